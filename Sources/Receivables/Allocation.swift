@@ -1,0 +1,22 @@
+/// Money set against one invoice.
+package struct Allocation: Hashable, Sendable {
+  /// Where the money comes from.
+  package enum Source: Hashable, Sendable {
+    case payment(PaymentID)
+    case creditNote(InvoiceID)
+  }
+
+  /// Payment or credit note.
+  package let source: Source
+  /// The invoice it settles, wholly or in part.
+  package let invoice: InvoiceID
+  /// Cents in the currency of both, always positive.
+  package let cents: Int
+
+  /// Makes an allocation.
+  package init(source: Source, invoice: InvoiceID, cents: Int) {
+    self.source = source
+    self.invoice = invoice
+    self.cents = cents
+  }
+}

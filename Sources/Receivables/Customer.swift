@@ -1,0 +1,58 @@
+/// Who owes: one account of the ledger.
+package struct Customer: Hashable, Sendable {
+  /// Record number in this store.
+  package let id: CustomerID
+  /// The number that the company's accounting uses; unique in a store.
+  package var number: String
+  /// Company or person's name.
+  package var name: String
+  /// SIREN, nine digits that pass Luhn, or empty.
+  package var siren: String
+  /// SIRET, fourteen digits, or empty.
+  package var siret: String
+  /// VAT number with its country prefix, or empty.
+  package var vatNumber: String
+  /// Where letters go.
+  package var address: PostalAddress
+  /// Language of the messages.
+  package var language: Language
+  /// Law and tone.
+  package var segment: Segment
+  /// Agreed terms, in the grammar of domain A4; nil when unknown (30 days are assumed for FEC rows).
+  package var terms: PaymentTerms?
+  /// Highest outstanding that we accept, or nil.
+  package var creditLimit: Amount?
+  /// A sentence of their own that opens the customer's reminders; empty when none.
+  package var iceBreaker: String
+  /// Free template variables by name.
+  package var variables: [String: String]
+  /// Contacts, the principal one first.
+  package var contacts: [Contact]
+  /// Why this customer is never chased by machine, or nil.
+  package var exclusion: String?
+
+  /// Makes a customer; only number and name are required.
+  package init(
+    id: CustomerID, number: String, name: String, siren: String = "", siret: String = "",
+    vatNumber: String = "",
+    address: PostalAddress = PostalAddress(), language: Language = .french, segment: Segment = .business,
+    terms: PaymentTerms? = nil, creditLimit: Amount? = nil, iceBreaker: String = "",
+    variables: [String: String] = [:], contacts: [Contact] = [], exclusion: String? = nil
+  ) {
+    self.id = id
+    self.number = number
+    self.name = name
+    self.siren = siren
+    self.siret = siret
+    self.vatNumber = vatNumber
+    self.address = address
+    self.language = language
+    self.segment = segment
+    self.terms = terms
+    self.creditLimit = creditLimit
+    self.iceBreaker = iceBreaker
+    self.variables = variables
+    self.contacts = contacts
+    self.exclusion = exclusion
+  }
+}
