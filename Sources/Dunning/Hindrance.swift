@@ -1,0 +1,42 @@
+import Receivables
+
+/// Why nothing leaves for a customer or an invoice today; each is shown on its line with its end.
+package enum Hindrance: Hashable, Sendable {
+  case paid
+  case notDue(until: Day)
+  case notRipe(step: StepID, until: Day)
+  case spacing(lastContact: Day, until: Day)
+  case noticeRunning(until: Day)
+  case announcedDeadline(until: Day)
+  case notWorkingDay(until: Day)
+  case issuedRecently(until: Day)
+  case disputed(DisputeID, followUp: Day)
+  case promised(PromiseID, until: Day)
+  case paused(Pause.Kind, reason: String, until: Day?)
+  case excluded(reason: String)
+  case belowFloor(cents: Int)
+  case aboveCeiling(cents: Int)
+  case creditsCover(cents: Int)
+  case noAddress(Channel)
+  case missingVariable(name: String)
+  case bankTooOld(lastKnown: Day?)
+  case snoozed(until: Day)
+  case skipped(step: StepID, reason: String)
+  case ladderFinished
+  /// The next step of the invoice is a task by hand that is already on the worklist.
+  case byHand(step: StepID)
+  /// A message that lists the invoice already waits in the queue.
+  case alreadyQueued(ReminderID)
+
+  /// First day on which the hindrance is over by itself; nil when only a fact or a person ends it.
+  package var until: Day? {
+    switch self {
+    case .notDue(let day), .notRipe(_, let day), .spacing(_, let day), .noticeRunning(let day),
+      .announcedDeadline(let day), .notWorkingDay(let day), .issuedRecently(let day), .promised(_, let day),
+      .snoozed(let day):
+      day
+    case .paused(_, _, let day): day
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Receivables
+
+/// One message or one task by hand for a customer, in one currency and channel.
+package struct Reminder: Hashable, Sendable {
+  /// One invoice spoken of.
+  package struct Line: Hashable, Sendable {
+    /// Which invoice.
+    package var invoice: InvoiceID
+    /// Open cents when proposed.
+    package var openCents: Int
+    /// The step that the invoice reaches when the message is sent; nil when it keeps its level.
+    package var rise: StepID?
+    /// Named only ("déjà objet de …"): not demanded and not in the total.
+    package var isNamedOnly: Bool
+
+    /// Makes a line.
+    package init(invoice: InvoiceID, openCents: Int, rise: StepID?, isNamedOnly: Bool = false) {
+      self.invoice = invoice
+      self.openCents = openCents
+      self.rise = rise
+      self.isNamedOnly = isNamedOnly
+    }
+  }
+
+  /// The only states of a reminder (`store.md` section 3.1), with the facts of each.
+  package enum State: Hashable, Sendable {
+    case proposed
+    case approved(on: Day)
+    case sending(attempt: Int)
+    case sent(on: Day)
+    case deferred(attempt: Int, retryAt: Int, reason: String)
+    case failed(reason: String)
+    case uncertain
+    case cancelled(reason: Cancellation)
+    case skipped(reason: String)
+    case snoozed(until: Day)
+  }
+
+  /// Why a proposed or approved reminder fell away by itself.
+  package enum Cancellation: String, CaseIterable, Sendable {
+    case paid, disputed, promised, paused, changed, scenario, expired, undone, excluded, dropped, overtaken
+  }
+
+  /// Record number.
+  package let id: ReminderID
+  /// To whom.
+  package var customer: CustomerID
+  /// Currency of every line.
+  package var currency: Currency
+  /// Which step of which scenario.
+  package var step: StepID
+  /// Name of the scenario that proposed it.
+  package var scenario: String
+  /// How it goes.
+  package var channel: Channel
+  /// Whether a person does it outside the program.
+  package var isTask: Bool
+  /// Invoices listed, carrying one first.
+  package var lines: [Line]
+  /// Day it was proposed.
+  package var proposedOn: Day
+  /// Where it stands.
+  package var state: State
+  /// Earliest second (Unix time) at which a requested send may start; nil when no send is requested.
+  package var holdUntil: Int?
+  /// Subject and body edited by hand, or nil; personal.
+  package var edit: Edit?
+  /// SHA-256 (hex) of the approved canonical content; nil before approval.
+  package var contentHash: String?
+  /// Recipient of the approved content (address as used); nil before approval.
+  package var recipient: String?
+  /// Collector who approved, or "plan".
+  package var approvedBy: String?
+  /// Sending round: 1, and one more with each new approval after a failure.
+  package var round: Int
+  /// Attempts with an intent in this round.
+  package var attempts: Int
+  /// Whether the last attempt passed its point of no return without an outcome yet.
+  package var passedNoReturn: Bool
+  /// SHA-256 (hex) of the exact bytes of the last attempt.
+  package var blob: String?
+  /// Message-ID of the last attempt.
+  package var messageID: String?
+  /// Kept through planning runs because a person decided it by hand.
+  package var isPinned: Bool
+  /// Version of the record, one more with each event; the expected version of commands.
+  package var version: Int
+
+  /// Text changed by a person.
+  package struct Edit: Hashable, Sendable {
+    /// Subject line.
+    package var subject: String
+    /// Body, lines ended by `\n`.
+    package var body: String
+    /// Who edited.
+    package var by: String
+
+    /// Makes an edit.
+    package init(subject: String, body: String, by: String) {
+      self.subject = subject
+      self.body = body
+      self.by = by
+    }
+  }
+
+  /// Makes a fresh proposal.
+  package init(
+    id: ReminderID, customer: CustomerID, currency: Currency, step: StepID, scenario: String,
+    channel: Channel, isTask: Bool, lines: [Line], proposedOn: Day
+  ) {
+    self.id = id
+    self.customer = customer
+    self.currency = currency
+    self.step = step
+    self.scenario = scenario
+    self.channel = channel
+    self.isTask = isTask
+    self.lines = lines
+    self.proposedOn = proposedOn
+    state = .proposed
+    round = 1
+    attempts = 0
+    passedNoReturn = false
+    isPinned = false
+    version = 1
+  }
+
+  /// Cents demanded: open amounts of the lines that are not named only.
+  package var demandedCents: Int { lines.reduce(0) { $1.isNamedOnly ? $0 : $0 + $1.openCents } }
+
+  /// Whether it still waits for something: proposed, approved, snoozed, sending, deferred, failed or uncertain.
+  package var isOpen: Bool {
+    switch state {
+    case .sent, .cancelled, .skipped: false
+    default: true
+    }
+  }
+}

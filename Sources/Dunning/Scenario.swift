@@ -1,0 +1,30 @@
+import Receivables
+
+/// The escalation that late customers go through, as adopted from a person's file.
+package struct Scenario: Hashable, Sendable {
+  /// Name of the scenario (its file name without suffix).
+  package var name: String
+  /// At which step a customer without any contact enters (behaviours rule 11).
+  package enum Entry: String, CaseIterable, Sendable {
+    /// At the step that its oldest invoice's age allows, at most the second rung.
+    case contextual
+    /// Always at the first rung.
+    case standard
+  }
+  /// How customers without any contact enter.
+  package var entry: Entry
+  /// Steps in ladder order; side notes anywhere.
+  package var steps: [Step]
+
+  /// Makes a scenario; checks are `ScenarioCheck`'s.
+  package init(name: String, entry: Entry = .contextual, steps: [Step]) {
+    self.name = name
+    self.entry = entry
+    self.steps = steps
+  }
+
+  /// The rungs in climbing order.
+  package var ladder: [Step] { steps.filter { $0.place == .ladder } }
+  /// The step with this code, or nil.
+  package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
+}

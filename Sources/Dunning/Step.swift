@@ -1,0 +1,71 @@
+import Receivables
+
+/// One rung or side note of a scenario.
+package struct Step: Hashable, Sendable {
+  /// Where the step stands.
+  package enum Place: String, CaseIterable, Sendable {
+    /// A rung: an invoice climbs these one at a time, in scenario order.
+    case ladder
+    /// A note before the due day (P0): never a condition for a rung.
+    case beforeDue = "before-due"
+    /// A note on the due day (J0).
+    case onDue = "on-due"
+    /// A call task beside the ladder (AP).
+    case callTask = "call-task"
+  }
+  /// Who lets the message go.
+  package enum Release: String, CaseIterable, Sendable {
+    /// Approved by planning; still leaves only with `send`.
+    case automatic
+    /// A collector approves each message.
+    case approval
+    /// A task done by a person outside the program; `done` records day and proof.
+    case byHand = "by-hand"
+  }
+  /// How the text speaks.
+  package enum Tone: String, CaseIterable, Sendable {
+    case service, friendly, firm, last, formal, legal
+  }
+
+  /// Code, unique in the scenario.
+  package var id: StepID
+  /// Name shown to collectors.
+  package var names: [Language: String]
+  /// Calendar days after the due day; negative before.
+  package var offset: Int
+  /// Rung or side note.
+  package var place: Place
+  /// How it reaches the customer.
+  package var channel: Channel
+  /// Name of the template set, without language; empty for tasks without text.
+  package var template: String
+  /// Tone, shown and checked (a pre-due text may not speak of overdue amounts).
+  package var tone: Tone
+  /// Who lets it go; the formal notice and later rungs are always by hand.
+  package var release: Release
+  /// Calendar days that the message gives the customer, or nil.
+  package var deadlineDays: Int?
+  /// Whether this is the formal notice (mise en demeure): while its deadline runs nothing else leaves.
+  package var isFormalNotice: Bool
+
+  /// Makes a step.
+  package init(
+    id: StepID, names: [Language: String], offset: Int, place: Place = .ladder, channel: Channel = .email,
+    template: String, tone: Tone, release: Release = .approval, deadlineDays: Int? = nil,
+    isFormalNotice: Bool = false
+  ) {
+    self.id = id
+    self.names = names
+    self.offset = offset
+    self.place = place
+    self.channel = channel
+    self.template = template
+    self.tone = tone
+    self.release = release
+    self.deadlineDays = deadlineDays
+    self.isFormalNotice = isFormalNotice
+  }
+
+  /// Name in a language, or the code.
+  package func name(in language: Language) -> String { names[language] ?? names[.french] ?? id.code }
+}
