@@ -1,0 +1,19 @@
+import Dunning
+
+/// Why a message cannot be written; each names what to fill in.
+package enum CompositionRefusal: Error, Hashable, Sendable {
+  /// The text needs a value that nobody filled in.
+  case missing(variable: String, where: VariableHome)
+  /// The text itself is wrong.
+  case template(TemplateProblem)
+  /// There is no text of that name and language.
+  case noTemplate(TemplateKey)
+  /// Nothing is demanded: every line is only named, or there is none.
+  case nothingDemanded
+  /// An edited text holds a tag that is not filled in; `line` counts from 1 in the edited text.
+  case tagInEdit(tag: String, line: Int)
+  /// An edited text lost the table of invoices, or has it twice.
+  case tableInEdit
+  /// An edited text has no subject or no body.
+  case emptyEdit
+}
