@@ -96,6 +96,8 @@ package struct InvoiceEntry: Hashable, Sendable {
   package var reference: String = ""
   /// A row of an opening journal: it repeats an open item under another date (FEC).
   package var opening: OpeningItem?
+  /// Parts of documents that a credit note settles (letters of a FEC), in cents; the rest of it stays open.
+  package var settles: [DocumentShare] = []
 
   /// Makes an entry.
   package init(origin: EntryOrigin, customer: String, number: String, issued: Day, due: Day?, cents: Int) {
