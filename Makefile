@@ -1,0 +1,93 @@
+# relance: `make run` and `make test` are all that a new machine needs. Debian 12, Swift 6.2 or newer.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run build test bench lint install uninstall clean libraries test-tools swift-found
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT := $(shell command -v swift || { test -x /opt/swift/usr/bin/swift && echo /opt/swift/usr/bin/swift; })
+
+# What the release binaries are linked with, and a font for letters.
+LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-openssl-dev \
+  libgmime-3.0-dev libpango1.0-dev libqrencode-dev fonts-dejavu-core
+# What the tests of the real binary use: a terminal, PDF readers, mail servers on loopback.
+TEST_TOOLS := tmux poppler-utils python3 python3-aiosmtpd postfix openssl strace procps
+
+# Laid out like an installed program, so that both find their folders in the same way.
+STAGE := .build/relance
+RELEASE := .build/release
+# pkg-config's flags for threads are refused by SwiftPM with a warning, and not needed.
+QUIET := 2>&1 | sed '/prohibited flag/d'
+
+help:
+	@echo 'make run        install what is missing, build, open the dashboard on the sample company'
+	@echo 'make test       install what the tests need, build and run them all'
+	@echo 'make build      release binaries in $(STAGE)'
+	@echo 'make bench      speed and memory, against other programs: a table and bench-results.json'
+	@echo 'make lint       formatting, file lengths, trailing spaces'
+	@echo 'make install    into PREFIX=$(PREFIX) (DESTDIR respected); make uninstall takes it away'
+	@echo 'make clean      remove what was built'
+
+run: build
+	@$(STAGE)/bin/relance demo
+
+build: swift-found libraries
+	@$(SWIFT) build -c release --static-swift-stdlib $(QUIET)
+	@rm -rf $(STAGE)
+	@mkdir -p $(STAGE)/bin $(STAGE)/libexec $(STAGE)/share/relance
+	@strip -o $(STAGE)/bin/relance $(RELEASE)/relance
+	@strip -o $(STAGE)/libexec/relance-courier $(RELEASE)/relance-courier
+	@for folder in themes sample-data; do \
+	  if [ -d $$folder ]; then cp -R $$folder $(STAGE)/share/relance/; fi; \
+	done
+
+test: swift-found libraries test-tools
+	@if [ -n "$${RELANCE_SHARED:-}" ] && [ -d "$$RELANCE_SHARED" ]; then \
+	  echo "Conformance suites read $$RELANCE_SHARED."; \
+	else \
+	  echo 'RELANCE_SHARED names no folder; skipped conformance suites:' \
+	    "$$(.ci/conformance-suites | paste -sd, - | sed 's/,/, /g')"; \
+	fi
+	@$(SWIFT) build --build-tests $(QUIET)
+	@$(SWIFT) test --skip-build $(QUIET)
+
+bench: build
+	@python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance --json bench-results.json
+
+lint: swift-found
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	@.ci/check-files
+
+install: build
+	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec $(DESTDIR)$(PREFIX)/share/relance
+	@install -m 755 $(STAGE)/bin/relance $(DESTDIR)$(PREFIX)/bin/relance
+	@install -m 755 $(STAGE)/libexec/relance-courier $(DESTDIR)$(PREFIX)/libexec/relance-courier
+	@cp -R $(STAGE)/share/relance/. $(DESTDIR)$(PREFIX)/share/relance/
+	@echo 'Installed in $(DESTDIR)$(PREFIX). No Swift toolchain is needed to run it; these libraries are:'
+	@.ci/shared-libraries $(STAGE)/bin/relance $(STAGE)/libexec/relance-courier
+
+uninstall:
+	@rm -f $(DESTDIR)$(PREFIX)/bin/relance $(DESTDIR)$(PREFIX)/libexec/relance-courier
+	@rm -rf $(DESTDIR)$(PREFIX)/share/relance
+	@echo 'Removed from $(DESTDIR)$(PREFIX). Stores and settings of the people who used it are untouched.'
+
+clean:
+	@rm -rf .build bench-results.json
+
+libraries:
+	@.ci/install-packages $(LIBRARIES)
+
+test-tools:
+	@.ci/install-packages $(TEST_TOOLS)
+
+swift-found:
+	@if [ -z '$(SWIFT)' ]; then \
+	  echo 'Swift is missing. Install Swift 6.2 or newer (swift.org/install) and put swift in PATH.' >&2; exit 1; \
+	fi
+	@version="$$('$(SWIFT)' --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -1)"; \
+	major="$${version%%.*}"; minor="$${version##*.}"; \
+	if [ -z "$$version" ] || (( major < 6 || (major == 6 && minor < 2) )); then \
+	  echo "Swift 6.2 or newer is needed; $(SWIFT) is $${version:-of unknown version}." >&2; exit 1; \
+	fi
