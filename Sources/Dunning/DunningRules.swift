@@ -22,6 +22,14 @@ package struct DunningRules: Hashable, Sendable {
   package var callsPerWeek = 3
   /// Calls per customer in 30 days.
   package var callsPerMonth = 8
+  /// Messages with an attempt in one civil day, all customers together.
+  package var messagesPerDay = 500
+  /// Days with a message per customer in seven days.
+  package var occasionsPerWeek = 2
+  /// Messages to one recipient domain in a run's minute.
+  package var messagesPerDomainMinute = 30
+  /// Seconds for which a requested send can be recalled.
+  package var holdSeconds = 10
 
   /// The defaults.
   package init() {}

@@ -71,6 +71,10 @@ package struct Reminder: Hashable, Sendable {
   package var recipient: String?
   /// Collector who approved, or "plan".
   package var approvedBy: String?
+  /// Day of the last approval, or nil.
+  package var approvedOn: Day?
+  /// Day on which a person skipped it, or nil.
+  package var decidedOn: Day?
   /// Sending round: 1, and one more with each new approval after a failure.
   package var round: Int
   /// Attempts with an intent in this round.

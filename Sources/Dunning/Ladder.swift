@@ -1,0 +1,64 @@
+import Receivables
+
+/// A scenario prepared for planning: rungs by position, side steps by place; built once for all customers.
+struct Ladder: Sendable {
+  /// Rungs in climbing order.
+  let steps: [Step]
+  /// Codes of the rungs.
+  let codes: [StepID]
+  /// Days after the due day of each rung.
+  let offsets: [Int]
+  /// Whether a person does the rung: so released, or the formal notice, or above it (behaviours rule 4).
+  let isByHand: [Bool]
+  /// The note before the due day.
+  let beforeDue: Step?
+  /// The note on the due day.
+  let onDue: Step?
+  /// The call task.
+  let callTask: Step?
+  /// First rung that overtakes the call task (behaviours rule 6).
+  let callEnds: Int
+  /// Rung at which a customer without any contact may enter at most (behaviours rule 11).
+  let highestEntry: Int
+
+  /// Prepares a scenario.
+  init(_ scenario: Scenario) {
+    let steps = scenario.ladder
+    self.steps = steps
+    codes = steps.map(\.id)
+    offsets = steps.map(\.offset)
+    let notice = steps.firstIndex { $0.isFormalNotice } ?? steps.count
+    let isByHand = steps.indices.map { $0 >= notice || steps[$0].release == .byHand }
+    self.isByHand = isByHand
+    beforeDue = scenario.steps.first { $0.place == .beforeDue }
+    onDue = scenario.steps.first { $0.place == .onDue }
+    let call = scenario.steps.first { $0.place == .callTask }
+    callTask = call
+    callEnds = steps.firstIndex { $0.offset > call?.offset ?? 0 } ?? steps.count
+    let reach = scenario.entry == .contextual ? 1 : 0
+    highestEntry = steps.count > reach && !isByHand[reach] ? reach : 0
+  }
+
+  /// How many rungs there are; also the "next rung" of an invoice on the last one.
+  var count: Int { steps.count }
+
+  /// The rung of a code; −1 for none and for side steps.
+  ///
+  /// A code that an earlier scenario used counts as the highest rung that the invoice's age allowed on the day it was
+  /// taken, at least the first: nobody starts again because a scenario was renamed.
+  func rung(of level: StepID?, daysLate: Int) -> Int {
+    guard let level else { return -1 }
+    for index in codes.indices where codes[index] == level { return index }
+    if level == beforeDue?.id || level == onDue?.id || level == callTask?.id || steps.isEmpty { return -1 }
+    return max(0, allowed(daysLate: daysLate))
+  }
+
+  /// The highest rung that an age allows; −1 below the first.
+  func allowed(daysLate: Int) -> Int { offsets.lastIndex { $0 <= daysLate } ?? -1 }
+
+  /// The rung at which an age lets a customer without any contact enter; −1 when it is too early.
+  func entry(daysLate: Int) -> Int {
+    guard let first = offsets.first, first <= daysLate else { return -1 }
+    return offsets[highestEntry] <= daysLate ? highestEntry : 0
+  }
+}

@@ -1,0 +1,78 @@
+import Receivables
+
+/// A customer's position prepared for planning: its open invoices as plain numbers, its currencies in order.
+struct PlanningAccount: Sendable {
+  /// The facts it was made of.
+  let position: CustomerPosition
+  /// Currencies with open invoices, the euro first.
+  let currencies: [Currency]
+  /// Unallocated credits in cents, one for each of `currencies`.
+  let credits: [Int]
+  /// Open invoices in the order of the position.
+  let invoices: [ClimbingInvoice]
+  /// Whether any open invoice, frozen or not, stands on a rung (behaviours rule 5).
+  let hasRung: Bool
+  /// First day after the running notice's deadline; nil when no notice was done.
+  let noticeOver: Day?
+  /// First day that the spacing leaves free; nil when there was no contact.
+  let spacingOver: Day?
+  /// First day on which nothing stops the whole customer; `never` when only a person ends it.
+  let freezeOver: Day?
+
+  /// Prepares a position.
+  init(_ position: CustomerPosition, ladder: Ladder, rules: DunningRules) {
+    self.position = position
+    var currencies: [Currency] = []
+    for index in position.invoices.indices where position.invoices[index].openCents > 0 {
+      let currency = position.invoices[index].currency
+      if currencies.last != currency, !currencies.contains(currency) { currencies.append(currency) }
+    }
+    if currencies.count > 1 { currencies.sort() }
+    self.currencies = currencies
+    credits = currencies.map { position.credits.isEmpty ? 0 : position.credits[$0] ?? 0 }
+    var invoices: [ClimbingInvoice] = []
+    invoices.reserveCapacity(position.invoices.count)
+    var hasRung = false
+    for index in position.invoices.indices where position.invoices[index].openCents > 0 {
+      let slot =
+        currencies.count == 1 ? 0 : currencies.firstIndex(of: position.invoices[index].currency) ?? 0
+      let invoice = ClimbingInvoice(position.invoices[index], currency: slot, ladder: ladder, rules: rules)
+      if invoice.level >= 0 { hasRung = true }
+      invoices.append(invoice)
+    }
+    self.invoices = invoices
+    self.hasRung = hasRung
+    noticeOver = position.noticeDeadline.map { $0 + 1 }
+    spacingOver = position.lastContact.map { $0 + rules.spacingDays }
+    freezeOver = position.freeze.map { $0.until ?? ClimbingInvoice.never }
+  }
+
+  /// The freeze of the whole customer on a day.
+  func freeze(on day: Day) -> Hindrance? {
+    guard let freezeOver, day < freezeOver else { return nil }
+    return position.freeze
+  }
+
+  /// First day from `day` on which freeze, notice and spacing let something leave; `never` when only a person ends it.
+  func freeDay(from day: Day) -> Day {
+    max(day, max(freezeOver ?? day, max(noticeOver ?? day, spacingOver ?? day)))
+  }
+
+  /// The decision of a person that puts a step off on a day.
+  func putOff(_ step: StepID, currency: Int, on day: Day) -> CustomerPosition.HandDecision? {
+    if position.handDecisions.isEmpty { return nil }
+    return position.handDecisions.first {
+      $0.step == step && $0.currency == currencies[currency] && day < $0.until
+    }
+  }
+
+  /// Whether the step's channel has an address and nobody has put the step off.
+  func isOpen(to step: Step, currency: Int, on day: Day) -> Bool {
+    position.reachable.contains(step.channel) && putOff(step.id, currency: currency, on: day) == nil
+  }
+
+  /// The invoice of the position behind one of `invoices`.
+  func original(_ invoice: ClimbingInvoice) -> CustomerPosition.OpenInvoice? {
+    position.invoices.first { $0.id == invoice.id }
+  }
+}

@@ -1,0 +1,55 @@
+import Receivables
+
+/// What became of promises, decided from payments and never by hand (behaviours, "Calls").
+package struct PromiseJudgement: Sendable {
+  /// Money received against the promised invoices.
+  package struct Receipt: Hashable, Sendable {
+    /// Booking day.
+    package var day: Day
+    /// Cents in the promise's currency; negative takes money back.
+    package var cents: Int
+
+    /// Makes a receipt.
+    package init(day: Day, cents: Int) {
+      self.day = day
+      self.cents = cents
+    }
+  }
+
+  private let rules: DunningRules
+  private let calendar: BusinessCalendar
+
+  /// Judges by house rules and working days.
+  package init(rules: DunningRules, calendar: BusinessCalendar) {
+    self.rules = rules
+    self.calendar = calendar
+  }
+
+  /// Last day on which the money may come in: the promised day and its grace in working days.
+  package func lastDay(of promise: Promise) -> Day {
+    calendar.adding(workingDays: rules.promiseGraceDays, to: promise.day)
+  }
+
+  /// First day on which the promise freezes its invoices no longer.
+  package func freezeEnd(of promise: Promise) -> Day { lastDay(of: promise) + 1 }
+
+  /// The state of a promise as of a day.
+  ///
+  /// Kept means paid in full by the promised day and its grace; what comes later does not mend a broken promise.
+  /// - Parameter receipts: Money set against its invoices, any order; days before it was given and after `today` do not count.
+  package func state(of promise: Promise, receipts: [Receipt], on today: Day) -> Promise.State {
+    if let cancelled = promise.cancelledOn, cancelled <= today { return .cancelled }
+    let last = lastDay(of: promise)
+    let received = receipts.reduce(0) { sum, receipt in
+      promise.givenOn <= receipt.day && receipt.day <= min(last, today) ? sum + receipt.cents : sum
+    }
+    if received >= promise.amount.cents { return .kept }
+    if today <= last { return .expected }
+    return received > 0 ? .partlyKept : .broken
+  }
+}
+
+/// First day on which a promise freezes its invoices no longer: the day after its day and grace.
+package func freezeEnd(_ promise: Promise, rules: DunningRules, calendar: BusinessCalendar) -> Day {
+  PromiseJudgement(rules: rules, calendar: calendar).freezeEnd(of: promise)
+}

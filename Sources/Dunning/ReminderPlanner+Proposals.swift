@@ -1,0 +1,116 @@
+import Receivables
+
+extension ReminderPlanner {
+  /// Writes the lines of a verdict: the task by hand first, then the message.
+  func proposals(for verdict: Verdict, of account: PlanningAccount, on day: Day) -> [ReminderPlan.Proposal] {
+    var proposals: [ReminderPlan.Proposal] = []
+    if verdict.task >= 0 {
+      let lines = chased(verdict, of: account, on: day).filter {
+        $0.next == verdict.task && $0.isByHand && $0.ripe <= day
+      }
+      let rise = ladder.codes[verdict.task]
+      proposals.append(
+        proposal(
+          ladder.steps[verdict.task], rung: verdict.task, currency: account.currencies[verdict.currency],
+          lines: lines.map { Reminder.Line(invoice: $0.id, openCents: $0.cents, rise: rise) }))
+    }
+    switch verdict.message {
+    case .none: break
+    case .rung(let rung):
+      proposals.append(
+        proposal(
+          ladder.steps[rung], rung: rung, currency: account.currencies[verdict.currency],
+          lines: ladderLines(verdict, rung: rung, of: account, on: day)))
+    case .beforeDue, .onDue:
+      if let step = note(verdict.message) {
+        proposals.append(
+          proposal(
+            step, rung: nil, currency: account.currencies[verdict.currency],
+            lines: noteLines(verdict, of: account, on: day)))
+      }
+    }
+    return proposals
+  }
+
+  private func proposal(_ step: Step, rung: Int?, currency: Currency, lines: [Reminder.Line])
+    -> ReminderPlan.Proposal
+  {
+    ReminderPlan.Proposal(
+      step: step.id, currency: currency, channel: step.channel, isTask: isTask(step, rung: rung), lines: lines
+    )
+  }
+
+  /// Overdue invoices of a currency that nothing freezes and that have a rung before them, oldest due day first.
+  private func chased(_ verdict: Verdict, of account: PlanningAccount, on day: Day) -> [ClimbingInvoice] {
+    sorted(
+      account.invoices.filter {
+        $0.currency == verdict.currency && $0.due < day && $0.freeFrom <= day && $0.next < ladder.count
+      })
+  }
+
+  private func sorted(_ invoices: [ClimbingInvoice]) -> [ClimbingInvoice] {
+    invoices.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  /// The carrying invoice, those that join it, then those only named (behaviours rules 3 and 4).
+  ///
+  /// - Parameter rung: Rung of the message, or −1 for a call, which raises nothing.
+  private func ladderLines(_ verdict: Verdict, rung: Int, of account: PlanningAccount, on day: Day)
+    -> [Reminder.Line]
+  {
+    let carrier = account.invoices[verdict.carrier]
+    let rise = rung < 0 ? nil : ladder.codes[rung]
+    var lines = [Reminder.Line(invoice: carrier.id, openCents: carrier.cents, rise: rise)]
+    var named: [Reminder.Line] = []
+    for invoice in chased(verdict, of: account, on: day) where invoice.id != carrier.id {
+      if invoice.isByHand {
+        named.append(
+          Reminder.Line(invoice: invoice.id, openCents: invoice.cents, rise: nil, isNamedOnly: true))
+      } else {
+        let rises = invoice.ripe <= day && invoice.next <= rung
+        lines.append(
+          Reminder.Line(
+            invoice: invoice.id, openCents: invoice.cents, rise: rises ? ladder.codes[invoice.next] : nil))
+      }
+    }
+    return lines + named
+  }
+
+  /// Invoices of a note: those due today first, then those due soon; none rises.
+  private func noteLines(_ verdict: Verdict, of account: PlanningAccount, on day: Day) -> [Reminder.Line] {
+    let own = sorted(account.invoices.filter { $0.currency == verdict.currency })
+    let due = own.filter { hasNoteOnDue($0, on: day) }
+    let soon = own.filter { !hasNoteOnDue($0, on: day) && hasNoteBefore($0, on: day) }
+    return (due + soon).map { Reminder.Line(invoice: $0.id, openCents: $0.cents, rise: nil) }
+  }
+
+  /// Adds the call task of the carrying invoice (behaviours rule 6), one a customer, on any day of the week.
+  ///
+  /// It stays away on a day with a message, and where the message only waits for the next working day.
+  func addCallTask(
+    to plan: inout ReminderPlan, verdicts: [Verdict], of account: PlanningAccount, on day: Day
+  ) {
+    guard let call = ladder.callTask, account.freeDay(from: day) <= day else { return }
+    for verdict in verdicts where verdict.carrier >= 0 && verdict.hold == nil {
+      let carrier = account.invoices[verdict.carrier]
+      let step = ladder.steps[verdict.carrierRung]
+      let isStuck = !account.isOpen(to: step, currency: verdict.currency, on: day)
+      guard carrier.level < ladder.callEnds, !carrier.isCallDone, carrier.due + call.offset <= day,
+        verdict.carrierRipe > day || isStuck,
+        account.putOff(call.id, currency: verdict.currency, on: day) == nil
+      else { continue }
+      let currency = account.currencies[verdict.currency]
+      guard account.position.reachable.contains(call.channel) else {
+        plan.exclusions.append(
+          ReminderPlan.Exclusion(invoice: nil, currency: currency, hindrance: .noAddress(call.channel)))
+        return
+      }
+      let lines = ladderLines(verdict, rung: -1, of: account, on: day)
+      plan.proposals = [
+        ReminderPlan.Proposal(
+          step: call.id, currency: currency, channel: call.channel, isTask: true, lines: lines)
+      ]
+      return
+    }
+  }
+}

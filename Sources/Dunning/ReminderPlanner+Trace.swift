@@ -1,0 +1,71 @@
+import Receivables
+
+extension ReminderPlanner {
+  /// Every fact that led to the plan of a customer on a day, in the order in which it was weighed.
+  package func trace(position: CustomerPosition, on today: Day) -> [TraceLine] {
+    let account = PlanningAccount(position, ladder: ladder, rules: rules)
+    let verdicts = verdicts(of: account, on: today)
+    var lines: [TraceLine] = [
+      .calendar(
+        day: today, isWorking: calendar.isWorking(today),
+        firstWorking: calendar.firstWorking(onOrAfter: today)),
+      .freeze(account.freeze(on: today)),
+      .lastContact(
+        position.lastContact, spacingDays: rules.spacingDays, freeOn: account.spacingOver,
+        isHindering: (account.spacingOver ?? today) > today),
+      .notice(deadline: position.noticeDeadline, isRunning: (account.noticeOver ?? today) > today),
+    ]
+    for verdict in verdicts {
+      lines.append(
+        .money(
+          account.currencies[verdict.currency], overdueCents: verdict.chasedCents,
+          floorCents: rules.floorCents,
+          creditCents: account.credits[verdict.currency], hindrance: verdict.hold))
+      for invoice in account.invoices where invoice.currency == verdict.currency {
+        if let facts = trace(invoice, verdict, of: account, on: today) { lines.append(.invoice(facts)) }
+      }
+      if let facts = stepTrace(verdict, of: account, on: today) { lines.append(.step(facts)) }
+    }
+    let plan = plan(position, on: today)
+    return lines + plan.proposals.map(TraceLine.proposed) + plan.exclusions.map(TraceLine.excluded)
+      + plan.next.map(TraceLine.sendable)
+  }
+
+  private func trace(
+    _ invoice: ClimbingInvoice, _ verdict: Verdict, of account: PlanningAccount, on today: Day
+  ) -> InvoiceTrace? {
+    guard let original = account.original(invoice) else { return nil }
+    let allowed = ladder.allowed(daysLate: today - invoice.due)
+    return InvoiceTrace(
+      invoice: invoice.id, daysLate: today - invoice.due,
+      level: invoice.level < 0 ? nil : ladder.codes[invoice.level],
+      levelDay: original.levelDay, allowed: allowed < 0 ? nil : ladder.codes[allowed],
+      next: invoice.next < ladder.count ? ladder.codes[invoice.next] : nil,
+      ripeDays: RipeDays(original, level: invoice.level, ladder: ladder),
+      role: role(of: invoice, verdict, in: account, on: today),
+      freeze: invoice.freeFrom <= today ? nil : frozen(invoice, of: account, on: today))
+  }
+
+  private func role(
+    of invoice: ClimbingInvoice, _ verdict: Verdict, in account: PlanningAccount, on today: Day
+  ) -> TraceLine.Role {
+    if invoice.freeFrom > today { return .frozen }
+    if invoice.due >= today { return .notDue }
+    if invoice.next >= ladder.count { return .finished }
+    if invoice.isByHand { return .named }
+    return verdict.carrier >= 0 && account.invoices[verdict.carrier].id == invoice.id ? .carries : .joins
+  }
+
+  private func stepTrace(_ verdict: Verdict, of account: PlanningAccount, on today: Day) -> StepTrace? {
+    guard verdict.carrier >= 0 else { return nil }
+    let carrier = account.invoices[verdict.carrier]
+    let step = ladder.steps[verdict.carrierRung]
+    let enters = account.position.lastContact == nil && carrier.level < 0
+    return StepTrace(
+      currency: account.currencies[verdict.currency], step: step.id, carrier: carrier.id,
+      ripe: verdict.carrierRipe, entry: enters ? scenario.entry : nil, channel: step.channel,
+      hasAddress: account.position.reachable.contains(step.channel),
+      hasTransport: transports.contains(step.channel),
+      putOff: account.putOff(step.id, currency: verdict.currency, on: today)?.hindrance)
+  }
+}

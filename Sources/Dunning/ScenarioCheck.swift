@@ -1,0 +1,105 @@
+import Receivables
+
+/// Whether a scenario can be adopted.
+package enum ScenarioCheck {
+  /// Most days that a step may lie from the due day.
+  package static let farthestOffset = 1_000
+
+  /// Everything that is wrong with a scenario, in the order of its steps; empty when it can be adopted.
+  package static func problems(in scenario: Scenario) -> [ScenarioProblem] {
+    var problems: [ScenarioProblem] = []
+    if scenario.name.isEmpty { problems.append(.namelessScenario) }
+    if scenario.ladder.isEmpty { problems.append(.noLadder) }
+    var seen = Set<StepID>()
+    for step in scenario.steps {
+      if !seen.insert(step.id).inserted { problems.append(.duplicateStep(step.id)) }
+      problems += words(of: step) + place(of: step)
+    }
+    problems += order(of: scenario.ladder)
+    problems += singles(in: scenario.steps)
+    problems += notice(in: scenario)
+    return problems
+  }
+
+  private static func words(of step: Step) -> [ScenarioProblem] {
+    var problems: [ScenarioProblem] = []
+    if !isCode(step.id.code) { problems.append(.malformedCode(step.id)) }
+    for language in Language.allCases
+    where (step.names[language] ?? "").unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      problems.append(.emptyName(step.id, language))
+    }
+    if step.template.isEmpty, step.place != .callTask, step.channel != .call {
+      problems.append(.missingTemplate(step.id))
+    }
+    if let days = step.deadlineDays, !(1...365).contains(days) {
+      problems.append(.impossibleDeadline(step.id, days: days))
+    }
+    return problems
+  }
+
+  /// Whether a text is 1 to 12 ASCII letters, digits or hyphens.
+  private static func isCode(_ code: String) -> Bool {
+    (1...12).contains(code.utf8.count)
+      && code.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+      }
+  }
+
+  private static func place(of step: Step) -> [ScenarioProblem] {
+    var problems: [ScenarioProblem] = []
+    let isRightSide =
+      switch step.place {
+      case .beforeDue: step.offset < 0
+      case .onDue: step.offset == 0
+      case .ladder, .callTask: step.offset > 0
+      }
+    if !isRightSide { problems.append(.wrongSide(step.id, place: step.place, offset: step.offset)) }
+    if !(-farthestOffset...farthestOffset).contains(step.offset) {
+      problems.append(.tooFar(step.id, offset: step.offset))
+    }
+    if (step.place == .callTask) != (step.channel == .call) {
+      problems.append(.wrongChannel(step.id, place: step.place, channel: step.channel))
+    }
+    if step.place == .callTask, step.release != .byHand { problems.append(.callNotByHand(step.id)) }
+    if step.place == .beforeDue || step.place == .onDue {
+      if step.deadlineDays != nil { problems.append(.deadlineBeforeDue(step.id)) }
+      if step.tone != .service, step.tone != .friendly {
+        problems.append(.preDueTone(step.id, tone: step.tone))
+      }
+    }
+    return problems
+  }
+
+  private static func order(of ladder: [Step]) -> [ScenarioProblem] {
+    zip(ladder, ladder.dropFirst()).filter { $0.offset >= $1.offset }
+      .map { ScenarioProblem.outOfOrder($1.id, after: $0.id) }
+  }
+
+  private static func singles(in steps: [Step]) -> [ScenarioProblem] {
+    var problems: [ScenarioProblem] = []
+    for place in Step.Place.allCases where place != .ladder {
+      let those = steps.filter { $0.place == place }
+      for step in those.dropFirst() {
+        problems.append(.secondOfPlace(step.id, place: place, first: those[0].id))
+      }
+    }
+    return problems
+  }
+
+  private static func notice(in scenario: Scenario) -> [ScenarioProblem] {
+    var problems: [ScenarioProblem] = []
+    let notices = scenario.steps.filter(\.isFormalNotice)
+    for step in notices {
+      if step.place != .ladder { problems.append(.noticeBesideLadder(step.id)) }
+      if step.deadlineDays == nil { problems.append(.missingDeadline(step.id)) }
+    }
+    for step in notices.dropFirst() { problems.append(.secondNotice(step.id, first: notices[0].id)) }
+    let ladder = scenario.ladder
+    if let first = ladder.firstIndex(where: \.isFormalNotice) {
+      for step in ladder[first...] where step.release != .byHand {
+        problems.append(.automaticFromNoticeOn(step.id, release: step.release))
+      }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,43 @@
+import Receivables
+
+/// What is wrong with a scenario; a scenario with any problem is refused whole and the version in force stays.
+package enum ScenarioProblem: Hashable, Sendable, Error {
+  /// The scenario has no name.
+  case namelessScenario
+  /// No step is a rung.
+  case noLadder
+  /// Two steps share a code.
+  case duplicateStep(StepID)
+  /// A code is not 1 to 12 letters, digits or hyphens.
+  case malformedCode(StepID)
+  /// A step has no name, or an empty one, in a language.
+  case emptyName(StepID, Language)
+  /// A rung comes no later than the rung before it.
+  case outOfOrder(StepID, after: StepID)
+  /// The days stand on the wrong side of the due day for the place of the step.
+  case wrongSide(StepID, place: Step.Place, offset: Int)
+  /// More than `ScenarioCheck.farthestOffset` days away from the due day.
+  case tooFar(StepID, offset: Int)
+  /// A second note before the due day, on it, or a second call task.
+  case secondOfPlace(StepID, place: Step.Place, first: StepID)
+  /// A call task with a channel other than a call, or a message by call.
+  case wrongChannel(StepID, place: Step.Place, channel: Channel)
+  /// A call task must be done by hand.
+  case callNotByHand(StepID)
+  /// A formal notice that is not a rung.
+  case noticeBesideLadder(StepID)
+  /// A second formal notice.
+  case secondNotice(StepID, first: StepID)
+  /// The formal notice or a later rung would leave by machine.
+  case automaticFromNoticeOn(StepID, release: Step.Release)
+  /// The formal notice announces no deadline.
+  case missingDeadline(StepID)
+  /// An announced deadline of less than 1 or more than 365 days.
+  case impossibleDeadline(StepID, days: Int)
+  /// A note before or on the due day announces a deadline.
+  case deadlineBeforeDue(StepID)
+  /// A note before or on the due day speaks in a tone made for overdue amounts.
+  case preDueTone(StepID, tone: Step.Tone)
+  /// A step that carries a text has no template.
+  case missingTemplate(StepID)
+}

@@ -1,0 +1,74 @@
+import Receivables
+
+/// One fact that led to a plan, for "why"; worded elsewhere.
+package enum TraceLine: Hashable, Sendable {
+  /// What an invoice does in its customer's message.
+  package enum Role: Hashable, Sendable {
+    case notDue, frozen, carries, joins, named, finished
+  }
+
+  /// The day asked about, whether messages leave on it, and the first working day on or after it.
+  case calendar(day: Day, isWorking: Bool, firstWorking: Day)
+  /// The customer's last contact; `freeOn` is the first day that the spacing leaves free.
+  case lastContact(Day?, spacingDays: Int, freeOn: Day?, isHindering: Bool)
+  /// Last day of the last formal notice's deadline.
+  case notice(deadline: Day?, isRunning: Bool)
+  /// What stops the whole customer, or nil.
+  case freeze(Hindrance?)
+  /// A currency's overdue cents that nothing freezes, against floor and credits.
+  case money(Currency, overdueCents: Int, floorCents: Int, creditCents: Int, hindrance: Hindrance?)
+  /// One open invoice.
+  case invoice(InvoiceTrace)
+  /// The step that decides a currency: the carrying invoice's.
+  case step(StepTrace)
+  /// Proposed today.
+  case proposed(ReminderPlan.Proposal)
+  /// Left out today.
+  case excluded(ReminderPlan.Exclusion)
+  /// What leaves next in a currency, and the day on which it becomes sendable.
+  case sendable(ReminderPlan.NextStep)
+}
+
+/// The facts of one open invoice in a trace.
+package struct InvoiceTrace: Hashable, Sendable {
+  /// Which.
+  package let invoice: InvoiceID
+  /// Days after its due day; negative before.
+  package let daysLate: Int
+  /// Rung it stands on, and since when.
+  package let level: StepID?
+  /// Day on which it took that rung.
+  package let levelDay: Day?
+  /// Rung that its age alone would allow.
+  package let allowed: StepID?
+  /// Its next rung; nil when the ladder is finished.
+  package let next: StepID?
+  /// Why its next rung is ripe when it is.
+  package let ripeDays: RipeDays
+  /// What it does in the message.
+  package let role: TraceLine.Role
+  /// What freezes it, or nil.
+  package let freeze: Hindrance?
+}
+
+/// The facts of the step that decides a currency.
+package struct StepTrace: Hashable, Sendable {
+  /// Currency.
+  package let currency: Currency
+  /// Step.
+  package let step: StepID
+  /// The invoice that carries it.
+  package let carrier: InvoiceID
+  /// Day from which it is ripe.
+  package let ripe: Day
+  /// Set when the customer had no contact yet and enters here: how (behaviours rule 11).
+  package let entry: Scenario.Entry?
+  /// Channel of the step.
+  package let channel: Channel
+  /// Whether the customer has a usable address for it.
+  package let hasAddress: Bool
+  /// Whether the program can send it; otherwise it is a task by hand.
+  package let hasTransport: Bool
+  /// A person's snooze or skip, or nil.
+  package let putOff: Hindrance?
+}
