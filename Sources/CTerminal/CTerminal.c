@@ -1,1 +1,247 @@
-#include "CTerminal.h"
+#define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include "include/CTerminal.h"
+#include "terminal_crash.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <ncursesw/curses.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+// ncurses numbers the keys of extended terminfo entries from KEY_MAX on; ours stay clear of them.
+enum { MAXIMUM_ROW = 1024, CODE_PASTE_BEGIN = KEY_MAX + 4096, CODE_PASTE_END, CODE_SHIFT_UP, CODE_SHIFT_DOWN };
+
+static SCREEN *screen;
+static bool is_suspended;
+
+static void write_all(const char *text) {
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t written = write(STDOUT_FILENO, text, left);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    text += written;
+    left -= (size_t)written;
+  }
+}
+
+static void paste_mode(bool on) { write_all(on ? "\033[?2004h" : "\033[?2004l"); }
+
+static bool codeset_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+bool terminal_set_locale(void) {
+  if (setlocale(LC_CTYPE, "") && codeset_is_utf8()) return true;
+  return setlocale(LC_CTYPE, "C.UTF-8") && codeset_is_utf8();
+}
+
+// Keys come at once and unechoed; Ctrl-S, Ctrl-Q and Ctrl-V reach the program; Ctrl-C and Ctrl-Z stay signals.
+static void set_modes(void) {
+  cbreak();
+  noecho();
+  nonl();
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+  modes.c_lflag &= ~(tcflag_t)IEXTEN;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  def_prog_mode();
+}
+
+static void set_keys(void) {
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  intrflush(stdscr, FALSE);
+  set_escdelay(25);
+  define_key("\033[200~", CODE_PASTE_BEGIN);
+  define_key("\033[201~", CODE_PASTE_END);
+  define_key("\033[1;2A", CODE_SHIFT_UP);
+  define_key("\033[1;2B", CODE_SHIFT_DOWN);
+  define_key("\033[Z", KEY_BTAB);
+  // Terminals differ in what the cursor keys send in application mode; both spellings are taken.
+  static const struct { char last; int key; } cursor_keys[] = {
+    {'A', KEY_UP}, {'B', KEY_DOWN}, {'C', KEY_RIGHT}, {'D', KEY_LEFT}, {'H', KEY_HOME}, {'F', KEY_END}};
+  for (size_t index = 0; index < sizeof cursor_keys / sizeof *cursor_keys; index++) {
+    define_key((char[]){'\033', '[', cursor_keys[index].last, 0}, cursor_keys[index].key);
+    define_key((char[]){'\033', 'O', cursor_keys[index].last, 0}, cursor_keys[index].key);
+  }
+}
+
+int terminal_open(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NO_TTY;
+  const char *name = getenv("TERM");
+  if (name && strcmp(name, "dumb") == 0) return TERMINAL_DUMB;
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return TERMINAL_NO_TTY;
+  screen = name && *name ? newterm(name, stdout, stdin) : NULL;
+  if (!screen) screen = newterm("xterm-256color", stdout, stdin);
+  if (!screen) return TERMINAL_NO_DESCRIPTION;
+  if (!terminal_sequence("cup")) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+    return TERMINAL_DUMB;
+  }
+  // Text that goes on is never moved by the terminal: what ncurses sends is small as it is, and
+  // insert/delete tricks draw rubbish on terminals that measure a character differently.
+  idlok(stdscr, FALSE);
+  idcok(stdscr, FALSE);
+  leaveok(stdscr, FALSE);
+  set_modes();
+  set_keys();
+  if (has_colors() && start_color() == OK) use_default_colors();
+  crash_guard_install(&modes);
+  paste_mode(true);
+  return TERMINAL_OK;
+}
+
+void terminal_close(void) {
+  if (!screen) return;
+  crash_guard_remove();
+  paste_mode(false);
+  curs_set(1);
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void terminal_suspend(void) {
+  if (!screen || is_suspended) return;
+  is_suspended = true;
+  paste_mode(false);
+  curs_set(1);
+  endwin();
+  crash_guard_pause(true);
+}
+
+void terminal_resume(void) {
+  if (!screen || !is_suspended) return;
+  is_suspended = false;
+  crash_guard_pause(false);
+  reset_prog_mode();
+  terminal_resize();
+  flushinp();
+  clearok(curscr, TRUE);
+  wrefresh(stdscr);
+  paste_mode(true);
+}
+
+void terminal_stop(void) {
+  terminal_suspend();
+  // The default action stops the whole job, as the shell expects; it goes on here after `fg`.
+  signal(SIGTSTP, SIG_DFL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTSTP);
+  kill(0, SIGTSTP);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+  terminal_watch_signals();
+  terminal_resume();
+}
+
+int terminal_colours(void) { return screen && has_colors() ? COLORS : 0; }
+int terminal_pairs(void) { return screen && has_colors() ? COLOR_PAIRS : 0; }
+
+void terminal_size(int *columns, int *rows) { getmaxyx(stdscr, *rows, *columns); }
+
+void terminal_resize(void) {
+  struct winsize size;
+  if (!screen || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
+}
+
+int terminal_pair(int foreground, int background) {
+  if (foreground < 0 && background < 0) return 0;
+  int pair = alloc_pair(foreground, background);
+  return pair < 0 ? 0 : pair;
+}
+
+static attr_t curses_attributes(unsigned attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & TERMINAL_BOLD) result |= A_BOLD;
+  if (attributes & TERMINAL_DIM) result |= A_DIM;
+  if (attributes & TERMINAL_REVERSE) result |= A_REVERSE;
+  if (attributes & TERMINAL_UNDERLINE) result |= A_UNDERLINE;
+  return result;
+}
+
+void terminal_put(int row, int column, const uint32_t *scalars, const uint8_t *lengths, int count,
+                  unsigned attributes, int pair) {
+  if (!screen || count <= 0 || count > MAXIMUM_ROW) return;
+  cchar_t cells[MAXIMUM_ROW];
+  int used = 0;
+  for (int index = 0; index < count; index++) {
+    if (lengths[index] == 0) continue;  // ncurses places the right half itself
+    wchar_t text[CCHARW_MAX + 1];
+    int length = lengths[index] < CCHARW_MAX ? lengths[index] : CCHARW_MAX;
+    for (int mark = 0; mark < length; mark++) text[mark] = (wchar_t)scalars[mark];
+    text[length] = L'\0';
+    scalars += lengths[index];
+    if (setcchar(&cells[used], text, curses_attributes(attributes), 0, &pair) == ERR) {
+      setcchar(&cells[used], L"?", curses_attributes(attributes), 0, &pair);
+    }
+    used++;
+  }
+  if (wmove(stdscr, row, column) != ERR) wadd_wchnstr(stdscr, cells, used);
+}
+
+void terminal_refresh(int cursor_row, int cursor_column) {
+  if (!screen) return;
+  if (cursor_row >= 0) wmove(stdscr, cursor_row, cursor_column);
+  // A hidden cursor may rest where the painting ended: no bytes to bring it home.
+  leaveok(stdscr, cursor_row < 0);
+  wnoutrefresh(stdscr);
+  doupdate();
+  curs_set(cursor_row >= 0 ? 1 : 0);
+}
+
+void terminal_forget(void) {
+  if (screen) clearok(curscr, TRUE);
+}
+
+void terminal_flush_input(void) { flushinp(); }
+
+static long named_key(wint_t code) {
+  if (code >= KEY_F(1) && code <= KEY_F(12)) return TERMINAL_KEY - (TERMINAL_F0 + (long)(code - KEY_F0));
+  switch (code) {
+    case KEY_UP: return TERMINAL_KEY - TERMINAL_UP;
+    case KEY_DOWN: return TERMINAL_KEY - TERMINAL_DOWN;
+    case KEY_LEFT: return TERMINAL_KEY - TERMINAL_LEFT;
+    case KEY_RIGHT: return TERMINAL_KEY - TERMINAL_RIGHT;
+    case CODE_SHIFT_UP: case KEY_SR: return TERMINAL_KEY - TERMINAL_SHIFT_UP;
+    case CODE_SHIFT_DOWN: case KEY_SF: return TERMINAL_KEY - TERMINAL_SHIFT_DOWN;
+    case KEY_HOME: case KEY_A1: case KEY_FIND: return TERMINAL_KEY - TERMINAL_HOME;
+    case KEY_END: case KEY_C1: case KEY_LL: case KEY_SELECT: return TERMINAL_KEY - TERMINAL_END;
+    case KEY_PPAGE: return TERMINAL_KEY - TERMINAL_PAGE_UP;
+    case KEY_NPAGE: return TERMINAL_KEY - TERMINAL_PAGE_DOWN;
+    case KEY_BTAB: return TERMINAL_KEY - TERMINAL_BACK_TAB;
+    case KEY_BACKSPACE: return TERMINAL_KEY - TERMINAL_BACKSPACE;
+    case KEY_DC: return TERMINAL_KEY - TERMINAL_DELETE;
+    case KEY_IC: return TERMINAL_KEY - TERMINAL_INSERT;
+    case KEY_ENTER: return TERMINAL_KEY - TERMINAL_ENTER;
+    case CODE_PASTE_BEGIN: return TERMINAL_KEY - TERMINAL_PASTE_BEGIN;
+    case CODE_PASTE_END: return TERMINAL_KEY - TERMINAL_PASTE_END;
+    default: return TERMINAL_KEY - TERMINAL_OTHER;
+  }
+}
+
+long terminal_read_key(void) {
+  if (!screen) return TERMINAL_CLOSED;
+  wint_t code = 0;
+  int kind = get_wch(&code);
+  if (kind == KEY_CODE_YES) return named_key(code);
+  if (kind == OK) return (long)code;
+  // No key: tell a terminal that has gone from one that is quiet.
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  int ready = poll(&input, 1, 0);
+  if (ready > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL))) return TERMINAL_CLOSED;
+  return TERMINAL_NONE;
+}

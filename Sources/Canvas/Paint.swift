@@ -6,4 +6,11 @@ package struct Paint: Hashable, Sendable {
   package let background: Int
   /// The role's attributes with those of the style.
   package let attributes: TextAttributes
+
+  /// Names colours by the terminal's numbers.
+  package init(foreground: Int, background: Int, attributes: TextAttributes) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
 }

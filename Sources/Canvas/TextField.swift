@@ -38,7 +38,7 @@ package struct TextField: Equatable, Sendable {
     var before = 0
     for scalar in edited.scalars[..<edited.cursor] { before += CellWidth.of(scalar) }
     var start = 0
-    while before > columns - 1, start < edited.cursor {
+    while isActive, before > columns - 1, start < edited.cursor {
       before -= CellWidth.of(edited.scalars[start])
       start += 1
     }

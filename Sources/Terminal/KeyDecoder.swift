@@ -1,0 +1,121 @@
+import CTerminal
+import Canvas
+
+/// Makes keys of what ncurses reads, and nothing of what no keyboard sends.
+///
+/// Text between the marks of a bracketed paste becomes one `.paste`. Escape sequences that ncurses does not know, such as
+/// a terminal's reply to a question, are swallowed: they must never act as keys (store.md §5, 3).
+struct KeyDecoder {
+  private enum State {
+    case plain
+    case pasting(String.UnicodeScalarView)
+    /// Esc came; what follows at once belongs to it.
+    case escape
+    /// Inside of `Esc [` or `Esc O` up to the final byte.
+    case sequence
+    /// Inside of an `Esc ]`, `Esc P`, … up to BEL or `Esc \`.
+    case string(isEnding: Bool)
+  }
+
+  /// A paste that is longer is cut; no field takes as much.
+  static let pasteLimit = 65_536
+
+  private var state = State.plain
+
+  /// Takes one code of `terminal_read_key` and returns the key that it completes.
+  mutating func feed(_ code: Int) -> Key? {
+    switch state {
+    case .pasting(let text): return paste(code, after: text)
+    case .plain:
+      if code == 0x1B {
+        state = .escape
+        return nil
+      }
+      return plainKey(code)
+    case .escape: return escaped(code)
+    case .sequence:
+      if code < 0 || (0x40...0x7E).contains(code) { state = .plain }
+      return code < 0 ? plainKey(code) : nil
+    case .string(let isEnding):
+      if code == 0x07 || isEnding { state = .plain } else { state = .string(isEnding: code == 0x1B) }
+      return nil
+    }
+  }
+
+  /// Says that nothing more waits: an Esc without a follower is the key Esc.
+  mutating func pause() -> Key? {
+    switch state {
+    case .escape:
+      state = .plain
+      return .escape
+    case .string:
+      state = .plain
+      return nil
+    case .plain, .pasting, .sequence: return nil
+    }
+  }
+
+  private mutating func paste(_ code: Int, after text: String.UnicodeScalarView) -> Key? {
+    if code == Self.code(TERMINAL_PASTE_END) {
+      state = .plain
+      return .paste(String(text))
+    }
+    guard code >= 0, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
+    var longer = text
+    state = .plain  // gives up the old reference, so that appending does not copy
+    if longer.count < Self.pasteLimit { longer.append(scalar == "\r" ? "\n" : scalar) }
+    state = .pasting(longer)
+    return nil
+  }
+
+  private mutating func escaped(_ code: Int) -> Key? {
+    state = .plain
+    switch code {
+    case 0x1B:
+      state = .escape
+      return .escape
+    case 0x5B, 0x4F: state = .sequence  // [ O
+    case 0x5D, 0x50, 0x58, 0x5E, 0x5F: state = .string(isEnding: false)  // ] P X ^ _
+    case 0x20..<0x7F, 0xA0...:
+      if let scalar = Unicode.Scalar(UInt32(code)) { return .alt(scalar) }
+    default: return plainKey(code)
+    }
+    return nil
+  }
+
+  private mutating func plainKey(_ code: Int) -> Key? {
+    if code == Self.code(TERMINAL_PASTE_BEGIN) {
+      state = .pasting(String.UnicodeScalarView())
+      return nil
+    }
+    if code < 0 { return Self.namedKey(TERMINAL_KEY - code) }
+    switch code {
+    case 0x08, 0x7F: return .backspace
+    case 0x09: return .tab
+    case 0x0A, 0x0D: return .enter
+    case 1...26: return Unicode.Scalar(UInt32(code) + 0x60).map { .control($0) }
+    case 0x00..<0x20, 0x80..<0xA0: return nil
+    default: return Unicode.Scalar(UInt32(code)).map { .character($0) }
+    }
+  }
+
+  private static func namedKey(_ number: Int) -> Key? {
+    let firstFunction = number - TERMINAL_F0
+    if (1...12).contains(firstFunction) { return .function(firstFunction) }
+    return names[number]
+  }
+
+  private static func code(_ name: Int) -> Int {
+    TERMINAL_KEY - name
+  }
+
+  private static let names: [Int: Key] = [
+    TERMINAL_UP: .up, TERMINAL_DOWN: .down, TERMINAL_LEFT: .left,
+    TERMINAL_RIGHT: .right, TERMINAL_SHIFT_UP: .shiftUp,
+    TERMINAL_SHIFT_DOWN: .shiftDown, TERMINAL_HOME: .home,
+    TERMINAL_END: .end, TERMINAL_PAGE_UP: .pageUp,
+    TERMINAL_PAGE_DOWN: .pageDown, TERMINAL_BACK_TAB: .backTab,
+    TERMINAL_BACKSPACE: .backspace, TERMINAL_DELETE: .delete,
+    TERMINAL_INSERT: .insert, TERMINAL_ENTER: .enter,
+  ]
+}
