@@ -70,7 +70,7 @@ let package = Package(
     room("Backoffice", on: casework + ["Journal", "Intake", "Settings", "Canvas"]),
     room("Delivery", on: words + ["CPost", "CPango", "CQRCode"]),
     room("Dispatch", on: shell + ["Delivery"]),
-    room("Terminal", on: ["Canvas", "CTerminal"]),
+    room("Terminal", on: ["Canvas", "CTerminal", "PlainText"]),
 
     .executableTarget(
       name: "relance",
