@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/random.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
@@ -56,4 +57,9 @@ int cstore_open(const char *path, int flags, unsigned mode) {
     descriptor = open(path, flags, mode);
   } while (descriptor < 0 && errno == EINTR);
   return descriptor < 0 ? -errno : descriptor;
+}
+
+ptrdiff_t cstore_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count) {
+  const uint8_t *found = memmem(bytes, count, wanted, wanted_count);
+  return found == NULL ? -1 : found - bytes;
 }

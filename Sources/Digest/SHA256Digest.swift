@@ -7,6 +7,9 @@ package struct SHA256Digest: Hashable, Sendable {
   private let third: UInt64
   private let fourth: UInt64
 
+  /// The digest of 32 zeros, which stands where nothing comes before.
+  package static let zero = SHA256Digest(thirtyTwo: [UInt8](repeating: 0, count: 32))
+
   /// Takes the 32 bytes of a digest.
   ///
   /// - Returns: Nothing unless there are exactly 32 bytes.

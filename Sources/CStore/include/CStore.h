@@ -22,3 +22,6 @@ int cstore_random(void *bytes, size_t count);
 
 /// open(2) with a mode, which is variadic in C; the descriptor, or minus the error number.
 int cstore_open(const char *path, int flags, unsigned mode);
+
+/// memmem(3), which Swift's Glibc module leaves out: the offset of the first occurrence, or -1.
+ptrdiff_t cstore_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count);

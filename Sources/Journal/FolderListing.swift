@@ -1,0 +1,19 @@
+import Glibc
+
+/// The names in a folder, in the order of their bytes.
+enum FolderListing {
+  static func names(in path: String) throws(StoreProblem) -> [String] {
+    guard let folder = opendir(path) else {
+      throw OpenFile.problem(path: path, operation: "opendir", code: errno)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

@@ -1,0 +1,92 @@
+import Digest
+
+/// What a full verification looks at beyond chain and hashes: strict JSON in ASCII, personal values against
+/// their hashes, and that each erased value is explained.
+struct JournalAudit {
+  /// The kind of the event that names, in the list `lines` of its facts, each line with an erased value.
+  static let erasure: StaticString = "subject.erased"
+
+  private var erasedIn: [Int] = []
+  private var explained: Set<Int> = []
+  /// What the last failed check means, where it is more than a fault of form.
+  private(set) var damage: StoreDamage.Kind?
+
+  /// The first line with an erased value that no event explains.
+  var unexplainedErasure: Int? { erasedIn.first { !explained.contains($0) } }
+
+  /// Checks one line whose hash is right.
+  mutating func check(
+    _ start: UnsafePointer<UInt8>, count: Int, header: LineHeader, parser: JSONParser
+  ) throws(JSONFault) {
+    for place in 0..<count where start[place] < 0x20 || start[place] > 0x7E { throw .invalid("ASCII") }
+    let line = try JournalLine(try parser.parse(start, count: count, isStrict: true), header: header)
+    var scan = LineScan(start, count: count)
+    scan.move(to: header.hashedCount + LineScan.hashKey.utf8CodeUnitCount + 64)
+    guard scan.take("\"") else { throw .invalid("a hash") }
+    var isFirst = true
+    var hadErasure = false
+    var isWrong = false
+    var named: [Int] = []
+    try line.forEachEvent { event throws(JSONFault) in
+      if event.kind.equals(Self.erasure) { named += try Self.lines(of: event.facts) }
+      guard var hashes = event.personal.hashes else { return }
+      try hashes.enterArray()
+      while !hashes.leaveArray() {
+        guard isFirst ? scan.take(",\"pii\":[") : scan.take(",") else { throw .unexpectedCount }
+        isFirst = false
+        switch try Self.digest(&scan) {
+        case nil: hadErasure = true
+        case let digest?:
+          isWrong = try HashText.of(hashes.readText()) != HashText(digest) || isWrong
+          continue
+        }
+        hashes.skip()
+      }
+    }
+    if isWrong {
+      damage = .wrongPersonalValue
+      throw .invalid("a personal value with the hash announced")
+    }
+    guard isFirst || scan.take("]"), scan.take("}"), scan.isAtEnd else { throw .unexpectedKey }
+    explained.formUnion(named)
+    if hadErasure { erasedIn.append(header.number) }
+  }
+
+  /// The hash of one entry from its bytes; nothing for an erased one.
+  private static func digest(_ scan: inout LineScan) throws(JSONFault) -> SHA256Digest? {
+    guard scan.take("{\"of\":\""), let of = scan.string(), scan.take(",\"salt\":\""),
+      let salt = scan.string(),
+      scan.take(",\"value\":"), let value = scan.value(), scan.take("}")
+    else { throw .invalid("a personal value") }
+    if value.elementsEqual("null".utf8) { return nil }
+    var hasher = SHA256Hasher()
+    hasher.update(UnsafeRawBufferPointer(of))
+    hasher.update(byte: 0)
+    hasher.update(UnsafeRawBufferPointer(salt))
+    hasher.update(value)
+    return hasher.digest()
+  }
+
+  private static func lines(of facts: JSONCursor) throws(JSONFault) -> [Int] {
+    var cursor = facts
+    try cursor.enterObject()
+    var lines: [Int] = []
+    while let key = cursor.readKey() {
+      guard key.equals("lines") else {
+        cursor.skip()
+        continue
+      }
+      try cursor.enterArray()
+      while !cursor.leaveArray() { lines.append(try cursor.readInteger()) }
+    }
+    return lines
+  }
+}
+
+extension HashText {
+  /// The digits of a text, or of nothing if it has not 64 bytes.
+  static func of(_ text: JSONText) throws(JSONFault) -> HashText {
+    guard text.count == 64, let start = text.bytes.baseAddress else { throw .invalid("a hash") }
+    return HashText(start)
+  }
+}

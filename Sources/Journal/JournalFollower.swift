@@ -1,0 +1,75 @@
+import Glibc
+
+/// Watches a journal for lines that other processes append.
+///
+/// Notification is only a hint; the truth is the size of the segment. The main loop polls `descriptor`, and every
+/// `pollInterval` milliseconds where there is one, then calls `drain`.
+package final class JournalFollower {
+  /// What a drain met.
+  package struct Report: Equatable, Sendable {
+    /// What was read, if anything could be.
+    package let reading: ReadReport
+    /// The journal was rewritten, cut or replaced: everything must be read anew.
+    package let needsReload: Bool
+  }
+
+  /// To be polled for reading; -1 where the kernel cannot notify.
+  package let descriptor: Int32
+  /// Milliseconds between looks, where notification is missing or has overflowed; nothing while it works.
+  package private(set) var pollInterval: Int?
+
+  private static let whenBlind = 2000
+  private let reader: JournalReader
+
+  /// Starts watching the store of `reader`, which feeds the caller's casebook.
+  package init(_ reader: JournalReader) {
+    self.reader = reader
+    let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    let wanted = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
+    if opened >= 0, inotify_add_watch(opened, reader.store.journal, wanted) < 0 {
+      close(opened)
+      descriptor = -1
+    } else {
+      descriptor = opened
+    }
+    if descriptor < 0 { pollInterval = Self.whenBlind }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Takes the notifications that wait, and hands over what others have committed since.
+  ///
+  /// - Parameter apply: As for `JournalReader.read`.
+  /// - Throws: `.damaged` and the problems of reading; a rewritten journal is told in the report instead.
+  package func drain(_ apply: JournalReader.Apply) throws(StoreProblem) -> Report {
+    takeNotifications()
+    do throws(StoreProblem) {
+      return Report(reading: try reader.read(apply), needsReload: false)
+    } catch .rewritten {
+      return Report(reading: ReadReport(), needsReload: true)
+    }
+  }
+
+  private func takeNotifications() {
+    guard descriptor >= 0 else { return }
+    var room = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let got = room.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard got > 0 else { return }
+      if room.withUnsafeBytes({ Self.hasOverflow($0, count: got) }) { pollInterval = Self.whenBlind }
+    }
+  }
+
+  private static func hasOverflow(_ room: UnsafeRawBufferPointer, count: Int) -> Bool {
+    let header = MemoryLayout<inotify_event>.size
+    var place = 0
+    while place + header <= count {
+      let event = room.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+      if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+      place += header + Int(event.len)
+    }
+    return false
+  }
+}

@@ -1,0 +1,70 @@
+import Digest
+import Glibc
+
+/// Reads a journal forward and remembers how far it came: for the first load, for following, for catching up
+/// under the lock.
+///
+/// It takes no lock and repairs nothing. Lines of a batch are held back until their commit stands. A class
+/// because it owns a parser and a place in the journal; use it from one thread at a time.
+package final class JournalReader {
+  /// What receives a committed line. Everything it is given is valid only inside; a thrown fault is damage.
+  package typealias Apply = (JournalLine) throws(JSONFault) -> Void
+
+  /// The store whose journal it reads.
+  package let store: StoreFolder
+  /// The last line handed over; lines of a batch without commit lie beyond it.
+  package internal(set) var position: JournalPosition
+
+  let verification: Verification
+  let parser = JSONParser()
+  /// Where the chain ends, which is where the next line is appended.
+  var chainEnd: JournalPosition
+  var tornTail: TornTail?
+  private var inode: UInt64?
+
+  /// Starts after `position`.
+  ///
+  /// - Parameter position: `.beginning`, or that of a snapshot that `SnapshotFile` found to fit the journal.
+  package init(_ store: StoreFolder, from position: JournalPosition, verification: Verification) {
+    self.store = store
+    self.position = position
+    self.verification = verification
+    chainEnd = position
+  }
+
+  /// Hands over every committed line after `position`, in order, and moves `position` past it.
+  ///
+  /// - Parameter apply: Called once a line.
+  /// - Throws: `.damaged` at the first line that is not as it was acknowledged: everything before it has been
+  ///   handed over, nothing after it. `.rewritten` if the segment is another file or shorter than before.
+  package func read(_ apply: Apply) throws(StoreProblem) -> ReadReport {
+    let witness = try HeadWitness.read(store.head)
+    guard
+      let window = try SegmentWindow.ifThere(store, segment: position.segment, from: position.offset)
+    else { throw position.line == 0 ? missingFirstSegment(witness) : .rewritten }
+    if let inode, inode != window.inode { throw .rewritten }
+    guard try window.size() >= position.offset else { throw .rewritten }
+    var pass = ReadingPass(reader: self, witness: witness)
+    defer {
+      chainEnd = pass.chainEnd
+      tornTail = pass.tornTail
+    }
+    let last = try pass.run(from: window, apply)
+    inode = last
+    return pass.report
+  }
+
+  /// Puts the place after lines that this process has just appended and applies by itself.
+  func advance(to position: JournalPosition) {
+    if position.segment != self.position.segment { inode = nil }
+    self.position = position
+    chainEnd = position
+  }
+
+  private func missingFirstSegment(_ witness: HeadWitness?) -> StoreProblem {
+    let name = SegmentName(first: position.segment).text
+    let kind: StoreDamage.Kind =
+      if let witness, witness.line > 0 { .endsBeforeWitness(witness.line) } else { .wrongSegment(name) }
+    return .damaged(StoreDamage(segment: name, offset: 0, lastGoodLine: 0, kind: kind))
+  }
+}

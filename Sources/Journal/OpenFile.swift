@@ -1,0 +1,111 @@
+import CStore
+import Glibc
+
+/// An open regular file or folder of the store, closed when nobody holds it any more.
+///
+/// Every opening is O_CLOEXEC and O_NOFOLLOW: a child process never keeps a lock, a symbolic link is refused.
+final class OpenFile {
+  let path: String
+  let descriptor: Int32
+
+  /// Opens a regular file.
+  ///
+  /// - Parameter flags: O_RDONLY, O_WRONLY or O_RDWR with O_CREAT, O_EXCL, O_APPEND as needed; new files are 0600.
+  /// - Throws: `.wrongKind` for a symbolic link or no regular file, `.noSpace`, else `.inputOutput`.
+  init(_ path: String, _ flags: Int32) throws(StoreProblem) {
+    self.path = path
+    // O_NONBLOCK: a named pipe put in a file's place must not hang the program before it is refused.
+    descriptor = cstore_open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { throw Self.problem(path: path, operation: "open", code: -descriptor) }
+    guard try facts().st_mode & S_IFMT == S_IFREG else { throw .wrongKind(path: path) }
+  }
+
+  /// Opens a folder, for fsync.
+  init(folder path: String) throws(StoreProblem) {
+    self.path = path
+    descriptor = cstore_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
+    guard descriptor >= 0 else { throw Self.problem(path: path, operation: "open", code: -descriptor) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Opens a regular file, or says that there is none.
+  static func ifThere(_ path: String, _ flags: Int32) throws(StoreProblem) -> OpenFile? {
+    do throws(StoreProblem) {
+      return try OpenFile(path, flags)
+    } catch .inputOutput(_, _, ENOENT) {
+      return nil
+    }
+  }
+
+  func facts() throws(StoreProblem) -> stat {
+    var found = stat()
+    guard fstat(descriptor, &found) == 0 else { throw failed("stat") }
+    return found
+  }
+
+  func size() throws(StoreProblem) -> Int {
+    try Int(facts().st_size)
+  }
+
+  /// Reads up to `count` bytes from `offset`; fewer at the file's end.
+  func read(into room: UnsafeMutablePointer<UInt8>, count: Int, from offset: Int) throws(StoreProblem) -> Int
+  {
+    var got = 0
+    while got < count {
+      let step = pread(descriptor, room + got, count - got, off_t(offset + got))
+      if step == 0 { break }
+      if step < 0 {
+        if errno == EINTR { continue }
+        throw failed("read")
+      }
+      got += step
+    }
+    return got
+  }
+
+  /// Reads up to `count` bytes from `offset`.
+  func bytes(_ count: Int, from offset: Int = 0) throws(StoreProblem) -> [UInt8] {
+    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: max(count, 1))
+    defer { room.deallocate() }
+    let got = try read(into: room, count: count, from: offset)
+    return Array(UnsafeBufferPointer(start: room, count: got))
+  }
+
+  /// Writes all bytes where the file stands, however many calls it takes: for files that are renamed when whole.
+  func writeAll(_ bytes: [UInt8]) throws(StoreProblem) {
+    var written = 0
+    while written < bytes.count {
+      let step = bytes.withUnsafeBytes { rest in
+        Glibc.write(descriptor, rest.baseAddress.map { $0 + written }, rest.count - written)
+      }
+      if step < 0 {
+        if errno == EINTR { continue }
+        throw failed("write")
+      }
+      written += step
+    }
+  }
+
+  func sync() throws(StoreProblem) {
+    guard fsync(descriptor) == 0 else { throw failed("fsync") }
+  }
+
+  func failed(_ operation: String) -> StoreProblem {
+    Self.problem(path: path, operation: operation, code: errno)
+  }
+
+  static func problem(path: String, operation: String, code: Int32) -> StoreProblem {
+    switch code {
+    case ELOOP: .wrongKind(path: path)
+    case ENOTDIR where operation == "open": .wrongKind(path: path)
+    case ENXIO where operation == "open": .wrongKind(path: path)
+    case ENOSPC, EDQUOT, EFBIG: .noSpace(path: path)
+    case EROFS: .readOnly(path: path)
+    case EACCES where operation == "open": .readOnly(path: path)
+    default: .inputOutput(path: path, operation: operation, code: code)
+    }
+  }
+}

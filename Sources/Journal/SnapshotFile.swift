@@ -1,0 +1,98 @@
+import Digest
+import Glibc
+
+/// A casebook as it was at one line of the journal: a cache that saves reading everything before.
+///
+/// The file is one line of JSON that says which line it belongs to and the SHA-256 of the body, then the body.
+package struct SnapshotFile: Sendable {
+  /// The line that it holds everything up to; reading goes on from here.
+  package let position: JournalPosition
+  /// What the caller gave.
+  package let body: [UInt8]
+
+  private static let kept = 2
+  private static let version = 1
+  private static let largestHeader = 4096
+
+  /// Writes a snapshot whole or not at all, and removes all but the two newest.
+  ///
+  /// - Parameters:
+  ///   - position: `JournalReader.position` when the body was made.
+  package static func write(
+    _ body: [UInt8], at position: JournalPosition, in store: StoreFolder
+  ) throws(StoreProblem) {
+    if let readOnlyBecause = store.readOnlyBecause { throw readOnlyBecause }
+    let path = store.snapshots + "/\(position.line).json"
+    let bytes = header(position, of: body) + body
+    try WholeFile.write(bytes, to: path, by: store.temporaryPath("snapshot"), replacing: true)
+    for line in try lines(in: store).dropLast(kept) { unlink(store.snapshots + "/\(line).json") }
+  }
+
+  /// The newest snapshot that fits the journal and its own checksum.
+  ///
+  /// - Returns: Also one warning for each newer one that does not; they are ignored, never repaired.
+  package static func newest(
+    in store: StoreFolder
+  ) throws(StoreProblem) -> (snapshot: SnapshotFile?, warnings: [StoreWarning]) {
+    var warnings: [StoreWarning] = []
+    for line in try lines(in: store).reversed() {
+      let name = "\(line).json"
+      if let file = try OpenFile.ifThere(store.snapshots + "/" + name, O_RDONLY),
+        let snapshot = SnapshotFile(try file.bytes(file.size())), snapshot.position.line == line,
+        try JournalAnchor.holds(snapshot.position, in: store)
+      {
+        return (snapshot, warnings)
+      }
+      warnings.append(.snapshotIgnored(name: name))
+    }
+    return (nil, warnings)
+  }
+
+  /// Removes every snapshot, as after an erasure.
+  package static func removeAll(in store: StoreFolder) throws(StoreProblem) {
+    for line in try lines(in: store) { unlink(store.snapshots + "/\(line).json") }
+    try OpenFile(folder: store.snapshots).sync()
+  }
+
+  private static func lines(in store: StoreFolder) throws(StoreProblem) -> [Int] {
+    let names = try FolderListing.names(in: store.snapshots)
+    return names.compactMap { $0.hasSuffix(".json") ? Int($0.dropLast(5)) : nil }.sorted()
+  }
+
+  private static func header(_ position: JournalPosition, of body: [UInt8]) -> [UInt8] {
+    var writer = JSONWriter(reserving: 400)
+    writer.beginObject()
+    writer.field("v", version)
+    writer.field("seq", position.line)
+    writer.field("hash", position.hash.hex)
+    writer.field("t", position.time.text)
+    writer.field("segment", position.segment)
+    writer.field("offset", position.offset)
+    writer.field("sha256", sha256(body).hex)
+    writer.endObject()
+    writer.append(byte: UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  private init?(_ bytes: [UInt8]) {
+    guard let feed = bytes.prefix(Self.largestHeader).firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let read = try? JSONParser().read(Array(bytes[..<feed])) { (cursor: inout JSONCursor) throws(JSONFault) in
+      try cursor.enterObject()
+      guard try cursor.integer("v") == Self.version else { throw .invalid("version 1") }
+      let line = try cursor.integer("seq")
+      guard let hash = SHA256Digest(hex: try cursor.string("hash")) else { throw .invalid("a hash") }
+      guard let time = JournalTime(try cursor.text("t").bytes) else { throw .invalid("a moment") }
+      let position = JournalPosition(
+        line: line, hash: hash, time: time, segment: try cursor.integer("segment"),
+        offset: try cursor.integer("offset"))
+      let checksum = SHA256Digest(hex: try cursor.string("sha256"))
+      try cursor.leaveObject()
+      return (position, checksum)
+    }
+    guard let (position, checksum) = read else { return nil }
+    let body = Array(bytes[(feed + 1)...])
+    guard sha256(body) == checksum else { return nil }
+    self.position = position
+    self.body = body
+  }
+}

@@ -1,0 +1,57 @@
+import CStore
+import Glibc
+
+extension StoreFolder {
+  /// Opens a store that exists.
+  ///
+  /// - Parameters:
+  ///   - allowingNetwork: Write even on NFS, SMB, 9p or FUSE: one writer at most, no live updates.
+  /// - Throws: `StoreProblem`: not a store, not ours alone, a link in the way, or a feature needed to read it is
+  ///   unknown. What only forbids writing is told by `readOnlyBecause` instead.
+  package static func open(_ path: String, allowingNetwork: Bool) throws(StoreProblem) -> StoreFolder {
+    let path = trimmed(path)
+    guard let root = FileFacts(at: path) else { throw .notAStore(path: path) }
+    guard root.isFolder else { throw .wrongKind(path: path) }
+    guard let marked = FileFacts(at: path + "/STORE") else { throw .notAStore(path: path) }
+    try root.check(path: path, isFolder: true)
+    try marked.check(path: path + "/STORE", isFolder: false)
+    try checkEntries(of: path)
+    let mark = try readMark(of: path)
+    guard mark.readFeatures.isEmpty else { throw .newer(features: mark.readFeatures, onlyWriting: false) }
+    return StoreFolder(
+      path: path, mark: mark, readOnlyBecause: obstacle(to: mark, at: path, allowingNetwork: allowingNetwork))
+  }
+
+  private static func checkEntries(of path: String) throws(StoreProblem) {
+    for name in folders {
+      let entry = path + "/" + name
+      if let facts = FileFacts(at: entry) { try facts.check(path: entry, isFolder: true) }
+    }
+    guard FileFacts(at: path + "/journal") != nil else { throw .notAStore(path: path) }
+    for name in lockFiles + ["latch", "head", "settings.toml", "rates.toml"] {
+      let entry = path + "/" + name
+      if let facts = FileFacts(at: entry) { try facts.check(path: entry, isFolder: false) }
+    }
+  }
+
+  static func readMark(of path: String) throws(StoreProblem) -> StoreMark {
+    guard let bytes = try WholeFile.read(path + "/STORE", limit: 65_536) else { throw .notAStore(path: path) }
+    do throws(JSONFault) {
+      return try StoreMark(reading: bytes)
+    } catch {
+      throw .notAStore(path: path)
+    }
+  }
+
+  private static func obstacle(to mark: StoreMark, at path: String, allowingNetwork: Bool) -> StoreProblem? {
+    if !mark.writeFeatures.isEmpty { return .newer(features: mark.writeFeatures, onlyWriting: true) }
+    var system = cstore_file_system()
+    let error = cstore_file_system_of(path, &system)
+    guard error == 0 else { return .inputOutput(path: path, operation: "statfs", code: error) }
+    if system.is_read_only != 0 || access(path + "/journal", W_OK) != 0 { return .readOnly(path: path) }
+    if !allowingNetwork, let name = cstore_network_name(system.type) {
+      return .networkFileSystem(path: path, name: String(cString: name))
+    }
+    return nil
+  }
+}

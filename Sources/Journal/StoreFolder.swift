@@ -1,0 +1,64 @@
+/// An opened store: the folder that holds everything one company's casebook knows.
+///
+/// Opening checks who owns it, who else may look in, and on which file system it lies; it locks nothing. All
+/// writing goes through `withLock`. A value that may be copied freely.
+package struct StoreFolder: Sendable {
+  /// The folder itself, without a slash at the end.
+  package let path: String
+  /// What the file `STORE` says.
+  package let mark: StoreMark
+  /// Why nothing may be written, if so.
+  package let readOnlyBecause: StoreProblem?
+
+  /// The folder of the segments, one line a decision.
+  package var journal: String { path + "/journal" }
+  /// The folder of snapshots, a cache.
+  package var snapshots: String { path + "/snapshot" }
+  /// The folder of the exact bytes of messages, named by their SHA-256.
+  package var blobs: String { path + "/blobs" }
+  /// The folder of letters and of the e-mail files of demo and sandbox.
+  package var outbox: String { path + "/outbox" }
+  /// The folder where files to take in are laid.
+  package var inbox: String { path + "/inbox" }
+  /// The folder of torn tails and damaged files; the program never deletes there.
+  package var quarantine: String { path + "/quarantine" }
+  /// The folder of files that are not whole yet.
+  package var temporary: String { path + "/tmp" }
+  /// The collector's scenario files.
+  package var scenarios: String { path + "/scenarios" }
+  /// The collector's template files.
+  package var templates: String { path + "/templates" }
+  /// The settings of the company.
+  package var settings: String { path + "/settings.toml" }
+  /// The published rates of late-payment charges.
+  package var rates: String { path + "/rates.toml" }
+  /// The file whose lock every writer holds.
+  package var lock: String { path + "/lock" }
+  /// The file whose lock every sender holds.
+  package var sendLock: String { path + "/send.lock" }
+  /// One byte: `1` means read-only after an input/output error.
+  package var latch: String { path + "/latch" }
+  /// The kill switch: while this file exists nothing is sent.
+  package var pause: String { path + "/PAUSE" }
+  var head: String { path + "/head" }
+  var markFile: String { path + "/STORE" }
+
+  static let folders = [
+    "journal", "snapshot", "blobs", "outbox", "inbox", "quarantine", "tmp", "scenarios", "templates",
+  ]
+  static let lockFiles = ["lock", "send.lock"]
+
+  /// Whether the kill switch is set; any file of that name sets it, even a broken link.
+  package var isPaused: Bool { FileFacts(at: pause) != nil }
+
+  /// A path under `tmp/` for a file that is not whole yet.
+  func temporaryPath(_ name: String) throws(StoreProblem) -> String {
+    temporary + "/" + name + "." + (try RandomBytes.uuid())
+  }
+
+  static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
+}

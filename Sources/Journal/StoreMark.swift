@@ -1,0 +1,64 @@
+/// The line in the file `STORE`: what the folder is, for whom and since which version.
+///
+/// `{"format":"relance","v":1,"id":UUID,"mode":"sandbox","read":[],"write":[],"host":machine-id}`
+package struct StoreMark: Equatable, Sendable {
+  /// A random identifier, given when the store is made; it also goes into Message-IDs.
+  package let id: String
+  /// What the store is for.
+  package let mode: StoreMode
+  /// Features that a program must know to read the store.
+  package let readFeatures: [String]
+  /// Features that a program must know to write to the store.
+  package let writeFeatures: [String]
+  /// The machine that made or last adopted the store.
+  package let host: String
+
+  /// A mark without special features.
+  package init(id: String, mode: StoreMode, host: String) {
+    self.init(id: id, mode: mode, readFeatures: [], writeFeatures: [], host: host)
+  }
+
+  init(id: String, mode: StoreMode, readFeatures: [String], writeFeatures: [String], host: String) {
+    self.id = id
+    self.mode = mode
+    self.readFeatures = readFeatures
+    self.writeFeatures = writeFeatures
+    self.host = host
+  }
+
+  func with(mode: StoreMode, host: String) -> StoreMark {
+    StoreMark(id: id, mode: mode, readFeatures: readFeatures, writeFeatures: writeFeatures, host: host)
+  }
+
+  /// The line with its line feed.
+  var bytes: [UInt8] {
+    var writer = JSONWriter(reserving: 256)
+    writer.beginObject()
+    writer.field("format", "relance")
+    writer.field("v", 1)
+    writer.field("id", id)
+    writer.field("mode", mode.rawValue)
+    writer.field("read", listing: readFeatures) { $0.string($1) }
+    writer.field("write", listing: writeFeatures) { $0.string($1) }
+    writer.field("host", host)
+    writer.endObject()
+    writer.append(byte: UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  init(reading bytes: [UInt8]) throws(JSONFault) {
+    self = try JSONParser().read(bytes) { (cursor: inout JSONCursor) throws(JSONFault) in
+      try cursor.enterObject()
+      guard try cursor.text("format").equals("relance") else { throw .invalid("relance") }
+      let version = try cursor.integer("v")
+      let id = try cursor.string("id")
+      guard let mode = StoreMode(rawValue: try cursor.string("mode")) else { throw .invalid("a mode") }
+      let read = try cursor.list("read") { cursor throws(JSONFault) in try cursor.readString() }
+      let write = try cursor.list("write") { cursor throws(JSONFault) in try cursor.readString() }
+      let host = try cursor.string("host")
+      try cursor.leaveObject()
+      let needed = version == 1 ? read : read + ["format \(version)"]
+      return StoreMark(id: id, mode: mode, readFeatures: needed, writeFeatures: write, host: host)
+    }
+  }
+}

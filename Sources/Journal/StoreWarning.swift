@@ -1,0 +1,11 @@
+/// What was found and is not damage: it is said, and work goes on.
+package enum StoreWarning: Equatable, Sendable {
+  /// Both slots of `head` are unreadable; the journal was checked whole instead.
+  case witnessLost
+  /// A batch of lines never got its commit, so it counts for nothing.
+  case batchWithoutCommit(first: Int, lines: Int)
+  /// An unfinished last line was moved to quarantine; the path is inside the store.
+  case tailRepaired(quarantine: String, bytes: Int)
+  /// A snapshot does not fit the journal or its own checksum, and is ignored.
+  case snapshotIgnored(name: String)
+}

@@ -1,0 +1,112 @@
+import Digest
+import Glibc
+
+/// The second witness, outside the store: how far this machine has seen it, so that a restored or copied store
+/// is recognised and two living copies never both send.
+package struct StoreWitness: Equatable, Sendable {
+  /// What comparing it with the store tells.
+  package enum Verdict: Equatable, Sendable {
+    /// The store is the one seen before, as far or further.
+    case same
+    /// This machine has never seen the store.
+    case firstSeen
+    /// The store was restored or copied: read-only, sending off, until it is adopted.
+    case copiedOrRestored(Reason)
+  }
+
+  /// Why a store counts as copied or restored.
+  package enum Reason: Equatable, Sendable {
+    /// This machine has seen more lines than the store holds; both numbers.
+    case isOlder(seen: Int, found: Int)
+    /// The last line seen has another hash now.
+    case hasOtherHistory
+    /// The lock file is another file: the folder was copied.
+    case hasOtherLock
+    /// The store was made or adopted on another machine.
+    case isFromOtherMachine
+  }
+
+  private let line: Int
+  private let hash: SHA256Digest
+  private let lockInode: UInt64
+  private let host: String
+
+  /// Compares what this machine remembers with a store that has been read to `position`.
+  ///
+  /// - Parameters:
+  ///   - stateFolder: `~/.local/state/relance`.
+  ///   - host: `MachineIdentity.read`.
+  package static func compare(
+    _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String
+  ) throws(StoreProblem) -> Verdict {
+    guard store.mark.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
+    guard let bytes = try WholeFile.read(path(store, stateFolder), limit: 4096),
+      let seen = StoreWitness(bytes)
+    else { return .firstSeen }
+    guard seen.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
+    guard seen.lockInode == FileFacts(at: store.lock)?.inode else { return .copiedOrRestored(.hasOtherLock) }
+    if seen.line > position.line {
+      return .copiedOrRestored(.isOlder(seen: seen.line, found: position.line))
+    }
+    if seen.line == position.line, seen.hash != position.hash { return .copiedOrRestored(.hasOtherHistory) }
+    return .same
+  }
+
+  /// Remembers how far the store is now; after each append, after adopting, and when it is first seen.
+  package static func remember(
+    _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String
+  ) throws(StoreProblem) {
+    guard let inode = FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
+    let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
+    try StoreFolder.makeFolders(to: stateFolder)
+    let path = path(store, stateFolder)
+    let temporary = path + "." + (try RandomBytes.uuid())
+    // Not synced: a witness that lags after a power cut is accepted, one synced each time would double the cost.
+    do throws(StoreProblem) {
+      try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL).writeAll(witness.bytes)
+      guard rename(temporary, path) == 0 else {
+        throw OpenFile.problem(path: path, operation: "rename", code: errno)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func path(_ store: StoreFolder, _ stateFolder: String) -> String {
+    StoreFolder.trimmed(stateFolder) + "/" + store.mark.id
+  }
+
+  private init(line: Int, hash: SHA256Digest, lockInode: UInt64, host: String) {
+    self.line = line
+    self.hash = hash
+    self.lockInode = lockInode
+    self.host = host
+  }
+
+  private var bytes: [UInt8] {
+    var writer = JSONWriter(reserving: 200)
+    writer.beginObject()
+    writer.field("seq", line)
+    writer.field("hash", hash.hex)
+    writer.field("lock", String(lockInode))
+    writer.field("host", host)
+    writer.endObject()
+    writer.append(byte: UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  private init?(_ bytes: [UInt8]) {
+    let read: StoreWitness? = try? JSONParser().read(bytes) { (cursor: inout JSONCursor) throws(JSONFault) in
+      try cursor.enterObject()
+      let line = try cursor.integer("seq")
+      guard let hash = SHA256Digest(hex: try cursor.string("hash")) else { throw .invalid("a hash") }
+      guard let inode = UInt64(try cursor.string("lock")) else { throw .invalid("an inode") }
+      let host = try cursor.string("host")
+      try cursor.leaveObject()
+      return StoreWitness(line: line, hash: hash, lockInode: inode, host: host)
+    }
+    guard let read else { return nil }
+    self = read
+  }
+}
