@@ -8,7 +8,7 @@ import Canvas
 struct KeyDecoder {
   private enum State {
     case plain
-    case pasting(String.UnicodeScalarView)
+    case pasting
     /// Esc came; what follows at once belongs to it.
     case escape
     /// Inside of `Esc [` or `Esc O` up to the final byte.
@@ -17,15 +17,17 @@ struct KeyDecoder {
     case string(isEnding: Bool)
   }
 
-  /// A paste that is longer is cut; no field takes as much.
+  /// Unicode scalars of a paste; a longer one is cut, no field takes as much.
   static let pasteLimit = 65_536
 
   private var state = State.plain
+  private var pasted = String.UnicodeScalarView()
+  private var pastedCount = 0
 
   /// Takes one code of `terminal_read_key` and returns the key that it completes.
   mutating func feed(_ code: Int) -> Key? {
     switch state {
-    case .pasting(let text): return paste(code, after: text)
+    case .pasting: return paste(code)
     case .plain:
       if code == 0x1B {
         state = .escape
@@ -55,16 +57,17 @@ struct KeyDecoder {
     }
   }
 
-  private mutating func paste(_ code: Int, after text: String.UnicodeScalarView) -> Key? {
+  private mutating func paste(_ code: Int) -> Key? {
     if code == Self.code(TERMINAL_PASTE_END) {
+      defer { pasted = String.UnicodeScalarView() }
       state = .plain
-      return .paste(String(text))
+      return .paste(String(pasted))
     }
-    guard code >= 0, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
-    var longer = text
-    state = .plain  // gives up the old reference, so that appending does not copy
-    if longer.count < Self.pasteLimit { longer.append(scalar == "\r" ? "\n" : scalar) }
-    state = .pasting(longer)
+    guard code >= 0, pastedCount < Self.pasteLimit, let scalar = Unicode.Scalar(UInt32(code)) else {
+      return nil
+    }
+    pasted.append(scalar == "\r" ? "\n" : scalar)
+    pastedCount += 1
     return nil
   }
 
@@ -85,7 +88,8 @@ struct KeyDecoder {
 
   private mutating func plainKey(_ code: Int) -> Key? {
     if code == Self.code(TERMINAL_PASTE_BEGIN) {
-      state = .pasting(String.UnicodeScalarView())
+      state = .pasting
+      pastedCount = 0
       return nil
     }
     if code < 0 { return Self.namedKey(TERMINAL_KEY - code) }
