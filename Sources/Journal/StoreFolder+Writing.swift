@@ -15,6 +15,7 @@ extension StoreFolder {
   ///   appended too.
   /// - Throws: `StoreProblem`: `.busy` after the patience of the occasion, `.latched`, `.readOnly` and its like;
   ///   and whatever `body` throws.
+  @discardableResult
   package func withLock<Outcome>(
     _ occasion: WritingOccasion, reader: JournalReader, _ body: (JournalSession) throws -> Outcome
   ) throws -> Outcome {

@@ -1,0 +1,81 @@
+import Journal
+import Testing
+
+@Suite("A decision too big for one line")
+struct BatchTests {
+  private func many(_ count: Int) -> [EventRecord] {
+    let filler = String(repeating: "x", count: 2000)
+    return (1...count).map { index in
+      var facts = JSONWriter()
+      facts.beginObject()
+      facts.field("filler", filler)
+      facts.endObject()
+      return EventRecord(
+        kind: "invoice.recorded", version: 1, id: "I-\(index)", objectVersion: 1, isCritical: true,
+        facts: facts.bytes, personal: index % 50 == 0 ? [name(of: "C-\(index)", "Élan \(index)")] : [])
+    }
+  }
+
+  @Test("becomes a batch whose commit adopts exactly its lines, over several segments")
+  func batch() throws {
+    let place = try TemporaryStore()
+    try place.append([note("R-1")])
+    let decision = try place.append(many(6000), operation: "big")
+    #expect(decision.first == 2 && decision.last > 40)
+    try place.append([note("R-2")])
+    let (lines, report) = try place.read()
+    #expect(report.warnings.isEmpty)
+    #expect(lines.count == decision.last + 1)
+    #expect(lines.flatMap(\.ids) == ["R-1"] + (1...6000).map { "I-\($0)" } + ["R-2"])
+    let last = try place.names(place.store.journal)
+    #expect(last.count == 2 && last[0] == "000000000001.jsonl")
+    let all = try last.map { try place.text(place.store.journal + "/" + $0) }.joined().split(separator: "\n")
+    #expect(all[1].contains(#","op":"big","batch":{"first":2,"i":0},"e":["#))
+    #expect(all[2].contains(#","batch":{"first":2,"i":1},"e":["#))
+    #expect(
+      all[decision.last - 1].contains(#""commit":{"first":2,"lines":\#(decision.last - 2)},"e":[],"h":"#))
+    #expect(all.allSatisfy { $0.utf8.count < 1_048_576 })
+  }
+
+  @Test("counts for nothing without its commit, is reported, and is not adopted by a later one")
+  func uncommitted() throws {
+    let place = try TemporaryStore()
+    try place.append([note("R-1")])
+    let before = try place.bytes(place.firstSegment)
+    let head = try place.bytes(place.store.path + "/head")
+    try place.append(many(1200))
+    let lines = try place.bytes(place.firstSegment).split(separator: 10)
+    #expect(lines.count == 13)
+    // Only the first two lines of the batch reached the disk, and nothing was acknowledged.
+    try place.write(before + Array(lines[1...2].joined(separator: [10])) + [10], to: place.firstSegment)
+    try place.write(head, to: place.store.path + "/head")
+
+    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    var seen: [Seen] = []
+    let report = try reader.read { line throws(JSONFault) in seen.append(try Seen(line)) }
+    #expect(seen == [Seen(1, ["R-1"])])
+    #expect(report.warnings == [.batchWithoutCommit(first: 2, lines: 2)])
+    #expect(reader.position.line == 1)
+
+    let later = try place.append(many(1000))
+    #expect(later.first == 4)
+    let (all, after) = try place.read()
+    #expect(after.warnings == [.batchWithoutCommit(first: 2, lines: 2)])
+    #expect(all.flatMap(\.ids) == ["R-1"] + (1...1000).map { "I-\($0)" })
+    #expect(try reader.read { _ in }.lines == later.last - later.first + 1)
+  }
+
+  @Test("is refused when one event alone is longer than a line")
+  func tooLong() throws {
+    let place = try TemporaryStore()
+    var facts = JSONWriter()
+    facts.beginObject()
+    facts.field("text", String(repeating: "x", count: 1_100_000))
+    facts.endObject()
+    let event = EventRecord(
+      kind: "file.adopted", version: 1, id: "F-1", objectVersion: 1, isCritical: true, facts: facts.bytes,
+      personal: [])
+    #expect(throws: StoreProblem.self) { try place.append([note("R-1"), event]) }
+    #expect(try place.bytes(place.firstSegment).isEmpty)
+  }
+}

@@ -1,0 +1,195 @@
+import Digest
+import Foundation
+import Glibc
+import Journal
+import Testing
+
+@Suite("A store folder")
+struct StoreFolderTests {
+  private func everything(under path: String) throws -> [String] {
+    [path] + (try FileManager.default.subpathsOfDirectory(atPath: path)).map { path + "/" + $0 }
+  }
+
+  @Test("is for its owner alone, whatever the umask says")
+  func permissions() throws {
+    let old = umask(0)
+    defer { umask(old) }
+    let place = try TemporaryStore()
+    try place.append([note("R-1")])
+    _ = try BlobFolder(place.store).write([1, 2, 3])
+    _ = try OutboxFolder(place.store).write([1], form: .letter, id: "R-12", round: 2)
+    for path in try everything(under: place.store.path) {
+      var facts = stat()
+      #expect(lstat(path, &facts) == 0)
+      #expect(facts.st_mode & 0o777 == (facts.st_mode & S_IFMT == S_IFDIR ? 0o700 : 0o600), "\(path)")
+    }
+  }
+
+  @Test("is refused when others may look in, with the path")
+  func open() throws {
+    let place = try TemporaryStore()
+    for path in [place.store.path, place.store.path + "/STORE", place.store.lock, place.store.journal] {
+      var facts = stat()
+      lstat(path, &facts)
+      chmod(path, facts.st_mode & 0o700 | 0o040)
+      #expect(throws: StoreProblem.openToOthers(path: path)) {
+        try StoreFolder.open(place.store.path, allowingNetwork: true)
+      }
+      chmod(path, facts.st_mode & 0o777)
+    }
+    #expect(try StoreFolder.open(place.store.path + "/", allowingNetwork: true).mark == place.store.mark)
+  }
+
+  @Test("is refused when a link stands in the place of lock, head, latch, tmp or journal")
+  func links() throws {
+    for name in ["lock", "send.lock", "head", "latch", "tmp", "journal"] {
+      let place = try TemporaryStore()
+      let path = place.store.path + "/" + name
+      let elsewhere = place.root + "/elsewhere"
+      rename(path, elsewhere)
+      symlink(elsewhere, path)
+      #expect(throws: StoreProblem.wrongKind(path: path)) {
+        try StoreFolder.open(place.store.path, allowingNetwork: true)
+      }
+      // A link put there after the opening is not followed either.
+      if name != "tmp", name != "send.lock", name != "journal" {
+        #expect(throws: StoreProblem.wrongKind(path: path)) { try place.append([note("R-1")]) }
+      }
+    }
+  }
+
+  @Test("marks itself in one line, and a sandbox may go live but nothing else")
+  func mark() throws {
+    let place = try TemporaryStore()
+    let line = try place.text(place.store.path + "/STORE")
+    #expect(
+      line
+        == #"{"format":"relance","v":1,"id":"\#(place.store.mark.id)","mode":"sandbox","read":[],"write":[],"#
+        + #""host":"machine-of-the-test"}"# + "\n")
+    let live = try place.store.rewritingMark(mode: .live, host: "machine-of-the-test")
+    #expect(try StoreFolder.open(place.store.path, allowingNetwork: true).mark == live.mark)
+    #expect(throws: StoreProblem.modeForbidden(from: .live, to: .sandbox)) {
+      try live.rewritingMark(mode: .sandbox, host: "machine-of-the-test")
+    }
+    let demo = try TemporaryStore(.demo)
+    #expect(throws: StoreProblem.modeForbidden(from: .demo, to: .live)) {
+      try demo.store.rewritingMark(mode: .live, host: "machine-of-the-test")
+    }
+  }
+
+  @Test("of a newer version is read-only or refused, naming what is missing")
+  func features() throws {
+    let place = try TemporaryStore()
+    let path = place.store.path + "/STORE"
+    let line = try place.text(path)
+    try place.write(
+      Array(line.replacingOccurrences(of: #""write":[]"#, with: #""write":["x"]"#).utf8), to: path)
+    chmod(path, 0o600)
+    let store = try StoreFolder.open(place.store.path, allowingNetwork: true)
+    #expect(store.readOnlyBecause == .newer(features: ["x"], onlyWriting: true))
+    let reader = JournalReader(store, from: .beginning, verification: .tail)
+    #expect(throws: StoreProblem.newer(features: ["x"], onlyWriting: true)) {
+      try store.withLock(occasion(), reader: reader) { _ in }
+    }
+    try place.write(
+      Array(line.replacingOccurrences(of: #""read":[]"#, with: #""read":["y"]"#).utf8), to: path)
+    chmod(path, 0o600)
+    #expect(throws: StoreProblem.newer(features: ["y"], onlyWriting: false)) {
+      try StoreFolder.open(place.store.path, allowingNetwork: true)
+    }
+  }
+
+  @Test("is not made over another one, nor in a folder with something in it")
+  func occupied() throws {
+    let place = try TemporaryStore()
+    #expect(throws: StoreProblem.alreadyThere(path: place.store.path)) {
+      try StoreFolder.create(place.store.path, mode: .live, host: "x", allowingNetwork: true)
+    }
+    #expect(throws: StoreProblem.notAStore(path: place.root)) {
+      try StoreFolder.open(place.root, allowingNetwork: true)
+    }
+  }
+
+  @Test("tells who holds its lock, and who sends")
+  func busy() throws {
+    let place = try TemporaryStore()
+    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    try place.store.withLock(occasion(command: "import"), reader: reader) { _ in
+      #expect {
+        try place.append([note("R-1")])
+      } throws: { error in
+        guard case StoreProblem.busy(let holder?) = error else { return false }
+        return holder.by == "alice" && holder.command == "import" && holder.pid == Int(getpid())
+      }
+    }
+    try place.append([note("R-1")])
+    let sending = try SendLock(place.store, occasion: occasion(command: "send"))
+    #expect(try SendLock.isHeld(place.store))
+    #expect(throws: StoreProblem.self) { try SendLock(place.store, occasion: occasion(command: "send")) }
+    withExtendedLifetime(sending) {}
+  }
+
+  @Test("keeps blobs under their hash and gives none that has changed")
+  func blobs() throws {
+    let place = try TemporaryStore()
+    let blobs = BlobFolder(place.store)
+    let digest = try blobs.write(Array("letter".utf8))
+    #expect(try blobs.write(Array("letter".utf8)) == digest)
+    #expect(try blobs.read(digest) == Array("letter".utf8))
+    try place.write(Array("lettre".utf8), to: place.store.blobs + "/" + digest.hex)
+    #expect(try blobs.read(digest) == nil)
+    try blobs.remove(digest)
+    #expect(try place.names(place.store.blobs).isEmpty)
+    #expect(try place.names(place.store.temporary).isEmpty)
+  }
+
+  @Test("names outbox files by identifier and hash, never twice, never outside")
+  func outbox() throws {
+    let place = try TemporaryStore()
+    let outbox = OutboxFolder(place.store)
+    #expect(
+      try outbox.write([1], form: .letter, id: "R-12", round: 2) == "outbox/letters/R-12_2_4bf5122f.pdf")
+    #expect(throws: StoreProblem.self) { try outbox.write([1], form: .letter, id: "R-12", round: 2) }
+    for id in ["../x", "", "R 1", "é"] {
+      #expect(throws: StoreProblem.self) { try outbox.write([1], form: .mail, id: id, round: 1) }
+    }
+  }
+
+  @Test("is recognised as copied or restored by what this machine remembers")
+  func witness() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let host = "machine-of-the-test"
+    func verdict(_ store: StoreFolder, host: String) throws -> StoreWitness.Verdict {
+      let reader = JournalReader(store, from: .beginning, verification: .tail)
+      _ = try reader.read { _ in }
+      return try StoreWitness.compare(store, at: reader.position, stateFolder: state, host: host)
+    }
+    #expect(try verdict(place.store, host: host) == .firstSeen)
+    try place.append([note("R-1")])
+    try place.append([note("R-2")])
+    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    _ = try reader.read { _ in }
+    try StoreWitness.remember(place.store, at: reader.position, stateFolder: state, host: host)
+    #expect(try verdict(place.store, host: host) == .same)
+    #expect(try verdict(place.store, host: "other") == .copiedOrRestored(.isFromOtherMachine))
+
+    let lines = try place.bytes(place.firstSegment).split(separator: 10)
+    let full = try place.bytes(place.firstSegment)
+    try place.write(Array(lines[0]) + [10], to: place.firstSegment)
+    unlink(place.store.path + "/head")
+    #expect(try verdict(place.store, host: host) == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
+    try place.write(full, to: place.firstSegment)
+
+    let copy = place.root + "/copy"
+    try FileManager.default.copyItem(atPath: place.store.path, toPath: copy)
+    let copied = try StoreFolder.open(copy, allowingNetwork: true)
+    #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
+  }
+
+  @Test("knows how much room is left")
+  func room() throws {
+    let place = try TemporaryStore()
+    #expect(try FreeSpace(place.store).bytes > 0)
+  }
+}
