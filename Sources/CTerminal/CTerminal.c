@@ -135,6 +135,8 @@ void terminal_resume(void) {
 }
 
 void terminal_stop(void) {
+  // Keys typed before Ctrl-Z were meant for this program: the shell must not run them.
+  flushinp();
   terminal_suspend();
   // The default action stops the whole job, as the shell expects; it goes on here after `fg`.
   signal(SIGTSTP, SIG_DFL);
@@ -207,7 +209,9 @@ void terminal_forget(void) {
   if (screen) clearok(curscr, TRUE);
 }
 
-void terminal_flush_input(void) { flushinp(); }
+void terminal_flush_input(void) {
+  if (screen) flushinp();
+}
 
 static long named_key(wint_t code) {
   if (code >= KEY_F(1) && code <= KEY_F(12)) return TERMINAL_KEY - (TERMINAL_F0 + (long)(code - KEY_F0));
