@@ -1,0 +1,54 @@
+import Receivables
+
+extension Remark {
+  /// What was done, in one sentence without a full stop.
+  package func text(in language: Language) -> String {
+    language == .french ? wording.french : wording.english
+  }
+
+  private var wording: (french: String, english: String) {
+    switch kind {
+    case .decoded(let encoding):
+      (
+        "ce n'est pas de l'UTF-8 : lu en \(encoding.rawValue) (sinon --encoding)",
+        "not UTF-8: read as \(encoding.rawValue) (else --encoding)"
+      )
+    case .unusedColumns(let names):
+      (
+        "colonnes non utilisées : \(names.joined(separator: ", "))",
+        "columns not used: \(names.joined(separator: ", "))"
+      )
+    case .ambiguousAmounts(let column):
+      (
+        "colonne \(column) : 1,234 est lu comme 1,234 (virgule décimale) et 1.234 comme 1234",
+        "column \(column): 1,234 is read as a decimal comma and 1.234 as 1234"
+      )
+    case .ambiguousDays(let column):
+      ("colonne \(column) : dates lues jour/mois", "column \(column): dates read as day/month")
+    case .monthFirst(let column, let line):
+      (
+        "colonne \(column) : dates lues mois/jour, comme le montre la ligne \(line)",
+        "column \(column): dates read as month/day, as line \(line) shows"
+      )
+    case .foreignLanguage(let count):
+      ("\(count) clients d'une autre langue : anglais", "\(count) customers of another language: English")
+    case .repeatedRows(let count):
+      ("\(count) lignes répétées, prises une fois", "\(count) repeated rows, taken once")
+    case .accountBalance(let cents, let rows, let open):
+      (
+        "comptes clients : \(rows) lignes, \(open) non lettrées, solde \(Remark.plain(cents, ","))",
+        "customer accounts: \(rows) rows, \(open) without a letter, balance \(Remark.plain(cents, "."))"
+      )
+    case .foreignCurrencyInEuro(let count):
+      (
+        "\(count) lignes en devise : montants en euros pris",
+        "\(count) rows in foreign currency: euro amounts taken"
+      )
+    }
+  }
+
+  private static func plain(_ cents: Int, _ mark: String) -> String {
+    let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(cents < 0 ? "-" : "")\(whole)\(mark)\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

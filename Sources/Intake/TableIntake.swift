@@ -1,0 +1,113 @@
+import PlainText
+import Receivables
+
+/// Reads one table, row by row, into entries and problems.
+struct TableIntake {
+  let file: Int
+  let recipe: Recipe
+  let styles: ColumnStyles
+  private var table: TableReader
+  private var collector = EntryCollector()
+  private var foreignLanguages = 0
+  private(set) var problems: [RowProblem] = []
+  private(set) var rows = 0
+
+  /// The entries read so far.
+  var entries: LedgerEntries { collector.entries }
+
+  /// Takes the table behind its header.
+  init(file: Int, table: TableReader, recipe: Recipe) throws(FileProblem.Reason) {
+    self.file = file
+    self.table = table
+    self.recipe = recipe
+    styles = try ColumnStyles(of: table, recipe: recipe)
+  }
+
+  /// Reads all rows.
+  mutating func read() throws(FileProblem.Reason) {
+    var row = TableRow()
+    var hasShortRows = false
+    while try table.next(&row) {
+      if row.fields.allSatisfy({ table.value($0).isEmpty }) { continue }
+      rows += 1
+      if row.fields.count < recipe.headers.count {
+        // A short last row without a line ending is a file that was cut, unless short rows are this file's habit.
+        if table.endedOpen, !hasShortRows { throw .truncated(line: row.line) }
+        hasShortRows = true
+      }
+      take(row)
+    }
+  }
+
+  /// What the collector should know.
+  var remarks: [Remark.Kind] {
+    var remarks = styles.remarks
+    let unused = recipe.understood.filter { !$0.isUsed && !$0.header.isEmpty }.map(\.header)
+    if !unused.isEmpty, recipe.kind != nil { remarks.append(.unusedColumns(unused)) }
+    if foreignLanguages > 0 { remarks.append(.foreignLanguage(count: foreignLanguages)) }
+    if collector.repeated > 0 { remarks.append(.repeatedRows(count: collector.repeated)) }
+    return remarks
+  }
+
+  private mutating func take(_ row: TableRow) {
+    var cells = RowCells(
+      table: table, recipe: recipe, styles: styles, row: row, origin: EntryOrigin(file: file, line: row.line))
+    if let flaw = flaw(of: row) {
+      cells.refuse(flaw.kind, excerpt: flaw.excerpt, column: flaw.column)
+    } else {
+      read(&cells)
+    }
+    problems += cells.problems
+  }
+
+  /// What makes a row unreadable as a whole.
+  private func flaw(of row: TableRow) -> (kind: RowProblem.Kind, column: String, excerpt: String)? {
+    let expected = recipe.headers.count
+    func excerpt(_ field: TableField) -> String {
+      String(decoding: table.bytes[field.start..<min(field.end, field.start + 160)], as: UTF8.self)
+    }
+    if row.hasStrayQuote { return (.strayQuote, "", excerpt(row.fields[0])) }
+    if let wide = row.fields.firstIndex(where: { $0.end - $0.start > TableReader.longestField }) {
+      return (.fieldTooLong, wide < expected ? recipe.headers[wide] : "", excerpt(row.fields[wide]))
+    }
+    let isLong = row.fields.count > expected && !row.fields[expected...].allSatisfy { $0.start == $0.end }
+    if row.fields.count < expected || isLong {
+      return (.columnCount(expected: expected, found: row.fields.count), "", excerpt(row.fields[0]))
+    }
+    return nil
+  }
+
+  private mutating func read(_ cells: inout RowCells) {
+    let kinds = recipe.kinds
+    let customer = kinds.contains(.customers) ? cells.customer(foreignLanguages: &foreignLanguages) : nil
+    let invoice = kinds.contains(.invoices) ? cells.invoice() : nil
+    var payment: PaymentEntry?
+    if kinds.contains(.payments) {
+      if kinds.contains(.invoices) {
+        payment = invoice.flatMap { cells.payment(of: $0) }
+      } else {
+        payment = cells.payment()
+      }
+    }
+    cells.problems = deduplicated(cells.problems)
+    guard cells.problems.isEmpty else { return }
+    if let invoice {
+      if let first = collector.add(invoice) {
+        cells.refuse(.invoiceNumber, .duplicate(firstLine: first))
+        return
+      }
+      if collector.repeats(invoice), let beside = payment, !collector.isNew(beside) { payment = nil }
+    }
+    if let customer, let first = collector.add(customer, isMainKind: kinds == [.customers]) {
+      cells.refuse(.customerNumber, .duplicate(firstLine: first))
+    }
+    if let payment, let first = collector.add(payment, besideInvoice: invoice != nil) {
+      cells.refuse(.bankReference, .duplicate(firstLine: first))
+    }
+  }
+
+  private func deduplicated(_ problems: [RowProblem]) -> [RowProblem] {
+    var seen: Set<RowProblem> = []
+    return problems.filter { seen.insert($0).inserted }
+  }
+}
