@@ -1,3 +1,5 @@
+import Receivables
+
 /// The account on which we want to be paid; only people's settings fill it, never an import.
 package struct BankDetails: Hashable, Sendable {
   /// Holder of the account as payers must write it; at most 70 characters are used in payment codes.
@@ -15,12 +17,5 @@ package struct BankDetails: Hashable, Sendable {
   }
 
   /// The IBAN in groups of four, as people read it.
-  package var printedIBAN: String {
-    var bytes: [UInt8] = []
-    for (index, byte) in iban.utf8.enumerated() {
-      if index > 0 && index % 4 == 0 { bytes.append(0x20) }
-      bytes.append(byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  package var printedIBAN: String { BankIdentifiers.grouped(iban) }
 }

@@ -1,0 +1,74 @@
+import Receivables
+import Wording
+
+extension CompositionRefusal {
+  /// The problem and its remedy in the collector's words.
+  package func phrase(in language: Language) -> ProblemPhrase {
+    let french = language == .french
+    switch self {
+    case .missing(let variable, let home):
+      return ProblemPhrase(
+        french ? "La valeur « \(variable) » manque." : "The value \"\(variable)\" is missing.",
+        home.remedy(in: language))
+    case .template(let problem): return problem.phrase(in: language)
+    case .noTemplate(let key):
+      return french
+        ? ProblemPhrase(
+          "Il n'y a pas de texte « \(key) ».", "Créez templates/\(key).txt ou corrigez le scénario.")
+        : ProblemPhrase(
+          "There is no text \"\(key)\".", "Create templates/\(key).txt or correct the scenario.")
+    case .nothingDemanded:
+      return french
+        ? ProblemPhrase("Aucune facture n'est réclamée.", "Relancez le plan : les faits ont changé.")
+        : ProblemPhrase("No invoice is asked for.", "Run plan again: the facts have changed.")
+    case .tagInEdit(let tag, let line):
+      return french
+        ? ProblemPhrase("Ligne \(line) : « \(tag) » partirait tel quel.", "Remplacez-le par du texte.")
+        : ProblemPhrase("Line \(line): \"\(tag)\" would leave as it stands.", "Replace it by text.")
+    case .tableInEdit:
+      return french
+        ? ProblemPhrase(
+          "Le tableau des factures manque ou figure deux fois.",
+          "Gardez une seule ligne \(InvoiceTable.marker), seule sur sa ligne.")
+        : ProblemPhrase(
+          "The table of invoices is missing or stands twice.",
+          "Keep exactly one line \(InvoiceTable.marker), alone on its line.")
+    case .emptyEdit:
+      return french
+        ? ProblemPhrase(
+          "Le texte n'a plus d'objet ou de corps.", "Gardez une première ligne « Objet : … », puis le texte.")
+        : ProblemPhrase(
+          "The text has lost its subject or its body.", "Keep a first line \"Subject: …\", then the text.")
+    }
+  }
+}
+
+extension VariableHome {
+  /// Where to fill it in.
+  package func remedy(in language: Language) -> String {
+    switch self {
+    case .customer:
+      language.say(
+        "Complétez la fiche du client et réimportez-la.",
+        "Complete the customer's record and import it again.")
+    case .freeVariable:
+      language.say(
+        "Ajoutez cette variable au client (colonne du fichier des clients).",
+        "Add this variable to the customer (a column of the customers file).")
+    case .contact:
+      language.say("Complétez le contact : relance contact.", "Complete the contact: relance contact.")
+    case .company:
+      language.say("Complétez [company] dans settings.toml.", "Complete [company] in settings.toml.")
+    case .signatory:
+      language.say("Complétez [[signatory]] dans settings.toml.", "Complete [[signatory]] in settings.toml.")
+    case .bank: language.say("Complétez [bank] dans settings.toml.", "Complete [bank] in settings.toml.")
+    case .step:
+      language.say(
+        "Donnez « deadline » à l'étape dans le scénario.", "Give the step a \"deadline\" in the scenario.")
+    case .situation:
+      language.say(
+        "Ce message n'en a pas : mettez ce passage entre [[#Nom]] et [[/Nom]], ou changez le texte.",
+        "This message has none: put the passage between [[#Name]] and [[/Name]], or change the text.")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Dunning
+import PlainText
+import Receivables
+
+/// Writes messages: facts and a text in, canonical content or the reason why not out.
+package enum MessageComposer {
+  /// Writes one message.
+  ///
+  /// - Parameter edit: Subject and body as a person changed them, or nil.
+  /// - Throws: `CompositionRefusal`; nothing is ever left blank in silence.
+  package static func compose(
+    facts: MessageFacts, library: TemplateLibrary, edit: Reminder.Edit? = nil
+  ) throws(CompositionRefusal) -> MessageContent {
+    let template = try checkedTemplate(facts, library)
+    let filling = TemplateFilling(values: MessageValues(facts: facts))
+    if let missing = firstMissing(facts, template, filling) { throw missing }
+    var content = frame(facts)
+    do {
+      content.subject = legible(try filling.fill(template.subject))
+      let lines = MessageTemplate.lines(try filling.fill(template.body))
+      content.blocks = BodyBlocks.blocks(of: lines, table: TemplateFilling.tableMark)
+    } catch {
+      throw .template(TemplateProblem(template: template.key, line: 1, name: "", fault: .unreadable))
+    }
+    if let edit { content = try content.applying(edit) }
+    return content
+  }
+
+  /// Whether `compose` would succeed, without writing anything: what planning asks for each customer.
+  package static func canCompose(_ facts: MessageFacts, library: TemplateLibrary) -> CompositionRefusal? {
+    do throws(CompositionRefusal) {
+      let template = try checkedTemplate(facts, library)
+      return firstMissing(facts, template, TemplateFilling(values: MessageValues(facts: facts)))
+    } catch {
+      return error
+    }
+  }
+
+  private static func checkedTemplate(
+    _ facts: MessageFacts, _ library: TemplateLibrary
+  ) throws(CompositionRefusal) -> MessageTemplate {
+    guard let template = library.template(facts.templateKey) else { throw .noTemplate(facts.templateKey) }
+    if let problem = template.problems.first { throw .template(problem) }
+    if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
+    guard facts.lines.contains(where: { !$0.isNamedOnly }) else { throw .nothingDemanded }
+    return template
+  }
+
+  private static func firstMissing(
+    _ facts: MessageFacts, _ template: MessageTemplate, _ filling: TemplateFilling
+  ) -> CompositionRefusal? {
+    if facts.company.bank.iban.isEmpty { return .missing(variable: "IBAN", where: .bank) }
+    guard let name = filling.firstMissing(template.subject) ?? filling.firstMissing(template.body) else {
+      return nil
+    }
+    switch name {
+    case .variable(let variable): return .missing(variable: variable.rawValue, where: variable.home)
+    case .free: return .missing(variable: name.text, where: .freeVariable)
+    case .field, .list, .oneInvoice, .consumer: return .missing(variable: name.text, where: .situation)
+    }
+  }
+
+  /// Everything but the words.
+  private static func frame(_ facts: MessageFacts) -> MessageContent {
+    let demanded = facts.lines.filter { !$0.isNamedOnly }
+    return MessageContent(
+      channel: facts.channel, language: facts.language, step: facts.step.id, day: facts.today,
+      recipient: recipient(facts), sender: sender(facts), subject: "", blocks: [],
+      lines: (demanded + facts.lines.filter(\.isNamedOnly)).map(legibleLine), currency: facts.currency,
+      demandedCents: facts.totals.demanded, deadline: facts.deadline, bank: facts.company.bank,
+      reference: MessageValues.oneLine(facts.reference), attachments: attachments(facts))
+  }
+
+  private static func legibleLine(_ line: StatementLine) -> StatementLine {
+    var line = line
+    line.number = MessageValues.oneLine(line.number)
+    return line
+  }
+
+  private static func recipient(_ facts: MessageFacts) -> MessageRecipient {
+    let person = facts.contact?.fullName ?? ""
+    let name = MessageValues.oneLine(person.isEmpty ? facts.customer.name : person)
+    switch facts.channel {
+    case .email: return MessageRecipient(name: name, address: facts.contact?.email ?? "")
+    case .sms, .call:
+      return MessageRecipient(name: name, address: MessageValues.oneLine(facts.contact?.phone ?? ""))
+    case .letter, .registeredLetter:
+      return MessageRecipient(
+        name: name, postalLines: PostalText.envelope(for: facts.customer, contact: facts.contact))
+    }
+  }
+
+  private static func sender(_ facts: MessageFacts) -> MessageSender {
+    let company = facts.company
+    return MessageSender(
+      company: MessageValues.oneLine(company.legalName),
+      postalLines: company.postalLines.map(MessageValues.oneLine), city: MessageValues.oneLine(company.city),
+      legalLine: MessageValues.oneLine(company.legalLine),
+      name: MessageValues.oneLine(company.senderName.isEmpty ? company.legalName : company.senderName),
+      email: company.senderEmail, replyTo: facts.signatory.email)
+  }
+
+  private static func attachments(_ facts: MessageFacts) -> [MessageContent.Attachment] {
+    var attachments: [MessageContent.Attachment] = []
+    if facts.channel == .email { attachments.append(.statement(asOf: facts.today)) }
+    if let logo = facts.company.logoFile, !logo.isEmpty, facts.channel != .sms, facts.channel != .call {
+      attachments.append(.logo(file: logo))
+    }
+    return attachments
+  }
+}

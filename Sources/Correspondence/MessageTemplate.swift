@@ -1,0 +1,100 @@
+import PlainText
+import Receivables
+
+/// A text that was read and checked: subject, body and the names that it uses.
+package struct MessageTemplate: Hashable, Sendable {
+  /// Which text.
+  package let key: TemplateKey
+  let subject: [TemplateToken]
+  let body: [TemplateToken]
+  /// Everything wrong with it, in line order; a text with problems is never filled in.
+  package let problems: [TemplateProblem]
+
+  /// Reads a text: first line `Objet: …` or `Subject: …`, a blank line, then the body.
+  package init(key: TemplateKey, text: String) {
+    self.key = key
+    let lines = Self.lines(text)
+    var problems: [TemplateProblem] = []
+    for (index, line) in lines.enumerated() where legible(line) != line {
+      problems.append(TemplateProblem(template: key, line: index + 1, name: "", fault: .unreadable))
+    }
+    let subjectText = lines.first.flatMap(SubjectLine.text(of:))
+    if subjectText?.isEmpty ?? true {
+      problems.append(TemplateProblem(template: key, line: 1, name: "", fault: .noSubject))
+    }
+    let head = TemplateScan.tokens(of: [subjectText ?? ""], from: 1, key: key)
+    let first = lines.dropFirst().firstIndex { !Self.isBlank($0) } ?? lines.count
+    if first == lines.count {
+      problems.append(TemplateProblem(template: key, line: lines.count, name: "", fault: .noBody))
+    }
+    let rest = TemplateScan.tokens(of: Array(lines[first...]), from: first + 1, key: key)
+    subject = head.tokens
+    body = rest.tokens
+    problems += head.problems + rest.problems + Self.misplacedTables(in: lines, key: key)
+    self.problems = problems.sorted { $0.line < $1.line }
+  }
+
+  /// What a note before the due day must not say, if it says it.
+  package var overdueProblems: [TemplateProblem] {
+    var found: [TemplateProblem] = []
+    for token in subject + body {
+      token.walk { name, line in
+        if name.speaksOfOverdue {
+          found.append(
+            TemplateProblem(template: key, line: line, name: name.text, fault: .speaksOfOverdue))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Names that the text uses, as written, without repetition.
+  package var names: [String] {
+    var seen: Set<String> = []
+    var names: [String] = []
+    for token in subject + body {
+      token.walk { name, _ in if seen.insert(name.text).inserted { names.append(name.text) } }
+    }
+    return names
+  }
+
+  private static func misplacedTables(in lines: [String], key: TemplateKey) -> [TemplateProblem] {
+    let tag = Array(InvoiceTable.marker.utf8)
+    var seen = 0
+    var problems: [TemplateProblem] = []
+    for (index, line) in lines.enumerated() {
+      let bytes = Array(line.utf8)
+      guard bytes.indices.contains(where: { bytes[$0...].starts(with: tag) }) else { continue }
+      seen += 1
+      if bytes != tag || seen > 1 || index == 0 {
+        problems.append(
+          TemplateProblem(template: key, line: index + 1, name: "InvoiceTable", fault: .misplacedTable))
+      }
+    }
+    return problems
+  }
+
+  /// Lines of a text; `\r\n` and `\r` end lines too. Works on scalars: a CRLF is one `Character`.
+  static func lines(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" && afterReturn {
+        afterReturn = false
+        continue
+      }
+      afterReturn = scalar == "\r"
+      if scalar == "\n" || scalar == "\r" {
+        lines.append(String(line))
+        line = String.UnicodeScalarView()
+      } else if scalar != "\u{FEFF}" || !lines.isEmpty || !line.isEmpty {
+        line.append(scalar)
+      }
+    }
+    lines.append(String(line))
+    return lines
+  }
+
+  static func isBlank(_ line: String) -> Bool { line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+}

@@ -1,0 +1,37 @@
+import Dunning
+import Receivables
+import Wording
+
+extension MessageValues {
+  /// Rows of a repeated section, each with its values; an empty text means "not known".
+  func rows(_ list: RowList) -> [[RowField: String]] {
+    switch list {
+    case .invoices: facts.lines.filter { !$0.isNamedOnly }.map(row)
+    case .namedInvoices: facts.lines.filter(\.isNamedOnly).map(row)
+    case .previousReminders: facts.previousReminders.map(row)
+    }
+  }
+
+  private func row(_ line: StatementLine) -> [RowField: String] {
+    let language = facts.language
+    return [
+      .number: Self.oneLine(line.number),
+      .issueDate: line.issued.long(in: language),
+      .dueDate: line.due.long(in: language),
+      .total: money(line.totalCents),
+      .paid: money(line.paidCents),
+      .open: money(line.openCents),
+      .daysLate: line.daysLate > 0 ? String(line.daysLate) : "",
+      .level: Self.oneLine(line.level?.code ?? ""),
+      .levelDate: line.levelDay?.long(in: language) ?? "",
+    ]
+  }
+
+  private func row(_ reminder: PreviousReminder) -> [RowField: String] {
+    [
+      .reminderStep: Self.oneLine(reminder.step.code),
+      .reminderDate: reminder.day.long(in: facts.language),
+      .reminderChannel: reminder.channel.name(in: facts.language),
+    ]
+  }
+}

@@ -1,0 +1,9 @@
+/// A section that repeats for each row: `[[#Invoices]]…[[/Invoices]]`.
+package enum RowList: String, CaseIterable, Sendable {
+  /// Invoices that the message asks for.
+  case invoices = "Invoices"
+  /// Invoices that are only named.
+  case namedInvoices = "NamedInvoices"
+  /// Earlier reminders, oldest first.
+  case previousReminders = "PreviousReminders"
+}

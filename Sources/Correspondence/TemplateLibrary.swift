@@ -1,0 +1,49 @@
+import Dunning
+import Receivables
+
+/// Every text that messages are made from: the built-in French and English sets, and the adopted ones that replace them.
+package struct TemplateLibrary: Hashable, Sendable {
+  private let adopted: [TemplateKey: MessageTemplate]
+  private let builtIn: [TemplateKey: MessageTemplate]
+
+  /// Reads texts; `adopted` is keyed `r1.fr`, keys of another shape are left out (`TemplateFolder` names them).
+  package init(adopted texts: [String: String] = [:]) {
+    var adopted: [TemplateKey: MessageTemplate] = [:]
+    for (name, text) in texts {
+      if let key = TemplateKey(name) { adopted[key] = MessageTemplate(key: key, text: text) }
+    }
+    self.adopted = adopted
+    builtIn = Self.standard
+  }
+
+  /// The text of that name and language, or nil.
+  package func template(_ key: TemplateKey) -> MessageTemplate? { adopted[key] ?? builtIn[key] }
+
+  /// Whether there is a text of that name in the language.
+  package func has(_ key: TemplateKey) -> Bool { template(key) != nil }
+
+  /// Names of the texts, without languages, sorted.
+  package var names: [String] { Set((Array(adopted.keys) + builtIn.keys).map(\.name)).sorted() }
+
+  /// Everything wrong with adopted texts, by text and line; `scenario` says which of them speak before the due day.
+  package func problems(for scenario: Scenario?) -> [TemplateProblem] {
+    let early = Set(scenario?.steps.filter(\.isBeforeLateness).map(\.template) ?? ["p0", "j0"])
+    return adopted.keys.sorted().flatMap { key -> [TemplateProblem] in
+      guard let template = adopted[key] else { return [] }
+      return template.problems + (early.contains(key.name) ? template.overdueProblems : [])
+    }
+  }
+
+  private static let standard: [TemplateKey: MessageTemplate] = {
+    var templates: [TemplateKey: MessageTemplate] = [:]
+    for (name, text) in StandardTexts.all {
+      if let key = TemplateKey(name) { templates[key] = MessageTemplate(key: key, text: text) }
+    }
+    return templates
+  }()
+}
+
+extension Step {
+  /// Whether its invoices are not late yet when it is sent.
+  var isBeforeLateness: Bool { place == .beforeDue || place == .onDue }
+}

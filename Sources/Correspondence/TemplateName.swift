@@ -1,0 +1,59 @@
+/// What stands between `[[` and `]]`.
+enum TemplateName: Hashable, Sendable {
+  case variable(TemplateVariable)
+  /// `var:NAME`, a free variable of the customer.
+  case free(String)
+  case field(RowField)
+  case list(RowList)
+  /// True in sections when there is exactly one invoice asked for.
+  case oneInvoice
+  /// True in sections when the customer is a consumer.
+  case consumer
+
+  /// Reads a name as written; nil when there is no such name.
+  init?(_ text: String) {
+    if let variable = TemplateVariable(rawValue: text) {
+      self = .variable(variable)
+    } else if text.utf8.starts(with: "var:".utf8) {
+      let name = String(decoding: text.utf8.dropFirst(4), as: UTF8.self)
+      guard !name.isEmpty else { return nil }
+      self = .free(name)
+    } else if let field = RowField(rawValue: text) {
+      self = .field(field)
+    } else if let list = RowList(rawValue: text) {
+      self = .list(list)
+    } else if text == "OneInvoice" {
+      self = .oneInvoice
+    } else if text == "Consumer" {
+      self = .consumer
+    } else {
+      return nil
+    }
+  }
+
+  /// As texts write it.
+  var text: String {
+    switch self {
+    case .variable(let variable): variable.rawValue
+    case .free(let name): "var:\(name)"
+    case .field(let field): field.rawValue
+    case .list(let list): list.rawValue
+    case .oneInvoice: "OneInvoice"
+    case .consumer: "Consumer"
+    }
+  }
+
+  var speaksOfOverdue: Bool {
+    switch self {
+    case .variable(let variable): variable.speaksOfOverdue
+    case .field(let field): field.speaksOfOverdue
+    case .list(let list): list == .previousReminders
+    case .free, .oneInvoice, .consumer: false
+    }
+  }
+
+  /// Every fixed name, for the nearest one to a misspelling.
+  static let known: [String] =
+    TemplateVariable.allCases.map(\.rawValue) + RowField.allCases.map(\.rawValue)
+    + RowList.allCases.map(\.rawValue) + ["OneInvoice", "Consumer"]
+}

@@ -1,0 +1,78 @@
+import Receivables
+import Wording
+
+extension TemplateProblem {
+  /// The problem and its remedy in the collector's words; where is `template` and `line`.
+  package func phrase(in language: Language) -> ProblemPhrase {
+    switch language {
+    case .french: frenchPhrase
+    case .english: englishPhrase
+    }
+  }
+
+  private var frenchPhrase: ProblemPhrase {
+    switch fault {
+    case .unknownVariable(let nearest):
+      ProblemPhrase(
+        "La variable « \(name) » n'existe pas.",
+        nearest.map { "Vouliez-vous écrire « \($0) » ?" } ?? "Choisissez une variable de la liste.")
+    case .unclosedSection:
+      ProblemPhrase("La section « \(name) » n'est pas fermée.", "Ajoutez [[/\(name)]].")
+    case .unexpectedClose(let open):
+      ProblemPhrase(
+        "[[/\(name)]] ne ferme rien ici.",
+        open.map { "Fermez d'abord [[/\($0)]]." } ?? "Retirez cette balise.")
+    case .unclosedTag: ProblemPhrase("Une balise [[ n'est pas fermée.", "Ajoutez ]] sur la même ligne.")
+    case .forbiddenTag:
+      ProblemPhrase(
+        "La balise « \(name) » n'est pas permise.", "Utilisez [[Nom]], [[#Nom]], [[^Nom]] et [[/Nom]].")
+    case .speaksOfOverdue:
+      ProblemPhrase(
+        "Ce texte part avant tout retard et parle de retard : « \(name) ».",
+        "Retirez cette variable de ce texte.")
+    case .outsideSection(let section):
+      ProblemPhrase(
+        "« \(name) » n'a de valeur que dans une section.",
+        "Placez-la entre [[#\(section)]] et [[/\(section)]].")
+    case .noSubject: ProblemPhrase("L'objet manque.", "Commencez le texte par une ligne « Objet : … ».")
+    case .noBody: ProblemPhrase("Le texte est vide après l'objet.", "Écrivez le corps sous une ligne vide.")
+    case .misplacedTable:
+      ProblemPhrase(
+        "Le tableau des factures est mal placé.", "Mettez [[InvoiceTable]] une seule fois, seul sur sa ligne."
+      )
+    case .unreadable:
+      ProblemPhrase("La ligne contient un caractère invisible ou de contrôle.", "Retapez cette ligne.")
+    }
+  }
+
+  private var englishPhrase: ProblemPhrase {
+    switch fault {
+    case .unknownVariable(let nearest):
+      ProblemPhrase(
+        "There is no variable \"\(name)\".",
+        nearest.map { "Did you mean \"\($0)\"?" } ?? "Choose a variable of the list.")
+    case .unclosedSection: ProblemPhrase("The section \"\(name)\" is not closed.", "Add [[/\(name)]].")
+    case .unexpectedClose(let open):
+      ProblemPhrase(
+        "[[/\(name)]] closes nothing here.", open.map { "Close [[/\($0)]] first." } ?? "Take this tag out.")
+    case .unclosedTag: ProblemPhrase("A tag [[ is not closed.", "Add ]] on the same line.")
+    case .forbiddenTag:
+      ProblemPhrase(
+        "The tag \"\(name)\" is not allowed.", "Use [[Name]], [[#Name]], [[^Name]] and [[/Name]].")
+    case .speaksOfOverdue:
+      ProblemPhrase(
+        "This text leaves before anything is late and speaks of lateness: \"\(name)\".",
+        "Take this variable out of this text.")
+    case .outsideSection(let section):
+      ProblemPhrase(
+        "\"\(name)\" has a value only inside a section.",
+        "Put it between [[#\(section)]] and [[/\(section)]].")
+    case .noSubject: ProblemPhrase("The subject is missing.", "Begin the text with a line \"Subject: …\".")
+    case .noBody: ProblemPhrase("Nothing follows the subject.", "Write the body below a blank line.")
+    case .misplacedTable:
+      ProblemPhrase("The table of invoices is misplaced.", "Put [[InvoiceTable]] once, alone on its line.")
+    case .unreadable:
+      ProblemPhrase("The line holds an invisible or control character.", "Type this line again.")
+    }
+  }
+}

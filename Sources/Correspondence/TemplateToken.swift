@@ -1,0 +1,20 @@
+/// A piece of a scanned text.
+indirect enum TemplateToken: Hashable, Sendable {
+  /// Literal text.
+  case text(String)
+  /// A value; `line` counts from 1 in the whole text.
+  case value(TemplateName, line: Int)
+  /// `[[#Name]]…[[/Name]]`, or `[[^Name]]…` when inverted.
+  case section(TemplateName, inverted: Bool, [TemplateToken], line: Int)
+
+  /// Calls `visit` with every name in the tree and its line.
+  func walk(_ visit: (TemplateName, Int) -> Void) {
+    switch self {
+    case .text: break
+    case .value(let name, let line): visit(name, line)
+    case .section(let name, _, let inside, let line):
+      visit(name, line)
+      for token in inside { token.walk(visit) }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension TemplateVariable {
+  /// Where a person fills it in.
+  package var home: VariableHome {
+    switch self {
+    case .customerName, .customerCompany, .customerClientCode, .customerAddress, .customerSIREN,
+      .customerSIRET, .customerVATNumber, .iceBreaker:
+      .customer
+    case .contactCivility, .contactFirstName, .contactLastName, .contactFullName, .greeting: .contact
+    case .currentDate, .customerInvoicingExpiredOutstandingAmount, .overdueAmount, .outstandingAmount,
+      .notDueAmount, .demandedAmount, .invoiceCount, .invoiceNumber, .invoiceDate, .invoiceDueDate,
+      .invoiceAmount, .invoiceOpenAmount, .oldestDueDate, .mostDaysLate, .previousReminderDates,
+      .lastReminderDate, .promiseAmount, .promiseDate, .paymentReference, .invoiceTable:
+      .situation
+    case .companyName, .companyAddress, .signatoryCompanyCity, .companySIREN, .companySIRET,
+      .companyVATNumber, .companyLegalLine, .companyWebsite, .companyLogo:
+      .company
+    case .signatoryFirstName, .signatoryLastName, .signatoryRole, .signatoryEmail, .signatoryPhoneNumber:
+      .signatory
+    case .deadlineDate, .deadlineDays: .step
+    case .iban, .bic, .beneficiary: .bank
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Every value that a text may name, spelled in texts as the raw value: `[[CustomerName]]`.
+package enum TemplateVariable: String, CaseIterable, Sendable {
+  case customerName = "CustomerName"
+  case customerCompany = "CustomerCompany"
+  case customerClientCode = "CustomerClientCode"
+  case customerAddress = "CustomerAddress"
+  case customerSIREN = "CustomerSIREN"
+  case customerSIRET = "CustomerSIRET"
+  case customerVATNumber = "CustomerVATNumber"
+  case contactCivility = "ContactCivility"
+  case contactFirstName = "ContactFirstName"
+  case contactLastName = "ContactLastName"
+  case contactFullName = "ContactFullName"
+  case greeting = "Greeting"
+  case iceBreaker = "IceBreaker"
+  case currentDate = "CurrentDate"
+  case companyName = "CompanyName"
+  case companyAddress = "CompanyAddress"
+  case signatoryCompanyCity = "SignatoryCompanyCity"
+  case companySIREN = "CompanySIREN"
+  case companySIRET = "CompanySIRET"
+  case companyVATNumber = "CompanyVATNumber"
+  case companyLegalLine = "CompanyLegalLine"
+  case companyWebsite = "CompanyWebsite"
+  case companyLogo = "CompanyLogo"
+  case signatoryFirstName = "SignatoryFirstName"
+  case signatoryLastName = "SignatoryLastName"
+  case signatoryRole = "SignatoryRole"
+  case signatoryEmail = "SignatoryEmail"
+  case signatoryPhoneNumber = "SignatoryPhoneNumber"
+  case customerInvoicingExpiredOutstandingAmount = "CustomerInvoicingExpiredOutstandingAmount"
+  case overdueAmount = "OverdueAmount"
+  case outstandingAmount = "OutstandingAmount"
+  case notDueAmount = "NotDueAmount"
+  case demandedAmount = "DemandedAmount"
+  case invoiceCount = "InvoiceCount"
+  case invoiceNumber = "InvoiceNumber"
+  case invoiceDate = "InvoiceDate"
+  case invoiceDueDate = "InvoiceDueDate"
+  case invoiceAmount = "InvoiceAmount"
+  case invoiceOpenAmount = "InvoiceOpenAmount"
+  case oldestDueDate = "OldestDueDate"
+  case mostDaysLate = "MostDaysLate"
+  case previousReminderDates = "PreviousReminderDates"
+  case lastReminderDate = "LastReminderDate"
+  case deadlineDate = "DeadlineDate"
+  case deadlineDays = "DeadlineDays"
+  case promiseAmount = "PromiseAmount"
+  case promiseDate = "PromiseDate"
+  case iban = "IBAN"
+  case bic = "BIC"
+  case beneficiary = "Beneficiary"
+  case paymentReference = "PaymentReference"
+  case invoiceTable = "InvoiceTable"
+
+  /// Whether a text that names it speaks of lateness, which a note before the due day may not.
+  package var speaksOfOverdue: Bool {
+    switch self {
+    case .customerInvoicingExpiredOutstandingAmount, .overdueAmount, .mostDaysLate, .previousReminderDates,
+      .lastReminderDate, .deadlineDate, .deadlineDays:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+extension StandardTexts {
+  /// The note that hands a file over for court proceedings.
+  static let cx = Pair(
+    french: """
+      Objet\u{202F}: Transmission au contentieux\u{202F}: [[CustomerName]], [[DemandedAmount]]
+
+      Note de transmission au contentieux du [[CurrentDate]]
+
+      Créancier\u{202F}: [[CompanyName]][[#CompanySIREN]], SIREN \
+      [[CompanySIREN]][[/CompanySIREN]][[#CompanyAddress]], [[CompanyAddress]][[/CompanyAddress]]
+      Débiteur\u{202F}: [[CustomerName]][[#CustomerSIREN]], SIREN \
+      [[CustomerSIREN]][[/CustomerSIREN]][[#CustomerAddress]], [[CustomerAddress]][[/CustomerAddress]]
+      Compte client\u{202F}: [[CustomerClientCode]]
+      [[#ContactFullName]]
+      Interlocuteur\u{202F}: [[ContactFullName]]
+      [[/ContactFullName]]
+
+      [[InvoiceTable]]
+
+      Principal restant dû\u{202F}: [[DemandedAmount]]. Plus ancienne échéance\u{202F}: [[OldestDueDate]].
+
+      [[#PreviousReminders]]
+      [[ReminderDate]]\u{202F}: [[ReminderStep]], [[ReminderChannel]]
+      [[/PreviousReminders]]
+
+      [[#PromiseAmount]]
+      Promesse non tenue\u{202F}: [[PromiseAmount]] pour le [[PromiseDate]].
+
+      [[/PromiseAmount]]
+      Pièces à joindre\u{202F}: factures, bons de commande ou de livraison, conditions générales acceptées, \
+      relances, mise en demeure et son avis de réception, décompte détaillé, extrait Kbis du débiteur. \
+      Pénalités de retard et indemnités forfaitaires sont à calculer au jour de la demande.
+
+      \(frenchPayment)
+
+      \(signature)
+      """,
+    english: """
+      Subject: Hand-over for court proceedings: [[CustomerName]], [[DemandedAmount]]
+
+      Note for court proceedings of [[CurrentDate]]
+
+      Creditor: [[CompanyName]][[#CompanySIREN]], SIREN [[CompanySIREN]][[/CompanySIREN]][[#CompanyAddress]], \
+      [[CompanyAddress]][[/CompanyAddress]]
+      Debtor: [[CustomerName]][[#CustomerSIREN]], SIREN \
+      [[CustomerSIREN]][[/CustomerSIREN]][[#CustomerAddress]], [[CustomerAddress]][[/CustomerAddress]]
+      Customer account: [[CustomerClientCode]]
+      [[#ContactFullName]]
+      Contact: [[ContactFullName]]
+      [[/ContactFullName]]
+
+      [[InvoiceTable]]
+
+      Principal still owed: [[DemandedAmount]]. Oldest due date: [[OldestDueDate]].
+
+      [[#PreviousReminders]]
+      [[ReminderDate]]: [[ReminderStep]], [[ReminderChannel]]
+      [[/PreviousReminders]]
+
+      [[#PromiseAmount]]
+      Promise not kept: [[PromiseAmount]] by [[PromiseDate]].
+
+      [[/PromiseAmount]]
+      To be attached: invoices, orders or delivery notes, accepted terms of sale, reminders, formal notice with \
+      its acknowledgement of receipt, detailed account, the debtor's company register entry. Late-payment \
+      charges and recovery fees are to be computed on the day of the claim.
+
+      \(englishPayment)
+
+      \(signature)
+      """)
+}

@@ -1,0 +1,80 @@
+extension StandardTexts {
+  /// The second reminder: firm, with a deadline; charges are only mentioned.
+  static let r2 = Pair(
+    french: """
+      Objet\u{202F}: Deuxième rappel\u{202F}: [[DemandedAmount]] à régler avant le [[DeadlineDate]]
+
+      [[Greeting]]
+
+      [[#IceBreaker]]
+      [[IceBreaker]]
+
+      [[/IceBreaker]]
+      [[#PreviousReminderDates]]
+      Malgré notre rappel du [[PreviousReminderDates]], nous n'avons toujours pas reçu le paiement des sommes \
+      suivantes.
+      [[/PreviousReminderDates]]
+      [[^PreviousReminderDates]]
+      Votre compte présente un retard de règlement\u{202F}: nous n'avons pas reçu le paiement des sommes \
+      suivantes.
+      [[/PreviousReminderDates]]
+
+      [[InvoiceTable]]
+
+      [[#PromiseAmount]]
+      Vous nous aviez annoncé un règlement de [[PromiseAmount]] pour le [[PromiseDate]]\u{202F}; il ne nous est \
+      pas parvenu en totalité.
+
+      [[/PromiseAmount]]
+      Nous vous demandons de nous faire parvenir [[DemandedAmount]] au plus tard le [[DeadlineDate]]. Si votre \
+      règlement a croisé ce message, veuillez ne pas en tenir compte. Si vous contestez une facture, \
+      indiquez-nous laquelle et pourquoi, par retour.
+
+      [[^Consumer]]
+      Pour mémoire, tout retard de paiement entre professionnels donne lieu de plein droit à des pénalités et à \
+      une indemnité forfaitaire de 40\u{202F}€ par facture. Nous ne vous les réclamons pas par la présente.
+
+      [[/Consumer]]
+      \(frenchPayment)
+
+      Nous vous prions d'agréer nos salutations distinguées.
+
+      \(signature)
+      """,
+    english: """
+      Subject: Second reminder: [[DemandedAmount]] to pay by [[DeadlineDate]]
+
+      [[Greeting]]
+
+      [[#IceBreaker]]
+      [[IceBreaker]]
+
+      [[/IceBreaker]]
+      [[#PreviousReminderDates]]
+      Despite our reminder of [[PreviousReminderDates]], we have still not received the following amounts.
+      [[/PreviousReminderDates]]
+      [[^PreviousReminderDates]]
+      Your account is overdue: we have not received the following amounts.
+      [[/PreviousReminderDates]]
+
+      [[InvoiceTable]]
+
+      [[#PromiseAmount]]
+      You had told us of a payment of [[PromiseAmount]] by [[PromiseDate]]; it has not reached us in full.
+
+      [[/PromiseAmount]]
+      Please let us have [[DemandedAmount]] by [[DeadlineDate]] at the latest. If your payment has crossed this \
+      message, please disregard it. If you dispute an invoice, please tell us by return which one and why.
+
+      [[^Consumer]]
+      For the record, French law makes late payment between businesses subject to late-payment charges and to a \
+      fixed recovery fee of €40 an invoice, without further notice. We do not claim them with this message.
+
+      [[/Consumer]]
+      \(englishPayment)
+
+      Yours faithfully,
+
+      \(signature)
+      """)
+}

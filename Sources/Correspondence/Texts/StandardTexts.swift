@@ -1,0 +1,68 @@
+/// The texts that come with the program: one file a step, French and English.
+enum StandardTexts {
+  /// One text in both languages.
+  struct Pair: Sendable {
+    /// The text for French readers.
+    let french: String
+    /// The text for English readers.
+    let english: String
+  }
+
+  /// Every text, keyed `r1.fr`.
+  static let all: [String: String] = {
+    let pairs = [
+      "p0": p0,
+      "j0": j0,
+      "r1": r1,
+      "r2": r2,
+      "r3": r3,
+      "md": md,
+      "am": am,
+      "cx": cx,
+      "statement": statement,
+    ]
+    var texts: [String: String] = [:]
+    for (name, pair) in pairs {
+      texts["\(name).fr"] = pair.french
+      texts["\(name).en"] = pair.english
+    }
+    return texts
+  }()
+
+  /// How to pay, in French: whoever wants to pay can, at once.
+  static let frenchPayment = """
+    Pour régler par virement\u{202F}:
+    Bénéficiaire\u{202F}: [[Beneficiary]]
+    IBAN\u{202F}: [[IBAN]]
+    [[#BIC]]
+    BIC\u{202F}: [[BIC]]
+    [[/BIC]]
+    Montant\u{202F}: [[DemandedAmount]]
+    Référence à rappeler\u{202F}: [[PaymentReference]]
+    """
+
+  /// How to pay, in English.
+  static let englishPayment = """
+    To pay by bank transfer:
+    Beneficiary: [[Beneficiary]]
+    IBAN: [[IBAN]]
+    [[#BIC]]
+    BIC: [[BIC]]
+    [[/BIC]]
+    Amount: [[DemandedAmount]]
+    Reference to quote: [[PaymentReference]]
+    """
+
+  /// Who signs, in both languages.
+  static let signature = """
+    [[#SignatoryFirstName]][[SignatoryFirstName]] \
+    [[/SignatoryFirstName]][[SignatoryLastName]][[#SignatoryRole]], [[SignatoryRole]][[/SignatoryRole]]
+    [[CompanyName]]
+    [[#SignatoryPhoneNumber]]
+    [[SignatoryPhoneNumber]]
+    [[/SignatoryPhoneNumber]]
+    [[#SignatoryEmail]]
+    [[SignatoryEmail]]
+    [[/SignatoryEmail]]
+    """
+}

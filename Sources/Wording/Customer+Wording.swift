@@ -1,0 +1,48 @@
+import Receivables
+
+extension Segment {
+  /// Kind of customer.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .business: language.say("professionnel", "business")
+    case .consumer: language.say("particulier", "consumer")
+    case .publicBody: language.say("secteur public", "public body")
+    }
+  }
+}
+
+extension Contact.Preference {
+  /// How the contact likes to be reached.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .none: language.say("sans préférence", "no preference")
+    case .email: language.say("par e-mail", "by e-mail")
+    case .phone: language.say("par téléphone", "by phone")
+    case .sms: language.say("par SMS", "by text message")
+    case .letter: language.say("par courrier", "by post")
+    }
+  }
+}
+
+extension AgedBalance.Bucket {
+  /// Heading of the column.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .notDue: language.say("non échu", "not due")
+    case .to30: language.say("1-30 j", "1-30 d")
+    case .to60: language.say("31-60 j", "31-60 d")
+    case .to90: language.say("61-90 j", "61-90 d")
+    case .over90: language.say(">90 j", ">90 d")
+    }
+  }
+}
+
+extension Language {
+  /// Name of this language in another.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .french: language.say("français", "French")
+    case .english: language.say("anglais", "English")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Dunning
+import Receivables
+
+extension Hindrance {
+  /// A few words for a column, without the day (`until` has it).
+  package func short(in language: Language) -> String {
+    switch self {
+    case .paid: language.say("payée", "paid")
+    case .notDue: language.say("non échue", "not due")
+    case .notRipe(let step, _): language.say("\(step.code) pas mûre", "\(step.code) not ripe")
+    case .spacing: language.say("contact récent", "recent contact")
+    case .noticeRunning: language.say("délai MD en cours", "notice running")
+    case .announcedDeadline: language.say("délai annoncé", "deadline given")
+    case .notWorkingDay: language.say("jour non ouvré", "not a working day")
+    case .issuedRecently: language.say("facture récente", "issued recently")
+    case .disputed: language.say("litige ouvert", "open dispute")
+    case .promised: language.say("promesse en cours", "running promise")
+    case .paused(let kind, _, _): kind.name(in: language)
+    case .excluded: language.say("client exclu", "customer excluded")
+    case .belowFloor: language.say("sous le plancher", "below the floor")
+    case .aboveCeiling: language.say("au-dessus du plafond", "above the ceiling")
+    case .creditsCover: language.say("crédits à lettrer", "credits to allocate")
+    case .noAddress(let channel):
+      switch channel {
+      case .email: language.say("sans e-mail", "no e-mail")
+      case .sms, .call: language.say("sans téléphone", "no phone")
+      case .letter, .registeredLetter: language.say("sans adresse", "no address")
+      }
+    case .missingVariable(let name): language.say("texte : \(name) vide", "text: \(name) empty")
+    case .bankTooOld: language.say("banque trop ancienne", "bank too old")
+    case .snoozed: language.say("reportée", "snoozed")
+    case .skipped(let step, _): language.say("\(step.code) ignorée", "\(step.code) skipped")
+    case .ladderFinished: language.say("étapes finies", "steps done")
+    case .byHand(let step): language.say("\(step.code) à la main", "\(step.code) by hand")
+    case .alreadyQueued: language.say("déjà en file", "already queued")
+    }
+  }
+}

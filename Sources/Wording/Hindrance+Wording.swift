@@ -1,0 +1,118 @@
+import Dunning
+import Receivables
+
+extension Hindrance {
+  /// Full sentence: why nothing leaves, and until when.
+  package func sentence(in language: Language) -> String {
+    switch self {
+    case .paid: language.say("Payée.", "Paid.")
+    case .notDue(let day):
+      language.say("Pas encore échue : échéance le \(day.numeric).", "Not due yet: due on \(day.numeric).")
+    case .notRipe(let step, let day):
+      language.say(
+        "Étape \(step.code) possible à partir du \(day.numeric).",
+        "Step \(step.code) possible from \(day.numeric).")
+    case .spacing(let last, let day):
+      language.say(
+        "Dernier contact le \(last.numeric) : pas avant le \(day.numeric).",
+        "Last contact on \(last.numeric): not before \(day.numeric).")
+    case .noticeRunning(let day):
+      language.say(
+        "Délai de la mise en demeure en cours jusqu'au \(day.numeric).",
+        "The formal notice's deadline runs until \(day.numeric).")
+    case .announcedDeadline(let day):
+      language.say(
+        "Délai annoncé au client jusqu'au \(day.numeric).",
+        "Deadline announced to the customer until \(day.numeric).")
+    case .notWorkingDay(let day):
+      language.say(
+        "Jour non ouvré : part le \(day.numeric).", "Not a working day: leaves on \(day.numeric).")
+    case .issuedRecently(let day):
+      language.say(
+        "Facture trop récente : pas avant le \(day.numeric).",
+        "Issued too recently: not before \(day.numeric).")
+    case .snoozed(let day): language.say("Reportée au \(day.numeric).", "Snoozed until \(day.numeric).")
+    default: sentenceOfGuard(in: language)
+    }
+  }
+
+  private func sentenceOfGuard(in language: Language) -> String {
+    switch self {
+    case .disputed(let id, let day):
+      language.say(
+        "Litige \(id) ouvert, à revoir le \(day.numeric).",
+        "Dispute \(id) open, to be looked at on \(day.numeric).")
+    case .promised(let id, let day):
+      language.say(
+        "Promesse \(id) en cours jusqu'au \(day.numeric).", "Promise \(id) runs until \(day.numeric).")
+    case .paused(let kind, let reason, let day): pauseSentence(kind, reason, day, language)
+    case .excluded(let reason):
+      language.say("Client jamais relancé : \(reason).", "Customer never chased: \(reason).")
+    case .noAddress(let channel): noAddressSentence(channel, language)
+    case .missingVariable(let name):
+      language.say(
+        "Le texte demande « \(name) », qui est vide.", "The text needs \"\(name)\", which is empty.")
+    case .bankTooOld(let day): bankSentence(day, language)
+    case .skipped(let step, let reason):
+      language.say("Étape \(step.code) ignorée : \(reason).", "Step \(step.code) skipped: \(reason).")
+    case .ladderFinished: language.say("Toutes les étapes sont faites.", "Every step is done.")
+    case .byHand(let step):
+      language.say(
+        "Étape \(step.code) à faire à la main : voir le travail.",
+        "Step \(step.code) is by hand: see the worklist.")
+    case .alreadyQueued(let id):
+      language.say("Déjà dans la relance \(id).", "Already in reminder \(id).")
+    default: sentenceOfAmount(in: language)
+    }
+  }
+
+  private func sentenceOfAmount(in language: Language) -> String {
+    switch self {
+    case .belowFloor(let cents):
+      language.say(
+        "Sous le plancher : \(money(cents, language)).", "Below the floor: \(money(cents, language)).")
+    case .aboveCeiling(let cents):
+      language.say(
+        "Au-dessus du plafond (\(money(cents, language))) : à approuver une par une.",
+        "Above the ceiling (\(money(cents, language))): to be approved one by one.")
+    case .creditsCover(let cents):
+      language.say(
+        "Des crédits non lettrés couvrent la dette : \(money(cents, language)).",
+        "Unallocated credits cover the debt: \(money(cents, language)).")
+    default: short(in: language)
+    }
+  }
+
+  private func money(_ cents: Int, _ language: Language) -> String {
+    MoneyFigures.screen(cents: cents, in: language)
+  }
+
+  private func pauseSentence(_ kind: Pause.Kind, _ reason: String, _ day: Day?, _ language: Language)
+    -> String
+  {
+    let name = kind.name(in: language)
+    let why = reason.isEmpty ? "" : language.say(" : \(reason)", ": \(reason)")
+    let until = day.map { language.say(", jusqu'au \($0.numeric)", ", until \($0.numeric)") } ?? ""
+    return language.say(
+      "Relances suspendues (\(name))\(why)\(until).", "Reminders on pause (\(name))\(why)\(until).")
+  }
+
+  private func noAddressSentence(_ channel: Channel, _ language: Language) -> String {
+    switch channel {
+    case .email: language.say("Pas d'adresse e-mail utilisable.", "No usable e-mail address.")
+    case .sms, .call: language.say("Pas de numéro de téléphone utilisable.", "No usable phone number.")
+    case .letter, .registeredLetter:
+      language.say("Pas d'adresse postale complète.", "No complete postal address.")
+    }
+  }
+
+  private func bankSentence(_ day: Day?, _ language: Language) -> String {
+    guard let day else {
+      return language.say(
+        "Aucun paiement importé : la banque est inconnue.", "No payments imported: the bank is unknown.")
+    }
+    return language.say(
+      "Banque connue jusqu'au \(day.numeric) seulement : importez les paiements.",
+      "Bank known only until \(day.numeric): import the payments.")
+  }
+}

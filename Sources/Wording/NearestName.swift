@@ -1,0 +1,33 @@
+/// The known name that a misspelled one probably means, or nil when none is close.
+///
+/// Edit distance on bytes without case, at most a third of the length and at most three.
+package func nearestName(to text: String, among known: some Sequence<String>) -> String? {
+  let wanted = lowered(text)
+  guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+  let limit = max(1, min(3, wanted.count / 3))
+  var best: (name: String, distance: Int)?
+  for name in known {
+    let candidate = lowered(name)
+    guard abs(candidate.count - wanted.count) <= limit else { continue }
+    let distance = editDistance(wanted, candidate)
+    if distance <= limit, distance < best?.distance ?? Int.max { best = (name, distance) }
+  }
+  return best?.name
+}
+
+private func lowered(_ text: String) -> [UInt8] {
+  text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+}
+
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var previous = Array(0...right.count)
+  for (row, byte) in left.enumerated() {
+    var current = [row + 1]
+    for (column, other) in right.enumerated() {
+      let replaced = previous[column] + (byte == other ? 0 : 1)
+      current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
+    }
+    previous = current
+  }
+  return previous[right.count]
+}

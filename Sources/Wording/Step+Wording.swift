@@ -1,0 +1,83 @@
+import Dunning
+import Receivables
+
+extension Step.Place {
+  /// Where the step stands.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .ladder: language.say("échelon", "rung")
+    case .beforeDue: language.say("avant l'échéance", "before the due day")
+    case .onDue: language.say("le jour de l'échéance", "on the due day")
+    case .callTask: language.say("tâche d'appel", "call task")
+    }
+  }
+}
+
+extension Step.Release {
+  /// Who lets the message go.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .automatic: language.say("approuvée par le plan", "approved by planning")
+    case .approval: language.say("à approuver", "to be approved")
+    case .byHand: language.say("à la main", "by hand")
+    }
+  }
+}
+
+extension Step.Tone {
+  /// How the text speaks.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .service: language.say("service", "service")
+    case .friendly: language.say("cordial", "friendly")
+    case .firm: language.say("ferme", "firm")
+    case .last: language.say("dernier avis", "last notice")
+    case .formal: language.say("mise en demeure", "formal notice")
+    case .legal: language.say("contentieux", "legal")
+    }
+  }
+}
+
+extension Scenario.Entry {
+  /// How customers without any contact enter.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .contextual: language.say("selon l'ancienneté", "by age")
+    case .standard: language.say("à la première relance", "at the first reminder")
+    }
+  }
+}
+
+/// Short marks of the stage column (screens: P0, J0, R1…, LI, PR, PA).
+package enum StageMark: String, CaseIterable, Sendable {
+  case dispute = "LI"
+  case promise = "PR"
+  case pause = "PA"
+
+  /// What the mark says.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .dispute: language.say("litige ouvert", "open dispute")
+    case .promise: language.say("promesse en cours", "running promise")
+    case .pause: language.say("relances suspendues", "reminders on pause")
+    }
+  }
+}
+
+extension StepID {
+  /// What a usual stage code says, for legends; the code itself for a step that a scenario invented.
+  package func legend(in language: Language) -> String {
+    switch code {
+    case "P0": language.say("avant l'échéance", "before the due day")
+    case "J0": language.say("jour de l'échéance", "due day")
+    case "R1": language.say("première relance", "first reminder")
+    case "AP": language.say("appel", "call")
+    case "R2": language.say("relance ferme", "firmer reminder")
+    case "R3": language.say("dernier avis", "last notice")
+    case "MD": language.say("mise en demeure", "formal notice")
+    case "AM": language.say("recouvrement amiable", "amicable collection")
+    case "CX": language.say("contentieux", "court")
+    default: code
+    }
+  }
+}
