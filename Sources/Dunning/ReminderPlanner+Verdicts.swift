@@ -28,10 +28,12 @@ extension ReminderPlanner {
     verdict.chasedCents += invoice.cents
     if invoice.next >= ladder.count { return }
     if invoice.isByHand {
-      guard invoice.ripe <= day, invoice.next >= verdict.task,
+      let isLonger =
+        invoice.ripe < verdict.taskRipe || invoice.ripe == verdict.taskRipe && invoice.next > verdict.task
+      guard invoice.ripe <= day, isLonger,
         account.isOpen(to: ladder.steps[invoice.next], currency: invoice.currency, on: day)
       else { return }
-      verdict.taskRipe = invoice.next > verdict.task ? invoice.ripe : min(verdict.taskRipe, invoice.ripe)
+      verdict.taskRipe = invoice.ripe
       verdict.task = invoice.next
     } else if verdict.carrier < 0 || carries(invoice, before: account.invoices[verdict.carrier]) {
       verdict.carrier = index

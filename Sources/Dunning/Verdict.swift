@@ -25,7 +25,7 @@ struct Verdict: Sendable {
   var carrierRipe = ClimbingInvoice.never
   /// Floor or credits that stop the currency.
   var hold: Hindrance?
-  /// Rung of the task by hand to propose, −1 when none.
+  /// Rung of the task by hand to propose, that which has been ripe longest; −1 when none.
   var task = -1
   /// First day on which an invoice was ripe for the task.
   var taskRipe = ClimbingInvoice.never

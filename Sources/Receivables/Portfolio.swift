@@ -18,6 +18,11 @@ package struct Portfolio: Sendable {
   /// The latest day on which any recorded document or payment is dated; nil when empty.
   package private(set) var lastDay: Day?
   private var numbers: [String: CustomerID] = [:]
+  /// Position in `allocations` of a payment's last one by `PaymentID.index`, and of a credit note's; -1 for none.
+  private var lastOfPayment: [Int32] = []
+  private var lastOfCreditNote: [InvoiceID: Int32] = [:]
+  /// Position of the previous allocation of the same source, by position; -1 for none.
+  private var previous: [Int32] = []
 
   /// An empty portfolio.
   package init() {}
@@ -77,19 +82,61 @@ package struct Portfolio: Sendable {
       return
     }
     payments.append(payment)
+    lastOfPayment.append(-1)
     receipts[payment.customer.index].append(payment.id)
     lastDay = max(lastDay ?? payment.day, payment.day)
   }
 
   /// Sets money against an invoice of the same customer and currency; anything else is ignored.
   package mutating func record(_ allocation: Allocation) {
-    guard invoices.indices.contains(allocation.invoice.index) else { return }
+    guard isOfOneAccount(allocation) else { return }
+    let position = Int32(truncatingIfNeeded: allocations.count)
+    switch allocation.source {
+    case .payment(let id):
+      guard payments.indices.contains(id.index) else { return }
+      previous.append(lastOfPayment[id.index])
+      lastOfPayment[id.index] = position
+    case .creditNote(let id):
+      previous.append(lastOfCreditNote[id] ?? -1)
+      lastOfCreditNote[id] = position
+    }
     allocations.append(allocation)
+  }
+
+  private func isOfOneAccount(_ allocation: Allocation) -> Bool {
+    guard let target = invoice(allocation.invoice), allocation.cents > 0 else { return false }
+    switch allocation.source {
+    case .payment(let id):
+      guard let payment = payment(id) else { return false }
+      return payment.customer == target.customer && payment.currency == target.currency
+    case .creditNote(let id):
+      guard let note = invoice(id), note.kind == .creditNote else { return false }
+      return note.customer == target.customer && note.currency == target.currency
+    }
+  }
+
+  private func positions(of source: Allocation.Source) -> [Int] {
+    var position =
+      switch source {
+      case .payment(let id): lastOfPayment.indices.contains(id.index) ? lastOfPayment[id.index] : -1
+      case .creditNote(let id): lastOfCreditNote[id] ?? -1
+      }
+    var found: [Int] = []
+    while position >= 0 {
+      found.append(Int(position))
+      position = previous[Int(position)]
+    }
+    return found.reversed()
+  }
+
+  /// What a payment or credit note settles.
+  package func allocations(of source: Allocation.Source) -> [Allocation] {
+    positions(of: source).map { allocations[$0] }.filter { $0.cents > 0 }
   }
 
   /// Takes back every allocation of a source.
   package mutating func release(_ source: Allocation.Source) {
-    for index in allocations.indices where allocations[index].source == source {
+    for index in positions(of: source) {
       allocations[index] = Allocation(source: source, invoice: allocations[index].invoice, cents: 0)
     }
   }

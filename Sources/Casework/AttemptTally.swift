@@ -1,0 +1,29 @@
+import Dunning
+import Receivables
+
+/// Messages with an intent, counted once each, for the caps (`store.md` section 3.2).
+package struct AttemptTally: Sendable {
+  private var perDay: [Day: Int] = [:]
+  private var perDomain: [Day: [String: Int]] = [:]
+  private var perCustomer: [CustomerID: [Day: Set<ReminderID>]] = [:]
+
+  /// Counts the first attempt of a message for its customer; further ones only for the day and the domain.
+  mutating func count(_ reminder: Reminder, _ attempt: Attempt) {
+    perDay[attempt.day, default: 0] += 1
+    if !attempt.domain.isEmpty { perDomain[attempt.day, default: [:]][attempt.domain, default: 0] += 1 }
+    perCustomer[reminder.customer, default: [:]][attempt.day, default: []].insert(reminder.id)
+  }
+
+  /// Attempts on a day.
+  package func attempts(on day: Day) -> Int { perDay[day] ?? 0 }
+  /// Attempts on a day to one domain.
+  package func attempts(on day: Day, domain: String) -> Int { perDomain[day]?[domain] ?? 0 }
+  /// Days in the seven that end with `day` on which a customer had messages (one occasion a day).
+  package func occasions(of customer: CustomerID, inWeekEnding day: Day) -> Int {
+    (perCustomer[customer] ?? [:]).keys.filter { $0 <= day && $0 > day - 7 }.count
+  }
+  /// Mean number of attempts a day over the thirty days before `day`, rounded down.
+  package func meanOverMonth(before day: Day) -> Int {
+    perDay.filter { $0.key < day && $0.key >= day - 30 }.values.reduce(0, +) / 30
+  }
+}

@@ -1,0 +1,47 @@
+import Dunning
+import Receivables
+
+extension CaseEvent {
+  /// The reminders that the event changes.
+  package var reminders: [ReminderID] {
+    switch self {
+    case .reminderProposed(let reminder): [reminder.id]
+    case .sendRequested(let ids, _), .sendRecalled(let ids): ids
+    case .reminderEdited(let id, _), .reminderApproved(let id, _), .reminderReturned(let id, _),
+      .reminderCancelled(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _),
+      .reminderDone(let id, _, _, _), .attemptIntended(let id, _), .attemptAbandoned(let id),
+      .pointOfNoReturnPassed(let id, _), .reminderSent(let id, _), .sendingDeferred(let id, _, _),
+      .sendingFailed(let id, _), .sendingUncertain(let id), .resendOrdered(let id):
+      [id]
+    default: []
+    }
+  }
+
+  /// Whether it marks a line that takes another back.
+  var isUndo: Bool {
+    if case .decisionUndone = self { return true }
+    return false
+  }
+
+  /// Whether a collector decided it (`undo` speaks of the last such decision), not planning or the courier.
+  package var isHandmade: Bool {
+    switch self {
+    case .reminderEdited, .reminderSkipped, .reminderSnoozed, .sendRequested, .reminderDone, .callLogged,
+      .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseEnded,
+      .stageMoved,
+      .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported, .bankChecked,
+      .sendRecalled:
+      true
+    case .reminderApproved(_, let approval): approval.by != Approval.byPlan
+    case .paymentReceived: true
+    default: false
+    }
+  }
+}
+
+extension PastDecision {
+  /// Decisions of more events (imports) cannot be taken back and are kept without their events.
+  static let mostEvents = 400
+  /// Decisions kept a collector.
+  static let mostKept = 50
+}

@@ -1,0 +1,179 @@
+import Correspondence
+import Dunning
+import Receivables
+
+/// Something that happened, in the past tense; the journal is a list of these.
+///
+/// Names and codes on disk are `EventCoding`'s; a case that was ever written is never removed.
+package enum CaseEvent: Sendable {
+  // The ledger
+  case customerRecorded(Customer)
+  case invoiceRecorded(Invoice)
+  case invoiceCorrected(Invoice)
+  case paymentReceived(Payment, [InvoiceShare])
+  case allocated(Allocation.Source, [InvoiceShare])
+  case allocationReleased(Allocation.Source)
+  case paymentVoided(PaymentID, reason: String)
+  case ledgerImported(ImportedFile)
+  case bankChecked(Day)
+
+  // The house rules
+  case rulesAdopted(HouseRules)
+
+  // Reminders
+  case reminderProposed(Reminder)
+  case reminderEdited(ReminderID, Reminder.Edit?)
+  case reminderApproved(ReminderID, Approval)
+  case reminderReturned(ReminderID, Reminder.Cancellation)
+  case reminderCancelled(ReminderID, Reminder.Cancellation)
+  case reminderSkipped(ReminderID, reason: String)
+  case reminderSnoozed(ReminderID, until: Day)
+  case sendRequested([ReminderID], holdUntil: Int)
+  case sendRecalled([ReminderID])
+  case reminderDone(ReminderID, on: Day, deadline: Day?, proof: String)
+
+  // Sending (`store.md` section 3.1)
+  case attemptIntended(ReminderID, Attempt)
+  case attemptAbandoned(ReminderID)
+  case pointOfNoReturnPassed(ReminderID, attempt: Int)
+  case reminderSent(ReminderID, Delivery)
+  case sendingDeferred(ReminderID, retryAt: Int, reason: String)
+  case sendingFailed(ReminderID, reason: String)
+  case sendingUncertain(ReminderID)
+  case resendOrdered(ReminderID)
+
+  // Calls and what customers say
+  case callLogged(Call)
+  case callRetracted(CallID)
+  case promiseRecorded(Promise)
+  case promiseCancelled(PromiseID, on: Day)
+  case disputeOpened(Dispute)
+  case disputeClosed(DisputeID, on: Day, outcome: String)
+  case disputeReopened(DisputeID)
+  case pauseBegun(Pause)
+  case pauseEnded(PauseID, on: Day)
+  case clockRestarted([InvoiceID], on: Day)
+  case clockRestored([InvoiceID])
+  case stageMoved([InvoiceID], to: StepID?, on: Day, reason: String)
+  case noteAdded(Note)
+
+  /// The decision of that journal line was taken back by the other events of this one.
+  case decisionUndone(sequence: Int)
+}
+
+/// Part of one invoice that money settles, in cents.
+package struct InvoiceShare: Hashable, Sendable {
+  /// Which invoice.
+  package var invoice: InvoiceID
+  /// Cents, positive.
+  package var cents: Int
+
+  /// Makes a share.
+  package init(invoice: InvoiceID, cents: Int) {
+    self.invoice = invoice
+    self.cents = cents
+  }
+}
+
+/// One file taken into the ledger.
+package struct ImportedFile: Hashable, Sendable {
+  /// File name without its folder; personal.
+  package var name: String
+  /// SHA-256 (hex) of its bytes: taken twice, it counts once.
+  package var fingerprint: String
+  /// Rows recorded or changed.
+  package var rows: Int
+  /// Whether it held payments: it then tells how fresh the bank is.
+  package var hasPayments: Bool
+  /// Day of the import.
+  package var day: Day
+
+  /// Makes a record of an import.
+  package init(name: String, fingerprint: String, rows: Int, hasPayments: Bool, day: Day) {
+    self.name = name
+    self.fingerprint = fingerprint
+    self.rows = rows
+    self.hasPayments = hasPayments
+    self.day = day
+  }
+}
+
+/// What an approval pins: nothing else may leave under its name.
+package struct Approval: Sendable {
+  /// Day whose date and figures the message carries.
+  package var day: Day
+  /// Canonical content.
+  package var content: MessageContent
+  /// Collector, or "plan" for an automatic step.
+  package var by: String
+
+  /// Makes an approval.
+  package init(day: Day, content: MessageContent, by: String) {
+    self.day = day
+    self.content = content
+    self.by = by
+  }
+}
+
+/// One try to hand a message to the world, written before it happens.
+package struct Attempt: Hashable, Sendable {
+  /// 1 for the first try of this round.
+  package var number: Int
+  /// Message-ID without angle brackets; the same on a deliberate resend of the round.
+  package var messageID: String
+  /// SHA-256 (hex) of the exact bytes.
+  package var blob: String
+  /// "smtp", "eml" or "letter".
+  package var transport: String
+  /// Civil day that the caps count.
+  package var day: Day
+  /// Domain of the recipient, for caps; empty for letters.
+  package var domain: String
+
+  /// Makes an attempt.
+  package init(number: Int, messageID: String, blob: String, transport: String, day: Day, domain: String) {
+    self.number = number
+    self.messageID = messageID
+    self.blob = blob
+    self.transport = transport
+    self.day = day
+    self.domain = domain
+  }
+}
+
+/// Proof that a message was taken over by its transport.
+package struct Delivery: Hashable, Sendable {
+  /// Day that counts as the contact.
+  package var day: Day
+  /// Last reply of the server, made legible, or the file written.
+  package var reply: String
+  /// Deadline announced to the customer, or nil.
+  package var deadline: Day?
+
+  /// Makes a proof.
+  package init(day: Day, reply: String, deadline: Day?) {
+    self.day = day
+    self.reply = reply
+    self.deadline = deadline
+  }
+}
+
+/// A remark of a collector about a customer.
+package struct Note: Hashable, Sendable {
+  /// About whom.
+  package var customer: CustomerID
+  /// Day of the remark.
+  package var day: Day
+  /// Who wrote it.
+  package var by: String
+  /// Text; personal.
+  package var text: String
+
+  /// Makes a note.
+  package init(customer: CustomerID, day: Day, by: String, text: String) {
+    self.customer = customer
+    self.day = day
+    self.by = by
+    self.text = text
+  }
+}

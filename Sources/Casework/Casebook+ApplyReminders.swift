@@ -1,0 +1,172 @@
+import Correspondence
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Facts of the queue; false when the event is not one.
+  mutating func applyReminder(_ event: CaseEvent, at moment: Moment) -> Bool {
+    switch event {
+    case .reminderProposed(let reminder):
+      guard reminder.id.index == reminders.count else { return true }
+      reminders.append(reminder)
+      if files.indices.contains(reminder.customer.index) {
+        files[reminder.customer.index].reminders.append(reminder.id)
+      }
+    case .reminderEdited(let id, let edit):
+      change(id) {
+        $0.edit = edit
+        $0.state = .proposed
+        $0.forgetApproval()
+        $0.isPinned = edit != nil
+      }
+      contents[id] = nil
+    case .reminderApproved(let id, let approval):
+      contents[id] = approval.content
+      change(id) {
+        $0.state = .approved(on: approval.day)
+        $0.contentHash = approval.content.hash
+        $0.recipient = approval.content.recipient.address
+        $0.approvedBy = approval.by
+        if $0.attempts > 0 { $0.round += 1 }
+        $0.attempts = 0
+        $0.holdUntil = nil
+      }
+    case .reminderReturned(let id, _):
+      contents[id] = nil
+      resume(id)
+      change(id) {
+        $0.state = .proposed
+        $0.forgetApproval()
+      }
+    case .reminderCancelled(let id, let reason):
+      contents[id] = nil
+      change(id) {
+        $0.state = .cancelled(reason: reason)
+        $0.holdUntil = nil
+      }
+    case .reminderSkipped(let id, let reason):
+      contents[id] = nil
+      forgo(id)
+      change(id) {
+        $0.state = .skipped(reason: reason)
+        $0.decidedOn = moment.day
+        $0.holdUntil = nil
+      }
+    case .reminderSnoozed(let id, let until):
+      contents[id] = nil
+      change(id) {
+        $0.state = .snoozed(until: until)
+        $0.forgetApproval()
+        $0.isPinned = true
+      }
+    case .sendRequested(let ids, let holdUntil): for id in ids { change(id) { $0.holdUntil = holdUntil } }
+    case .sendRecalled(let ids): for id in ids { change(id) { $0.holdUntil = nil } }
+    case .reminderDone(let id, let day, let deadline, _):
+      change(id) { $0.state = .sent(on: day) }
+      climb(id, on: day, deadline: deadline)
+    default: return false
+    }
+    return true
+  }
+
+  /// Facts of the sending protocol; false when the event is not one.
+  mutating func applySending(_ event: CaseEvent, at moment: Moment) -> Bool {
+    switch event {
+    case .attemptIntended(let id, let attempt):
+      change(id) {
+        $0.state = .sending(attempt: attempt.number)
+        $0.attempts = attempt.number
+        $0.passedNoReturn = false
+        $0.blob = attempt.blob
+        $0.messageID = attempt.messageID
+      }
+      if let reminder = reminder(id) { attempts.count(reminder, attempt) }
+    case .attemptAbandoned(let id):
+      change(id) { if case .sending = $0.state { $0.state = .approved(on: $0.approvedOn ?? moment.day) } }
+    case .pointOfNoReturnPassed(let id, _): change(id) { $0.passedNoReturn = true }
+    case .reminderSent(let id, let delivery):
+      deliveries[id] = delivery
+      change(id) {
+        $0.state = .sent(on: delivery.day)
+        $0.holdUntil = nil
+      }
+      climb(id, on: delivery.day, deadline: delivery.deadline)
+    case .sendingDeferred(let id, let retryAt, let reason):
+      change(id) { $0.state = .deferred(attempt: $0.attempts, retryAt: retryAt, reason: reason) }
+    case .sendingFailed(let id, let reason):
+      change(id) {
+        $0.state = .failed(reason: reason)
+        $0.holdUntil = nil
+      }
+    case .sendingUncertain(let id): change(id) { $0.state = .uncertain }
+    case .resendOrdered(let id):
+      change(id) {
+        $0.state = .approved(on: moment.day)
+        $0.passedNoReturn = false
+      }
+    default: return false
+    }
+    return true
+  }
+
+  /// Changes one reminder and raises its version.
+  mutating func change(_ id: ReminderID, _ body: (inout Reminder) -> Void) {
+    guard reminders.indices.contains(id.index) else { return }
+    let before = reminders[id.index].state
+    body(&reminders[id.index])
+    reminders[id.index].version += 1
+    if case .approved(let day) = reminders[id.index].state, before != reminders[id.index].state {
+      reminders[id.index].approvedOn = day
+    }
+  }
+
+  /// A message went out: its invoices rise, side steps are done, the contact counts.
+  ///
+  /// An invoice keeps the deadline of the step that it rose to itself; `deadline` is the message's.
+  private mutating func climb(_ id: ReminderID, on day: Day, deadline: Day?) {
+    guard let reminder = reminder(id) else { return }
+    let isSideNote = scenario.step(reminder.step).map { $0.place != .ladder } ?? false
+    for line in reminder.lines where standings.indices.contains(line.invoice.index) && !line.isNamedOnly {
+      if isSideNote { standings[line.invoice.index].doneSteps.insert(reminder.step) }
+      guard let rise = line.rise else { continue }
+      standings[line.invoice.index].level = rise
+      standings[line.invoice.index].levelDay = day
+      standings[line.invoice.index].deadline =
+        rise == reminder.step ? deadline : scenario.step(rise).flatMap { self.deadline(of: $0, sentOn: day) }
+    }
+    if reminder.channel != .call { touch(reminder.customer, on: day) }
+  }
+
+  /// A decision on a side step was taken back: it may come again for its invoices.
+  private mutating func resume(_ id: ReminderID) {
+    guard let reminder = reminder(id) else { return }
+    for line in reminder.lines where standings.indices.contains(line.invoice.index) {
+      standings[line.invoice.index].doneSteps.remove(reminder.step)
+    }
+  }
+
+  /// A skipped side step (P0, J0, call task) does not come back for its invoices.
+  private mutating func forgo(_ id: ReminderID) {
+    guard let reminder = reminder(id), let step = scenario.step(reminder.step), step.place != .ladder else {
+      return
+    }
+    for line in reminder.lines where standings.indices.contains(line.invoice.index) {
+      standings[line.invoice.index].doneSteps.insert(reminder.step)
+    }
+  }
+
+  /// Counts a contact with a customer.
+  mutating func touch(_ customer: CustomerID, on day: Day) {
+    guard files.indices.contains(customer.index) else { return }
+    files[customer.index].lastContact = max(files[customer.index].lastContact ?? day, day)
+  }
+}
+
+extension Reminder {
+  fileprivate mutating func forgetApproval() {
+    contentHash = nil
+    recipient = nil
+    approvedBy = nil
+    holdUntil = nil
+  }
+}

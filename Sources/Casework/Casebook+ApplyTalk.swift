@@ -1,0 +1,80 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Facts of calls, promises, disputes, pauses, stages and notes.
+  mutating func applyTalk(_ event: CaseEvent, at moment: Moment) {
+    switch event {
+    case .callLogged(let call):
+      guard call.id.index == calls.count else { return }
+      calls.append(call)
+      enter(call.customer) { $0.calls.append(call.id) }
+      if call.outcome.isContact { touch(call.customer, on: call.day) }
+    case .callRetracted(let id):
+      guard calls.indices.contains(id.index) else { return }
+      calls[id.index].isRetracted = true
+      recountContacts(of: calls[id.index].customer)
+    case .promiseRecorded(let promise):
+      guard promise.id.index == promises.count else { return }
+      promises.append(promise)
+      enter(promise.customer) { $0.promises.append(promise.id) }
+    case .promiseCancelled(let id, let day):
+      if promises.indices.contains(id.index) { promises[id.index].cancelledOn = day }
+    case .disputeOpened(let dispute):
+      guard dispute.id.index == disputes.count else { return }
+      disputes.append(dispute)
+      enter(dispute.customer) { $0.disputes.append(dispute.id) }
+    case .disputeClosed(let id, let day, let outcome):
+      guard disputes.indices.contains(id.index) else { return }
+      disputes[id.index].closedOn = day
+      disputes[id.index].outcome = outcome
+    case .disputeReopened(let id):
+      if disputes.indices.contains(id.index) { disputes[id.index].closedOn = nil }
+    case .pauseBegun(let pause):
+      guard pause.id.index == pauses.count else { return }
+      pauses.append(pause)
+      enter(pause.customer) { $0.pauses.append(pause.id) }
+    case .pauseEnded(let id, let day):
+      if pauses.indices.contains(id.index) { pauses[id.index].endedOn = day }
+    case .clockRestarted(let ids, let day):
+      for id in ids { restartClock(of: id, on: day) }
+    case .clockRestored(let ids):
+      for id in ids where standings.indices.contains(id.index) { standings[id.index].restartedDue = nil }
+    case .stageMoved(let ids, let level, let day, _):
+      for id in ids where standings.indices.contains(id.index) {
+        standings[id.index].level = level
+        standings[id.index].levelDay = level == nil ? nil : day
+        standings[id.index].deadline = nil
+      }
+    case .noteAdded(let note):
+      let place = notes.count
+      notes.append(note)
+      enter(note.customer) { $0.notes.append(place) }
+    case .decisionUndone(let sequence): decisions[moment.by]?.removeAll { $0.sequence == sequence }
+    default: break
+    }
+  }
+
+  private mutating func enter(_ customer: CustomerID, _ body: (inout CustomerFile) -> Void) {
+    if files.indices.contains(customer.index) { body(&files[customer.index]) }
+  }
+
+  /// "Not received": the copy is sent on that day and the invoice is chased as if due then, never earlier.
+  private mutating func restartClock(of id: InvoiceID, on day: Day) {
+    guard let invoice = portfolio.invoice(id), standings.indices.contains(id.index) else { return }
+    standings[id.index].restartedDue = max(invoice.due, day)
+  }
+
+  private mutating func recountContacts(of customer: CustomerID) {
+    let file = file(of: customer)
+    let called = file.calls.compactMap { id -> Day? in
+      let call = calls[id.index]
+      return call.outcome.isContact && !call.isRetracted ? call.day : nil
+    }
+    let written = file.reminders.compactMap { id -> Day? in
+      if case .sent(let day) = reminders[id.index].state { return day }
+      return nil
+    }
+    enter(customer) { $0.lastContact = (called + written).max() }
+  }
+}

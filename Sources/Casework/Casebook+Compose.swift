@@ -1,0 +1,99 @@
+import Correspondence
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// The templates in force.
+  package var templates: TemplateLibrary { TemplateLibrary(adopted: house?.templates ?? [:]) }
+
+  /// The text of a reminder with the figures of the ledger's day, its edit applied.
+  ///
+  /// - Parameter library: The templates; nil builds those in force (pass them when composing many).
+  package func compose(
+    _ reminder: Reminder, on ledger: Ledger, with library: TemplateLibrary? = nil
+  ) throws(CompositionRefusal) -> MessageContent {
+    try MessageComposer.compose(
+      facts: try facts(for: reminder, on: ledger), library: library ?? templates, edit: reminder.edit)
+  }
+
+  /// Who gets it: the first contact with a usable address for the channel, the preferred one first; never another's.
+  package func contact(of customer: Customer, for channel: Channel) -> Contact? {
+    let usable = customer.contacts.filter { contact in
+      switch channel {
+      case .email: !contact.email.isEmpty && contact.emailSuspended == nil
+      case .sms, .call: !contact.phone.isEmpty && contact.phoneSuspended == nil
+      case .letter, .registeredLetter: true
+      }
+    }
+    return usable.first { $0.preference.suits(channel) } ?? usable.first
+  }
+
+  /// Everything that a reminder may speak of.
+  func facts(for reminder: Reminder, on ledger: Ledger) throws(CompositionRefusal) -> MessageFacts {
+    guard let house, let step = house.scenario.step(reminder.step),
+      let customer = portfolio.customer(reminder.customer),
+      let signatory = house.company.signatories.first
+    else { throw .missing(variable: "SignatoryLastName", where: .signatory) }
+    let balance = ledger.account(of: reminder.customer, in: reminder.currency).balance
+    var facts = MessageFacts(
+      customer: customer, contact: contact(of: customer, for: reminder.channel), company: house.company,
+      signatory: signatory, step: step, channel: reminder.channel, language: customer.language,
+      today: ledger.day,
+      currency: reminder.currency, lines: reminder.lines.compactMap { line(of: $0, on: ledger) },
+      totals: MessageTotals(
+        demanded: reminder.demandedCents, outstanding: balance.outstanding, overdue: balance.overdue,
+        notDue: balance.notDue),
+      reference: customer.number)
+    facts.deadline = deadline(of: step, sentOn: ledger.day)
+    facts.previousReminders = previousReminders(of: reminder)
+    facts.promise = lastPromise(of: reminder, on: ledger.day)
+    return facts
+  }
+
+  /// Last day that a step gives when it leaves on a day, or nil.
+  package func deadline(of step: Step, sentOn day: Day) -> Day? {
+    announcedDeadline(step: step, sentOn: day, rules: rules, calendar: calendar)
+  }
+
+  private func line(of line: Reminder.Line, on ledger: Ledger) -> StatementLine? {
+    guard let invoice = portfolio.invoice(line.invoice) else { return nil }
+    let standing = standing(of: line.invoice)
+    return StatementLine(
+      invoice: invoice.id, number: invoice.number, issued: invoice.issued, due: invoice.due,
+      totalCents: invoice.cents, paidCents: invoice.cents - ledger.standing.open(invoice.id),
+      openCents: ledger.standing.open(invoice.id), daysLate: ledger.day - invoice.due, level: standing.level,
+      levelDay: standing.levelDay, isNamedOnly: line.isNamedOnly)
+  }
+
+  private func previousReminders(of reminder: Reminder) -> [PreviousReminder] {
+    let listed = Set(reminder.lines.map(\.invoice))
+    return file(of: reminder.customer).reminders.compactMap { id in
+      let earlier = reminders[id.index]
+      guard case .sent(let day) = earlier.state, !earlier.isCallTask,
+        scenario.step(earlier.step)?.place == .ladder,
+        earlier.lines.contains(where: { listed.contains($0.invoice) })
+      else { return nil }
+      return PreviousReminder(step: earlier.step, day: day, channel: earlier.channel)
+    }
+  }
+
+  private func lastPromise(of reminder: Reminder, on day: Day) -> MessageFacts.GivenPromise? {
+    let listed = Set(reminder.lines.map(\.invoice))
+    let broken = file(of: reminder.customer).promises.map { promises[$0.index] }.last { promise in
+      promise.amount.currency == reminder.currency && promise.invoices.contains(where: listed.contains)
+        && [.broken, .partlyKept].contains(state(of: promise, on: day))
+    }
+    return broken.map { MessageFacts.GivenPromise(cents: $0.amount.cents, day: $0.day) }
+  }
+}
+
+extension Contact.Preference {
+  /// Whether this preference names that channel.
+  func suits(_ channel: Channel) -> Bool {
+    switch (self, channel) {
+    case (.email, .email), (.phone, .call), (.sms, .sms), (.letter, .letter), (.letter, .registeredLetter):
+      true
+    default: false
+    }
+  }
+}

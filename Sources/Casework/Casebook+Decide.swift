@@ -1,0 +1,63 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Turns a command into events, or refuses it; the casebook itself does not change.
+  ///
+  /// - Throws: The reason, when nothing is to be recorded. A batch in which only some reminders or rows are refused
+  ///   is a decision with remarks.
+  package func decide(_ command: Command, on occasion: Occasion) throws(Refusal) -> Decision {
+    switch command {
+    case .importLedger(let entries, let files): decideImport(entries, files: files, on: occasion)
+    case .receivePayment(let order): try decidePayment(order, on: occasion)
+    case .voidPayment(let id, let reason): try decideVoid(id, reason: reason)
+    case .allocate(let id, let shares): try decideAllocation(id, shares)
+    case .checkBank: Decision([.bankChecked(occasion.today)])
+    case .saveCustomer(let customer): Decision([.customerRecorded(customer)])
+    case .adopt(let rules): decideAdoption(rules)
+    case .plan(let only): decidePlan(only: only, on: occasion)
+    case .edit(let id, let text, let version):
+      try decideEdit(id, text: text, expecting: version, on: occasion)
+    case .approve(let ids, let versions): try decideApproval(ids, expecting: versions, on: occasion)
+    case .returnToProposed(let ids): try decideReturn(ids)
+    case .skip(let ids, let reason): try decideSkip(ids, reason: reason)
+    case .snooze(let ids, let until): try decideSnooze(ids, until: until, on: occasion)
+    case .requestSend(let ids, let hold): try decideSendRequest(ids, hold: hold, on: occasion)
+    case .recall(let ids): try decideRecall(ids, on: occasion)
+    case .done(let id, let day, let proof): try decideDone(id, day: day, proof: proof, on: occasion)
+    case .resolve(let id, let resolution): try decideResolution(id, resolution, on: occasion)
+    case .intend(let id, let attempt): try decideIntent(id, attempt, on: occasion)
+    case .abandon(let id): try decideAbandon(id)
+    case .passNoReturn(let id): try decideNoReturn(id, on: occasion)
+    case .conclude(let id, let outcome): try decideOutcome(id, outcome, on: occasion)
+    case .logCall(let report): try decideCall(report, on: occasion)
+    case .promise(let order): try decidePromise(order, on: occasion)
+    case .cancelPromise(let id): try decidePromiseCancellation(id, on: occasion)
+    case .openDispute(let order): try decideDispute(order, on: occasion)
+    case .closeDispute(let id, let outcome): try decideDisputeClosure(id, outcome: outcome, on: occasion)
+    case .pause(let order): try decidePause(order, on: occasion)
+    case .endPause(let id): try decidePauseEnd(id, on: occasion)
+    case .moveStage(let customer, let invoices, let step, let reason):
+      try decideStageMove(customer, invoices: invoices, to: step, reason: reason, on: occasion)
+    case .addNote(let customer, let text): try decideNote(customer, text, on: occasion)
+    case .undo: try decideUndo(on: occasion)
+    }
+  }
+
+  /// The customer, or a refusal that names it.
+  func known(_ id: CustomerID) throws(Refusal) -> Customer {
+    guard let customer = portfolio.customer(id) else { throw .unknownCustomer(id.description) }
+    return customer
+  }
+
+  /// The reminder, or a refusal that names it.
+  func known(_ id: ReminderID) throws(Refusal) -> Reminder {
+    guard let reminder = reminder(id) else { throw .unknownReminder(id) }
+    return reminder
+  }
+
+  /// Refuses when the reminder is no longer the one that the person saw.
+  func expect(_ version: Int?, of reminder: Reminder) throws(Refusal) {
+    if let version, version != reminder.version { throw .conflict(reminder.id, now: reminder.state) }
+  }
+}

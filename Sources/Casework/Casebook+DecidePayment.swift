@@ -1,0 +1,61 @@
+import Receivables
+
+extension Casebook {
+  /// Records money entered by hand, set against one invoice or the oldest first.
+  func decidePayment(_ order: PaymentOrder, on occasion: Occasion) throws(Refusal) -> Decision {
+    let customer = try known(order.customer)
+    guard order.amount.cents > 0 else { throw .amountNotPositive }
+    let day = order.day ?? occasion.today
+    guard day <= occasion.today else { throw .dayInFuture(day) }
+    let ledger = Ledger(of: self, on: occasion.today)
+    var candidates = openInvoices(of: customer.id, on: ledger).filter {
+      portfolio.invoices[$0.index].currency == order.amount.currency
+    }
+    if let invoice = order.invoice {
+      guard candidates.contains(invoice) else { throw .unknownInvoice(invoice.description) }
+      candidates = [invoice]
+    }
+    let plan = AllocationPlan.oldestFirst(
+      cents: order.amount.cents,
+      among: candidates.map {
+        (invoice: $0, due: portfolio.invoices[$0.index].due, open: ledger.standing.open($0))
+      })
+    let payment = Payment(
+      id: PaymentID(UInt32(portfolio.payments.count) + 1), customer: customer.id, day: day,
+      cents: order.amount.cents, currency: order.amount.currency, bankReference: order.bankReference,
+      label: order.label)
+    var decision = Decision([
+      .paymentReceived(payment, plan.parts.map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) })
+    ])
+    if plan.unallocated > 0 { decision.remarks.append(.overpaid(cents: plan.unallocated)) }
+    return decision
+  }
+
+  /// Takes a payment back (bounced, or entered by mistake).
+  func decideVoid(_ id: PaymentID, reason: String) throws(Refusal) -> Decision {
+    guard let payment = portfolio.payment(id) else { throw .unknownRecord(id.description) }
+    guard !payment.isVoided else { throw .alreadyVoided(id) }
+    return Decision([.paymentVoided(id, reason: reason)])
+  }
+
+  /// Sets a payment against invoices by hand, in place of what it settled before.
+  func decideAllocation(_ id: PaymentID, _ shares: [InvoiceShare]) throws(Refusal) -> Decision {
+    guard let payment = portfolio.payment(id), !payment.isVoided else { throw .unknownRecord(id.description) }
+    let standing = Standing(of: portfolio, asOf: Day(number: .max))
+    let held = portfolio.allocations(of: .payment(id))
+    var total = 0
+    for share in shares {
+      guard let invoice = portfolio.invoice(share.invoice), invoice.customer == payment.customer,
+        invoice.currency == payment.currency, invoice.kind == .invoice
+      else { throw .unknownInvoice(share.invoice.description) }
+      guard share.cents > 0 else { throw .amountNotPositive }
+      let own = held.reduce(0) { $1.invoice == share.invoice ? $0 + $1.cents : $0 }
+      guard share.cents <= standing.open(share.invoice) + own else {
+        throw .moreThanOpen(cents: standing.open(share.invoice) + own)
+      }
+      total += share.cents
+    }
+    guard total <= payment.cents else { throw .moreThanOpen(cents: payment.cents) }
+    return Decision([.allocationReleased(.payment(id)), .allocated(.payment(id), shares)])
+  }
+}

@@ -1,0 +1,160 @@
+import Correspondence
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Asks for approved messages to leave once the hold is over.
+  func decideSendRequest(_ ids: [ReminderID], hold: Int, on occasion: Occasion) throws(Refusal) -> Decision {
+    guard !ids.isEmpty else { throw .nothingToDo }
+    for id in ids { try require(try known(id), verb: .send) }
+    return Decision([.sendRequested(ids, holdUntil: occasion.now + max(0, hold))])
+  }
+
+  /// Withdraws requests that nobody has begun to send.
+  func decideRecall(_ ids: [ReminderID], on occasion: Occasion) throws(Refusal) -> Decision {
+    var waiting: [ReminderID] = []
+    for id in ids {
+      let reminder = try known(id)
+      if case .approved = reminder.state, reminder.holdUntil != nil { waiting.append(id) }
+    }
+    guard !waiting.isEmpty else { throw .nothingToDo }
+    return Decision([.sendRecalled(waiting)])
+  }
+
+  /// Reminders that a sender may take now: requested and past their hold, or deferred and due again.
+  package func sendable(at second: Int) -> [ReminderID] {
+    reminders.compactMap { reminder in
+      switch reminder.state {
+      case .approved: reminder.holdUntil.map { $0 <= second } == true ? reminder.id : nil
+      case .deferred(_, let retryAt, _): retryAt <= second ? reminder.id : nil
+      default: nil
+      }
+    }
+  }
+
+  /// Why an approved message may not leave now; facts, address, bank details, validity and caps read again.
+  ///
+  /// - Parameter isFirst: False between intent and point of no return, when the attempt itself is already counted.
+  package func sendRefusal(
+    of reminder: Reminder, on ledger: Ledger, isFirst: Bool
+  ) -> Refusal? {
+    guard let content = contents[reminder.id], content.hash == reminder.contentHash else {
+      return .factsChanged(reminder.id)
+    }
+    if let hindrance = hindrance(to: reminder, on: ledger) { return .hindered(reminder.id, hindrance) }
+    if hasChanged(reminder, on: ledger) || content.bank != house?.company.bank {
+      return .factsChanged(reminder.id)
+    }
+    if !owns(reminder, content) { return .factsChanged(reminder.id) }
+    if let day = reminder.approvedOn,
+      calendar.workingDays(from: day, to: ledger.day) > rules.approvalValidityDays, reminder.attempts == 0
+    {
+      return .approvalExpired(reminder.id)
+    }
+    return isFirst ? cap(on: reminder, day: ledger.day) : nil
+  }
+
+  /// Recipient and invoices must belong to the customer.
+  private func owns(_ reminder: Reminder, _ content: MessageContent) -> Bool {
+    guard let customer = portfolio.customer(reminder.customer) else { return false }
+    let areOwn = reminder.lines.allSatisfy { portfolio.invoice($0.invoice)?.customer == reminder.customer }
+    guard reminder.channel == .email else { return areOwn }
+    return areOwn
+      && customer.contacts.contains { $0.email == content.recipient.address && $0.emailSuspended == nil }
+  }
+
+  private func cap(on reminder: Reminder, day: Day) -> Refusal? {
+    if attempts.attempts(on: day) >= rules.messagesPerDay {
+      return .capReached(.day(limit: rules.messagesPerDay))
+    }
+    guard reminder.attempts == 0 else { return nil }
+    if attempts.occasions(of: reminder.customer, inWeekEnding: day) >= rules.occasionsPerWeek {
+      return .capReached(.customerWeek(limit: rules.occasionsPerWeek))
+    }
+    return nil
+  }
+
+  /// Writes the intent before anything touches the network; refuses when a fact has changed.
+  func decideIntent(_ id: ReminderID, _ attempt: Attempt, on occasion: Occasion) throws(Refusal) -> Decision {
+    let reminder = try known(id)
+    try require(reminder, verb: .attempt)
+    guard sendable(at: occasion.now).contains(id) else {
+      throw .wrongState(id, reminder.state, verb: .attempt)
+    }
+    if let refusal = sendRefusal(of: reminder, on: Ledger(of: self, on: occasion.today), isFirst: true) {
+      throw refusal
+    }
+    var numbered = attempt
+    numbered.number = reminder.attempts + 1
+    return Decision([.attemptIntended(id, numbered)])
+  }
+
+  /// An attempt that surely never reached its point of no return goes back to approved.
+  func decideAbandon(_ id: ReminderID) throws(Refusal) -> Decision {
+    let reminder = try known(id)
+    guard case .sending = reminder.state, !reminder.passedNoReturn else {
+      throw .wrongState(id, reminder.state, verb: .attempt)
+    }
+    return Decision([.attemptAbandoned(id)])
+  }
+
+  /// The last look before the end of the body leaves.
+  func decideNoReturn(_ id: ReminderID, on occasion: Occasion) throws(Refusal) -> Decision {
+    let reminder = try known(id)
+    guard case .sending(let attempt) = reminder.state, !reminder.passedNoReturn else {
+      throw .wrongState(id, reminder.state, verb: .attempt)
+    }
+    if let refusal = sendRefusal(of: reminder, on: Ledger(of: self, on: occasion.today), isFirst: false) {
+      throw refusal
+    }
+    return Decision([.pointOfNoReturnPassed(id, attempt: attempt)])
+  }
+
+  /// Records how an attempt ended.
+  func decideOutcome(_ id: ReminderID, _ outcome: Outcome, on occasion: Occasion) throws(Refusal) -> Decision
+  {
+    let reminder = try known(id)
+    guard case .sending = reminder.state else { throw .wrongState(id, reminder.state, verb: .attempt) }
+    switch outcome {
+    case .sent(let reply):
+      let deadline = scenario.step(reminder.step).flatMap { self.deadline(of: $0, sentOn: occasion.today) }
+      return Decision([.reminderSent(id, Delivery(day: occasion.today, reply: reply, deadline: deadline))])
+    case .deferred(let retryAt, let reason):
+      return Decision([.sendingDeferred(id, retryAt: retryAt, reason: reason)])
+    case .failed(let reason, let badAddress):
+      var events: [CaseEvent] = [.sendingFailed(id, reason: reason)]
+      if badAddress, let customer = suspending(reminder, because: reason) {
+        events.append(.customerRecorded(customer))
+      }
+      return Decision(events)
+    case .uncertain: return Decision([.sendingUncertain(id)])
+    }
+  }
+
+  private func suspending(_ reminder: Reminder, because reason: String) -> Customer? {
+    guard var customer = portfolio.customer(reminder.customer), let address = reminder.recipient,
+      let place = customer.contacts.firstIndex(where: { $0.email == address })
+    else { return nil }
+    customer.contacts[place].emailSuspended = reason
+    return customer
+  }
+
+  /// What a person found out about an uncertain message.
+  func decideResolution(
+    _ id: ReminderID, _ resolution: Resolution, on occasion: Occasion
+  ) throws(Refusal) -> Decision {
+    let reminder = try known(id)
+    try require(reminder, verb: .resolve)
+    switch resolution {
+    case .arrived:
+      let day = reminder.approvedOn ?? occasion.today
+      let deadline = scenario.step(reminder.step).flatMap { self.deadline(of: $0, sentOn: day) }
+      return Decision([.reminderSent(id, Delivery(day: day, reply: "", deadline: deadline))])
+    case .again:
+      let ledger = Ledger(of: self, on: occasion.today)
+      if let hindrance = hindrance(to: reminder, on: ledger) { throw .hindered(id, hindrance) }
+      return Decision([.resendOrdered(id), .sendRequested([id], holdUntil: occasion.now + rules.holdSeconds)])
+    case .drop: return Decision([.reminderCancelled(id, .dropped)])
+    }
+  }
+}

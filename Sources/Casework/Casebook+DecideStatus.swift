@@ -1,0 +1,83 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Opens a dispute: its invoices leave the scenario and stay in the totals.
+  func decideDispute(_ order: DisputeOrder, on occasion: Occasion) throws(Refusal) -> Decision {
+    let customer = try known(order.customer)
+    let ledger = Ledger(of: self, on: occasion.today)
+    let contested = order.invoices.isEmpty ? openInvoices(of: customer.id, on: ledger) : order.invoices
+    guard !contested.isEmpty else { throw .nothingToDo }
+    for id in contested where portfolio.invoice(id)?.customer != customer.id {
+      throw .unknownInvoice(id.description)
+    }
+    if let followUp = order.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
+    if let amount = order.amount, amount.cents <= 0 { throw .amountNotPositive }
+    return Decision([
+      .disputeOpened(
+        Dispute(
+          id: DisputeID(UInt32(disputes.count) + 1), customer: customer.id, invoices: contested,
+          reason: order.reason, amount: order.amount, owner: order.owner, note: order.note,
+          followUp: order.followUp ?? calendar.adding(workingDays: 5, to: occasion.today),
+          openedOn: occasion.today))
+    ])
+  }
+
+  /// Closes a dispute with its outcome.
+  func decideDisputeClosure(_ id: DisputeID, outcome: String, on occasion: Occasion) throws(Refusal)
+    -> Decision
+  {
+    guard disputes.indices.contains(id.index) else { throw .unknownRecord(id.description) }
+    guard disputes[id.index].closedOn == nil else { throw .nothingToDo }
+    return Decision([.disputeClosed(id, on: occasion.today, outcome: outcome)])
+  }
+
+  /// Holds reminders back until a day, with a reason.
+  func decidePause(_ order: PauseOrder, on occasion: Occasion) throws(Refusal) -> Decision {
+    let customer = try known(order.customer)
+    guard !order.reason.isEmpty else { throw .reasonNeeded }
+    if let until = order.until, until <= occasion.today { throw .dayInPast(until) }
+    for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
+      throw .unknownInvoice(id.description)
+    }
+    return Decision([
+      .pauseBegun(
+        Pause(
+          id: PauseID(UInt32(pauses.count) + 1), customer: customer.id, invoices: order.invoices,
+          kind: order.kind,
+          reason: order.reason, until: order.until, since: occasion.today))
+    ])
+  }
+
+  /// Ends a pause by hand.
+  func decidePauseEnd(_ id: PauseID, on occasion: Occasion) throws(Refusal) -> Decision {
+    guard pauses.indices.contains(id.index) else { throw .unknownRecord(id.description) }
+    guard pauses[id.index].holds(on: occasion.today) else { throw .nothingToDo }
+    return Decision([.pauseEnded(id, on: occasion.today)])
+  }
+
+  /// Moves invoices to a rung by hand, with a reason: the only way down, and the way in from another tool.
+  func decideStageMove(
+    _ customer: CustomerID, invoices: [InvoiceID], to step: StepID?, reason: String, on occasion: Occasion
+  ) throws(Refusal) -> Decision {
+    let customer = try known(customer)
+    guard !reason.isEmpty else { throw .reasonNeeded }
+    if let step, !scenario.ladder.contains(where: { $0.id == step }) { throw .unknownStep(step) }
+    let ledger = Ledger(of: self, on: occasion.today)
+    let moved = invoices.isEmpty ? overdueInvoices(of: customer.id, on: ledger, in: nil) : invoices
+    guard !moved.isEmpty else { throw .nothingOverdue }
+    for id in moved where portfolio.invoice(id)?.customer != customer.id {
+      throw .unknownInvoice(id.description)
+    }
+    return Decision([.stageMoved(moved, to: step, on: occasion.today, reason: reason)])
+  }
+
+  /// Keeps a remark.
+  func decideNote(_ customer: CustomerID, _ text: String, on occasion: Occasion) throws(Refusal) -> Decision {
+    let customer = try known(customer)
+    guard !text.isEmpty else { throw .nothingToDo }
+    return Decision([
+      .noteAdded(Note(customer: customer.id, day: occasion.today, by: occasion.collector, text: text))
+    ])
+  }
+}

@@ -1,0 +1,141 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Logs a call with everything agreed in it as one decision.
+  func decideCall(_ report: CallReport, on occasion: Occasion) throws(Refusal) -> Decision {
+    let customer = try known(report.customer)
+    let day = report.day ?? occasion.today
+    guard day <= occasion.today else { throw .dayInFuture(day) }
+    if let callBack = report.callBack, callBack < occasion.today { throw .dayInPast(callBack) }
+    let ledger = Ledger(of: self, on: occasion.today)
+    var decision = Decision([
+      .callLogged(
+        Call(
+          id: CallID(UInt32(calls.count) + 1), customer: customer.id, day: day, minute: report.minute,
+          spokeWith: report.spokeWith, outcome: report.outcome, note: report.note,
+          callBack: report.callBack ?? defaultCallBack(report.outcome, from: day), by: occasion.collector))
+    ])
+    if let order = report.promise { decision.merge(try decidePromise(order, on: occasion)) }
+    if let order = report.dispute { decision.merge(try decideDispute(order, on: occasion)) }
+    decision.events += effects(of: report, customer: customer, ledger: ledger, on: day)
+    for id in file(of: customer.id).reminders where reminders[id.index].isCallTask {
+      guard case .proposed = reminders[id.index].state else { continue }
+      decision.events.append(.reminderDone(id, on: day, deadline: nil, proof: ""))
+    }
+    return decision
+  }
+
+  private func defaultCallBack(_ outcome: CallOutcome, from day: Day) -> Day? {
+    outcome.callBackDays.map { calendar.adding(workingDays: $0, to: day) }
+  }
+
+  /// What the outcome itself changes (domain C4).
+  private func effects(of report: CallReport, customer: Customer, ledger: Ledger, on day: Day) -> [CaseEvent]
+  {
+    let spokenOf =
+      report.invoices.isEmpty ? overdueInvoices(of: customer.id, on: ledger, in: nil) : report.invoices
+    var events: [CaseEvent] = []
+    for effect in report.outcome.effects {
+      switch effect {
+      case .restartsClock where !spokenOf.isEmpty: events.append(.clockRestarted(spokenOf, on: day))
+      case .suspendsPhone: events += suspendingPhone(of: customer, as: report)
+      default: break
+      }
+    }
+    guard let pause = report.outcome.pause, pause.workingDays == nil || !spokenOf.isEmpty else {
+      return events
+    }
+    let until = pause.workingDays.map {
+      max(report.callBack ?? day, calendar.adding(workingDays: $0, to: day))
+    }
+    events.append(
+      .pauseBegun(
+        Pause(
+          id: PauseID(UInt32(pauses.count) + 1), customer: customer.id,
+          invoices: until == nil ? [] : spokenOf,
+          kind: pause.kind, reason: report.note, until: until, since: day)))
+    return events
+  }
+
+  private func suspendingPhone(of customer: Customer, as report: CallReport) -> [CaseEvent] {
+    var changed = customer
+    let place = changed.contacts.firstIndex { contact in
+      contact.phoneSuspended == nil && !contact.phone.isEmpty
+        && (report.spokeWith.isEmpty || contact.fullName == report.spokeWith)
+    }
+    guard let place else { return [] }
+    changed.contacts[place].phoneSuspended = report.outcome.rawValue
+    return [.customerRecorded(changed)]
+  }
+
+  /// Overdue open invoices of a customer, oldest due day first; nil means every currency.
+  package func overdueInvoices(of customer: CustomerID, on ledger: Ledger, in currency: Currency?)
+    -> [InvoiceID]
+  {
+    openInvoices(of: customer, on: ledger).filter { id in
+      let invoice = portfolio.invoices[id.index]
+      return invoice.due < ledger.day && (currency == nil || invoice.currency == currency)
+    }
+  }
+
+  /// Open invoices of a customer, oldest due day first.
+  package func openInvoices(of customer: CustomerID, on ledger: Ledger) -> [InvoiceID] {
+    guard portfolio.documents.indices.contains(customer.index) else { return [] }
+    return portfolio.documents[customer.index].filter { id in
+      ledger.standing.open(id) > 0 && portfolio.invoices[id.index].kind == .invoice
+    }.sorted { (portfolio.invoices[$0.index].due, $0) < (portfolio.invoices[$1.index].due, $1) }
+  }
+
+  /// Records a promise; a second one warns of the first, a third asks for a reason.
+  func decidePromise(_ order: PromiseOrder, on occasion: Occasion) throws(Refusal) -> Decision {
+    let customer = try known(order.customer)
+    guard order.amount.cents > 0 else { throw .amountNotPositive }
+    guard order.day >= occasion.today else { throw .dayInPast(order.day) }
+    let ledger = Ledger(of: self, on: occasion.today)
+    let covered =
+      order.invoices.isEmpty
+      ? overdueInvoices(of: customer.id, on: ledger, in: order.amount.currency) : order.invoices
+    guard !covered.isEmpty else { throw .nothingOverdue }
+    for id in covered where portfolio.invoice(id)?.customer != customer.id {
+      throw .unknownInvoice(id.description)
+    }
+    let owed = openInvoices(of: customer.id, on: ledger).reduce(0) { sum, id in
+      portfolio.invoices[id.index].currency == order.amount.currency ? sum + ledger.standing.open(id) : sum
+    }
+    guard order.amount.cents <= owed else { throw .moreThanOpen(cents: owed) }
+    let earlier = file(of: customer.id).promises.map { promises[$0.index] }.filter { promise in
+      promise.cancelledOn == nil && promise.invoices.contains(where: covered.contains)
+        && state(of: promise, on: occasion.today) != .kept
+    }
+    if earlier.count >= 2, order.reason.isEmpty { throw .thirdPromiseNeedsReason(count: earlier.count + 1) }
+    var decision = Decision([
+      .promiseRecorded(
+        Promise(
+          id: PromiseID(UInt32(promises.count) + 1), customer: customer.id, invoices: covered,
+          amount: order.amount, day: order.day, givenOn: occasion.today, means: order.means,
+          reason: order.reason))
+    ])
+    if let last = earlier.last {
+      let isBroken = [.broken, .partlyKept].contains(state(of: last, on: occasion.today))
+      decision.remarks.append(
+        isBroken ? .earlierPromiseBroken(last.id) : .secondPromise(count: earlier.count + 1))
+    }
+    return decision
+  }
+
+  /// Cancels a promise by hand.
+  func decidePromiseCancellation(_ id: PromiseID, on occasion: Occasion) throws(Refusal) -> Decision {
+    guard promises.indices.contains(id.index) else { throw .unknownRecord(id.description) }
+    guard promises[id.index].cancelledOn == nil else { throw .nothingToDo }
+    return Decision([.promiseCancelled(id, on: occasion.today)])
+  }
+}
+
+extension Decision {
+  /// Adds the events and remarks of another decision behind these.
+  mutating func merge(_ other: Decision) {
+    events += other.events
+    remarks += other.remarks
+  }
+}

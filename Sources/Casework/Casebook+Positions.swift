@@ -1,0 +1,138 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Everything that planning needs to know of one customer on the ledger's day.
+  package func position(of id: CustomerID, on ledger: Ledger) -> CustomerPosition {
+    let file = file(of: id)
+    let freezes = freezes(of: file, on: ledger)
+    var position = CustomerPosition(customer: id, invoices: [])
+    for document in portfolio.documents[id.index] {
+      let open = ledger.standing.open[document.index]
+      guard open > 0, case let invoice = portfolio.invoices[document.index], invoice.kind == .invoice else {
+        continue
+      }
+      let rung = standings[document.index]
+      position.invoices.append(
+        CustomerPosition.OpenInvoice(
+          id: document, issued: invoice.issued, due: rung.restartedDue ?? invoice.due, openCents: open,
+          currency: invoice.currency, level: rung.level, levelDay: rung.levelDay, deadline: rung.deadline,
+          doneSteps: rung.doneSteps, freeze: freezes.invoices[document]))
+    }
+    position.lastContact = file.lastContact
+    position.noticeDeadline = noticeDeadline(of: file, on: ledger)
+    position.freeze = freezes.customer
+    for account in ledger.accounts[id.index] where account.balance.credits > 0 {
+      position.credits[account.currency] = account.balance.credits
+    }
+    position.reachable = reachable(portfolio.customers[id.index])
+    position.handDecisions = handDecisions(of: file, on: ledger.day)
+    return position
+  }
+
+  /// Channels for which the customer has a usable address.
+  package func reachable(_ customer: Customer) -> Set<Channel> {
+    var channels: Set<Channel> = []
+    if customer.contacts.contains(where: { !$0.email.isEmpty && $0.emailSuspended == nil }) {
+      channels.insert(.email)
+    }
+    if customer.contacts.contains(where: { !$0.phone.isEmpty && $0.phoneSuspended == nil }) {
+      channels.formUnion([.call, .sms])
+    }
+    if customer.address.isPostable { channels.formUnion([.letter, .registeredLetter]) }
+    return channels
+  }
+
+  private func freezes(
+    of file: CustomerFile, on ledger: Ledger
+  ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
+    var invoices: [InvoiceID: Hindrance] = [:]
+    var whole: Hindrance?
+    for id in file.promises where promises[id.index].givenOn <= ledger.day {
+      let promise = promises[id.index]
+      guard state(of: promise, on: ledger.day) == .expected else { continue }
+      for invoice in promise.invoices {
+        invoices[invoice] = .promised(id, until: freezeEnd(promise, rules: rules, calendar: calendar))
+      }
+    }
+    for id in file.pauses where pauses[id.index].holds(on: ledger.day) {
+      let pause = pauses[id.index]
+      let hindrance = Hindrance.paused(pause.kind, reason: pause.reason, until: pause.until)
+      for invoice in pause.invoices { invoices[invoice] = hindrance }
+      if pause.invoices.isEmpty { whole = hindrance }
+    }
+    for id in file.disputes where isOpen(disputes[id.index], on: ledger) {
+      for invoice in disputes[id.index].invoices {
+        invoices[invoice] = .disputed(id, followUp: disputes[id.index].followUp)
+      }
+    }
+    if let customer = file.owner.flatMap(portfolio.customer), let reason = customer.exclusion {
+      whole = .excluded(reason: reason)
+    }
+    return (whole, invoices)
+  }
+
+  /// Whether a dispute still freezes: neither closed nor settled by payment of all its invoices.
+  package func isOpen(_ dispute: Dispute, on ledger: Ledger) -> Bool {
+    dispute.openedOn <= ledger.day && (dispute.closedOn.map { $0 > ledger.day } ?? true)
+      && dispute.invoices.contains { ledger.standing.open($0) > 0 }
+  }
+
+  /// Last day of a running formal notice's deadline; over once all its invoices are paid.
+  private func noticeDeadline(of file: CustomerFile, on ledger: Ledger) -> Day? {
+    var latest: Day?
+    for id in file.reminders.reversed() {
+      let reminder = reminders[id.index]
+      guard case .sent = reminder.state, scenario.step(reminder.step)?.isFormalNotice == true else {
+        continue
+      }
+      for line in reminder.lines where !line.isNamedOnly && ledger.standing.open(line.invoice) > 0 {
+        if let deadline = standings[line.invoice.index].deadline,
+          standings[line.invoice.index].level == reminder.step
+        {
+          latest = max(latest ?? deadline, deadline)
+        }
+      }
+      break
+    }
+    return latest
+  }
+
+  /// What a person put off: a snooze holds until its day, a skip for as long as two contacts must lie apart.
+  private func handDecisions(of file: CustomerFile, on day: Day) -> [CustomerPosition.HandDecision] {
+    file.reminders.compactMap { id in
+      let reminder = reminders[id.index]
+      switch reminder.state {
+      case .snoozed(let until) where until > day:
+        return CustomerPosition.HandDecision(
+          step: reminder.step, currency: reminder.currency, until: until, hindrance: .snoozed(until: until))
+      case .skipped(let reason):
+        guard let decided = reminder.decidedOn, decided + rules.spacingDays > day else { return nil }
+        return CustomerPosition.HandDecision(
+          step: reminder.step, currency: reminder.currency, until: decided + rules.spacingDays,
+          hindrance: .skipped(step: reminder.step, reason: reason))
+      default: return nil
+      }
+    }
+  }
+
+  /// What became of a promise, judged from the payments on its invoices.
+  package func state(of promise: Promise, on day: Day) -> Promise.State {
+    PromiseJudgement(rules: rules, calendar: calendar).state(
+      of: promise, receipts: receipts(on: promise.invoices, since: promise.givenOn), on: day)
+  }
+
+  /// Payments set against some invoices on or after a day, in cents with their days.
+  package func receipts(on invoices: [InvoiceID], since day: Day) -> [PromiseJudgement.Receipt] {
+    guard let customer = invoices.first.flatMap(portfolio.invoice)?.customer else { return [] }
+    var found: [PromiseJudgement.Receipt] = []
+    for payment in portfolio.receipts[customer.index].map({ portfolio.payments[$0.index] })
+    where payment.day >= day && !payment.isVoided {
+      let cents = portfolio.allocations(of: .payment(payment.id)).reduce(0) {
+        invoices.contains($1.invoice) ? $0 + $1.cents : $0
+      }
+      if cents > 0 { found.append(PromiseJudgement.Receipt(day: payment.day, cents: cents)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,75 @@
+import Correspondence
+import Dunning
+import Receivables
+
+/// Everything that happened, folded: the one state that screens read and commands decide on.
+///
+/// `apply` is total: it never throws, never asks, never reads a clock. A fact about an unknown record is ignored.
+package struct Casebook: Sendable {
+  /// What customers owe.
+  package internal(set) var portfolio = Portfolio()
+  /// Ladder standings by `InvoiceID.index`.
+  package internal(set) var standings: [LadderStanding] = []
+  /// What belongs to each customer, by `CustomerID.index`.
+  package internal(set) var files: [CustomerFile] = []
+  /// Reminders and tasks by `ReminderID.index`.
+  package internal(set) var reminders: [Reminder] = []
+  /// Approved canonical contents of reminders.
+  package internal(set) var contents: [ReminderID: MessageContent] = [:]
+  /// Calls by `CallID.index`.
+  package internal(set) var calls: [Call] = []
+  /// Promises by `PromiseID.index`.
+  package internal(set) var promises: [Promise] = []
+  /// Disputes by `DisputeID.index`.
+  package internal(set) var disputes: [Dispute] = []
+  /// Pauses by `PauseID.index`.
+  package internal(set) var pauses: [Pause] = []
+  /// Notes in the order written.
+  package internal(set) var notes: [Note] = []
+  /// Files taken in, in order.
+  package internal(set) var imports: [ImportedFile] = []
+  /// The rules in force, or nil before the first adoption.
+  package internal(set) var house: HouseRules?
+  /// Last day on which the bank was known: import with payments, or checked by hand.
+  package internal(set) var bankKnownOn: Day?
+  /// Attempts written, for the caps.
+  package internal(set) var attempts = AttemptTally()
+  /// How each sent reminder was proved.
+  package internal(set) var deliveries: [ReminderID: Delivery] = [:]
+  /// Sequence of the first line of each operation id.
+  package internal(set) var operations: [String: Int] = [:]
+  /// The last decisions that can be taken back, by collector, newest last.
+  package internal(set) var decisions: [String: [PastDecision]] = [:]
+  /// Where each sequence of decisions stands: the last line folded.
+  package internal(set) var lastMoment: Moment?
+  /// Facts of dunning decided after this day are left out (`--today` in the past); nil folds everything.
+  package let horizon: Day?
+
+  /// An empty casebook.
+  ///
+  /// - Parameter horizon: Last day of decisions to fold, for a replay; ledger facts are always folded and dated by
+  ///   their own days.
+  package init(horizon: Day? = nil) { self.horizon = horizon }
+
+  /// The reminder of this record number, or nil.
+  package func reminder(_ id: ReminderID) -> Reminder? {
+    reminders.indices.contains(id.index) ? reminders[id.index] : nil
+  }
+
+  /// The ladder standing of an invoice.
+  package func standing(of id: InvoiceID) -> LadderStanding {
+    standings.indices.contains(id.index) ? standings[id.index] : LadderStanding()
+  }
+
+  /// What belongs to a customer.
+  package func file(of id: CustomerID) -> CustomerFile {
+    files.indices.contains(id.index) ? files[id.index] : CustomerFile()
+  }
+
+  /// The calendar in force.
+  package var calendar: BusinessCalendar { BusinessCalendar() }
+  /// The rules in force, or the defaults.
+  package var rules: DunningRules { house?.rules ?? DunningRules() }
+  /// The scenario in force, or the default one.
+  package var scenario: Scenario { house?.scenario ?? .frenchBusiness }
+}

@@ -1,0 +1,223 @@
+import Correspondence
+import Dunning
+import Receivables
+
+/// What somebody wants done, in the imperative; `Casebook.decide` turns it into events or a refusal.
+package enum Command: Sendable {
+  // The ledger
+  case importLedger(LedgerEntries, files: [ImportedFile])
+  case receivePayment(PaymentOrder)
+  case voidPayment(PaymentID, reason: String)
+  case allocate(PaymentID, to: [InvoiceShare])
+  case checkBank
+  case saveCustomer(Customer)
+  case adopt(HouseRules)
+
+  // Reminders
+  /// Nil plans every customer.
+  case plan(only: Set<CustomerID>?)
+  /// The text as it left the editor: subject line, blank line, body.
+  case edit(ReminderID, text: String, expecting: Int?)
+  case approve([ReminderID], expecting: [ReminderID: Int])
+  case returnToProposed([ReminderID])
+  case skip([ReminderID], reason: String)
+  case snooze([ReminderID], until: Day)
+  case requestSend([ReminderID], holdSeconds: Int)
+  case recall([ReminderID])
+  case done(ReminderID, on: Day, proof: String)
+  case resolve(ReminderID, Resolution)
+
+  // The sending protocol, for the courier only
+  case intend(ReminderID, Attempt)
+  case abandon(ReminderID)
+  case passNoReturn(ReminderID)
+  case conclude(ReminderID, Outcome)
+
+  // Calls and what customers say
+  case logCall(CallReport)
+  case promise(PromiseOrder)
+  case cancelPromise(PromiseID)
+  case openDispute(DisputeOrder)
+  case closeDispute(DisputeID, outcome: String)
+  case pause(PauseOrder)
+  case endPause(PauseID)
+  case moveStage(CustomerID, invoices: [InvoiceID], to: StepID?, reason: String)
+  case addNote(CustomerID, String)
+
+  case undo
+}
+
+/// What a person found out about an uncertain message.
+package enum Resolution: String, CaseIterable, Sendable {
+  /// It arrived: counts as sent.
+  case arrived
+  /// Send it again with the same Message-ID.
+  case again
+  /// Give it up.
+  case drop
+}
+
+/// How an attempt ended, as the courier saw it.
+package enum Outcome: Sendable {
+  case sent(reply: String)
+  case deferred(retryAt: Int, reason: String)
+  case failed(reason: String, badAddress: Bool)
+  case uncertain(reply: String)
+}
+
+/// Money entered by hand.
+package struct PaymentOrder: Sendable {
+  /// From whom.
+  package var customer: CustomerID
+  /// Cents and currency, positive.
+  package var amount: Amount
+  /// Booking day; nil means today.
+  package var day: Day?
+  /// Bank reference; may be empty.
+  package var bankReference: String
+  /// Text; may be empty.
+  package var label: String
+  /// The only invoice it settles; nil means oldest first.
+  package var invoice: InvoiceID?
+
+  /// Makes an order.
+  package init(
+    customer: CustomerID, amount: Amount, day: Day? = nil, bankReference: String = "", label: String = "",
+    invoice: InvoiceID? = nil
+  ) {
+    self.customer = customer
+    self.amount = amount
+    self.day = day
+    self.bankReference = bankReference
+    self.label = label
+    self.invoice = invoice
+  }
+}
+
+/// A promise as given.
+package struct PromiseOrder: Sendable {
+  /// Who promises.
+  package var customer: CustomerID
+  /// Promised sum.
+  package var amount: Amount
+  /// By which day.
+  package var day: Day
+  /// Named invoices; empty means all overdue ones of the currency.
+  package var invoices: [InvoiceID]
+  /// Means as said; may be empty.
+  package var means: String
+  /// Needed from the third promise on.
+  package var reason: String
+
+  /// Makes an order.
+  package init(
+    customer: CustomerID, amount: Amount, day: Day, invoices: [InvoiceID] = [], means: String = "",
+    reason: String = ""
+  ) {
+    self.customer = customer
+    self.amount = amount
+    self.day = day
+    self.invoices = invoices
+    self.means = means
+    self.reason = reason
+  }
+}
+
+/// A dispute as raised.
+package struct DisputeOrder: Sendable {
+  /// Who objects.
+  package var customer: CustomerID
+  /// Contested invoices; empty means all open ones.
+  package var invoices: [InvoiceID]
+  /// Ground.
+  package var reason: Dispute.Reason
+  /// Contested sum, or nil for whole invoices.
+  package var amount: Amount?
+  /// Who settles it.
+  package var owner: String
+  /// What was said.
+  package var note: String
+  /// When to look again; nil means five working days from now.
+  package var followUp: Day?
+
+  /// Makes an order.
+  package init(
+    customer: CustomerID, invoices: [InvoiceID] = [], reason: Dispute.Reason, amount: Amount? = nil,
+    owner: String = "", note: String = "", followUp: Day? = nil
+  ) {
+    self.customer = customer
+    self.invoices = invoices
+    self.reason = reason
+    self.amount = amount
+    self.owner = owner
+    self.note = note
+    self.followUp = followUp
+  }
+}
+
+/// A pause as asked for.
+package struct PauseOrder: Sendable {
+  /// Whose reminders.
+  package var customer: CustomerID
+  /// Only these invoices; empty means the whole customer.
+  package var invoices: [InvoiceID]
+  /// Kind.
+  package var kind: Pause.Kind
+  /// Reason in words, needed.
+  package var reason: String
+  /// First day on which reminders resume; nil until ended by hand.
+  package var until: Day?
+
+  /// Makes an order.
+  package init(
+    customer: CustomerID, invoices: [InvoiceID] = [], kind: Pause.Kind = .paused, reason: String, until: Day?
+  ) {
+    self.customer = customer
+    self.invoices = invoices
+    self.kind = kind
+    self.reason = reason
+    self.until = until
+  }
+}
+
+/// A call and everything that was agreed in it: one decision.
+package struct CallReport: Sendable {
+  /// Who was called.
+  package var customer: CustomerID
+  /// What came of it.
+  package var outcome: CallOutcome
+  /// Day of the call; nil means today.
+  package var day: Day?
+  /// Minutes after midnight; nil when unknown.
+  package var minute: Int?
+  /// Name of the person; may be empty.
+  package var spokeWith: String
+  /// What was said; may be empty.
+  package var note: String
+  /// When to call again; nil takes the outcome's default.
+  package var callBack: Day?
+  /// Promise given in the call.
+  package var promise: PromiseOrder?
+  /// Dispute raised in the call.
+  package var dispute: DisputeOrder?
+  /// Invoices spoken of ("not received", "paid"); empty means all overdue ones.
+  package var invoices: [InvoiceID]
+
+  /// Makes a report.
+  package init(
+    customer: CustomerID, outcome: CallOutcome, day: Day? = nil, minute: Int? = nil, spokeWith: String = "",
+    note: String = "", callBack: Day? = nil, promise: PromiseOrder? = nil, dispute: DisputeOrder? = nil,
+    invoices: [InvoiceID] = []
+  ) {
+    self.customer = customer
+    self.outcome = outcome
+    self.day = day
+    self.minute = minute
+    self.spokeWith = spokeWith
+    self.note = note
+    self.callBack = callBack
+    self.promise = promise
+    self.dispute = dispute
+    self.invoices = invoices
+  }
+}

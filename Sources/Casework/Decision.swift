@@ -1,0 +1,45 @@
+import Correspondence
+import Dunning
+import Receivables
+
+/// What a command comes to: events to record, and what to tell the person.
+package struct Decision: Sendable {
+  /// Events, in order; empty when nothing changes.
+  package var events: [CaseEvent]
+  /// Rows or reminders refused alone, the rest being taken.
+  package var remarks: [Remark]
+
+  /// Makes a decision.
+  package init(_ events: [CaseEvent] = [], remarks: [Remark] = []) {
+    self.events = events
+    self.remarks = remarks
+  }
+}
+
+/// Something that a person must know of a decision that was taken all the same.
+package enum Remark: Hashable, Sendable {
+  // Rows of an import
+  case unknownCustomer(EntryOrigin, number: String)
+  case unknownInvoice(EntryOrigin, number: String)
+  case currencyMismatch(EntryOrigin, number: String)
+  case dueBeforeIssue(EntryOrigin, number: String)
+  case refundWithoutPayment(EntryOrigin, cents: Int)
+  case changedInvoice(EntryOrigin, number: String)
+  case alreadyImported(file: String)
+  // Calls
+  case earlierPromiseBroken(PromiseID)
+  case secondPromise(count: Int)
+  case overpaid(cents: Int)
+  // Batches
+  case reminderRefused(ReminderID, Refusal)
+
+  /// Whether the row or reminder was left out.
+  package var isRefusal: Bool {
+    switch self {
+    case .unknownCustomer, .unknownInvoice, .currencyMismatch, .dueBeforeIssue, .refundWithoutPayment,
+      .reminderRefused:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Receivables
+
+/// One import in the making: record numbers, identities and open amounts ahead of the events that will set them.
+struct ImportRun {
+  private(set) var events: [CaseEvent] = []
+  private(set) var remarks: [Remark] = []
+  let book: Casebook
+  var customers: [String: Customer]
+  private(set) var customerNumbers: [CustomerID: String]
+  private var newCustomers = 0
+  var documents: DocumentIndex
+  var receipts: ReceiptIndex
+  var open: OpenAmounts
+  var pending: [InvoiceID: Invoice] = [:]
+  var voided: Set<PaymentID> = []
+  private var owners: [String: CustomerID?] = [:]
+  var nextInvoice: UInt32
+  var nextPayment: UInt32
+
+  init(into book: Casebook) {
+    self.book = book
+    customers = Dictionary(book.portfolio.customers.map { ($0.number, $0) }) { first, _ in first }
+    customerNumbers = Dictionary(book.portfolio.customers.map { ($0.id, $0.number) }) { first, _ in first }
+    documents = DocumentIndex(of: book.portfolio)
+    receipts = ReceiptIndex(of: book.portfolio)
+    open = OpenAmounts(of: book.portfolio)
+    nextInvoice = UInt32(book.portfolio.invoices.count) + 1
+    nextPayment = UInt32(book.portfolio.payments.count) + 1
+    for invoice in book.portfolio.invoices { own(invoice.number, by: invoice.customer) }
+  }
+
+  /// Accounts first, then documents, then money: the order of the rows between files does not matter.
+  mutating func take(_ entries: LedgerEntries) {
+    events.reserveCapacity(entries.customers.count + entries.invoices.count + entries.payments.count)
+    for entry in entries.customers { take(entry) }
+    for entry in entries.invoices { take(entry) }
+    for entry in entries.payments.sorted(by: { $0.day < $1.day }) { take(entry) }
+  }
+
+  /// The only customer with an invoice of that number; nil when none or several have one.
+  func ownerOfNumber(_ number: String) -> CustomerID? { owners[number] ?? nil }
+
+  /// Remembers whose number it is; a number that two customers share names neither.
+  mutating func own(_ number: String, by customer: CustomerID) {
+    if let known = owners[number] {
+      if known != customer { owners[number] = .some(nil) }
+    } else {
+      owners[number] = customer
+    }
+  }
+
+  mutating func record(_ event: CaseEvent) { events.append(event) }
+  mutating func remark(_ remark: Remark) { remarks.append(remark) }
+
+  private mutating func take(_ entry: CustomerEntry) {
+    if let known = customers[entry.number] {
+      let changed = known.updated(by: entry)
+      guard changed != known else { return }
+      customers[entry.number] = changed
+      record(.customerRecorded(changed))
+    } else {
+      let id = CustomerID(UInt32(book.portfolio.customers.count + newCustomers + 1))
+      newCustomers += 1
+      let customer = Customer(id: id, number: entry.number, name: entry.name ?? entry.number).updated(
+        by: entry)
+      customers[entry.number] = customer
+      customerNumbers[id] = entry.number
+      record(.customerRecorded(customer))
+    }
+  }
+}
+
+extension Customer {
+  /// This customer with what a file says of it; what the file is silent about stays.
+  func updated(by entry: CustomerEntry) -> Customer {
+    var customer = self
+    if let name = entry.name { customer.name = name }
+    if let siren = entry.siren { customer.siren = siren }
+    if let siret = entry.siret { customer.siret = siret }
+    if let vatNumber = entry.vatNumber { customer.vatNumber = vatNumber }
+    if let address = entry.address { customer.address = address }
+    if let language = entry.language { customer.language = language }
+    if let segment = entry.segment { customer.segment = segment }
+    if let terms = entry.terms { customer.terms = terms }
+    if let limit = entry.creditLimit { customer.creditLimit = limit }
+    if let iceBreaker = entry.iceBreaker { customer.iceBreaker = iceBreaker }
+    customer.variables.merge(entry.variables) { $1 }
+    for contact in entry.contacts { customer.merge(contact) }
+    return customer
+  }
+
+  /// Adds a contact, or updates the one with the same e-mail address or name; a suspension stays with its address.
+  mutating func merge(_ contact: Contact) {
+    let place = contacts.firstIndex { known in
+      (!contact.email.isEmpty && known.email == contact.email)
+        || (!contact.fullName.isEmpty && known.fullName == contact.fullName)
+    }
+    guard let place else { return contacts.append(contact) }
+    var merged = contact
+    if merged.email.isEmpty { merged.email = contacts[place].email }
+    if merged.phone.isEmpty { merged.phone = contacts[place].phone }
+    if merged.role.isEmpty { merged.role = contacts[place].role }
+    if merged.fullName.isEmpty {
+      merged.civility = contacts[place].civility
+      merged.firstName = contacts[place].firstName
+      merged.lastName = contacts[place].lastName
+    }
+    if merged.preference == .none { merged.preference = contacts[place].preference }
+    if merged.email == contacts[place].email { merged.emailSuspended = contacts[place].emailSuspended }
+    if merged.phone == contacts[place].phone { merged.phoneSuspended = contacts[place].phoneSuspended }
+    contacts[place] = merged
+  }
+}

@@ -1,0 +1,108 @@
+import Dunning
+import Receivables
+
+/// One line of a customer's history.
+package struct TimelineEntry: Hashable, Sendable {
+  /// What happened.
+  package enum Fact: Hashable, Sendable {
+    case invoiceIssued(InvoiceID, number: String, cents: Int, Currency)
+    case invoiceDue(InvoiceID, number: String)
+    case creditNoteIssued(InvoiceID, number: String, cents: Int, Currency)
+    case paid(PaymentID, cents: Int, Currency)
+    case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
+    case reminderOpen(ReminderID, StepID, Reminder.State)
+    case called(CallID, CallOutcome, spokeWith: String, note: String)
+    case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State)
+    case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
+    case paused(PauseID, Pause.Kind, until: Day?)
+    case noted(String)
+  }
+
+  /// Day on which it happened.
+  package var day: Day
+  /// What.
+  package var fact: Fact
+  /// Who, or empty.
+  package var by: String
+
+  /// Makes an entry.
+  package init(day: Day, fact: Fact, by: String = "") {
+    self.day = day
+    self.fact = fact
+    self.by = by
+  }
+
+  /// A customer's history up to the ledger's day, newest first.
+  static func timeline(of id: CustomerID, in book: Casebook, on ledger: Ledger) -> [TimelineEntry] {
+    let file = book.file(of: id)
+    var entries = ledgerEntries(of: id, in: book, on: ledger)
+    entries += file.reminders.compactMap { entry(of: book.reminders[$0.index]) }
+    entries += file.calls.map { book.calls[$0.index] }.filter { !$0.isRetracted }.map {
+      TimelineEntry(
+        day: $0.day, fact: .called($0.id, $0.outcome, spokeWith: $0.spokeWith, note: $0.note), by: $0.by)
+    }
+    entries += file.promises.map { book.promises[$0.index] }.map {
+      TimelineEntry(
+        day: $0.givenOn,
+        fact: .promised(
+          $0.id, cents: $0.amount.cents, $0.amount.currency, by: $0.day, book.state(of: $0, on: ledger.day)))
+    }
+    entries += file.disputes.map { book.disputes[$0.index] }.map {
+      TimelineEntry(day: $0.openedOn, fact: .disputed($0.id, $0.reason, isOpen: book.isOpen($0, on: ledger)))
+    }
+    entries += file.pauses.map { book.pauses[$0.index] }.map {
+      TimelineEntry(day: $0.since, fact: .paused($0.id, $0.kind, until: $0.endedOn ?? $0.until))
+    }
+    entries += file.notes.map { book.notes[$0] }.map {
+      TimelineEntry(day: $0.day, fact: .noted($0.text), by: $0.by)
+    }
+    return entries.enumerated().filter { $0.element.day <= ledger.day }
+      .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }.map(\.element)
+  }
+
+  private static func entry(of reminder: Reminder) -> TimelineEntry? {
+    switch reminder.state {
+    case .sent(let day):
+      guard !reminder.isCallTask else { return nil }
+      return TimelineEntry(
+        day: day, fact: .reminderSent(reminder.id, reminder.step, reminder.channel, byHand: reminder.isTask),
+        by: reminder.approvedBy ?? "")
+    case .cancelled, .skipped: return nil
+    default:
+      return TimelineEntry(
+        day: reminder.proposedOn, fact: .reminderOpen(reminder.id, reminder.step, reminder.state))
+    }
+  }
+
+  private static func ledgerEntries(
+    of id: CustomerID, in book: Casebook, on ledger: Ledger
+  ) -> [TimelineEntry] {
+    var entries: [TimelineEntry] = []
+    for document in book.portfolio.documents[id.index] {
+      let invoice = book.portfolio.invoices[document.index]
+      if invoice.kind == .creditNote {
+        entries.append(
+          TimelineEntry(
+            day: invoice.issued,
+            fact: .creditNoteIssued(document, number: invoice.number, cents: invoice.cents, invoice.currency))
+        )
+        continue
+      }
+      entries.append(
+        TimelineEntry(
+          day: invoice.issued,
+          fact: .invoiceIssued(document, number: invoice.number, cents: invoice.cents, invoice.currency)))
+      if ledger.standing.open(document) > 0 {
+        entries.append(TimelineEntry(day: invoice.due, fact: .invoiceDue(document, number: invoice.number)))
+      }
+    }
+    for receipt in book.portfolio.receipts[id.index] {
+      let payment = book.portfolio.payments[receipt.index]
+      if !payment.isVoided {
+        entries.append(
+          TimelineEntry(day: payment.day, fact: .paid(receipt, cents: payment.cents, payment.currency)))
+      }
+    }
+    return entries
+  }
+}
