@@ -1,0 +1,79 @@
+import Correspondence
+import Receivables
+import Testing
+import Wording
+
+@Suite("A text for messages")
+struct TemplateTests {
+  static let key = TemplateKey(name: "r1", language: .french)
+
+  func faults(_ text: String) -> [TemplateProblem.Fault] {
+    MessageTemplate(key: Self.key, text: text).problems.map(\.fault)
+  }
+
+  @Test("that comes with the program has no problem", arguments: Language.allCases)
+  func standard(language: Language) throws {
+    let library = TemplateLibrary()
+    #expect(library.names == ["am", "cx", "j0", "md", "p0", "r1", "r2", "r3", "statement"])
+    for name in library.names {
+      let template = try #require(library.template(TemplateKey(name: name, language: language)))
+      #expect(template.problems.isEmpty, "\(template.problems)")
+      #expect(template.names.contains("IBAN") && template.names.contains("PaymentReference"))
+    }
+  }
+
+  @Test("says the line of an unknown variable and the name that was probably meant")
+  func unknown() {
+    let template = MessageTemplate(key: Self.key, text: "Objet : X\n\nBonjour [[CustomerNane]]\n")
+    #expect(template.problems.map(\.line) == [3])
+    #expect(template.problems.map(\.name) == ["CustomerNane"])
+    #expect(template.problems.map(\.fault) == [.unknownVariable(nearest: "CustomerName")])
+    let phrase = template.problems[0].phrase(in: .french)
+    #expect(phrase.remedy == "Vouliez-vous écrire « CustomerName » ?")
+  }
+
+  @Test("is refused for each way of being wrong")
+  func wrong() {
+    #expect(faults("Objet : X\n\n[[#Invoices]] [[Number]]\n") == [.unclosedSection])
+    #expect(faults("Objet : X\n\n[[/Invoices]]x\n") == [.unexpectedClose(open: nil)])
+    #expect(faults("Objet : X\n\n[[IBAN\n") == [.unclosedTag])
+    #expect(faults("Objet : X\n\n[[>r2]]\n") == [.forbiddenTag])
+    #expect(faults("Objet : X\n\n[[=<% %>=]]\n") == [.forbiddenTag])
+    #expect(faults("Objet : X\n\n[[&IBAN]]\n") == [.forbiddenTag])
+    #expect(faults("Objet : X\n\n[[Number]]\n") == [.outsideSection("Invoices")])
+    #expect(faults("Bonjour\n\nx\n") == [.noSubject])
+    #expect(faults("Objet : X\n\n") == [.noBody])
+    #expect(faults("Objet : X\n\nVoici [[InvoiceTable]]\n") == [.misplacedTable])
+    #expect(faults("Objet : X\n\nx\u{202E}y\n") == [.unreadable])
+    #expect(!faults("").isEmpty)
+  }
+
+  @Test("may not speak of lateness before the due day")
+  func early() {
+    let text =
+      "Objet : X\n\n[[CustomerInvoicingExpiredOutstandingAmount]]\n[[#Invoices]][[DaysLate]][[/Invoices]]\n"
+    let library = TemplateLibrary(adopted: ["p0.fr": text])
+    #expect(library.problems(for: nil).map(\.fault) == [.speaksOfOverdue, .speaksOfOverdue])
+    #expect(library.problems(for: nil).map(\.line) == [3, 4])
+    #expect(throws: CompositionRefusal.self) {
+      try MessageComposer.compose(facts: MessageFixture.facts(step: "P0"), library: library)
+    }
+  }
+
+  @Test("knows every variable of the catalogue in both languages, the owner's first")
+  func catalogue() {
+    let owners = [
+      "CustomerName", "CustomerClientCode", "CurrentDate", "SignatoryCompanyCity",
+      "CustomerInvoicingExpiredOutstandingAmount", "SignatoryFirstName", "SignatoryLastName",
+      "SignatoryEmail",
+      "SignatoryPhoneNumber", "CompanyLogo",
+    ]
+    for name in owners { #expect(TemplateVariable(rawValue: name) != nil) }
+    for variable in TemplateVariable.allCases {
+      #expect(!variable.meaning(in: .french).isEmpty && !variable.meaning(in: .english).isEmpty)
+    }
+    for home in VariableHome.allCases {
+      #expect(!home.remedy(in: .french).isEmpty && !home.remedy(in: .english).isEmpty)
+    }
+  }
+}
