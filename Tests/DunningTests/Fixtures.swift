@@ -1,0 +1,65 @@
+import Dunning
+import Receivables
+
+/// A day written `2026-06-02`; 1970-01-01 when it is no day.
+func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
+
+extension CustomerPosition.OpenInvoice {
+  /// An invoice of 500 € issued thirty days before its due day.
+  static func due(
+    _ iso: String, _ number: UInt32 = 1, cents: Int = 50_000, currency: Currency = .eur, level: String? = nil,
+    since: String? = nil, deadline: String? = nil, done: Set<String> = [], freeze: Hindrance? = nil
+  ) -> Self {
+    Self(
+      id: InvoiceID(number), issued: day(iso) - 30, due: day(iso), openCents: cents, currency: currency,
+      level: level.map { StepID($0) }, levelDay: since.map { day($0) }, deadline: deadline.map { day($0) },
+      doneSteps: Set(done.map { StepID($0) }), freeze: freeze)
+  }
+}
+
+extension CustomerPosition {
+  /// A customer with these invoices.
+  static func owing(
+    _ invoices: OpenInvoice..., contact: String? = nil, notice: String? = nil, freeze: Hindrance? = nil,
+    credits: [Currency: Int] = [:], reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call],
+    decisions: [HandDecision] = []
+  ) -> Self {
+    Self(
+      customer: CustomerID(1), invoices: invoices, lastContact: contact.map { day($0) },
+      noticeDeadline: notice.map { day($0) }, freeze: freeze, credits: credits, reachable: reachable,
+      handDecisions: decisions)
+  }
+}
+
+extension ReminderPlanner {
+  /// The default scenario, sending e-mail and letters.
+  static let standard = ReminderPlanner(
+    scenario: .frenchBusiness, rules: DunningRules(), calendar: BusinessCalendar(),
+    transports: [.email, .letter])
+
+  /// The plan on a day written `2026-06-02`.
+  func plan(_ position: CustomerPosition, _ iso: String) -> ReminderPlan { plan(position, on: day(iso)) }
+}
+
+extension ReminderPlan {
+  /// Codes of the proposed steps.
+  var steps: [String] { proposals.map(\.step.code) }
+  /// The reason of the only exclusion of an invoice.
+  func reason(_ number: UInt32 = 1) -> Hindrance? {
+    exclusions.first { $0.invoice == InvoiceID(number) }?.hindrance
+  }
+}
+
+extension ReminderPlan.Proposal {
+  /// Lines as text: `1↑R2`, `2=` when it stays, `3 named`.
+  var spoken: [String] {
+    lines.map { line in
+      let number = "\(line.invoice.number)"
+      if line.isNamedOnly { return number + " named" }
+      return number + (line.rise.map { "↑\($0.code)" } ?? "=")
+    }
+  }
+}
+
+/// Dollars, for a second ladder.
+let dollar = Currency(code: "USD") ?? .eur

@@ -1,0 +1,76 @@
+import Dunning
+import Receivables
+
+/// A collector who sends at once what is proposed, and does tasks by hand some days later.
+struct Simulation {
+  /// What happened on one day.
+  struct Occasion {
+    var day: Day
+    var proposal: ReminderPlan.Proposal
+  }
+
+  var planner = ReminderPlanner.standard
+  var scenario = Scenario.frenchBusiness
+  let rules = DunningRules()
+  let calendar = BusinessCalendar()
+  var position: CustomerPosition
+  /// Days between a task's first proposal and its being done.
+  var taskDelay = 0
+  /// Whether call tasks are made, as calls that reach a person.
+  var makesCalls = false
+  private(set) var occasions: [Occasion] = []
+  private var waiting: [Key: Day] = [:]
+
+  /// A task by step and currency.
+  private struct Key: Hashable {
+    let step: StepID
+    let currency: Currency
+    init(_ proposal: ReminderPlan.Proposal) { (step, currency) = (proposal.step, proposal.currency) }
+  }
+
+  init(_ position: CustomerPosition, taskDelay: Int = 0, makesCalls: Bool = false) {
+    self.position = position
+    self.taskDelay = taskDelay
+    self.makesCalls = makesCalls
+  }
+
+  /// Plans a day and does at most one thing of it; gives back the plan.
+  @discardableResult
+  mutating func live(_ today: Day) -> ReminderPlan {
+    let plan = planner.plan(position, on: today)
+    let call = plan.proposals.first { $0.channel == .call }
+    let tasks = plan.proposals.filter { $0.isTask && $0.channel != .call }
+    for task in tasks { waiting[Key(task)] = waiting[Key(task)] ?? today }
+    let since = { [waiting] (task: ReminderPlan.Proposal) in waiting[Key(task)] ?? today }
+    if let task = tasks.min(by: { since($0) < since($1) }), today - since(task) >= taskDelay {
+      carryOut(task, on: today)
+      waiting[Key(task)] = nil
+    } else if let message = plan.proposals.first(where: { !$0.isTask }) {
+      for proposal in plan.proposals where !proposal.isTask && proposal.currency != message.currency {
+        carryOut(proposal, on: today)
+      }
+      carryOut(message, on: today)
+    } else if let call, makesCalls {
+      carryOut(call, on: today)
+    }
+    return plan
+  }
+
+  /// Counts a proposal as sent: its lines rise, its deadline is announced, the contact counts.
+  mutating func carryOut(_ proposal: ReminderPlan.Proposal, on today: Day) {
+    for line in proposal.lines where !line.isNamedOnly {
+      guard let index = position.invoices.firstIndex(where: { $0.id == line.invoice }) else { continue }
+      if let rise = line.rise, let step = scenario.step(rise) {
+        position.invoices[index].level = rise
+        position.invoices[index].levelDay = today
+        let deadline = announcedDeadline(step: step, sentOn: today, rules: rules, calendar: calendar)
+        if let deadline { position.invoices[index].deadline = deadline }
+        if step.isFormalNotice { position.noticeDeadline = deadline }
+      } else {
+        position.invoices[index].doneSteps.insert(proposal.step)
+      }
+    }
+    position.lastContact = today
+    occasions.append(Occasion(day: today, proposal: proposal))
+  }
+}

@@ -1,0 +1,34 @@
+import Dunning
+import Receivables
+import Testing
+
+@Suite("The trace of a plan")
+struct TraceTests {
+  @Test("tells age, level, why it is ripe when, last contact, floor, and the day it becomes sendable")
+  func facts() throws {
+    let position = CustomerPosition.owing(
+      .due("2026-06-02", level: "R1", since: "2026-06-08", done: ["AP"]), contact: "2026-06-08")
+    let lines = ReminderPlanner.standard.trace(position: position, on: day("2026-06-15"))
+    let invoices = lines.compactMap { line in if case .invoice(let facts) = line { facts } else { nil } }
+    let invoice = try #require(invoices.first)
+    #expect(invoice.daysLate == 13 && invoice.level == StepID("R1") && invoice.role == .carries)
+    #expect(invoice.ripeDays.byAge == day("2026-06-22") && invoice.ripeDays.byHistory == day("2026-06-23"))
+    #expect(
+      lines.contains(
+        .money(.eur, overdueCents: 50_000, floorCents: 1_000, creditCents: 0, hindrance: nil)))
+    #expect(
+      lines.contains(
+        .lastContact(
+          day("2026-06-08"), spacingDays: 5, freeOn: day("2026-06-13"), isHindering: false)))
+    #expect(lines.last == .sendable(.init(step: StepID("R2"), currency: .eur, day: day("2026-06-23"))))
+  }
+
+  @Test("shows the entry rule and a missing address")
+  func entry() throws {
+    let position = CustomerPosition.owing(.due("2026-05-20"), reachable: [.call])
+    let lines = ReminderPlanner.standard.trace(position: position, on: day("2026-06-09"))
+    let steps = lines.compactMap { line in if case .step(let facts) = line { facts } else { nil } }
+    let step = try #require(steps.first)
+    #expect(step.entry == .contextual && step.step == StepID("R2") && !step.hasAddress && step.hasTransport)
+  }
+}
