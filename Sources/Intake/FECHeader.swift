@@ -27,7 +27,8 @@ struct FECHeader {
 
   /// Whether a file's first line is that of a FEC, whatever its separator and encoding.
   static func isLikely(_ raw: [UInt8]) -> Bool {
-    let line = raw.prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
+    let body = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw.dropFirst(3) : raw[...]
+    let line = body.prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
     let text = Vocabulary.bare(String(decoding: line, as: UTF8.self))
     return text.utf8.starts(with: "journalcode".utf8) && has(text, "comptenum")
   }

@@ -17,6 +17,8 @@ struct HeaderReading {
     let most = complete.map(\.positions.count).max() ?? 0
     var best = complete.filter { $0.positions.count == most }
     if best.count > 1, let hint = HeaderReading.hint(fileName) { best = best.filter { $0.kind == hint } }
+    // A number beside one known column makes a table of customers, unless it nearly is one of something else.
+    if best.first?.kind == .customers, readings.contains(where: { $0.positions.count > most }) { best = [] }
     switch best.count {
     case 1: self = best[0]
     case 0: throw HeaderReading.refusal(readings, headers)
@@ -31,7 +33,9 @@ struct HeaderReading {
 
   private var missing: [LedgerColumn] {
     var missing = kind.required.filter { positions[$0] == nil }
-    if kind == .customers, positions.count < 2 { missing.append(.customerName) }
+    if kind == .customers, positions.keys.allSatisfy({ $0 == .customerNumber || $0 == .currency }) {
+      missing.append(.customerName)
+    }
     if kind == .payments, positions[.customerNumber] == nil, positions[.paidInvoice] == nil {
       missing.append(.customerNumber)
     }
