@@ -25,17 +25,10 @@ void cpost_free(void *bytes) { free(bytes); }
 void cpost_wipe(void *bytes, size_t length) { explicit_bzero(bytes, length); }
 
 int cpost_ascii_domain(const char *domain, char *out, size_t capacity) {
-  cpost_start();
-  int result = -1;
-  CURLU *url = curl_url();
-  char *host = NULL;
-  if (url && curl_url_set(url, CURLUPART_SCHEME, "smtp", 0) == CURLUE_OK
-      && curl_url_set(url, CURLUPART_HOST, domain, 0) == CURLUE_OK
-      && curl_url_get(url, CURLUPART_HOST, &host, CURLU_PUNYCODE) == CURLUE_OK && strlen(host) < capacity) {
-    strcpy(out, host);
-    result = 0;
-  }
-  curl_free(host);
-  curl_url_cleanup(url);
+  // GLib converts the same way under every locale; libcurl's converter knows nothing but ASCII under "C".
+  char *ascii = g_hostname_to_ascii(domain);
+  int result = ascii && strlen(ascii) < capacity ? 0 : -1;
+  if (result == 0) strcpy(out, ascii);
+  g_free(ascii);
   return result;
 }

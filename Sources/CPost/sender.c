@@ -50,6 +50,8 @@ static size_t read_reply(char *line, size_t size, size_t count, void *pointer) {
     return length;
   if (line[3] == '-') return length;
   int code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
+  // 221 answers our leaving, and only the first reply after the body answers the message.
+  if (code == 221 || one->outcome->code_after != 0) return length;
   one->outcome->reply_code = code;
   if (one->outcome->passed) one->outcome->code_after = code;
   size_t kept = length < sizeof one->outcome->reply - 1 ? length : sizeof one->outcome->reply - 1;
@@ -69,7 +71,7 @@ static CURLcode set_up(CURL *curl, const cpost_server *server) {
 #define SET(option, value) if (code == CURLE_OK) code = curl_easy_setopt(curl, option, value)
   SET(CURLOPT_URL, server->url);
   SET(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  SET(CURLOPT_REDIR_PROTOCOLS_STR, "");
+  SET(CURLOPT_REDIR_PROTOCOLS_STR, "smtps");
   SET(CURLOPT_FOLLOWLOCATION, 0L);
   SET(CURLOPT_PROXY, "");
   SET(CURLOPT_NOSIGNAL, 1L);

@@ -50,11 +50,15 @@ package struct StrictAddress: Hashable, Sendable {
 
   private static func asciiDomain(_ typed: [UInt8]) throws(DeliveryProblem) -> [UInt8] {
     if typed.contains(where: { $0 >= 0x80 }) {
-      // C1 controls and separators never belong to a name; the converter might map them away.
       let scalars = String(decoding: typed, as: UTF8.self).unicodeScalars
+      // C1 controls and separators never belong to a name; the converter might map them away.
       guard scalars.allSatisfy({ !$0.isRefusedInHeaders && !$0.properties.isDefaultIgnorableCodePoint })
       else {
         throw .address(.character)
+      }
+      // IDNA 2003 and 2008 send these two to different domains: nobody may guess between them.
+      guard !scalars.contains(where: { $0 == "\u{DF}" || $0 == "\u{1E9E}" || $0 == "\u{3C2}" }) else {
+        throw .address(.accentedDomain)
       }
       var out = [CChar](repeating: 0, count: 256)
       let name = String(decoding: typed, as: UTF8.self)
