@@ -34,7 +34,7 @@ struct FECTests {
     let outcome = try Fixture.read("fec-good.txt")
     let entries = outcome.entries
     #expect(outcome.problems.isEmpty)
-    #expect(entries.customers.map(\.number) == ["ELAN", "SAKU", "411000"])
+    #expect(entries.customers.map(\.number) == ["ELAN", "SAKU", "416000"])
     #expect(entries.customers.first?.name == "Élan & Fils")
     #expect(outcome.understood.first?.content == .fec)
     let invoice = try #require(entries.invoices.first { $0.number == "FA 12" })
