@@ -5,7 +5,7 @@ struct ColumnStyles {
   private var amounts: [LedgerColumn: AmountCell.Style] = [:]
   private var orders: [LedgerColumn: DayCell.Order] = [:]
   /// What the collector should know about these decisions.
-  private(set) var remarks: [Remark.Kind] = []
+  private(set) var remarks: [ReadingRemark.Kind] = []
 
   /// Looks at every row once.
   init(of table: TableReader, recipe: Recipe) throws(FileProblem.Reason) {

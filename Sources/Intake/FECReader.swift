@@ -173,7 +173,7 @@ struct FECReader {
       }
     }
     let settlement = FECSettlement(rows, file: file)
-    var remarks: [Remark.Kind] = [
+    var remarks: [ReadingRemark.Kind] = [
       .accountBalance(
         cents: rows.reduce(0) { $0 &+ $1.cents }, rows: rows.count, open: rows.count { $0.letter.isEmpty })
     ]

@@ -25,7 +25,7 @@ package enum LedgerReader {
       }
       outcome.entries.append(reading.entries)
       outcome.problems += reading.problems
-      outcome.remarks += reading.remarks.map { Remark(file: index, kind: $0) }
+      outcome.remarks += reading.remarks.map { ReadingRemark(file: index, kind: $0) }
       outcome.understood.append(
         UnderstoodFile(
           name: legible(file.name), content: reading.content, encoding: reading.encoding,
@@ -75,7 +75,7 @@ package enum LedgerReader {
 struct FileReading {
   var entries: LedgerEntries
   var problems: [RowProblem]
-  var remarks: [Remark.Kind]
+  var remarks: [ReadingRemark.Kind]
   var content: UnderstoodFile.Content
   var encoding: TextEncoding = .utf8
   var separator: Separator

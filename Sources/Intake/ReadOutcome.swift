@@ -7,7 +7,7 @@ package struct ReadOutcome: Hashable, Sendable {
   /// The refused rows, in file and line order.
   package internal(set) var problems: [RowProblem] = []
   /// What was done without refusing anything.
-  package internal(set) var remarks: [Remark] = []
+  package internal(set) var remarks: [ReadingRemark] = []
   /// How each file was understood, in their order.
   package internal(set) var understood: [UnderstoodFile] = []
 }

@@ -40,7 +40,7 @@ struct TableIntake {
   }
 
   /// What the collector should know.
-  var remarks: [Remark.Kind] {
+  var remarks: [ReadingRemark.Kind] {
     var remarks = styles.remarks
     let unused = recipe.understood.filter { !$0.isUsed && !$0.header.isEmpty }.map(\.header)
     if !unused.isEmpty, recipe.kind != nil { remarks.append(.unusedColumns(unused)) }

@@ -1,5 +1,5 @@
 /// What a reader did that the collector should know; nothing was refused for it.
-package struct Remark: Hashable, Sendable {
+package struct ReadingRemark: Hashable, Sendable {
   /// What was done.
   package enum Kind: Hashable, Sendable {
     /// The file is not UTF-8 and was read as this.

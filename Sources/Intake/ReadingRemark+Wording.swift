@@ -1,6 +1,6 @@
 import Receivables
 
-extension Remark {
+extension ReadingRemark {
   /// What was done, in one sentence without a full stop.
   package func text(in language: Language) -> String {
     language == .french ? wording.french : wording.english
@@ -36,8 +36,8 @@ extension Remark {
       ("\(count) lignes répétées, prises une fois", "\(count) repeated rows, taken once")
     case .accountBalance(let cents, let rows, let open):
       (
-        "comptes clients : \(rows) lignes, \(open) non lettrées, solde \(Remark.plain(cents, ","))",
-        "customer accounts: \(rows) rows, \(open) without a letter, balance \(Remark.plain(cents, "."))"
+        "comptes clients : \(rows) lignes, \(open) non lettrées, solde \(ReadingRemark.plain(cents, ","))",
+        "customer accounts: \(rows) rows, \(open) without a letter, balance \(ReadingRemark.plain(cents, "."))"
       )
     case .foreignCurrencyInEuro(let count):
       (
