@@ -72,6 +72,16 @@ extension Casebook {
     return (whole, invoices)
   }
 
+  /// What freezes the whole customer or, failing that, one of its overdue invoices; nil when nothing does.
+  package func freeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
+    let freezes = freezes(of: file(of: id), on: ledger)
+    if let whole = freezes.customer { return whole }
+    return freezes.invoices.filter {
+      ledger.standing.open($0.key) > 0 && portfolio.invoices[$0.key.index].due < ledger.day
+    }
+    .min { $0.key < $1.key }?.value
+  }
+
   /// Whether a dispute still freezes: neither closed nor settled by payment of all its invoices.
   package func isOpen(_ dispute: Dispute, on ledger: Ledger) -> Bool {
     dispute.openedOn <= ledger.day && (dispute.closedOn.map { $0 > ledger.day } ?? true)

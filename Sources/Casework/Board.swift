@@ -1,0 +1,127 @@
+import Dunning
+import Receivables
+import Risk
+
+/// The figures of one day in one currency.
+package struct Board: Sendable {
+  /// Customers on one rung.
+  package struct StageRow: Hashable, Sendable {
+    /// Rung, or nil for late customers below the first.
+    package var stage: StepID?
+    /// Customers.
+    package var customers: Int
+    /// Their overdue cents.
+    package var overdueCents: Int
+    /// Those of them that are frozen.
+    package var frozen: Int
+  }
+
+  /// One of the largest debtors.
+  package struct Debtor: Hashable, Sendable {
+    /// Who.
+    package var customer: CustomerID
+    /// Overdue cents.
+    package var overdueCents: Int
+    /// Most days late.
+    package var daysLate: Int
+    /// Rung, or nil.
+    package var stage: StepID?
+    /// Share of all overdue money down to this row, in basis points.
+    package var cumulatedShare: Int
+  }
+
+  /// Day.
+  package let day: Day
+  /// Currency of every figure.
+  package let currency: Currency
+  /// Currencies that have a board.
+  package let currencies: [Currency]
+  /// Balance by age.
+  package let balance: AgedBalance
+  /// Simple DSO over the last 90 days in tenths of a day; nil without sales.
+  package let dso: Int?
+  /// Count-back DSO in tenths of a day; nil when sales do not cover the balance.
+  package let countBackDSO: Int?
+  /// Collection effectiveness over the last 90 days, basis points; nil without sales.
+  package let effectiveness: Int?
+  /// Overdue share of the outstanding, basis points.
+  package let overdueRate: Int?
+  /// Money received this month, in cents.
+  package let collectedThisMonth: Int
+  /// Money received in each of the last twelve weeks (ending with the day's), oldest first, in cents.
+  package let collectedByWeek: [Int]
+  /// Customers per rung, in ladder order, those below the first rung ahead.
+  package let stages: [StageRow]
+  /// Promises judged so far.
+  package let promises: PromiseReliability
+  /// Promises whose day is today or past and that are still expected: count and cents.
+  package let promisesDue: (count: Int, cents: Int)
+  /// Open disputes and their open cents.
+  package let disputed: (count: Int, cents: Int)
+  /// The ten largest debtors.
+  package let debtors: [Debtor]
+  /// Overdue customers without a next action or a stated reason.
+  package let unaccounted: Int
+  /// Last day on which the bank was known, or nil.
+  package let bankKnownOn: Day?
+  /// Invoices counted.
+  package let invoices: Int
+
+  /// Computes the figures of a currency; nil takes the first with open amounts.
+  package init(of book: Casebook, on ledger: Ledger, worklist: Worklist, currency: Currency? = nil) {
+    let chosen = currency ?? ledger.totals.keys.min() ?? .eur
+    self.currency = chosen
+    day = ledger.day
+    currencies = ledger.totals.keys.sorted()
+    balance = ledger.totals[chosen] ?? AgedBalance()
+    let history = SalesHistory(of: book.portfolio, currency: chosen, on: ledger.day)
+    dso = KeyFigures.simpleDSO(receivables: balance.outstanding, sales: history.sales(days: 90), days: 90)
+    countBackDSO = KeyFigures.countBackDSO(receivables: balance.outstanding, months: history.months)
+    effectiveness = history.effectiveness(balance: balance)
+    overdueRate = KeyFigures.overdueRate(balance)
+    collectedThisMonth = history.collectedThisMonth
+    collectedByWeek = history.collectedByWeek
+    let entries = worklist.entries.filter { $0.account.currency == chosen && $0.account.overdueInvoices > 0 }
+    stages = Board.stages(entries, ladder: book.scenario.ladder.map(\.id))
+    let states = book.promises.map { ($0, book.state(of: $0, on: ledger.day)) }
+    promises = PromiseReliability(states.map(\.1))
+    let due = states.filter { $0.1 == .expected && $0.0.day <= ledger.day && $0.0.amount.currency == chosen }
+    promisesDue = (due.count, due.reduce(0) { $0 + $1.0.amount.cents })
+    let open = book.disputes.filter { book.isOpen($0, on: ledger) }
+    disputed = (
+      open.count,
+      Set(open.flatMap(\.invoices)).reduce(0) { sum, id in
+        book.portfolio.invoice(id)?.currency == chosen ? sum + ledger.standing.open(id) : sum
+      }
+    )
+    debtors = Board.debtors(entries, of: balance)
+    unaccounted = entries.filter { $0.action == .findContact }.count
+    bankKnownOn = book.bankKnownOn
+    invoices = book.portfolio.invoices.count - ledger.laterDocuments
+  }
+
+  private static func stages(_ entries: [Worklist.Entry], ladder: [StepID]) -> [StageRow] {
+    var rows = ([nil] + ladder.map(Optional.some)).map {
+      StageRow(stage: $0, customers: 0, overdueCents: 0, frozen: 0)
+    }
+    for entry in entries {
+      let place = entry.stage.flatMap(ladder.firstIndex).map { $0 + 1 } ?? 0
+      rows[place].customers += 1
+      rows[place].overdueCents += entry.account.balance.overdue
+      if entry.freeze != nil { rows[place].frozen += 1 }
+    }
+    return rows
+  }
+
+  private static func debtors(_ entries: [Worklist.Entry], of balance: AgedBalance) -> [Debtor] {
+    var sum = 0
+    return entries.sorted { $0.account.balance.overdue > $1.account.balance.overdue }.prefix(10).map {
+      entry in
+      sum += entry.account.balance.overdue
+      return Debtor(
+        customer: entry.customer, overdueCents: entry.account.balance.overdue,
+        daysLate: entry.account.balance.mostDaysLate, stage: entry.stage,
+        cumulatedShare: basisPoints(sum, of: balance.overdue) ?? 0)
+    }
+  }
+}

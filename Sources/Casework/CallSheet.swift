@@ -1,0 +1,63 @@
+import Dunning
+import Receivables
+
+/// The calls of one day: whom to call back, whom to call, and what came of today's calls.
+package struct CallSheet: Sendable {
+  /// Why a customer is to be called.
+  package enum Reason: Hashable, Sendable {
+    case callBack(CallID, due: Day)
+    case brokenPromise(PromiseID)
+    case promiseDue(PromiseID, due: Day)
+    case task(ReminderID)
+  }
+
+  /// One call to make.
+  package struct Row: Hashable, Sendable {
+    /// Whom.
+    package var customer: CustomerID
+    /// Why.
+    package var reason: Reason
+    /// Overdue cents of the customer's largest account, with its currency.
+    package var overdue: Amount
+  }
+
+  /// Calls to make: call-backs by day, then broken promises, promises due, call tasks by amount.
+  package let toMake: [Row]
+  /// Calls logged on the day, newest first.
+  package let made: [Call]
+
+  /// Collects the calls of a day.
+  package init(of book: Casebook, on ledger: Ledger) {
+    var rows: [Row] = []
+    for index in book.files.indices where book.files[index].hasRecords {
+      let id = CustomerID(UInt32(index + 1))
+      let matters = WorkMatters(of: id, in: book, on: ledger)
+      guard let reason = CallSheet.reason(matters) else { continue }
+      let account = ledger.accounts(of: id).max { $0.balance.overdue < $1.balance.overdue }
+      rows.append(
+        Row(
+          customer: id, reason: reason,
+          overdue: Amount(cents: account?.balance.overdue ?? 0, currency: account?.currency ?? .eur)))
+    }
+    toMake = rows.sorted { $0.order < $1.order }
+    made = book.calls.filter { $0.day == ledger.day && !$0.isRetracted }.reversed()
+  }
+
+  private static func reason(_ matters: WorkMatters) -> Reason? {
+    if let call = matters.callBack, let due = call.callBack { return .callBack(call.id, due: due) }
+    if let promise = matters.broken.last { return .brokenPromise(promise.id) }
+    if let promise = matters.dueToday.first { return .promiseDue(promise.id, due: promise.day) }
+    return matters.waiting.first { $0.isCallTask && $0.state == .proposed }.map { .task($0.id) }
+  }
+}
+
+extension CallSheet.Row {
+  fileprivate var order: (Int, Int, Int) {
+    switch reason {
+    case .callBack(_, let due): (0, Int(due.number), -overdue.cents)
+    case .brokenPromise: (1, 0, -overdue.cents)
+    case .promiseDue: (2, 0, -overdue.cents)
+    case .task: (3, 0, -overdue.cents)
+    }
+  }
+}

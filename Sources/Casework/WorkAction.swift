@@ -1,0 +1,23 @@
+import Dunning
+import Receivables
+
+/// What a collector should do next about a customer, the most pressing first.
+package enum WorkAction: Hashable, Sendable {
+  case resolveUncertain(ReminderID)
+  case mendFailed(ReminderID)
+  case callBack(CallID, due: Day)
+  case askBrokenPromise(PromiseID)
+  case checkPromise(PromiseID, due: Day)
+  case followDispute(DisputeID, due: Day)
+  case doTask(ReminderID, StepID)
+  case approve(ReminderID, StepID)
+  case send(ReminderID, StepID)
+  case call(ReminderID)
+  case findContact
+  /// Waits for its message to leave by itself.
+  case leaving(ReminderID)
+  /// Frozen; the freeze says until when.
+  case frozen(Hindrance)
+  /// Nothing today: the planner says what comes next.
+  case wait
+}

@@ -1,0 +1,101 @@
+import Dunning
+import Receivables
+import Risk
+
+/// What is pending about one customer, gathered from its file.
+struct WorkMatters {
+  private(set) var waiting: [Reminder] = []
+  private(set) var broken: [Promise] = []
+  private(set) var dueToday: [Promise] = []
+  private(set) var followUps: [Dispute] = []
+  private(set) var callBack: Call?
+  private(set) var freeze: Hindrance?
+  private(set) var hasUnhandledReply = false
+  private var reachable: Set<Channel> = []
+  private let isOverdue: Bool
+
+  init(of id: CustomerID, in book: Casebook, on ledger: Ledger) {
+    let today = ledger.day
+    let file = book.files[id.index]
+    isOverdue = ledger.isOverdue(id)
+    reachable = book.reachable(book.portfolio.customers[id.index])
+    guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil else { return }
+    waiting = file.reminders.map { book.reminders[$0.index] }.filter(\.isOpen)
+    gatherPromises(file, in: book, on: ledger)
+    followUps = file.disputes.map { book.disputes[$0.index] }
+      .filter { book.isOpen($0, on: ledger) && $0.followUp <= today }
+    let calls = file.calls.map { book.calls[$0.index] }.filter { !$0.isRetracted && $0.day <= today }
+    if let last = calls.last, let due = last.callBack, due <= today { callBack = last }
+    hasUnhandledReply = file.pauses.contains {
+      book.pauses[$0.index].kind == .unhandledReply && book.pauses[$0.index].holds(on: today)
+    }
+    freeze = book.freeze(of: id, on: ledger)
+  }
+
+  private mutating func gatherPromises(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) {
+    for id in file.promises where book.promises[id.index].givenOn <= ledger.day {
+      let promise = book.promises[id.index]
+      switch book.state(of: promise, on: ledger.day) {
+      case .expected where promise.day <= ledger.day: dueToday.append(promise)
+      case .broken, .partlyKept:
+        let isOwed = promise.invoices.contains { ledger.standing.open($0) > 0 }
+        let isLatest = id == file.promises.last
+        if isOwed, isLatest { broken.append(promise) }
+      default: break
+      }
+    }
+  }
+
+  /// The step that waits for a decision.
+  var proposed: StepID? { waiting.first { $0.state == .proposed && !$0.isCallTask }?.step }
+
+  /// The most pressing thing to do.
+  var action: WorkAction {
+    for reminder in waiting {
+      if reminder.state == .uncertain { return .resolveUncertain(reminder.id) }
+    }
+    for reminder in waiting {
+      if case .failed = reminder.state { return .mendFailed(reminder.id) }
+    }
+    if let callBack, let due = callBack.callBack { return .callBack(callBack.id, due: due) }
+    if let promise = broken.last { return .askBrokenPromise(promise.id) }
+    if let promise = dueToday.first { return .checkPromise(promise.id, due: promise.day) }
+    if let dispute = followUps.first { return .followDispute(dispute.id, due: dispute.followUp) }
+    if let pending = pendingReminder { return pending }
+    if let freeze { return .frozen(freeze) }
+    return isOverdue && reachable.isEmpty ? .findContact : .wait
+  }
+
+  private var pendingReminder: WorkAction? {
+    let decided = waiting.filter { !$0.isCallTask }
+    for reminder in decided where reminder.state == .proposed {
+      return reminder.isTask ? .doTask(reminder.id, reminder.step) : .approve(reminder.id, reminder.step)
+    }
+    for reminder in decided {
+      switch reminder.state {
+      case .approved where reminder.holdUntil == nil: return .send(reminder.id, reminder.step)
+      case .approved, .sending, .deferred: return .leaving(reminder.id)
+      default: continue
+      }
+    }
+    return waiting.first { $0.isCallTask && $0.state == .proposed }.map { .call($0.id) }
+  }
+
+  /// Adds what is pending to the facts that are weighed.
+  func fill(_ facts: inout PriorityFacts) {
+    facts.brokenPromises = broken.count
+    facts.hasPromiseDueToday = !dueToday.isEmpty
+    facts.hasCallBackDue = callBack != nil
+    facts.hasUnhandledReply = hasUnhandledReply
+    facts.hasDisputeFollowUpDue = !followUps.isEmpty
+    for reminder in waiting {
+      switch reminder.state {
+      case .proposed:
+        if reminder.isTask { facts.openTasks += 1 } else { facts.proposedReminders += 1 }
+      case .failed: facts.failedSendings += 1
+      case .uncertain: facts.uncertainSendings += 1
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Dunning
+import Receivables
+import Risk
+
+/// The day's list: every customer that needs somebody or is late, by explicit weights.
+package struct Worklist: Sendable {
+  /// One customer.
+  package struct Entry: Sendable {
+    /// Who.
+    package var customer: CustomerID
+    /// The account shown: the currency with the most overdue, else the first.
+    package var account: Ledger.Account
+    /// Further currencies with open amounts.
+    package var otherAccounts: Int
+    /// Highest rung among open invoices, or nil.
+    package var stage: StepID?
+    /// A step that waits for a decision, or nil.
+    package var proposed: StepID?
+    /// Freeze of the whole customer or of an overdue invoice, or nil.
+    package var freeze: Hindrance?
+    /// What to do.
+    package var action: WorkAction
+    /// Points with their parts.
+    package var score: PriorityScore
+  }
+
+  /// Entries, the highest score first.
+  package let entries: [Entry]
+
+  /// Builds the list of one day.
+  package init(of book: Casebook, on ledger: Ledger) {
+    let priority = CollectionPriority(weights: book.house?.weights ?? PriorityWeights())
+    let ladder = book.scenario.ladder.map(\.id)
+    var built: [Entry] = []
+    for index in book.portfolio.customers.indices {
+      let id = CustomerID(UInt32(index + 1))
+      let file = book.files[index]
+      guard ledger.isOverdue(id) || file.hasRecords,
+        let entry = Worklist.entry(of: id, in: book, on: ledger, priority, ladder)
+      else { continue }
+      built.append(entry)
+    }
+    entries = built.sorted { $0.score < $1.score }
+  }
+
+  private static func entry(
+    of id: CustomerID, in book: Casebook, on ledger: Ledger, _ priority: CollectionPriority,
+    _ ladder: [StepID]
+  ) -> Entry? {
+    let accounts = ledger.accounts(of: id)
+    guard let account = accounts.max(by: { $0.balance.overdue < $1.balance.overdue }) ?? accounts.first else {
+      return nil
+    }
+    let matters = WorkMatters(of: id, in: book, on: ledger)
+    guard account.overdueInvoices > 0 || matters.action != .wait else { return nil }
+    let customer = book.portfolio.customers[id.index]
+    var facts = PriorityFacts(customerNumber: customer.number)
+    facts.overdueCents = account.balance.overdue
+    facts.mostDaysLate = account.balance.mostDaysLate
+    facts.outstandingCents = account.balance.outstanding
+    if let limit = customer.creditLimit, limit.currency == account.currency {
+      facts.creditLimitCents = limit.cents
+    }
+    facts.lacksContact = account.overdueInvoices > 0 && book.reachable(customer).isEmpty
+    matters.fill(&facts)
+    return Entry(
+      customer: id, account: account, otherAccounts: accounts.count - 1,
+      stage: stage(of: id, in: book, on: ledger, ladder), proposed: matters.proposed, freeze: matters.freeze,
+      action: matters.action, score: priority.score(facts))
+  }
+
+  /// Highest rung among the customer's open invoices.
+  private static func stage(
+    of id: CustomerID, in book: Casebook, on ledger: Ledger, _ ladder: [StepID]
+  ) -> StepID? {
+    var highest = -1
+    for document in book.portfolio.documents[id.index] where ledger.standing.open[document.index] > 0 {
+      guard let level = book.standings[document.index].level else { continue }
+      highest = max(highest, ladder.firstIndex(of: level) ?? -1)
+    }
+    return highest < 0 ? nil : ladder[highest]
+  }
+}
+
+extension CustomerFile {
+  /// Whether anything beyond the ledger was ever recorded for the customer.
+  var hasRecords: Bool {
+    !(reminders.isEmpty && calls.isEmpty && promises.isEmpty && disputes.isEmpty && pauses.isEmpty)
+  }
+}
