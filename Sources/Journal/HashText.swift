@@ -29,7 +29,7 @@ struct HashText: Equatable {
 
   /// The hash, or nothing if the bytes are not 64 hexadecimal digits in small letters.
   var digest: SHA256Digest? {
-    withUnsafeBytes(of: words) { SHA256Digest(hex: $0) }
+    withUnsafeBytes(of: words) { SHA256Digest(hexDigits: $0) }
   }
 
   @inline(__always)

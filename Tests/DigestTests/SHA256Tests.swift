@@ -32,6 +32,8 @@ struct SHA256Tests {
     let digest = sha256(Array("relance".utf8))
     #expect(SHA256Digest(hex: digest.hex) == digest)
     #expect(SHA256Digest(bytes: digest.bytes) == digest)
+    #expect(Array(digest.hex.utf8).withUnsafeBytes { SHA256Digest(hexDigits: $0) } == digest)
+    #expect(Array(digest.hex.uppercased().utf8).withUnsafeBytes { SHA256Digest(hexDigits: $0) } == nil)
     #expect(SHA256Digest(hex: digest.hex.uppercased()) == nil)
     #expect(SHA256Digest(hex: String(digest.hex.dropLast())) == nil)
     #expect(SHA256Digest(bytes: [1, 2, 3]) == nil)

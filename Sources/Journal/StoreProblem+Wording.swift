@@ -1,0 +1,115 @@
+import Receivables
+import Wording
+
+extension StoreProblem {
+  /// What is wrong with the store and what to do about it, in the collector's words.
+  package func phrase(in language: Language) -> ProblemPhrase {
+    switch self {
+    case .damaged(let damage): damage.phrase(in: language)
+    case .busy(let holder): Self.busy(holder, in: language)
+    case .notAStore, .alreadyThere, .foreignOwned, .openToOthers, .wrongKind, .networkFileSystem,
+      .modeForbidden,
+      .newer, .readOnly:
+      refusedOpening(in: language)
+    case .latched, .noSpace, .inputOutput, .eventTooLong, .reservedKey, .notCaughtUp, .rewritten:
+      refusedWriting(in: language)
+    }
+  }
+
+  private func refusedOpening(in language: Language) -> ProblemPhrase {
+    func say(_ french: (String, String), _ english: (String, String)) -> ProblemPhrase {
+      ProblemPhrase(language.say(french.0, english.0), language.say(french.1, english.1))
+    }
+    switch self {
+    case .notAStore(let path):
+      return say(
+        ("\(path) n'est pas un dossier relance.", "Donnez le bon dossier, ou créez-en un avec relance init."),
+        ("\(path) is no relance store.", "Give the right folder, or make one with relance init."))
+    case .alreadyThere(let path):
+      return say(
+        ("Le dossier \(path) n'est pas vide.", "Choisissez un dossier vide ou nouveau."),
+        ("The folder \(path) is not empty.", "Choose an empty or a new folder."))
+    case .foreignOwned(let path):
+      return say(
+        ("\(path) appartient à un autre utilisateur.", "Ouvrez la session de son propriétaire."),
+        ("\(path) belongs to another user.", "Log in as its owner."))
+    case .openToOthers(let path):
+      return say(
+        ("D'autres utilisateurs ont accès à \(path).", "Fermez l'accès : chmod -R go= sur le dossier."),
+        ("Other users can reach \(path).", "Close it to them: chmod -R go= on the folder."))
+    case .wrongKind(let path):
+      return say(
+        ("\(path) est un lien ou un fichier d'une autre sorte.", "Remettez le vrai fichier à sa place."),
+        ("\(path) is a link or another kind of file.", "Put the real file back in its place."))
+    case .networkFileSystem(let path, let name):
+      return say(
+        (
+          "\(path) est sur un disque réseau (\(name)).",
+          "Déplacez-le sur un disque local, ou acceptez un seul poste avec --allow-network-fs."
+        ),
+        (
+          "\(path) lies on a network file system (\(name)).",
+          "Move it to a local disk, or accept a single writer with --allow-network-fs."
+        ))
+    case .modeForbidden(let from, let to):
+      return say(
+        ("Un dossier \(from.rawValue) ne peut pas devenir \(to.rawValue).", "Créez un nouveau dossier."),
+        ("A \(from.rawValue) store cannot become \(to.rawValue).", "Make a new store."))
+    case .newer(let features, _):
+      let names = features.joined(separator: ", ")
+      return say(
+        ("Ce dossier demande une version plus récente (\(names)).", "Mettez relance à jour."),
+        ("This store needs a newer version (\(names)).", "Update relance."))
+    default:
+      return say(
+        ("Le dossier est en lecture seule.", "Rendez-le inscriptible pour enregistrer."),
+        ("The store is read-only.", "Make it writable to record anything."))
+    }
+  }
+
+  private func refusedWriting(in language: Language) -> ProblemPhrase {
+    func say(_ french: (String, String), _ english: (String, String)) -> ProblemPhrase {
+      ProblemPhrase(language.say(french.0, english.0), language.say(french.1, english.1))
+    }
+    switch self {
+    case .latched:
+      return say(
+        ("Une erreur de disque a mis le dossier en lecture seule.", "Lancez relance store check --clear."),
+        ("A disk error made the store read-only.", "Run relance store check --clear."))
+    case .noSpace(let path):
+      return say(
+        ("Plus de place pour écrire \(path) ; rien n'est enregistré.", "Libérez de la place et recommencez."),
+        ("No room to write \(path); nothing was recorded.", "Free some space and try again."))
+    case .inputOutput(let path, let operation, let code):
+      return say(
+        (
+          "Erreur de disque (\(operation), \(code)) sur \(path) ; rien n'est enregistré.",
+          "Vérifiez le disque, puis relance store check."
+        ),
+        (
+          "Disk error (\(operation), \(code)) at \(path); nothing was recorded.",
+          "Check the disk, then run relance store check."
+        ))
+    case .eventTooLong(_, let bytes):
+      return say(
+        ("Un seul fait de \(bytes) octets est trop long.", "Raccourcissez le texte ou partagez le fichier."),
+        ("A single fact of \(bytes) bytes is too long.", "Shorten the text or split the file."))
+    default:
+      return say(
+        ("Le journal a changé entre-temps ; rien n'est enregistré.", "Rouvrez le dossier et recommencez."),
+        ("The journal changed meanwhile; nothing was recorded.", "Open the store again and retry."))
+    }
+  }
+
+  private static func busy(_ holder: LockHolder?, in language: Language) -> ProblemPhrase {
+    guard let holder else {
+      return ProblemPhrase(
+        language.say("Le dossier est occupé.", "The store is busy."),
+        language.say("Réessayez dans un instant.", "Try again in a moment."))
+    }
+    let who = "\(holder.command), \(holder.by), pid \(holder.pid), \(holder.seconds(at: .ofTheMachine())) s"
+    return ProblemPhrase(
+      language.say("Le dossier est occupé : \(who).", "The store is busy: \(who)."),
+      language.say("Attendez sa fin, ou arrêtez ce programme.", "Wait for it to end, or stop that program."))
+  }
+}
