@@ -1,0 +1,45 @@
+import Casework
+import Receivables
+
+extension JournalEvent {
+  @inline(__always)
+  mutating func readPayment() throws(JSONFault) -> CaseEvent {
+    let id = PaymentID(try recordNumber("P-"))
+    let label = try saidOnce()
+    let payment = try facts.enterPayment(id, label: label)
+    let shares = try facts.shares("to")
+    try facts.leaveObject()
+    return .paymentReceived(payment, shares)
+  }
+
+  /// Facts of the ledger and the house rules; nil for another kind.
+  mutating func readLedger(_ kind: EventKind) throws(JSONFault) -> CaseEvent? {
+    switch kind {
+    case .customerRecorded:
+      let id = CustomerID(try recordNumber("C-"))
+      return .customerRecorded(try facts.readCustomer(id, personal: try personalObject()))
+    case .invoiceRecorded: return .invoiceRecorded(try facts.readInvoice(InvoiceID(try recordNumber("I-"))))
+    case .invoiceCorrected: return .invoiceCorrected(try facts.readInvoice(InvoiceID(try recordNumber("I-"))))
+    case .paymentReceived: return try readPayment()
+    case .allocationMade:
+      try facts.enterObject()
+      let shares = try facts.shares("to")
+      try facts.leaveObject()
+      return .allocated(try source(), shares)
+    case .allocationReleased: return .allocationReleased(try source())
+    case .paymentVoided:
+      return .paymentVoided(PaymentID(try recordNumber("P-")), reason: try saidOnce())
+    case .ledgerImported: return .ledgerImported(try facts.readImportedFile(name: try saidOnce()))
+    case .bankChecked:
+      try facts.enterObject()
+      return .bankChecked(try facts.day("on"))
+    case .rulesAdopted: return .rulesAdopted(try facts.readHouse(personal: try personalObject()))
+    default: return nil
+    }
+  }
+
+  private func source() throws(JSONFault) -> Allocation.Source {
+    id.bytes.first == UInt8(ascii: "P")
+      ? .payment(PaymentID(try recordNumber("P-"))) : .creditNote(InvoiceID(try recordNumber("I-")))
+  }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Dunning
+import Receivables
+
+/// Turns the events of one decision into records of the journal.
+///
+/// What is said of persons goes into personal values, each under the customer that it is about; facts hold record
+/// numbers, amounts, days and states.
+package struct EventEncoding {
+  private let book: Casebook
+  private var proposed: [ReminderID: CustomerID] = [:]
+  private var versions: [ReminderID: Int] = [:]
+
+  /// Starts a decision on a casebook that does not hold its events yet.
+  package init(for book: Casebook) { self.book = book }
+
+  /// The records, in the order of the events.
+  package mutating func records(of events: [CaseEvent]) -> [EventRecord] {
+    var records: [EventRecord] = []
+    records.reserveCapacity(events.count)
+    for event in events { records.append(record(of: event)) }
+    return records
+  }
+
+  private mutating func record(of event: CaseEvent) -> EventRecord {
+    var draft = EventDraft(EventKind(of: event))
+    switch draft.kind {
+    case .customerRecorded, .invoiceRecorded, .invoiceCorrected, .paymentReceived, .allocationMade,
+      .allocationReleased, .paymentVoided, .ledgerImported, .bankChecked, .rulesAdopted:
+      draft.takeLedger(event, in: book)
+    case .callLogged, .callRetracted, .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed,
+      .disputeReopened, .pauseBegun, .pauseEnded, .clockRestarted, .clockRestored, .stageMoved, .noteAdded,
+      .decisionUndone:
+      draft.takeTalk(event, in: book)
+    default:
+      if case .reminderProposed(let reminder) = event { proposed[reminder.id] = reminder.customer }
+      let first = event.reminders.first
+      if let first {
+        draft.id = first.description
+        draft.version = raise(event)
+      }
+      draft.takeReminder(event, of: first.flatMap { proposed[$0] ?? book.reminder($0)?.customer })
+    }
+    return draft.record
+  }
+
+  /// Raises the versions of the reminders touched, as the fold will, and tells that of the first.
+  private mutating func raise(_ event: CaseEvent) -> Int {
+    var first: Int?
+    for id in event.reminders {
+      let version = (versions[id] ?? book.reminder(id)?.version ?? 0) + 1
+      versions[id] = version
+      first = first ?? version
+    }
+    return first ?? 1
+  }
+}

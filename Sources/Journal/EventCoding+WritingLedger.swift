@@ -1,0 +1,51 @@
+import Casework
+import Receivables
+
+extension EventDraft {
+  /// Facts of the ledger and the house rules.
+  mutating func takeLedger(_ event: CaseEvent, in book: Casebook) {
+    switch event {
+    case .customerRecorded(let customer):
+      id = customer.id.description
+      facts.fields(of: customer)
+      tell(of: id) { $0.personalFields(of: customer) }
+    case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice):
+      id = invoice.id.description
+      facts.fields(of: invoice)
+    case .paymentReceived(let payment, let shares):
+      id = payment.id.description
+      facts.fields(of: payment)
+      facts.field("to", shares: shares)
+      tell([payment.label], of: payment.customer)
+    case .allocated(let source, let shares):
+      id = source.recordName
+      facts.field("to", shares: shares)
+    case .allocationReleased(let source): id = source.recordName
+    case .paymentVoided(let payment, let reason):
+      id = payment.description
+      tell([reason], of: book.portfolio.payment(payment)?.customer)
+    case .ledgerImported(let file):
+      id = "file"
+      facts.fields(of: file)
+      tell([file.name], of: Self.house)
+    case .bankChecked(let day):
+      id = "bank"
+      facts.field("on", day)
+    case .rulesAdopted(let house):
+      id = Self.house
+      facts.fields(of: house)
+      tell(of: Self.house) { $0.personalFields(of: house) }
+    default: break
+    }
+  }
+}
+
+extension Allocation.Source {
+  /// `P-3` for a payment, `I-9` for a credit note.
+  fileprivate var recordName: String {
+    switch self {
+    case .payment(let id): id.description
+    case .creditNote(let id): id.description
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Casework
+
+extension EventKind {
+  /// The kind of an event; a case without one does not compile.
+  init(of event: CaseEvent) {
+    self =
+      switch event {
+      case .customerRecorded: .customerRecorded
+      case .invoiceRecorded: .invoiceRecorded
+      case .invoiceCorrected: .invoiceCorrected
+      case .paymentReceived: .paymentReceived
+      case .allocated: .allocationMade
+      case .allocationReleased: .allocationReleased
+      case .paymentVoided: .paymentVoided
+      case .ledgerImported: .ledgerImported
+      case .bankChecked: .bankChecked
+      case .rulesAdopted: .rulesAdopted
+      case .reminderProposed: .reminderProposed
+      case .reminderEdited: .reminderEdited
+      case .reminderApproved: .reminderApproved
+      case .reminderReturned: .reminderReturned
+      case .reminderCancelled: .reminderCancelled
+      case .reminderSkipped: .reminderSkipped
+      case .reminderSnoozed: .reminderSnoozed
+      case .sendRequested: .sendRequested
+      case .sendRecalled: .sendRecalled
+      case .reminderDone: .reminderDone
+      case .attemptIntended: .attemptIntended
+      case .attemptAbandoned: .attemptAbandoned
+      case .pointOfNoReturnPassed: .pointOfNoReturnPassed
+      case .reminderSent: .reminderSent
+      case .sendingDeferred: .sendingDeferred
+      case .sendingFailed: .sendingFailed
+      case .sendingUncertain: .sendingUncertain
+      case .resendOrdered: .resendOrdered
+      case .callLogged: .callLogged
+      case .callRetracted: .callRetracted
+      case .promiseRecorded: .promiseRecorded
+      case .promiseCancelled: .promiseCancelled
+      case .disputeOpened: .disputeOpened
+      case .disputeClosed: .disputeClosed
+      case .disputeReopened: .disputeReopened
+      case .pauseBegun: .pauseBegun
+      case .pauseEnded: .pauseEnded
+      case .clockRestarted: .clockRestarted
+      case .clockRestored: .clockRestored
+      case .stageMoved: .stageMoved
+      case .noteAdded: .noteAdded
+      case .decisionUndone: .decisionUndone
+      }
+  }
+}

@@ -1,0 +1,51 @@
+/// The kinds of event as they stand in the journal, each under `k`; a spelling once written is never changed.
+enum EventKind: String, CaseIterable {
+  case customerRecorded = "customer.recorded"
+  case invoiceRecorded = "invoice.recorded"
+  case invoiceCorrected = "invoice.corrected"
+  case paymentReceived = "payment.received"
+  case allocationMade = "allocation.made"
+  case allocationReleased = "allocation.released"
+  case paymentVoided = "payment.voided"
+  case ledgerImported = "ledger.imported"
+  case bankChecked = "bank.checked"
+  case rulesAdopted = "rules.adopted"
+  case reminderProposed = "reminder.proposed"
+  case reminderEdited = "reminder.edited"
+  case reminderApproved = "reminder.approved"
+  case reminderReturned = "reminder.returned"
+  case reminderCancelled = "reminder.cancelled"
+  case reminderSkipped = "reminder.skipped"
+  case reminderSnoozed = "reminder.snoozed"
+  case sendRequested = "send.requested"
+  case sendRecalled = "send.recalled"
+  case reminderDone = "reminder.done"
+  case attemptIntended = "attempt.intent"
+  case attemptAbandoned = "attempt.abandoned"
+  case pointOfNoReturnPassed = "attempt.pnr"
+  case reminderSent = "reminder.sent"
+  case sendingDeferred = "sending.deferred"
+  case sendingFailed = "sending.failed"
+  case sendingUncertain = "sending.uncertain"
+  case resendOrdered = "resend.ordered"
+  case callLogged = "call.logged"
+  case callRetracted = "call.retracted"
+  case promiseRecorded = "promise.recorded"
+  case promiseCancelled = "promise.cancelled"
+  case disputeOpened = "dispute.opened"
+  case disputeClosed = "dispute.closed"
+  case disputeReopened = "dispute.reopened"
+  case pauseBegun = "pause.begun"
+  case pauseEnded = "pause.ended"
+  case clockRestarted = "clock.restarted"
+  case clockRestored = "clock.restored"
+  case stageMoved = "stage.moved"
+  case noteAdded = "note.added"
+  case decisionUndone = "decision.undone"
+
+  /// The newest form of the facts that this program reads and the one that it writes.
+  static let version = 1
+
+  /// Whether a program that does not know the kind must stop writing: all but remarks.
+  var isCritical: Bool { self != .noteAdded }
+}

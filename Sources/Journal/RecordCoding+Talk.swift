@@ -1,0 +1,123 @@
+import Casework
+import Dunning
+import Receivables
+
+/// Calls, promises, disputes, pauses and notes; what was said is personal.
+extension JSONWriter {
+  mutating func fields(of call: Call) {
+    field("c", Int(call.customer.number))
+    field("on", call.day)
+    field("min", call.minute)
+    field("out", call.outcome.rawValue)
+    field("back", call.callBack)
+    field("by", call.by)
+    flag("ret", call.isRetracted)
+  }
+
+  mutating func fields(of promise: Promise) {
+    field("c", Int(promise.customer.number))
+    field(amount: promise.amount)
+    field("day", promise.day)
+    field("on", promise.givenOn)
+    field("i", ids: promise.invoices)
+    field("end", promise.cancelledOn)
+  }
+
+  mutating func fields(of dispute: Dispute) {
+    field("c", Int(dispute.customer.number))
+    field("i", ids: dispute.invoices)
+    field("why", dispute.reason.rawValue)
+    field(amount: dispute.amount)
+    field("up", dispute.followUp)
+    field("on", dispute.openedOn)
+    field("end", dispute.closedOn)
+  }
+
+  mutating func fields(of pause: Pause) {
+    field("c", Int(pause.customer.number))
+    field("i", ids: pause.invoices)
+    field("kind", pause.kind.rawValue)
+    field("until", pause.until)
+    field("on", pause.since)
+    field("end", pause.endedOn)
+  }
+
+  mutating func fields(of note: Note) {
+    field("c", Int(note.customer.number))
+    field("on", note.day)
+    field("by", note.by)
+  }
+}
+
+/// What was said, in the order in which it is written; empty once erased.
+struct SaidTexts {
+  private var texts: [String] = []
+
+  init(_ texts: [String]) { self.texts = texts }
+
+  subscript(place: Int) -> String { texts.indices.contains(place) ? texts[place] : "" }
+}
+
+extension JSONCursor {
+  mutating func readCall(_ id: CallID, _ said: SaidTexts) throws(JSONFault) -> Call {
+    try enterObject()
+    var call = Call(
+      id: id, customer: try readCustomerID(), day: try day("on"), minute: try optionalInteger("min"),
+      spokeWith: said[0], outcome: try choice("out", as: CallOutcome.self), note: said[1],
+      callBack: try optionalDay("back"), by: try string("by"))
+    call.isRetracted = try flag("ret")
+    try leaveObject()
+    return call
+  }
+
+  mutating func readPromise(_ id: PromiseID, _ said: SaidTexts) throws(JSONFault) -> Promise {
+    try enterObject()
+    let customer = try readCustomerID()
+    guard let amount = try optionalAmount() else { throw .missingKey("a") }
+    let day = try day("day")
+    let given = try self.day("on")
+    let invoices = try invoiceIDs("i")
+    let cancelled = try optionalDay("end")
+    try leaveObject()
+    return Promise(
+      id: id, customer: customer, invoices: invoices, amount: amount, day: day, givenOn: given,
+      means: said[0], reason: said[1], cancelledOn: cancelled)
+  }
+
+  mutating func readDispute(_ id: DisputeID, _ said: SaidTexts) throws(JSONFault) -> Dispute {
+    try enterObject()
+    let customer = try readCustomerID()
+    let invoices = try invoiceIDs("i")
+    let reason = try choice("why", as: Dispute.Reason.self)
+    let amount = try optionalAmount()
+    let followUp = try day("up")
+    let opened = try day("on")
+    let closed = try optionalDay("end")
+    try leaveObject()
+    return Dispute(
+      id: id, customer: customer, invoices: invoices, reason: reason, amount: amount, owner: said[0],
+      note: said[1], followUp: followUp, openedOn: opened, closedOn: closed, outcome: said[2])
+  }
+
+  mutating func readPause(_ id: PauseID, _ said: SaidTexts) throws(JSONFault) -> Pause {
+    try enterObject()
+    let customer = try readCustomerID()
+    let invoices = try invoiceIDs("i")
+    let kind = try choice("kind", as: Pause.Kind.self)
+    let until = try optionalDay("until")
+    let since = try day("on")
+    let ended = try optionalDay("end")
+    try leaveObject()
+    return Pause(
+      id: id, customer: customer, invoices: invoices, kind: kind, reason: said[0], until: until,
+      since: since, endedOn: ended)
+  }
+
+  mutating func readNote(_ said: SaidTexts) throws(JSONFault) -> Note {
+    try enterObject()
+    let note = Note(
+      customer: try readCustomerID(), day: try day("on"), by: try string("by"), text: said[0])
+    try leaveObject()
+    return note
+  }
+}
