@@ -54,7 +54,7 @@ test: swift-found libraries test-tools
 	@$(SWIFT) test --skip-build $(QUIET)
 
 bench: build
-	@python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance --json bench-results.json
+	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance --json bench-results.json
 
 lint: swift-found
 	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
