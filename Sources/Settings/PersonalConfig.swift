@@ -1,0 +1,39 @@
+import Canvas
+import Receivables
+
+/// What one person prefers (XDG config `relance/config.toml`); nil leaves the command line's or the default.
+package struct PersonalConfig: Hashable, Sendable {
+  /// Language of screens and output.
+  package var language: Language?
+  /// Name of the theme.
+  package var theme: String?
+  /// Only ASCII signs.
+  package var usesASCII: Bool?
+  /// Keys by action name, in the order of preference; they win over the built-in ones.
+  package var keys: [String: [Key]] = [:]
+
+  /// Nothing preferred.
+  package init() {}
+
+  /// Reads the file; action names are checked by the dashboard, which knows them.
+  ///
+  /// - Throws: `SettingsRefusal` with every problem.
+  package init(reading bytes: [UInt8], file: String) throws(SettingsRefusal) {
+    var root = try TomlSection.open(bytes, file: file)
+    language = root.word("language", SettingsFile.languages)
+    let theme = root.identifier("theme", .fileName) { Checks.isPlainName($0) ? $0 : nil }
+    self.theme = theme.isEmpty ? nil : theme
+    usesASCII = root.truth("ascii")
+    if var section = root.section("keys") {
+      for action in section.fields.keys.sorted() {
+        let names = section.texts(action) ?? []
+        let keys = names.compactMap { Key(named: $0) }
+        if keys.count < names.count { section.report(action, .malformed(.key)) }
+        self.keys[action] = keys
+      }
+      root.take(section.closed())
+    }
+    let problems = root.closed()
+    guard problems.isEmpty else { throw SettingsRefusal(problems) }
+  }
+}

@@ -1,0 +1,114 @@
+extension ScenarioFile {
+  /// The commented file that `relance init` writes as `scenarios/default.toml`; it reads back as `Scenario.frenchBusiness`.
+  package static let defaultText = """
+    # Scénario de relance : les étapes dans l'ordre. Le programme lit ce fichier et ne le réécrit jamais.
+    #
+    # id          code court, gardé pour toujours dans l'historique
+    # days, side  jours calendaires et leur côté de l'échéance : "avant" ou "après" ("before", "after")
+    # place       "ladder" échelon (par défaut), "before-due" avant, "on-due" le jour même, "call-task" appel
+    # channel     "email" (par défaut), "letter", "registered-letter", "sms", "call"
+    # template    nom du texte, sans la langue ; vide pour un appel
+    # tone        "service", "friendly" (par défaut), "firm", "last", "formal", "legal"
+    # release     "approval" une personne approuve (par défaut), "automatic", "by-hand"
+    # deadline    délai annoncé au client, en jours
+
+    # Entrée d'un client jamais contacté : "contextual" selon l'ancienneté (au plus R2), "standard" à la première étape.
+    entry = "contextual"
+
+    [[step]]
+    id = "P0"
+    name-fr = "Rappel avant échéance"
+    name-en = "Note before the due day"
+    days = 5
+    side = "avant"
+    place = "before-due"
+    template = "p0"
+    tone = "service"
+
+    [[step]]
+    id = "J0"
+    name-fr = "Rappel le jour de l'échéance"
+    name-en = "Note on the due day"
+    days = 0
+    place = "on-due"
+    template = "j0"
+    tone = "service"
+
+    [[step]]
+    id = "R1"
+    name-fr = "1re relance"
+    name-en = "First reminder"
+    days = 5
+    side = "après"
+    template = "r1"
+    tone = "friendly"
+
+    [[step]]
+    id = "AP"
+    name-fr = "Appel téléphonique"
+    name-en = "Phone call"
+    days = 12
+    side = "après"
+    place = "call-task"
+    channel = "call"
+    tone = "friendly"
+    release = "by-hand"
+
+    [[step]]
+    id = "R2"
+    name-fr = "2e relance"
+    name-en = "Second reminder"
+    days = 20
+    side = "après"
+    template = "r2"
+    tone = "firm"
+    deadline = 7
+
+    [[step]]
+    id = "R3"
+    name-fr = "Dernier avis avant mise en demeure"
+    name-en = "Last reminder before formal notice"
+    days = 28
+    side = "après"
+    template = "r3"
+    tone = "last"
+    deadline = 8
+
+    # À partir de la mise en demeure, tout se fait à la main.
+    [[step]]
+    id = "MD"
+    name-fr = "Mise en demeure"
+    name-en = "Formal notice"
+    days = 38
+    side = "après"
+    channel = "registered-letter"
+    template = "md"
+    tone = "formal"
+    release = "by-hand"
+    deadline = 15
+    formal-notice = true
+
+    [[step]]
+    id = "AM"
+    name-fr = "Recouvrement amiable"
+    name-en = "Amicable collection"
+    days = 53
+    side = "après"
+    channel = "letter"
+    template = "am"
+    tone = "formal"
+    release = "by-hand"
+
+    [[step]]
+    id = "CX"
+    name-fr = "Contentieux"
+    name-en = "Court proceedings"
+    days = 75
+    side = "après"
+    channel = "letter"
+    template = "cx"
+    tone = "legal"
+    release = "by-hand"
+
+    """
+}

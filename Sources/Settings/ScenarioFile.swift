@@ -1,0 +1,91 @@
+import Correspondence
+import Dunning
+import Receivables
+import Wording
+
+/// Reads a scenario (`scenarios/NAME.toml`).
+package enum ScenarioFile {
+  /// Reads and checks a scenario; every step's text must exist in every language.
+  ///
+  /// - Parameter name: The file's name without suffix, which becomes the scenario's.
+  /// - Throws: `SettingsRefusal` with every problem.
+  package static func read(
+    _ bytes: [UInt8], name: String, file: String, library: TemplateLibrary
+  ) throws(SettingsRefusal) -> Scenario {
+    var root = try TomlSection.open(bytes, file: file)
+    let entry = root.word("entry", entries) ?? .contextual
+    var steps: [Step] = []
+    for var section in root.sections("step") {
+      if let step = step(&section, library: library) { steps.append(step) }
+      root.take(section.closed())
+    }
+    let scenario = Scenario(name: name, entry: entry, steps: steps)
+    if root.closed().isEmpty {
+      for problem in ScenarioCheck.problems(in: scenario) {
+        let key = problem.step.flatMap { id in steps.lastIndex { $0.id == id } }.map { "step[\($0 + 1)]" }
+        root.report(key ?? "", .scenario(problem))
+      }
+    }
+    let problems = root.closed()
+    guard problems.isEmpty else { throw SettingsRefusal(problems) }
+    return scenario
+  }
+
+  private static let entries: [(String, Scenario.Entry)] =
+    Scenario.Entry.allCases.map { ($0.rawValue, $0) } + [
+      ("contextuelle", .contextual), ("standard", .standard),
+    ]
+
+  private static func step(_ section: inout TomlSection, library: TemplateLibrary) -> Step? {
+    let code = section.neededText("id")
+    let names: [Language: String] = [
+      .french: section.neededText("name-fr"), .english: section.neededText("name-en"),
+    ]
+    let offset = offset(&section)
+    let place = section.word("place", Step.Place.allCases.map { ($0.rawValue, $0) }) ?? .ladder
+    let channel = section.word("channel", Channel.allCases.map { ($0.rawValue, $0) }) ?? .email
+    let template = section.text("template") ?? ""
+    if !template.isEmpty {
+      for language in Language.allCases {
+        let key = TemplateKey(name: template, language: language)
+        if !library.has(key) { section.report("template", .unknownTemplate(key)) }
+      }
+    }
+    let tone = section.word("tone", Step.Tone.allCases.map { ($0.rawValue, $0) }) ?? .friendly
+    let release = section.word("release", Step.Release.allCases.map { ($0.rawValue, $0) }) ?? .approval
+    let deadline = section.number("deadline", 1...365)
+    let isNotice = section.truth("formal-notice") ?? false
+    guard let offset, !code.isEmpty else { return nil }
+    return Step(
+      id: StepID(code), names: names, offset: offset, place: place, channel: channel, template: template,
+      tone: tone, release: release, deadlineDays: deadline, isFormalNotice: isNotice)
+  }
+
+  /// Days and a word for the side, in either language: a sign would be too easy to miss.
+  private static func offset(_ section: inout TomlSection) -> Int? {
+    let before = section.problems.count
+    let days = section.number("days", 0...ScenarioCheck.farthestOffset)
+    if days == nil, section.problems.count == before { section.report("days", .missing) }
+    let sides = [("before", -1), ("after", 1), ("avant", -1), ("après", 1), ("apres", 1)]
+    let asked = section.problems.count
+    let side = section.word("side", sides)
+    if side == nil, let days, days != 0, section.problems.count == asked { section.report("side", .missing) }
+    guard let days else { return nil }
+    return days * (side ?? 1)
+  }
+}
+
+extension ScenarioProblem {
+  /// The step at fault, or nil.
+  var step: StepID? {
+    switch self {
+    case .namelessScenario, .noLadder: nil
+    case .duplicateStep(let id), .malformedCode(let id), .emptyName(let id, _), .outOfOrder(let id, _),
+      .wrongSide(let id, _, _), .tooFar(let id, _), .secondOfPlace(let id, _, _), .wrongChannel(let id, _, _),
+      .callNotByHand(let id), .noticeBesideLadder(let id), .secondNotice(let id, _),
+      .automaticFromNoticeOn(let id, _), .missingDeadline(let id), .impossibleDeadline(let id, _),
+      .deadlineBeforeDue(let id), .preDueTone(let id, _), .missingTemplate(let id):
+      id
+    }
+  }
+}

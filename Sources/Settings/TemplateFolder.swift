@@ -1,0 +1,42 @@
+import Correspondence
+import Dunning
+import PlainText
+
+/// Checks the texts that a person put into the store's `templates/` (`r1.fr.txt`), which replace the built-in ones.
+package enum TemplateFolder {
+  /// Suffix of the files.
+  package static let suffix = ".txt"
+
+  /// Reads texts by file name; hidden files and editors' backups (`~`) are left alone.
+  ///
+  /// - Parameter scenario: Says which texts speak before the due day; nil: `p0` and `j0`.
+  /// - Returns: Texts keyed `r1.fr`, ready for `TemplateLibrary(adopted:)`.
+  /// - Throws: `SettingsRefusal` with every problem of every file.
+  package static func read(
+    _ files: [String: [UInt8]], scenario: Scenario? = nil
+  ) throws(SettingsRefusal) -> [String: String] {
+    var texts: [String: String] = [:]
+    var problems: [SettingsProblem] = []
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key })
+    where !name.hasPrefix(".") && !name.hasSuffix("~") {
+      guard name.hasSuffix(suffix), let key = TemplateKey(String(name.dropLast(suffix.count))) else {
+        problems.append(SettingsProblem(file: legible(name), line: nil, key: "", fault: .strayFile))
+        continue
+      }
+      guard bytes.count <= 1 << 20, !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self)
+      else {
+        problems.append(SettingsProblem(file: legible(name), line: nil, key: "", fault: .unreadable))
+        continue
+      }
+      texts[key.description] = text
+    }
+    for problem in TemplateLibrary(adopted: texts).problems(for: scenario) {
+      problems.append(
+        SettingsProblem(
+          file: problem.template.description + suffix, line: problem.line, key: problem.name,
+          fault: .template(problem)))
+    }
+    guard problems.isEmpty else { throw SettingsRefusal(problems) }
+    return texts
+  }
+}

@@ -1,0 +1,18 @@
+import PlainText
+import TOMLKit
+
+/// The one place that calls the TOML parser.
+enum TomlParsing {
+  static func fields(of text: String, file: String) throws(SettingsRefusal) -> [String: TomlValue] {
+    do {
+      return TomlValue.fields(of: try TOMLTable(string: text))
+    } catch {
+      let fault = error as? TOMLParseError
+      throw SettingsRefusal([
+        SettingsProblem(
+          file: file, line: fault?.source.begin.line, key: "",
+          fault: .syntax(legible(fault?.description ?? "")))
+      ])
+    }
+  }
+}
