@@ -14,11 +14,10 @@ struct RoomTests {
   /// What the toolchain brings; everything else must be in the table.
   private let system: Set<String> = [
     "Foundation", "FoundationXML", "FoundationEssentials", "FoundationNetworking", "Glibc", "Musl",
-    "Dispatch",
-    "Synchronization", "Swift", "_StringProcessing", "RegexBuilder", "Observation",
+    "Dispatch", "Synchronization", "Swift", "_StringProcessing", "RegexBuilder", "Observation",
   ]
   /// Rooms of the courier: Foundation costs the dashboard start time and memory.
-  private let mayUseFoundation: Set<String> = ["Delivery", "Dispatch", "relance-courier"]
+  private let mayUseFoundation: Set<String> = ["Delivery", "Mailroom", "relance-courier"]
 
   init() throws {
     rooms = RoomTable(manifest: try repository.text("Package.swift"))
@@ -58,7 +57,7 @@ struct RoomTests {
     }
     #expect(touching.isEmpty, "\(touching)")
     let shell: Set<String> = [
-      "Journal", "Settings", "Backoffice", "Delivery", "Dispatch", "Terminal", "CStore", "CJSON",
+      "Journal", "Settings", "Backoffice", "Delivery", "Mailroom", "Terminal", "CStore", "CJSON",
     ]
     for room in pure.sorted() {
       #expect(rooms.allowed[room]?.isDisjoint(with: shell) == true, "\(room) leans on the shell")
@@ -94,7 +93,7 @@ struct RoomTests {
       guard reached.insert(room).inserted else { continue }
       waiting += rooms.allowed[room] ?? []
     }
-    #expect(reached.isDisjoint(with: ["Delivery", "Dispatch", "CPost", "CPango", "CQRCode", "CGMime"]))
+    #expect(reached.isDisjoint(with: ["Delivery", "Mailroom", "CPost", "CPango", "CQRCode", "CGMime"]))
   }
 
   @Test("have tests beside them, one target a room")

@@ -17,7 +17,6 @@ struct StoreFolderTests {
     let place = try TemporaryStore()
     try place.append([note("R-1")])
     _ = try BlobFolder(place.store).write([1, 2, 3])
-    _ = try OutboxFolder(place.store).write([1], form: .letter, id: "R-12", round: 2)
     for path in try everything(under: place.store.path) {
       var facts = stat()
       #expect(lstat(path, &facts) == 0)
@@ -141,18 +140,6 @@ struct StoreFolderTests {
     try blobs.remove(digest)
     #expect(try place.names(place.store.blobs).isEmpty)
     #expect(try place.names(place.store.temporary).isEmpty)
-  }
-
-  @Test("names outbox files by identifier and hash, never twice, never outside")
-  func outbox() throws {
-    let place = try TemporaryStore()
-    let outbox = OutboxFolder(place.store)
-    #expect(
-      try outbox.write([1], form: .letter, id: "R-12", round: 2) == "outbox/letters/R-12_2_4bf5122f.pdf")
-    #expect(throws: StoreProblem.self) { try outbox.write([1], form: .letter, id: "R-12", round: 2) }
-    for id in ["../x", "", "R 1", "é"] {
-      #expect(throws: StoreProblem.self) { try outbox.write([1], form: .mail, id: id, round: 1) }
-    }
   }
 
   @Test("is recognised as copied or restored by what this machine remembers")

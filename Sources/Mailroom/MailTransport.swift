@@ -1,0 +1,20 @@
+import Delivery
+
+/// Where messages of this run go, decided by the store's mode before anything is rendered.
+package enum MailTransport {
+  /// Demo, and sandbox without a server: files in the outbox; no socket code is called.
+  case files
+  /// Sandbox: every envelope goes to one address of ours.
+  case sandbox(SMTPSender, override: StrictAddress)
+  /// Live: to the customer.
+  case live(SMTPSender)
+
+  /// Name kept with the attempt.
+  var name: String {
+    switch self {
+    case .files: "eml"
+    case .sandbox: "smtp-sandbox"
+    case .live: "smtp"
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Delivery
+
+/// The exact bytes of a message and how they go.
+struct RenderedMessage {
+  /// An e-mail or a PDF.
+  enum Form {
+    case mail(from: StrictAddress, to: StrictAddress)
+    case letter
+  }
+
+  let form: Form
+  let bytes: [UInt8]
+  /// Domain of the recipient for the caps; empty for letters.
+  let domain: String
+}

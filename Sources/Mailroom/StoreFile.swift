@@ -1,0 +1,33 @@
+import Glibc
+
+/// Files of the store that a message needs.
+enum StoreFile {
+  private static let limit = 4 << 20
+
+  /// Bytes of a plain file of at most 4 MiB; nil when it is missing, a link or larger.
+  static func read(_ path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      filled += count
+    }
+    return bytes
+  }
+
+  /// A folder of ours alone, made when missing; nil when that fails.
+  static func folder(_ path: String) -> String? {
+    mkdir(path, 0o700) == 0 || errno == EEXIST ? path : nil
+  }
+}

@@ -1,0 +1,122 @@
+import Casework
+import Foundation
+import Receivables
+import Testing
+
+@testable import Journal
+
+@Suite("Every event that can happen")
+struct EventCodingTests {
+  private func moment(_ sequence: Int) -> Moment {
+    Moment(sequence: sequence, day: EventCodingSamples.day, second: 0, by: "alice", operation: "op")
+  }
+
+  /// The records of all samples, each decided on a book that holds the ones before.
+  private func records() -> [EventRecord] {
+    var book = Casebook()
+    return EventCodingSamples.events.enumerated().flatMap { place, event in
+      var encoding = EventEncoding(for: book)
+      let records = encoding.records(of: [event])
+      book.apply([event], at: moment(place + 1))
+      return records
+    }
+  }
+
+  private func read(_ store: TemporaryStore, _ verification: Verification = .tail) throws -> [CaseEvent] {
+    let decoding = EventDecoding()
+    var events: [CaseEvent] = []
+    let reader = JournalReader(store.store, from: .beginning, verification: verification)
+    _ = try reader.read { line throws(JSONFault) in
+      try line.forEachEvent { event throws(JSONFault) in
+        guard case .event(let happened) = try decoding.read(&event) else { throw .invalid("a known kind") }
+        events.append(happened)
+      }
+    }
+    return events
+  }
+
+  @Test("has a sample here, so that none can be forgotten")
+  func everyKindHasASample() {
+    let seen = Set(EventCodingSamples.events.map { EventKind(of: $0) })
+    #expect(seen == Set(EventKind.allCases))
+    for (text, kind) in EventKind.spellings { #expect(text.description == kind.rawValue) }
+    #expect(EventKind.spellings.count == EventKind.allCases.count)
+  }
+
+  @Test("comes back from a real journal exactly as it went in")
+  func roundTrip() throws {
+    let store = try TemporaryStore()
+    for (place, record) in records().enumerated() { try store.append([record], operation: "op-\(place)") }
+    let events = try read(store, .full)
+    #expect(events.count == EventCodingSamples.events.count)
+    for (before, after) in zip(EventCodingSamples.events, events) {
+      #expect("\(before)" == "\(after)")
+    }
+  }
+
+  @Test("tells of persons only where it can be erased")
+  func personalWordsStandApart() throws {
+    for record in records() {
+      let facts = String(decoding: record.facts, as: UTF8.self)
+      #expect(!facts.contains("Kestrel"), "\(record.kind): \(facts)")
+      #expect(!facts.contains("\"h\":"))
+      for value in record.personal { #expect(value.of == "C-1" || value.of == "house", "\(record.kind)") }
+    }
+    let store = try TemporaryStore()
+    for record in records() { try store.append([record]) }
+    for line in try store.text(store.firstSegment).split(separator: "\n") {
+      let hashed = try #require(line.range(of: ",\"h\":\"")).lowerBound
+      #expect(!line[..<hashed].contains("Kestrel"))
+    }
+  }
+
+  @Test("is still readable once everybody in it has been erased")
+  func erased() throws {
+    let store = try TemporaryStore()
+    for record in records() {
+      let nothing = record.personal.map { PersonalValue(of: $0.of, value: Array("null".utf8)) }
+      try store.append([
+        EventRecord(
+          kind: record.kind, version: record.version, id: record.id, objectVersion: record.objectVersion,
+          isCritical: record.isCritical, facts: record.facts, personal: nothing)
+      ])
+    }
+    let events = try read(store)
+    #expect(events.count == EventCodingSamples.events.count)
+    #expect(!events.map { "\($0)" }.joined().contains("Kestrel"))
+    for (before, after) in zip(EventCodingSamples.events, events) {
+      #expect(EventKind(of: before) == EventKind(of: after))
+    }
+  }
+
+  @Test("once written decodes for ever")
+  func fixture() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/every-kind.jsonl")
+    let store = try TemporaryStore()
+    try store.write(Array(Data(contentsOf: path)), to: store.firstSegment)
+    let events = try read(store, .full)
+    #expect(Set(events.map { EventKind(of: $0) }) == Set(EventKind.allCases))
+    for (before, after) in zip(EventCodingSamples.events, events) { #expect("\(before)" == "\(after)") }
+  }
+
+  @Test("of a newer program makes the store read-only, a remark of one is passed over")
+  func newer() throws {
+    let store = try TemporaryStore()
+    func record(_ kind: String, _ version: Int, _ isCritical: Bool) -> EventRecord {
+      EventRecord(
+        kind: kind, version: version, id: "X-1", objectVersion: 1, isCritical: isCritical,
+        facts: Array("{}".utf8), personal: [])
+    }
+    try store.append([record("mood.noted", 1, false)], operation: "1")
+    try store.append([record("bank.checked", 2, true)], operation: "2")
+    var folding = JournalFolding()
+    var book = Casebook()
+    let reader = JournalReader(store.store, from: .beginning, verification: .tail)
+    _ = try reader.read { line throws(JSONFault) in try folding.take(line, into: &book) }
+    folding.settle(into: &book)
+    #expect(folding.newer?.kind == "bank.checked")
+    #expect(folding.newer?.version == 2)
+    #expect(book.lastMoment?.sequence == 2)
+  }
+}
