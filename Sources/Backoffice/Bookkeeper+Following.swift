@@ -1,0 +1,90 @@
+import Casework
+import Journal
+import Receivables
+
+/// What other processes recorded since the last look.
+package struct CaughtUp: Equatable, Sendable {
+  /// Journal lines taken over.
+  package var lines = 0
+  /// New customers.
+  package var customers = 0
+  /// New invoices and credit notes.
+  package var invoices = 0
+  /// New payments.
+  package var payments = 0
+  /// New reminders and tasks.
+  package var reminders = 0
+  /// New calls.
+  package var calls = 0
+  /// Who decided the last of them; empty when nothing changed.
+  package var by = ""
+  /// Whether the whole journal was read anew, because it had been rewritten.
+  package var wasReloaded = false
+
+  /// Whether anything on a screen may be different.
+  package var changedSomething: Bool { lines > 0 || wasReloaded }
+}
+
+extension Bookkeeper {
+  /// To be polled for reading; it changes when the journal is read anew. -1 where the kernel cannot notify: look
+  /// every `pollInterval` then.
+  package var followerDescriptor: Int32 { startFollowing().descriptor }
+
+  /// Milliseconds between looks where notification is missing or has overflowed; nil while it works.
+  package var pollInterval: Int? { startFollowing().pollInterval }
+
+  /// Folds what other processes have recorded.
+  ///
+  /// - Throws: What reading meets. Damage is thrown once and stays as `obstacle`; the casebook shows everything
+  ///   before it.
+  package func catchUp() throws(BookkeeperProblem) -> CaughtUp {
+    let before = counts
+    var change = CaughtUp()
+    do throws(StoreProblem) {
+      let follower = startFollowing()
+      var needsReload = false
+      let report = try folding { apply throws(StoreProblem) in
+        let report = try follower.drain(apply)
+        needsReload = report.needsReload
+        return report.reading
+      }
+      change.lines = report.lines
+      if needsReload { change.lines = try reload() }
+      change.wasReloaded = needsReload
+    } catch {
+      if case .damaged = error { obstacle = .store(error) }
+      throw .store(error)
+    }
+    let now = counts
+    change.customers = now[0] - before[0]
+    change.invoices = now[1] - before[1]
+    change.payments = now[2] - before[2]
+    change.reminders = now[3] - before[3]
+    change.calls = now[4] - before[4]
+    if change.changedSomething { change.by = book.lastMoment?.by ?? "" }
+    return change
+  }
+
+  private var counts: [Int] {
+    [
+      book.portfolio.customers.count, book.portfolio.invoices.count, book.portfolio.payments.count,
+      book.reminders.count, book.calls.count,
+    ]
+  }
+
+  private func startFollowing() -> JournalFollower {
+    if let follower { return follower }
+    let started = JournalFollower(reader)
+    follower = started
+    return started
+  }
+
+  /// Reads the whole journal anew; the caller is told, so that a main loop polls the new descriptor.
+  private func reload() throws(StoreProblem) -> Int {
+    reader = JournalReader(store, from: .beginning, verification: .tail)
+    follower = nil
+    folding = JournalFolding()
+    book = Casebook(horizon: book.horizon)
+    return try folding { apply throws(StoreProblem) in try reader.read(apply) }.lines
+  }
+}

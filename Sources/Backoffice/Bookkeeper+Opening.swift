@@ -1,0 +1,119 @@
+import Casework
+import Dunning
+import Journal
+import Receivables
+
+extension Bookkeeper {
+  /// Makes a new store and opens it.
+  ///
+  /// - Parameters:
+  ///   - folder: Must not exist or be empty.
+  ///   - rules: The first rules to adopt, or nil.
+  ///   - occasion: When and by whom it is made.
+  /// - Throws: What the disk says; `.store(.alreadyThere)`.
+  package static func create(
+    folder: String, mode: StoreMode, stateFolder: String, rules: HouseRules? = nil, on occasion: Occasion,
+    allowingNetwork: Bool = false
+  ) throws(BookkeeperProblem) -> Bookkeeper {
+    let keeper: Bookkeeper
+    do throws(StoreProblem) {
+      let host = try MachineIdentity.read(stateFolder: stateFolder)
+      let store = try StoreFolder.create(folder, mode: mode, host: host, allowingNetwork: allowingNetwork)
+      keeper = Bookkeeper(
+        store, book: Casebook(), from: .beginning, access: .readWrite, stateFolder: stateFolder, host: host)
+    } catch {
+      throw .store(error)
+    }
+    keeper.rememberPosition()
+    if let rules { try keeper.record(.adopt(rules), on: occasion) }
+    return keeper
+  }
+
+  /// Opens a store and folds its journal.
+  ///
+  /// A damaged, latched, copied or read-only store opens too: `book` then holds everything up to the damage and
+  /// `obstacle` says why nothing may be recorded.
+  ///
+  /// - Parameters:
+  ///   - horizon: Last day of dunning decisions to fold, for `--today` in the past; such a book is for reading.
+  ///   - stateFolder: `StoreLocator.stateFolder`; the second witness lives there.
+  /// - Throws: When there is nothing to show: no store, not ours alone, a link in the way, newer than this program.
+  package static func open(
+    folder: String, stateFolder: String, horizon: Day? = nil, access: Access = .readWrite,
+    allowingNetwork: Bool = false
+  ) throws(BookkeeperProblem) -> Bookkeeper {
+    do throws(StoreProblem) {
+      let host = try hostName(stateFolder: stateFolder, access: access)
+      let store = try StoreFolder.open(folder, allowingNetwork: allowingNetwork)
+      let keeper = Bookkeeper(
+        store, book: Casebook(horizon: horizon), from: .beginning, access: access, stateFolder: stateFolder,
+        host: host)
+      try keeper.load()
+      return keeper
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Reading must work where nothing can be written: the machine then counts as the store's own.
+  private static func hostName(stateFolder: String, access: Access) throws(StoreProblem) -> String {
+    do throws(StoreProblem) {
+      return try MachineIdentity.read(stateFolder: stateFolder)
+    } catch {
+      guard access == .readOnly else { throw error }
+      return ""
+    }
+  }
+
+  private func load() throws(StoreProblem) {
+    obstacle = store.readOnlyBecause.map(BookkeeperProblem.store)
+    if access == .readWrite, obstacle == nil, try store.isLatched() { obstacle = .store(.latched) }
+    do throws(StoreProblem) {
+      _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
+    } catch .damaged(let damage) {
+      obstacle = .store(.damaged(damage))
+    }
+    if obstacle == nil, access == .readWrite { try checkWitness() }
+    if obstacle == nil, book.horizon != nil { obstacle = .openedForReading }
+  }
+
+  private func checkWitness() throws(StoreProblem) {
+    let verdict = try StoreWitness.compare(
+      store, at: reader.position, stateFolder: stateFolder, host: host)
+    switch verdict {
+    case .same: return
+    case .firstSeen: rememberPosition()
+    case .copiedOrRestored(let reason): obstacle = .copied(reason)
+    }
+  }
+
+  /// Takes a restored or copied store for this machine's own from now on.
+  ///
+  /// Every approval returns to proposed first, so that two living copies never both send.
+  ///
+  /// - Throws: `BookkeeperProblem`; the store then stays read-only.
+  package func adoptStore(on occasion: Occasion) throws(BookkeeperProblem) {
+    guard case .copied = obstacle else { return }
+    let reason = obstacle
+    obstacle = nil
+    do throws(BookkeeperProblem) {
+      let approved = book.reminders.filter { reminder in
+        if case .approved = reminder.state { return true }
+        return false
+      }
+      if !approved.isEmpty {
+        try record(.returnToProposed(approved.map(\.id)), on: occasion, followUp: false)
+      }
+      do throws(StoreProblem) {
+        store = try store.rewritingMark(mode: mode, host: host)
+      } catch {
+        throw .store(error)
+      }
+    } catch {
+      obstacle = reason
+      throw error
+    }
+    reader = JournalReader(store, from: reader.position, verification: .tail)
+    rememberPosition()
+  }
+}

@@ -1,0 +1,123 @@
+import Casework
+import Journal
+import Receivables
+
+extension Bookkeeper {
+  /// Milliseconds to wait for another writer (`store.md` section 2.3).
+  package static let patience = 5_000
+
+  /// Runs a command: takes the lock, folds what others wrote, decides, appends, flushes to disk, folds.
+  ///
+  /// An operation recorded before returns its first result without a new line. Where facts of customers change and
+  /// reminders exist, planning follows for those customers as a decision of its own, `<operation>/plan`.
+  ///
+  /// - Parameters:
+  ///   - followUp: False leaves that planning out.
+  ///   - patience: Milliseconds to wait for another writer.
+  /// - Throws: `BookkeeperProblem`; nothing is recorded then.
+  @discardableResult
+  package func record(
+    _ command: Command, on occasion: Occasion, followUp: Bool = true, patience: Int = Bookkeeper.patience
+  ) throws(BookkeeperProblem) -> Receipt {
+    try checkWritable()
+    let writing = WritingOccasion(
+      command: command.verb, by: occasion.collector, day: occasion.today.iso,
+      now: JournalTime(milliseconds: Int64(occasion.now) * 1000), patience: patience)
+    let receipt: Receipt
+    do {
+      receipt = try store.withLock(writing, reader: reader) { session in
+        try run(command, on: occasion, in: session, followUp: followUp)
+      }
+    } catch {
+      throw met(error)
+    }
+    if receipt.changedSomething, !receipt.isRepeat { rememberPosition() }
+    return receipt
+  }
+
+  private func run(
+    _ command: Command, on occasion: Occasion, in session: JournalSession, followUp: Bool
+  ) throws -> Receipt {
+    _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
+    try checkWritable()
+    if let first = book.operations[occasion.operation] { return try repeated(first, occasion.operation) }
+    let decision = try book.decide(command, on: occasion)
+    guard !decision.events.isEmpty else {
+      return Receipt(sequence: sequence, events: [], remarks: decision.remarks, isRepeat: false)
+    }
+    let line = try append(decision.events, on: occasion, in: session)
+    var receipt = Receipt(sequence: line, events: decision.events, remarks: decision.remarks, isRepeat: false)
+    guard followUp, !book.reminders.isEmpty, let touched = TouchedCustomers(by: decision.events, in: book)
+    else { return receipt }
+    do {
+      receipt.planned = try plan(touched.customers, on: occasion, in: session)
+    } catch {
+      receipt.planningProblem = met(error)
+    }
+    return receipt
+  }
+
+  private func plan(
+    _ customers: Set<CustomerID>?, on occasion: Occasion, in session: JournalSession
+  ) throws -> [CaseEvent] {
+    var planning = occasion
+    planning.operation += "/plan"
+    let decision = try book.decide(.plan(only: customers), on: planning)
+    if !decision.events.isEmpty { _ = try append(decision.events, on: planning, in: session) }
+    return decision.events
+  }
+
+  /// - Returns: The number of the decision's first line.
+  private func append(
+    _ events: [CaseEvent], on occasion: Occasion, in session: JournalSession
+  ) throws(StoreProblem) -> Int {
+    let appended = try session.append(records(of: events), operation: occasion.operation)
+    let moment = Moment(
+      sequence: appended.first, day: occasion.today, second: Int(appended.time.milliseconds / 1000),
+      by: occasion.collector, operation: occasion.operation)
+    book.apply(events, at: moment)
+    linesSinceSnapshot += appended.last - appended.first + 1
+    return appended.first
+  }
+
+  /// In a function of its own, so that the encoder's hold on the casebook ends before the events are folded.
+  private func records(of events: [CaseEvent]) -> [EventRecord] {
+    var encoding = EventEncoding(for: book)
+    return encoding.records(of: events)
+  }
+
+  /// The first result of an operation, read back from the journal.
+  private func repeated(_ first: Int, _ operation: String) throws(StoreProblem) -> Receipt {
+    let events = try events(ofDecision: first)
+    var receipt = Receipt(sequence: first, events: events, remarks: [], isRepeat: true)
+    if let plan = book.operations[operation + "/plan"] { receipt.planned = try self.events(ofDecision: plan) }
+    return receipt
+  }
+
+  /// What a line of the journal recorded.
+  ///
+  /// - Parameter sequence: The number of the decision's first line.
+  package func events(ofDecision sequence: Int) throws(StoreProblem) -> [CaseEvent] {
+    var decision = DecisionReading(of: sequence)
+    let reader = JournalReader(store, from: .beginning, verification: .tail)
+    _ = try reader.read { line throws(JSONFault) in try decision.take(line) }
+    return decision.events
+  }
+
+  /// Names what went wrong, and remembers what forbids writing from now on.
+  private func met(_ error: any Error) -> BookkeeperProblem {
+    let problem: BookkeeperProblem =
+      switch error {
+      case let problem as BookkeeperProblem: problem
+      case let refusal as Refusal: .refused(refusal)
+      case let problem as StoreProblem: .store(problem)
+      default: .store(.inputOutput(path: store.path, operation: "\(error)", code: 0))
+      }
+    switch problem {
+    case .store(.damaged), .store(.latched), .store(.rewritten): obstacle = problem
+    case .store(.inputOutput): if (try? store.isLatched()) == true { obstacle = .store(.latched) }
+    default: break
+    }
+    return problem
+  }
+}

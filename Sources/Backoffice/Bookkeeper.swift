@@ -1,0 +1,85 @@
+import Casework
+import Journal
+import Receivables
+
+/// The one way to write: holds the casebook of an opened store and runs commands against its journal.
+///
+/// Owned by one thread. Read `book` in place: a copy that is kept makes the next command copy the portfolio.
+/// ```swift
+/// let keeper = try Bookkeeper.open(folder: path, stateFolder: state)
+/// let receipt = try keeper.record(.checkBank, on: occasion)
+/// ```
+package final class Bookkeeper {
+  /// Whether commands may be recorded.
+  package enum Access: Sendable {
+    /// Nothing is ever written, not even the witness outside the store.
+    case readOnly
+    /// Commands are recorded unless `obstacle` says why not.
+    case readWrite
+  }
+
+  /// The store; its mark tells the mode.
+  package internal(set) var store: StoreFolder
+  /// Everything that happened, folded.
+  package internal(set) var book: Casebook
+  /// Why nothing can be recorded, or nil; screens show it as a banner and disable every change with it.
+  package internal(set) var obstacle: BookkeeperProblem?
+  /// What was found and is not damage, since the store was opened.
+  package internal(set) var warnings: [StoreWarning] = []
+
+  let access: Access
+  let stateFolder: String
+  let host: String
+  var reader: JournalReader
+  var folding = JournalFolding()
+  var follower: JournalFollower?
+  /// Lines folded since the last snapshot.
+  var linesSinceSnapshot = 0
+
+  init(
+    _ store: StoreFolder, book: Casebook, from position: JournalPosition, access: Access, stateFolder: String,
+    host: String
+  ) {
+    self.store = store
+    self.book = book
+    self.access = access
+    self.stateFolder = stateFolder
+    self.host = host
+    reader = JournalReader(store, from: position, verification: .tail)
+  }
+
+  /// What the store is for.
+  package var mode: StoreMode { store.mark.mode }
+
+  /// The number of the last journal line folded.
+  package var sequence: Int { reader.position.line }
+
+  /// Folds what a reading hands over; the casebook is whole again when it returns.
+  func folding(
+    _ read: (JournalReader.Apply) throws(StoreProblem) -> ReadReport
+  ) throws(StoreProblem) -> ReadReport {
+    defer { folding.settle(into: &book) }
+    let report = try read { line throws(JSONFault) in try self.folding.take(line, into: &self.book) }
+    warnings += report.warnings
+    linesSinceSnapshot += report.lines
+    if let newer = folding.newer, obstacle == nil {
+      obstacle = .store(.newer(features: ["\(newer.kind) \(newer.version)"], onlyWriting: true))
+    }
+    return report
+  }
+
+  /// Refuses when nothing may be recorded.
+  func checkWritable() throws(BookkeeperProblem) {
+    if let obstacle { throw obstacle }
+    if access == .readOnly { throw .openedForReading }
+  }
+
+  /// Remembers outside the store how far it is; a witness that cannot be written lags, which is accepted.
+  func rememberPosition() {
+    do throws(StoreProblem) {
+      try StoreWitness.remember(store, at: reader.position, stateFolder: stateFolder, host: host)
+    } catch {
+      return
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Intake
+import Journal
+import Receivables
+import Settings
+import Wording
+
+extension BookkeeperProblem {
+  /// What is wrong and the one thing to do about it, each a sentence.
+  package func phrase(in language: Language) -> ProblemPhrase {
+    switch self {
+    case .store(let problem): problem.phrase(in: language)
+    case .refused(let refusal): refusal.phrase(in: language)
+    case .copied(let reason): reason.phrase(in: language)
+    case .settings(let problems):
+      problems.first?.phrase(in: language)
+        ?? say(language, ("Réglages refusés.", "Les corriger."), ("Settings refused.", "Correct them."))
+    case .file(let problem):
+      ProblemPhrase(
+        "\(problem.name): \(problem.problem(in: language)).", sentence(problem.remedy(in: language)))
+    default: usagePhrase(in: language)
+    }
+  }
+
+  private func usagePhrase(in language: Language) -> ProblemPhrase {
+    switch self {
+    case .openedForReading:
+      say(
+        language, ("Le dossier est ouvert en lecture seule.", "L'ouvrir sans date passée pour enregistrer."),
+        ("The store is opened for reading only.", "Open it without a past day to record anything."))
+    case .todayForbidden:
+      say(
+        language,
+        (
+          "--today est refusé sur un dossier réel pour une commande qui enregistre.",
+          "Retirer --today, ou ajouter --dry-run."
+        ),
+        (
+          "--today is refused on a live store for a command that records.",
+          "Leave --today out, or add --dry-run."
+        ))
+    case .notUnderstood(let word, let what): misread(word, what, language)
+    case .unreadable(let path, _):
+      say(
+        language, ("Impossible de lire \(path).", "Vérifier le chemin et les droits du fichier."),
+        ("Cannot read \(path).", "Check the path and the rights of the file."))
+    case .noRoomForImport(let bytes):
+      say(
+        language,
+        (
+          "Le disque n'a pas la place d'importer \(bytes / 1_048_576) Mo (trois fois la taille des fichiers).",
+          "Libérer de la place et importer à nouveau."
+        ),
+        (
+          "The disk has no room to import \(bytes / 1_048_576) MB (three times the size of the files).",
+          "Free some room and import again."
+        ))
+    default:
+      say(
+        language, ("Ni HOME ni XDG_DATA_HOME ne sont définis.", "Donner le dossier avec --store."),
+        ("Neither HOME nor XDG_DATA_HOME is set.", "Name the store with --store."))
+    }
+  }
+
+  private func misread(_ word: String, _ what: Expectation, _ language: Language) -> ProblemPhrase {
+    switch what {
+    case .day:
+      say(
+        language, ("« \(word) » n'est pas une date.", "Écrire AAAA-MM-JJ."),
+        ("\"\(word)\" is not a day.", "Write YYYY-MM-DD."))
+    case .zone:
+      say(
+        language,
+        ("Fuseau « \(word) » inconnu.", "Choisir parmi \(CivilZone.names.joined(separator: ", "))."),
+        ("Unknown zone \"\(word)\".", "Choose one of \(CivilZone.names.joined(separator: ", "))."))
+    case .moment:
+      say(
+        language, ("« \(word) » n'est pas un instant.", "Écrire des secondes Unix."),
+        ("\"\(word)\" is not a moment.", "Write Unix seconds."))
+    }
+  }
+
+  private func sentence(_ words: String) -> String { words.hasSuffix(".") ? words : words + "." }
+}
+
+extension StoreWitness.Reason {
+  fileprivate func phrase(in language: Language) -> ProblemPhrase {
+    let remedy =
+      language == .french
+      ? "Vérifier qu'aucune autre copie ne sert, puis reprendre celle-ci avec « relance store adopt »."
+      : "Check that no other copy is in use, then take this one over with \"relance store adopt\"."
+    let problem =
+      switch (self, language) {
+      case (.isOlder(let seen, let found), .french):
+        "Dossier restauré : ce poste a vu \(seen) lignes, il n'y en a que \(found)."
+      case (.isOlder(let seen, let found), .english):
+        "Restored store: this machine has seen \(seen) lines, there are only \(found)."
+      case (.hasOtherHistory, .french):
+        "Dossier restauré : sa dernière ligne n'est plus celle que ce poste a vue."
+      case (.hasOtherHistory, .english): "Restored store: its last line is not the one this machine has seen."
+      case (.hasOtherLock, .french): "Dossier copié : son fichier lock est un autre fichier."
+      case (.hasOtherLock, .english): "Copied store: its lock is another file."
+      case (.isFromOtherMachine, .french): "Ce dossier vient d'un autre poste."
+      case (.isFromOtherMachine, .english): "This store comes from another machine."
+      }
+    return ProblemPhrase(problem, remedy)
+  }
+}
+
+/// Picks the language of a problem and its remedy.
+func say(
+  _ language: Language, _ french: (String, String), _ english: (String, String)
+) -> ProblemPhrase {
+  language == .french ? ProblemPhrase(french.0, french.1) : ProblemPhrase(english.0, english.1)
+}

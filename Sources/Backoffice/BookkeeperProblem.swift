@@ -1,0 +1,48 @@
+import Casework
+import Intake
+import Journal
+import Settings
+
+/// Why a command did nothing; every case has an exit code, a problem and a remedy in words.
+package enum BookkeeperProblem: Error, Equatable, Sendable {
+  /// The store cannot be opened, read or written.
+  case store(StoreProblem)
+  /// The casebook refuses the command.
+  case refused(Refusal)
+  /// The store was restored or copied: read-only until it is adopted.
+  case copied(StoreWitness.Reason)
+  /// The store was opened for reading, or for a day in the past.
+  case openedForReading
+  /// `--today` on a command that writes to a live store.
+  case todayForbidden
+  /// A word that is not the day, zone or moment asked for.
+  case notUnderstood(word: String, what: Expectation)
+  /// A file to take in cannot be opened; `code` is `errno`.
+  case unreadable(path: String, code: Int32)
+  /// A file is not what it claims.
+  case file(FileProblem)
+  /// Less than three times the size of the files is free, in bytes.
+  case noRoomForImport(bytes: Int)
+  /// Neither `HOME` nor an XDG folder tells where stores are.
+  case noHome
+  /// People's files are wrong; the version in force stays.
+  case settings([SettingsProblem])
+
+  /// What a word should have been.
+  package enum Expectation: String, Sendable {
+    case day, zone, moment
+  }
+
+  /// The exit code of the command that met this problem (store protocol).
+  package var exitCode: Int32 {
+    switch self {
+    case .store(let problem): problem.exitCode
+    case .refused(.conflict): 9
+    case .refused: 1
+    case .copied, .openedForReading, .noHome, .settings: 78
+    case .todayForbidden, .notUnderstood: 64
+    case .unreadable, .file: 66
+    case .noRoomForImport: 74
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Casework
+
+extension Command {
+  /// The word that names the command to somebody who waits for the lock.
+  package var verb: String {
+    switch self {
+    case .importLedger: "import"
+    case .receivePayment, .voidPayment, .allocate: "payment"
+    case .checkBank: "bank-checked"
+    case .saveCustomer: "contact"
+    case .adopt, .plan: "plan"
+    case .edit: "edit"
+    case .approve, .returnToProposed: "approve"
+    case .skip: "skip"
+    case .snooze: "snooze"
+    case .requestSend, .recall, .intend, .abandon, .passNoReturn, .conclude: "send"
+    case .done: "done"
+    case .resolve: "resolve"
+    case .logCall: "call"
+    case .promise, .cancelPromise: "promise"
+    case .openDispute, .closeDispute: "dispute"
+    case .pause, .endPause: "pause"
+    case .moveStage: "stage"
+    case .addNote: "note"
+    case .undo: "undo"
+    }
+  }
+}

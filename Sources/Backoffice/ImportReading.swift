@@ -1,0 +1,73 @@
+import Casework
+import Digest
+import Glibc
+import Intake
+import Receivables
+
+/// Ledger files, read and understood but not yet recorded; `--dry-run` stops here.
+package struct ImportReading: Sendable {
+  /// Good rows, refused rows and how each file was understood.
+  package let outcome: ReadOutcome
+  /// Names without folders and SHA-256 (hex), in the order of the files.
+  let prints: [(name: String, fingerprint: String)]
+  /// Bytes of all files.
+  package let byteCount: Int
+
+  /// Reads files whole.
+  ///
+  /// - Parameters:
+  ///   - map: How to read tables; nil: by their headers.
+  ///   - encoding: How all files are encoded; nil: recognised.
+  /// - Throws: `.unreadable`, `.file`: nothing may then be recorded (exit 66).
+  package static func read(
+    paths: [String], map: ColumnMap? = nil, encoding: TextEncoding? = nil
+  ) throws(BookkeeperProblem) -> ImportReading {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for path in paths { files.append((name(of: path), try bytes(of: path))) }
+    do throws(FileProblem) {
+      return ImportReading(
+        outcome: try LedgerReader.read(files: files, map: map, encoding: encoding),
+        prints: files.map { ($0.name, sha256($0.bytes).hex) },
+        byteCount: files.reduce(0) { $0 + $1.bytes.count })
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// What the journal keeps of each file.
+  func files(on day: Day) -> [ImportedFile] {
+    let entries = outcome.entries
+    return prints.enumerated().map { index, print in
+      let payments = entries.payments.count { $0.origin.file == index }
+      let rows =
+        payments + entries.customers.count { $0.origin.file == index }
+        + entries.invoices.count { $0.origin.file == index }
+      return ImportedFile(
+        name: print.name, fingerprint: print.fingerprint, rows: rows, hasPayments: payments > 0, day: day)
+    }
+  }
+
+  private static func name(of path: String) -> String {
+    String(
+      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(path).utf8[...], as: UTF8.self
+    )
+  }
+
+  private static func bytes(of path: String) throws(BookkeeperProblem) -> [UInt8] {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw .unreadable(path: path, code: errno) }
+    guard facts.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(path: path, code: EISDIR) }
+    var bytes: [UInt8] = []
+    var room = [UInt8](repeating: 0, count: max(65_536, min(Int(facts.st_size) + 1, 1 << 24)))
+    while true {
+      let got = room.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .unreadable(path: path, code: errno) }
+      if got == 0 { return bytes }
+      bytes.append(contentsOf: room[..<got])
+    }
+  }
+}

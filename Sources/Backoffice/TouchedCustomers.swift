@@ -1,0 +1,50 @@
+import Casework
+import Dunning
+import Receivables
+
+/// Whose facts a decision changed, so that what waits for them is planned anew.
+struct TouchedCustomers {
+  /// Nil means everybody.
+  private(set) var customers: Set<CustomerID>? = []
+
+  /// Nil when no fact that planning looks at has changed.
+  init?(by events: [CaseEvent], in book: Casebook) {
+    for event in events { add(event, in: book) }
+    if customers?.isEmpty == true { return nil }
+  }
+
+  private mutating func add(_ event: CaseEvent, in book: Casebook) {
+    let portfolio = book.portfolio
+    switch event {
+    case .rulesAdopted: customers = nil
+    case .customerRecorded(let customer): customers?.insert(customer.id)
+    case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice): customers?.insert(invoice.customer)
+    case .paymentReceived(let payment, _): customers?.insert(payment.customer)
+    case .allocated(let source, _), .allocationReleased(let source):
+      switch source {
+      case .payment(let id): add(portfolio.payment(id)?.customer)
+      case .creditNote(let id): add(portfolio.invoice(id)?.customer)
+      }
+    case .paymentVoided(let id, _): add(portfolio.payment(id)?.customer)
+    case .callLogged(let call): add(call.customer)
+    case .callRetracted(let id):
+      add(book.calls.indices.contains(id.index) ? book.calls[id.index].customer : nil)
+    case .promiseRecorded(let promise): add(promise.customer)
+    case .promiseCancelled(let id, _):
+      add(book.promises.indices.contains(id.index) ? book.promises[id.index].customer : nil)
+    case .disputeOpened(let dispute): add(dispute.customer)
+    case .disputeClosed(let id, _, _), .disputeReopened(let id):
+      add(book.disputes.indices.contains(id.index) ? book.disputes[id.index].customer : nil)
+    case .pauseBegun(let pause): add(pause.customer)
+    case .pauseEnded(let id, _):
+      add(book.pauses.indices.contains(id.index) ? book.pauses[id.index].customer : nil)
+    case .clockRestarted(let ids, _), .clockRestored(let ids), .stageMoved(let ids, _, _, _):
+      for id in ids { add(portfolio.invoice(id)?.customer) }
+    default: break
+    }
+  }
+
+  private mutating func add(_ customer: CustomerID?) {
+    if let customer { customers?.insert(customer) }
+  }
+}
