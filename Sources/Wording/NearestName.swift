@@ -19,14 +19,21 @@ private func lowered(_ text: String) -> [UInt8] {
   text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
 }
 
+/// Bytes to add, drop, replace or swap with their neighbour.
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var beforePrevious: [Int] = []
   var previous = Array(0...right.count)
-  for (row, byte) in left.enumerated() {
+  for row in left.indices {
     var current = [row + 1]
-    for (column, other) in right.enumerated() {
-      let replaced = previous[column] + (byte == other ? 0 : 1)
-      current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
+    for column in right.indices {
+      let replaced = previous[column] + (left[row] == right[column] ? 0 : 1)
+      var best = min(replaced, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        best = min(best, beforePrevious[column - 1] + 1)
+      }
+      current.append(best)
     }
+    beforePrevious = previous
     previous = current
   }
   return previous[right.count]

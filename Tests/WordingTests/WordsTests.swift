@@ -1,5 +1,6 @@
 import Dunning
 import Receivables
+import Risk
 import Testing
 import Wording
 
@@ -24,6 +25,7 @@ struct WordsTests {
     words += Step.Place.allCases.map { ($0.rawValue, $0.name(in: language)) }
     words += Step.Release.allCases.map { ($0.rawValue, $0.name(in: language)) }
     words += Scenario.Entry.allCases.map { ($0.rawValue, $0.name(in: language)) }
+    words += PriorityPart.allCases.map { ($0.rawValue, $0.name(in: language)) }
     words += StageMark.allCases.map { ($0.rawValue, $0.name(in: language)) }
     words += Step.Tone.allCases.map { ($0.rawValue + "?", $0.name(in: language)) }
     for (raw, word) in words {
@@ -75,6 +77,23 @@ struct WordsTests {
       #expect(!hindrance.short(in: language).isEmpty)
       if let until = hindrance.until { #expect(sentence.contains(until.numeric), "\(sentence)") }
     }
+  }
+
+  @Test("answer why, line by line, with days and figures", arguments: Language.allCases)
+  func trace(language: Language) {
+    let day = Self.day
+    let lines: [TraceLine] = [
+      .calendar(day: day, isWorking: false, firstWorking: day + 2),
+      .lastContact(day, spacingDays: 5, freeOn: day + 5, isHindering: true),
+      .lastContact(nil, spacingDays: 5, freeOn: nil, isHindering: false),
+      .notice(deadline: day, isRunning: true),
+      .freeze(nil), .money(.eur, overdueCents: 1_245_000, floorCents: 1_000, creditCents: 0, hindrance: nil),
+      .excluded(ReminderPlan.Exclusion(invoice: InvoiceID(7), currency: .eur, hindrance: .paid)),
+      .sendable(ReminderPlan.NextStep(step: StepID("R2"), currency: .eur, day: day)),
+    ]
+    for line in lines { #expect(line.sentence(in: language) { "F-\($0.number)" }.hasSuffix(".")) }
+    #expect(lines[6].sentence(in: language) { "F-\($0.number)" }.contains("F-7"))
+    #expect(lines[5].sentence(in: .french) { _ in "" }.contains("12 450,00"))
   }
 
   @Test("guess the name that a misspelled one means, and no other")

@@ -1,0 +1,57 @@
+import Dunning
+import Receivables
+
+extension TraceLine.Role {
+  /// What the invoice does in its customer's message.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .notDue: language.say("non échue", "not due")
+    case .frozen: language.say("gelée", "frozen")
+    case .carries: language.say("porte le message", "carries the message")
+    case .joins: language.say("jointe au message", "joins the message")
+    case .named: language.say("nommée seulement", "named only")
+    case .finished: language.say("étapes finies", "steps done")
+    }
+  }
+}
+
+extension InvoiceTrace {
+  /// Delay, rung, what its age allows, when its next step is ripe, and what it does.
+  package func sentence(in language: Language) -> String {
+    var parts = [DelayText.long(daysLate: daysLate, in: language)]
+    if let level {
+      let since = levelDay.map { language.say(" depuis le \($0.numeric)", " since \($0.numeric)") } ?? ""
+      parts.append(language.say("étape \(level.code)\(since)", "step \(level.code)\(since)"))
+    }
+    if let allowed, allowed != level {
+      parts.append(language.say("à l'ancienneté \(allowed.code)", "by age \(allowed.code)"))
+    }
+    if let next {
+      parts.append(
+        language.say(
+          "\(next.code) mûre le \(ripeDays.ripe.numeric)", "\(next.code) ripe on \(ripeDays.ripe.numeric)"))
+    }
+    parts.append(role.name(in: language))
+    let sentence = parts.joined(separator: ", ") + "."
+    return freeze.map { "\(sentence) \($0.sentence(in: language))" } ?? sentence
+  }
+}
+
+extension StepTrace {
+  /// The step that decides a currency, who carries it and by which way it goes.
+  package func sentence(in language: Language, number: (InvoiceID) -> String) -> String {
+    var parts = [
+      language.say(
+        "\(currency.code) : étape \(step.code) portée par \(number(carrier)), mûre le \(ripe.numeric)",
+        "\(currency.code): step \(step.code) carried by \(number(carrier)), ripe on \(ripe.numeric)")
+    ]
+    if let entry {
+      parts.append(language.say("entrée \(entry.name(in: language))", "entry \(entry.name(in: language))"))
+    }
+    parts.append(channel.name(in: language))
+    if !hasAddress { parts.append(Hindrance.noAddress(channel).short(in: language)) }
+    if !hasTransport { parts.append(language.say("à faire à la main", "by hand")) }
+    let sentence = parts.joined(separator: ", ") + "."
+    return putOff.map { "\(sentence) \($0.sentence(in: language))" } ?? sentence
+  }
+}

@@ -1,0 +1,88 @@
+import Dunning
+import Receivables
+
+extension TraceLine {
+  /// One line of the answer to "why".
+  ///
+  /// - Parameter number: Printed number of an invoice.
+  package func sentence(in language: Language, number: (InvoiceID) -> String) -> String {
+    switch self {
+    case .calendar(let day, let isWorking, let first):
+      isWorking
+        ? language.say("Jour : \(day.numeric), ouvré.", "Day: \(day.numeric), a working day.")
+        : language.say(
+          "Jour : \(day.numeric), non ouvré ; premier jour ouvré le \(first.numeric).",
+          "Day: \(day.numeric), not a working day; first working day \(first.numeric).")
+    case .lastContact(let day, let spacing, let free, let hinders):
+      contact(day, spacing, free, hinders, language)
+    case .notice(let deadline, let isRunning): notice(deadline, isRunning, language)
+    case .freeze(let hindrance):
+      hindrance?.sentence(in: language)
+        ?? language.say("Rien n'arrête ce client.", "Nothing stops this customer.")
+    case .money(let currency, let overdue, let floor, let credits, let hindrance):
+      money(currency, overdue, floor, credits, hindrance, language)
+    case .invoice(let trace):
+      number(trace.invoice) + language.say(" : ", ": ") + trace.sentence(in: language)
+    case .step(let trace): trace.sentence(in: language, number: number)
+    case .proposed(let proposal): proposed(proposal, language)
+    case .excluded(let exclusion):
+      (exclusion.invoice.map { number($0) + language.say(" : ", ": ") } ?? "")
+        + exclusion.hindrance.sentence(in: language)
+    case .sendable(let next):
+      language.say(
+        "Prochaine étape \(next.step.code) (\(next.currency.code)) : envoyable le \(next.day.numeric).",
+        "Next step \(next.step.code) (\(next.currency.code)): sendable on \(next.day.numeric).")
+    }
+  }
+
+  private func contact(
+    _ day: Day?, _ spacing: Int, _ free: Day?, _ hinders: Bool, _ language: Language
+  ) -> String {
+    guard let day else { return language.say("Aucun contact à ce jour.", "No contact so far.") }
+    let last = language.say("Dernier contact le \(day.numeric)", "Last contact on \(day.numeric)")
+    guard hinders, let free else {
+      return last
+        + language.say(
+          " : l'écart de \(spacing) jours est passé.", ": the \(spacing) days between contacts are over.")
+    }
+    return last
+      + language.say(
+        " : écart de \(spacing) jours, libre le \(free.numeric).",
+        ": \(spacing) days between contacts, free on \(free.numeric).")
+  }
+
+  private func notice(_ deadline: Day?, _ isRunning: Bool, _ language: Language) -> String {
+    guard let deadline else { return language.say("Aucune mise en demeure.", "No formal notice.") }
+    return isRunning
+      ? language.say(
+        "Mise en demeure : délai en cours jusqu'au \(deadline.numeric).",
+        "Formal notice: its deadline runs until \(deadline.numeric).")
+      : language.say(
+        "Mise en demeure : délai passé le \(deadline.numeric).",
+        "Formal notice: its deadline ended on \(deadline.numeric).")
+  }
+
+  private func money(
+    _ currency: Currency, _ overdue: Int, _ floor: Int, _ credits: Int, _ hindrance: Hindrance?,
+    _ language: Language
+  ) -> String {
+    func figures(_ cents: Int) -> String { MoneyFigures.screen(cents: cents, in: language) }
+    let facts = language.say(
+      "\(currency.code) : échu \(figures(overdue)), plancher \(figures(floor)), crédits \(figures(credits)).",
+      "\(currency.code): overdue \(figures(overdue)), floor \(figures(floor)), credits \(figures(credits)).")
+    return hindrance.map { "\(facts) \($0.sentence(in: language))" } ?? facts
+  }
+
+  private func proposed(_ proposal: ReminderPlan.Proposal, _ language: Language) -> String {
+    let cents = proposal.lines.reduce(0) { $1.isNamedOnly ? $0 : $0 + $1.openCents }
+    let amount = "\(MoneyFigures.screen(cents: cents, in: language)) \(proposal.currency.code)"
+    let channel = proposal.channel.name(in: language)
+    return proposal.isTask
+      ? language.say(
+        "Proposé : tâche \(proposal.step.code) (\(channel)), \(amount).",
+        "Proposed: task \(proposal.step.code) (\(channel)), \(amount).")
+      : language.say(
+        "Proposé : \(proposal.step.code) par \(channel), \(amount).",
+        "Proposed: \(proposal.step.code) by \(channel), \(amount).")
+  }
+}
