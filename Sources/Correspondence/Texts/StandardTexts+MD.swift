@@ -20,7 +20,7 @@ extension StandardTexts {
       [[InvoiceTable]]
 
       [[#PreviousReminders]]
-      Rappel du [[ReminderDate]] ([[ReminderStep]], [[ReminderChannel]]), resté sans effet.
+      Rappel du [[ReminderDate]] par [[ReminderChannel]], resté sans effet.
       [[/PreviousReminders]]
 
       [[#PromiseAmount]]
@@ -70,7 +70,7 @@ extension StandardTexts {
       [[InvoiceTable]]
 
       [[#PreviousReminders]]
-      Reminder of [[ReminderDate]] ([[ReminderStep]], [[ReminderChannel]]), without effect.
+      Reminder of [[ReminderDate]] by [[ReminderChannel]], without effect.
       [[/PreviousReminders]]
 
       [[#PromiseAmount]]

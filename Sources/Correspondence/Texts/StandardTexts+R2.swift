@@ -2,7 +2,7 @@ extension StandardTexts {
   /// The second reminder: firm, with a deadline; charges are only mentioned.
   static let r2 = Pair(
     french: """
-      Objet\u{202F}: Deuxième rappel\u{202F}: [[DemandedAmount]] à régler avant le [[DeadlineDate]]
+      Objet\u{202F}: Deuxième rappel\u{202F}: [[DemandedAmount]] à régler au plus tard le [[DeadlineDate]]
 
       [[Greeting]]
 
