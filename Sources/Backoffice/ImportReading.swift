@@ -1,6 +1,5 @@
 import Casework
 import Digest
-import Glibc
 import Intake
 import Receivables
 
@@ -23,7 +22,7 @@ package struct ImportReading: Sendable {
     paths: [String], map: ColumnMap? = nil, encoding: TextEncoding? = nil
   ) throws(BookkeeperProblem) -> ImportReading {
     var files: [(name: String, bytes: [UInt8])] = []
-    for path in paths { files.append((name(of: path), try bytes(of: path))) }
+    for path in paths { files.append((name(of: path), try FileBytes.read(path))) }
     do throws(FileProblem) {
       return ImportReading(
         outcome: try LedgerReader.read(files: files, map: map, encoding: encoding),
@@ -51,23 +50,5 @@ package struct ImportReading: Sendable {
     String(
       decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(path).utf8[...], as: UTF8.self
     )
-  }
-
-  private static func bytes(of path: String) throws(BookkeeperProblem) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { throw .unreadable(path: path, code: errno) }
-    guard facts.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(path: path, code: EISDIR) }
-    var bytes: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: max(65_536, min(Int(facts.st_size) + 1, 1 << 24)))
-    while true {
-      let got = room.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .unreadable(path: path, code: errno) }
-      if got == 0 { return bytes }
-      bytes.append(contentsOf: room[..<got])
-    }
   }
 }
