@@ -1,0 +1,73 @@
+import Glibc
+
+/// A program started without a shell, its descriptors closed but for the three standard ones.
+struct ChildProcess {
+  /// Process number.
+  let identifier: pid_t
+  /// Reads what it prints on both outputs, and ends when it does; -1 when it has the terminal.
+  let output: Int32
+
+  /// Starts a program that keeps the terminal; nil when it cannot be started.
+  static func onTerminal(_ words: [String]) -> ChildProcess? { start(words, output: nil) }
+
+  /// Starts a program whose outputs come through a pipe and whose input is empty; nil when it cannot be started.
+  static func piped(_ words: [String]) -> ChildProcess? {
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+    defer { close(ends[1]) }
+    guard let child = start(words, output: ends[1]) else {
+      close(ends[0])
+      return nil
+    }
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    return ChildProcess(identifier: child.identifier, output: ends[0])
+  }
+
+  private static func start(_ words: [String], output: Int32?) -> ChildProcess? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let output {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The dashboard's own handlers and masks are not the child's.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    guard let program = arguments.first ?? nil else { return nil }
+    var identifier: pid_t = 0
+    guard posix_spawnp(&identifier, program, &actions, &attributes, arguments, environ) == 0 else {
+      return nil
+    }
+    return ChildProcess(identifier: identifier, output: -1)
+  }
+
+  /// Waits for the end; the exit code, or 128 and more after a signal.
+  func wait() -> Int32 {
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0 {
+      guard errno == EINTR else { return 127 }
+    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Reads what has been printed; nil once the program has closed its outputs.
+  func readAvailable() -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(output, &bytes, bytes.count)
+    if count > 0 { return Array(bytes.prefix(count)) }
+    return count < 0 && (errno == EAGAIN || errno == EINTR) ? [] : nil
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import PlainText
+
+/// A courier that was started and is listened to.
+struct CourierRun {
+  private let child: ChildProcess
+  private var said: [UInt8] = []
+
+  /// Starts it for a store; nil when it cannot be started.
+  ///
+  /// - Throws: `CommandProblem.courierMissing`.
+  static func start(for session: StoreSession) throws -> CourierRun? {
+    var words = [try CourierProgram.find(), "send", "--wait", "--store", session.keeper.store.path]
+    words += ["--lang", session.language.rawValue, "--as", session.choice.collector]
+    if let today = session.choice.today { words += ["--today", today.iso] }
+    return ChildProcess.piped(words).map { CourierRun(child: $0) }
+  }
+
+  private init(child: ChildProcess) { self.child = child }
+
+  /// Readable when the courier says something or ends.
+  var output: Int32 { child.output }
+
+  /// Takes what was said; false once it has ended.
+  mutating func listen() -> Bool {
+    while let bytes = child.readAvailable() {
+      if bytes.isEmpty { return true }
+      said += bytes.prefix(max(0, 16_384 - said.count))
+    }
+    return false
+  }
+
+  /// Exit code.
+  func finish() -> Int32 {
+    close(child.output)
+    return child.wait()
+  }
+
+  /// What it said, on one line.
+  var account: String {
+    String(decoding: said, as: UTF8.self).split(separator: "\n").map { legible(String($0)) }.joined(
+      separator: " · ")
+  }
+}

@@ -1,0 +1,147 @@
+import Backoffice
+import Casework
+import Dashboard
+import Dunning
+import Glibc
+import Wording
+
+extension DashboardRun {
+  /// Does what the dashboard asked for.
+  func perform(_ effect: DashboardEffect) {
+    switch effect {
+    case .record(let command): record(command)
+    case .edit(let id): edit(id)
+    case .editNote(let text): editNote(text)
+    case .send: startCourier()
+    case .copy(let text): copy(text)
+    case .export(let name, let lines): export(lines, named: name)
+    case .saveDraft(let name, let text): keepDraft(text, named: name)
+    case .redraw: screen.forget()
+    case .suspend: screen.stop()
+    case .mouse: break
+    case .quit: leave()
+    }
+  }
+
+  private func record(_ command: Command) {
+    do {
+      let receipt = try session.keeper.record(command, on: try session.freshOccasion())
+      refresh()
+      take(.recorded(remarks: receipt.remarks.map { $0.text(in: session.language) }))
+    } catch let problem as BookkeeperProblem {
+      refresh()
+      take(.refused(problem.phrase(in: session.language)))
+    } catch {
+      take(.failed("\(error)"))
+    }
+  }
+
+  private func edit(_ id: ReminderID) {
+    let language = session.language
+    guard let reminder = session.book.reminder(id) else { return }
+    let draft = draft(named: "reminder-\(id.number)")
+    do {
+      let content = try session.book.compose(reminder, on: world.ledger)
+      guard let draft, draft.text != nil || draft.keep(content.editableText) else {
+        return take(
+          .failed(language.say("Le brouillon ne peut pas être écrit.", "The draft cannot be written.")))
+      }
+      guard screen.suspend({ draft.edit() }) else {
+        return take(
+          .failed(
+            language.say("Éditeur quitté en erreur : brouillon gardé.", "The editor failed: draft kept.")))
+      }
+      guard let text = draft.text, text != content.editableText else {
+        draft.remove()
+        return take(.said(language.say("Texte inchangé.", "Text unchanged.")))
+      }
+      try session.keeper.record(
+        .edit(id, text: text, expecting: reminder.version), on: try session.freshOccasion())
+      draft.remove()
+      refresh()
+      take(.recorded(remarks: []))
+    } catch let problem as BookkeeperProblem {
+      refresh()
+      take(.refused(problem.phrase(in: language)))
+    } catch {
+      take(.refused(session.phrase(ofAny: error)))
+    }
+  }
+
+  private func editNote(_ text: String) {
+    guard let draft = draft(named: "note"), draft.keep(text), screen.suspend({ draft.edit() }),
+      let edited = draft.text
+    else {
+      return take(
+        .failed(
+          session.language.say("Éditeur quitté en erreur : note gardée.", "The editor failed: note kept.")))
+    }
+    draft.remove()
+    take(.noteEdited(edited))
+  }
+
+  private func draft(named name: String) -> DraftFile? {
+    preferences.stateFolder.flatMap {
+      DraftFile(named: name, store: session.keeper.store.mark.id, stateFolder: $0)
+    }
+  }
+
+  private func keepDraft(_ text: String, named name: String) {
+    guard let draft = draft(named: name) else { return }
+    if text.isEmpty {
+      draft.remove()
+    } else if !draft.keep(text) {
+      take(
+        .failed(session.language.say("Le brouillon n’a pas pu être gardé.", "The draft could not be kept.")))
+    }
+  }
+
+  /// Puts a text on the clipboard through the terminal (OSC 52), at most 8 KiB; no reply is asked for.
+  private func copy(_ text: String) {
+    let bytes = Array(text.utf8.prefix(8192))
+    _ = FileBytes.writeAll(
+      Array("\u{1B}]52;c;\(Base64.text(of: bytes))\u{07}".utf8), to: STDOUT_FILENO)
+    take(.said(session.language.say("Copié.", "Copied.")))
+  }
+
+  private func export(_ lines: [String], named name: String) {
+    let folder = session.keeper.store.outbox
+    let path = "\(folder)/\(name)"
+    let bytes = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+    if FileBytes.write(bytes, to: path, mustBeNew: false) == nil {
+      take(.said(session.language.say("Exporté : \(path)", "Exported: \(path)")))
+    } else {
+      take(.failed(session.language.say("Export impossible : \(path)", "Cannot export: \(path)")))
+    }
+  }
+
+  /// Starts the courier for what was requested; it waits for the hold itself.
+  func startCourier() {
+    guard courier == nil else { return }
+    let language = session.language
+    do {
+      courier = try CourierRun.start(for: session)
+    } catch {
+      take(.refused(session.phrase(ofAny: error)))
+      return
+    }
+    if courier == nil {
+      take(
+        .failed(language.say("Le programme d’envoi ne démarre pas.", "The sending program does not start.")))
+    }
+  }
+
+  /// Takes what the courier says; at its end its account goes to the status line.
+  func listenToCourier() {
+    guard var running = courier else { return }
+    let isRunning = running.listen()
+    courier = running
+    guard !isRunning else { return }
+    courier = nil
+    let code = running.finish()
+    follow()
+    let said = running.account
+    guard !said.isEmpty || code != 0 else { return }
+    take(code == 0 ? .said(said) : .failed(said.isEmpty ? "relance-courier: \(code)" : said))
+  }
+}

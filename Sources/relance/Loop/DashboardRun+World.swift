@@ -1,0 +1,70 @@
+import Backoffice
+import Casework
+import Dashboard
+import Journal
+import Receivables
+import Wording
+
+extension DashboardRun {
+  /// The world as it stands.
+  static func world(of session: StoreSession) -> DashboardWorld {
+    let now = session.surroundingsNow
+    session.choice.now = now
+    let book = session.book
+    let obstacle = session.keeper.obstacle
+    return DashboardWorld(
+      book: book, ledger: Ledger(of: book, on: session.today), today: session.today,
+      minute: session.choice.zone.minute(at: now), now: now, language: session.language,
+      mode: DashboardMode(session.keeper.mode), collector: session.choice.collector,
+      readOnly: obstacle.map { problem in
+        let words = problem.phrase(in: session.language)
+        return "\(words.problem) \(words.remedy)"
+      }, warnings: [])
+  }
+
+  /// Looks at the facts anew.
+  func refresh() { world = DashboardRun.world(of: session) }
+
+  /// Folds what other processes recorded and announces it; no row moves under the hand.
+  func follow() {
+    do throws(BookkeeperProblem) {
+      let change = try session.keeper.catchUp()
+      guard change.changedSomething else { return }
+      refresh()
+      take(.worldChanged(updates: change.lines, summary: change.summary(in: session.language)))
+    } catch {
+      refresh()
+      let words = error.phrase(in: session.language)
+      take(.failed("\(words.problem) \(words.remedy)"))
+    }
+  }
+}
+
+extension DashboardMode {
+  init(_ mode: StoreMode) {
+    switch mode {
+    case .demo: self = .demo
+    case .sandbox: self = .sandbox
+    case .live: self = .live
+    }
+  }
+}
+
+extension CaughtUp {
+  /// What came in, in a few words; empty when it was something else.
+  func summary(in language: Language) -> String {
+    let counts = [
+      (payments, language.say("paiement", "payment"), language.say("paiements", "payments")),
+      (invoices, language.say("facture", "invoice"), language.say("factures", "invoices")),
+      (customers, language.say("client", "customer"), language.say("clients", "customers")),
+      (reminders, language.say("relance", "reminder"), language.say("relances", "reminders")),
+      (calls, language.say("appel", "call"), language.say("appels", "calls")),
+    ]
+    return counts.filter { $0.0 > 0 }.map { language.counted($0.0, $0.1, $0.2) }.joined(separator: ", ")
+  }
+}
+
+extension StoreSession {
+  /// Unix seconds, now.
+  var surroundingsNow: Int { ProcessSurroundings().now(in: keeper.mode) }
+}

@@ -1,0 +1,129 @@
+import Backoffice
+import Canvas
+import Casework
+import Dashboard
+import Glibc
+import Journal
+import Receivables
+import Terminal
+
+/// One sitting at the dashboard: waits, updates, draws; slow work runs in other processes.
+final class DashboardRun {
+  let session: StoreSession
+  let screen: NcursesScreen
+  let preferences: Preferences
+  private let signals: SignalPipe
+  private var keyboard = KeyReader()
+  var state: DashboardState
+  var world: DashboardWorld
+  var courier: CourierRun?
+  private var isOver = false
+  private var plannedOn: Day?
+
+  init(_ session: StoreSession, screen: NcursesScreen, signals: SignalPipe, preferences: Preferences) {
+    self.session = session
+    self.screen = screen
+    self.signals = signals
+    self.preferences = preferences
+    world = DashboardRun.world(of: session)
+    state = DashboardState(size: screen.size, keys: preferences.keys, world: world)
+  }
+
+  /// Paints, plans, then serves keys, signals, other processes' lines and the clock until the person leaves.
+  func untilTheEnd() {
+    draw()
+    plan()
+    while !isOver {
+      draw()
+      wait()
+    }
+  }
+
+  /// Takes a message and does what it asks for.
+  func take(_ message: DashboardMessage) {
+    for effect in state.update(message, in: world) { perform(effect) }
+  }
+
+  /// Ends the sitting.
+  func leave() { isOver = true }
+
+  private func draw() {
+    var frame = screen.emptyFrame()
+    state.draw(into: &frame, world: world)
+    screen.show(frame)
+  }
+
+  private func wait() {
+    var descriptors = [
+      pollfd(fd: keyboard.fileDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.fileDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: session.keeper.followerDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: courier?.output ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    if count < 0, errno != EINTR { return leave() }
+    if descriptors[1].revents != 0 { signals.drain().forEach(obey) }
+    if descriptors[0].revents != 0 {
+      for key in keyboard.readAvailable() where !isOver { take(.key(key)) }
+      if keyboard.isClosed { return leave() }
+    }
+    if descriptors[2].revents != 0 || session.keeper.pollInterval != nil { follow() }
+    if descriptors[3].revents != 0 { listenToCourier() }
+    tick()
+  }
+
+  /// Milliseconds until something must happen by itself.
+  private var timeout: Int32 {
+    var deadlines = Deadlines()
+    let now = session.surroundingsNow
+    deadlines.add((60 - now % 60) * 1000)
+    if state.countsDown(in: world) { deadlines.add(1000) }
+    deadlines.add(session.keeper.pollInterval)
+    if courier == nil, let retry = nextRetry { deadlines.add((retry - now) * 1000) }
+    return deadlines.pollTimeout
+  }
+
+  private func obey(_ signal: TerminalSignal) {
+    switch signal {
+    case .resized:
+      screen.takeNewSize()
+      take(.resized(screen.size))
+    case .terminate, .hangup, .interrupt: leave()
+    case .continued: screen.forget()
+    case .stop: screen.stop()
+    }
+  }
+
+  /// The clock moved on: the minute, midnight, a countdown, a retry.
+  private func tick() {
+    let now = session.surroundingsNow
+    session.choice.now = now
+    let day = session.today
+    if day != world.today {
+      refresh()
+      plan()
+      return
+    }
+    world.now = now
+    world.minute = session.choice.zone.minute(at: now)
+    if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
+  }
+
+  /// The earliest moment at which a deferred message is to be tried again.
+  private var nextRetry: Int? {
+    guard world.readOnly == nil else { return nil }
+    return session.book.reminders.compactMap { reminder in
+      if case .deferred(_, let retryAt, _) = reminder.state { return retryAt }
+      return nil
+    }.min()
+  }
+
+  /// Adopts changed files and plans once a day, after the first paint.
+  private func plan() {
+    guard world.readOnly == nil, plannedOn != world.today else { return }
+    plannedOn = world.today
+    let said = session.planQuietly()
+    refresh()
+    for sentence in said { take(.said(sentence)) }
+  }
+}
