@@ -3,7 +3,6 @@
 #define NCURSES_WIDECHAR 1
 #include "include/CTerminal.h"
 #include "terminal_crash.h"
-
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
