@@ -1,0 +1,112 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension CallForm {
+  /// Draws the box; it fits in 80 columns and 24 rows.
+  func draw(into frame: inout Frame) {
+    let dot = frame.glyphs.middleDot
+    let box = Dialog(
+      title: language.say("Consigner un appel", "Log a call") + " \(dot) \(subject.name)",
+      footer: language.say(
+        "Ctrl-S Enregistrer \(dot) Échap (brouillon gardé)", "Ctrl-S Save \(dot) Esc (draft kept)"),
+      content: Size(columns: Self.columns, rows: 22))
+    var page = FormPage(box.draw(into: &frame))
+    drawContact(on: &page, into: &frame)
+    page.line(
+      language.say("Date", "Date"),
+      "\(subject.today.weekdayShort(in: language)) \(subject.today.numeric) \(subject.time)", into: &frame)
+    drawOutcomes(on: &page, into: &frame)
+    drawFollowUp(on: &page, into: &frame)
+    let shown = wasRefused ? notices : notices.filter { $0.kind != .missing }
+    page.note(
+      language.say("Note", "Note"), note, rows: max(1, min(3, page.rowsLeft - min(3, shown.count))),
+      isActive: focus.field == .note, hint: language.say("F4 éditeur", "F4 editor"), into: &frame)
+    page.notices(notices, wasRefused: wasRefused, into: &frame)
+  }
+
+  private func drawContact(on page: inout FormPage, into frame: inout Frame) {
+    let isActive = focus.field == .contact
+    let label = language.say("Contact", "Contact")
+    guard subject.contacts.indices.contains(contact) else {
+      page.field(
+        label, person, columns: 40, isActive: isActive,
+        placeholder: language.say("autre personne : son nom", "somebody else: the name"), into: &frame)
+      return
+    }
+    let known = subject.contacts[contact]
+    var parts = [known.fullName, known.role, known.phone].filter { !$0.isEmpty }
+    if known.phoneSuspended != nil { parts.append(language.say("(numéro faux)", "(wrong number)")) }
+    page.line(
+      label,
+      "[\(parts.joined(separator: " \(frame.glyphs.middleDot) ")) \(frame.glyphs.menu)] "
+        + "\(contact + 1)/\(subject.contacts.count + 1)",
+      role: isActive ? .choiceActive : .dialog, into: &frame)
+  }
+
+  /// Two columns of outcomes that reached somebody, one of those that did not.
+  private func drawOutcomes(on page: inout FormPage, into frame: inout Frame) {
+    let wide = 28
+    let left = page.area.column
+    frame.put(
+      language.say("Joint", "Reached"), at: Point(row: page.row, column: left), role: .label, width: wide)
+    frame.put(
+      language.say("Non joint", "Not reached"), at: Point(row: page.row, column: left + 2 * wide),
+      role: .label, width: max(0, page.area.columns - 2 * wide))
+    page.skip()
+    let rows = (Self.reached.count + 1) / 2
+    for (place, choice) in Self.reached.enumerated() {
+      draw(
+        choice, at: Point(row: page.row + place % rows, column: left + place / rows * wide), columns: wide,
+        into: &frame)
+    }
+    for (place, choice) in Self.notReached.enumerated() {
+      draw(
+        choice, at: Point(row: page.row + place, column: left + 2 * wide),
+        columns: max(0, page.area.columns - 2 * wide), into: &frame)
+    }
+    page.skip(rows)
+  }
+
+  private func draw(_ choice: CallOutcome, at point: Point, columns: Int, into frame: inout Frame) {
+    ChoiceField.draw(
+      ChoiceField.Choice(key: choice.key, name: choice.name(in: language)), isPicked: choice == outcome,
+      isActive: focus.field == .outcome, into: &frame, at: point, columns: columns)
+  }
+
+  private func drawFollowUp(on page: inout FormPage, into frame: inout Frame) {
+    guard let outcome else {
+      page.line(
+        language.say("Suite", "Next"),
+        language.say("selon le résultat : une lettre le choisit", "by outcome: a letter picks it"),
+        role: .muted, into: &frame)
+      return
+    }
+    page.line(language.say("Suite", "Next"), outcome.effect(in: language), role: .strong, into: &frame)
+    if asksPromise {
+      let active: PromiseEntry.Field? = if case .promise(let field) = focus.field { field } else { nil }
+      promise.draw(on: &page, into: &frame, active: active)
+      if outcome == .promise {
+        page.line(language.say("Étape", "Stage"), promise.freeze(frame.glyphs), role: .muted, into: &frame)
+      }
+    }
+    if asksDispute {
+      let active: DisputeEntry.Field? = if case .dispute(let field) = focus.field { field } else { nil }
+      dispute.draw(on: &page, into: &frame, active: active)
+    }
+    if asksCallBack { drawCallBack(outcome, on: &page, into: &frame) }
+  }
+
+  private func drawCallBack(_ outcome: CallOutcome, on page: inout FormPage, into frame: inout Frame) {
+    let usual = BusinessCalendar().adding(workingDays: outcome.callBackDays ?? 1, to: subject.today)
+    let usualText = "\(usual.weekdayShort(in: language)) \(usual.short)"
+    page.field(
+      language.say("Rappeler", "Call back"), callBack.field, columns: 16, isActive: focus.field == .callBack,
+      isInvalid: callBack.isInvalid,
+      behind: callBack.field.isEmpty
+        ? (language.say("vide = \(usualText)", "empty = \(usualText)"), .muted)
+        : callBack.meaning(frame.glyphs), into: &frame)
+  }
+}

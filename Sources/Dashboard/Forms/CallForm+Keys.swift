@@ -1,0 +1,94 @@
+import Canvas
+import Casework
+import Dunning
+import Wording
+
+extension CallForm {
+  /// Ctrl-S saves, Esc leaves and keeps the draft, Tab and Enter go on, F4 opens the note in an editor.
+  mutating func handle(_ key: Key) -> FormResult {
+    switch key {
+    case .escape: return .cancelled
+    case .control("s"): return submit()
+    case .function(4): return .editor(note.text)
+    case .tab: focus.move(1, in: fields)
+    case .backTab: focus.move(-1, in: fields)
+    default:
+      if edit(key) { return .stay }
+      switch key {
+      case .enter, .down: focus.move(1, in: fields)
+      case .up: focus.move(-1, in: fields)
+      default: break
+      }
+    }
+    return .stay
+  }
+
+  /// Takes the note that the editor saved.
+  mutating func take(edited text: String) {
+    note.text = text
+    focus.go(to: .note)
+  }
+
+  /// The note as it stands.
+  var draftText: String { note.text }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    switch focus.field {
+    case .contact: return pickContact(key)
+    case .outcome: return pickOutcome(key)
+    case .promise(let field): return promise.handle(key, in: field)
+    case .dispute(let field): return dispute.handle(key, in: field)
+    case .callBack: return callBack.field.handle(key)
+    case .note: return note.handle(key, columns: Self.noteColumns)
+    }
+  }
+
+  private mutating func pickContact(_ key: Key) -> Bool {
+    let count = subject.contacts.count
+    let isOther = contact >= count
+    switch key {
+    case .character(" ") where !isOther || person.isEmpty, .right where !isOther || person.isEmpty:
+      contact = contact >= count ? 0 : contact + 1
+    case .left where !isOther || person.isEmpty: contact = contact == 0 ? count : contact - 1
+    default: return isOther ? person.handle(key) : false
+    }
+    return true
+  }
+
+  private mutating func pickOutcome(_ key: Key) -> Bool {
+    if case .character(let letter) = key, let picked = CallOutcome.allCases.first(where: { $0.key == letter })
+    {
+      outcome = picked
+      return true
+    }
+    let order = Self.reached + Self.notReached
+    let here = outcome.flatMap(order.firstIndex)
+    switch key {
+    case .character(" "), .right, .down: outcome = here.map { order[($0 + 1) % order.count] } ?? order[0]
+    case .left, .up:
+      outcome = here.map { order[($0 + order.count - 1) % order.count] } ?? order[order.count - 1]
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func submit() -> FormResult {
+    if let report { return .submitted(.logCall(report)) }
+    wasRefused = true
+    if outcome == nil {
+      focus.go(to: .outcome)
+    } else if hasPromise, promise.notices.contains(where: \.isBlocking) {
+      focus.go(to: .promise(promise.faultyField))
+    } else if asksDispute, dispute.notices.contains(where: \.isBlocking) {
+      focus.go(to: .dispute(dispute.faultyField))
+    } else {
+      focus.go(to: .callBack)
+    }
+    return .stay
+  }
+
+  /// Outcomes of a call in which somebody answered, in the order they are shown.
+  static let reached = CallOutcome.allCases.filter { $0.isContact }
+  /// Outcomes of a call that reached nobody.
+  static let notReached = CallOutcome.allCases.filter { !$0.isContact }
+}

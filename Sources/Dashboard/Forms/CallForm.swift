@@ -1,0 +1,96 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// The form in which a call is logged: who, what came of it, what follows, what was said, in one gesture.
+struct CallForm: Form {
+  /// A field of the form.
+  enum Field: Hashable, Sendable {
+    case contact, outcome, callBack, note
+    case promise(PromiseEntry.Field)
+    case dispute(DisputeEntry.Field)
+  }
+
+  /// Columns of the box's content: all that 80 columns leave.
+  static let columns = 76
+  /// Columns of the note.
+  static let noteColumns = columns - FormPage.labelColumns - 2
+
+  let subject: TalkSubject
+  let language: Language
+  var focus = FocusRing<Field>(.outcome)
+  /// Place of the contact; one past the last means somebody else.
+  var contact = 0
+  var person = TextField(limit: 80)
+  var outcome: CallOutcome?
+  var promise: PromiseEntry
+  var dispute: DisputeEntry
+  var callBack: DayField
+  var note = TextArea()
+  /// Whether somebody tried to save what cannot be saved yet.
+  var wasRefused = false
+
+  /// Opens the form for a customer.
+  ///
+  /// - Parameter outcome: Already known, or nil.
+  init(_ subject: TalkSubject, language: Language, outcome: CallOutcome? = nil) {
+    self.subject = subject
+    self.language = language
+    self.outcome = outcome
+    promise = PromiseEntry(subject, language: language)
+    dispute = DisputeEntry(subject, language: language)
+    callBack = DayField(today: subject.today, language: language)
+    contact = subject.contacts.firstIndex { !$0.phone.isEmpty && $0.phoneSuspended == nil } ?? 0
+  }
+
+  /// Whether the outcome asks for a promise; a part payment may have one.
+  var asksPromise: Bool { outcome?.effects.contains(.recordsPromise) == true }
+  /// Whether the outcome asks for a dispute.
+  var asksDispute: Bool { outcome?.effects.contains(.opensDispute) == true }
+  /// Whether another call follows.
+  var asksCallBack: Bool { outcome?.callBackDays != nil }
+
+  /// The fields that the outcome shows, in the order of Tab.
+  var fields: [Field] {
+    var fields: [Field] = [.contact, .outcome]
+    if asksPromise { fields += promise.fields.map(Field.promise) }
+    if asksDispute { fields += DisputeEntry.Field.allCases.map(Field.dispute) }
+    if asksCallBack { fields.append(.callBack) }
+    return fields + [.note]
+  }
+
+  /// Whether the promise part counts: always for a promise, for a part payment once something is typed.
+  var hasPromise: Bool {
+    asksPromise && (outcome == .promise || !promise.amount.isEmpty || !promise.day.field.isEmpty)
+  }
+
+  /// What is wrong or odd at the moment.
+  var notices: [FormNotice] {
+    var notices: [FormNotice] = []
+    if outcome == nil {
+      notices.append(
+        .missing(
+          language.say("Choisissez le résultat par sa lettre", "Pick the outcome by its letter")))
+    }
+    if hasPromise { notices += promise.notices }
+    if asksDispute { notices += dispute.notices }
+    if asksCallBack { notices += callBack.notices(isNeeded: false) }
+    return notices
+  }
+
+  /// Name of the person spoken to; empty when nobody is named.
+  var spokeWith: String {
+    subject.contacts.indices.contains(contact) ? subject.contacts[contact].fullName : person.text
+  }
+
+  /// The report, when nothing blocks it.
+  var report: CallReport? {
+    guard let outcome, !notices.contains(where: \.isBlocking) else { return nil }
+    return CallReport(
+      customer: subject.customer, outcome: outcome, day: subject.today, minute: subject.minute,
+      spokeWith: spokeWith, note: note.text, callBack: asksCallBack ? callBack.day : nil,
+      promise: hasPromise ? promise.order : nil, dispute: asksDispute ? dispute.order(note: note.text) : nil)
+  }
+}

@@ -1,0 +1,67 @@
+import Canvas
+
+/// One of several choices, picked by its letter, by arrows or by Space.
+struct ChoiceField: Equatable, Sendable {
+  /// A choice.
+  struct Choice: Hashable, Sendable {
+    /// The letter that picks it.
+    let key: Unicode.Scalar
+    /// What it says.
+    let name: String
+  }
+
+  /// The choices in order.
+  let choices: [Choice]
+  /// The place of the one picked; nil until somebody picks.
+  var picked: Int?
+
+  /// Lists the choices.
+  init(_ choices: [Choice], picked: Int? = nil) {
+    self.choices = choices
+    self.picked = picked.flatMap { choices.indices.contains($0) ? $0 : nil }
+  }
+
+  /// Does what a key asks; `false` for a key that picks nothing.
+  mutating func handle(_ key: Key) -> Bool {
+    guard !choices.isEmpty else { return false }
+    switch key {
+    case .character(" "), .right, .down: step(1)
+    case .left, .up: step(-1)
+    case .character(let letter):
+      guard let place = choices.firstIndex(where: { $0.key == letter }) else { return false }
+      picked = place
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func step(_ by: Int) {
+    guard let here = picked else {
+      picked = by > 0 ? 0 : choices.count - 1
+      return
+    }
+    picked = (here + by + choices.count) % choices.count
+  }
+
+  /// Draws the choices in columns, top to bottom, and returns the rows used.
+  func draw(into frame: inout Frame, in area: Rect, columns: Int, isActive: Bool) -> Int {
+    let perColumn = (choices.count + columns - 1) / max(1, columns)
+    let width = area.columns / max(1, columns)
+    for (place, choice) in choices.enumerated() where place % max(1, perColumn) < area.rows {
+      let point = Point(
+        row: area.row + place % perColumn, column: area.column + place / perColumn * width)
+      ChoiceField.draw(
+        choice, isPicked: place == picked, isActive: isActive, into: &frame, at: point, columns: width - 1)
+    }
+    return min(area.rows, perColumn)
+  }
+
+  /// Draws one choice: `• v en cours de validation`.
+  static func draw(
+    _ choice: Choice, isPicked: Bool, isActive: Bool, into frame: inout Frame, at point: Point, columns: Int
+  ) {
+    frame.put(
+      "\(isPicked ? frame.glyphs.bullet : " ") \(choice.key) \(choice.name)", at: point,
+      role: isPicked ? (isActive ? .choiceActive : .strong) : isActive ? .choice : .dialog, width: columns)
+  }
+}

@@ -1,0 +1,78 @@
+import Canvas
+import Dunning
+import Receivables
+import Wording
+
+/// A field for a day: what is typed, what it means, and whether people work on it.
+struct DayField: Equatable, Sendable {
+  /// What was typed.
+  var field: TextField
+  /// The day from which `+8` counts.
+  let today: Day
+  /// Shown beside the field.
+  let language: Language
+
+  /// A field with a first text.
+  init(_ text: String = "", today: Day, language: Language) {
+    field = TextField(text, limit: 40)
+    self.today = today
+    self.language = language
+  }
+
+  /// What was typed, read.
+  var typed: TypedDay { TypedDay(field.text, today: today) }
+  /// The day, when it is one.
+  var day: Day? { typed.value }
+
+  /// Whether the text is not a day; an empty field is not wrong yet.
+  var isInvalid: Bool {
+    if case .fault = typed { return true }
+    return false
+  }
+
+  /// What stands beside it: `ven. 26/06/2026 · jour ouvré ✓`, or why it is no day.
+  func meaning(_ glyphs: Glyphs) -> (text: String, role: StyleRole) {
+    switch typed {
+    case .empty: return (language.say("26/06, +3, +8…", "26/06, +3, +8…"), .muted)
+    case .fault(let fault): return ("\(glyphs.cross) \(fault.words(in: language))", .danger)
+    case .day(let day):
+      let name = "\(day.weekdayShort(in: language)) \(day.numeric) \(glyphs.middleDot) "
+      if BusinessCalendar().isWorking(day) {
+        return (name + language.say("jour ouvré ", "working day ") + glyphs.check, .success)
+      }
+      return (
+        name + language.say("non ouvré \(glyphs.blocked)", "no working day \(glyphs.blocked)"), .warning
+      )
+    }
+  }
+
+  /// Problems of a day that must come: none typed, no day, past; a day off is only worth a word.
+  func notices(isNeeded: Bool) -> [FormNotice] {
+    switch typed {
+    case .empty:
+      return isNeeded
+        ? [
+          .missing(
+            language.say("Il manque le jour : tapez 26/06 ou +8", "The day is missing: type 26/06 or +8"))
+        ]
+        : []
+    case .fault(let fault): return [.problem(fault.words(in: language))]
+    case .day(let day) where day < today:
+      return [
+        .problem(
+          language.say(
+            "Le \(day.numeric) est passé : tapez un jour à venir",
+            "\(day.numeric) is past: type a day to come"))
+      ]
+    case .day(let day) where !BusinessCalendar().isWorking(day):
+      let next = BusinessCalendar().firstWorking(onOrAfter: day)
+      return [
+        .warning(
+          language.say(
+            "\(day.weekdayLong(in: language)) : les banques ferment ; plutôt lundi \(next.short)",
+            "\(day.weekdayLong(in: language)): banks are closed; rather Monday \(next.short)"))
+      ]
+    case .day: return []
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Casework
+import Receivables
+import Wording
+
+/// The form for a dispute that did not come out of a call.
+struct DisputeForm: Form {
+  /// A field of the form.
+  enum Field: Hashable, Sendable {
+    case entry(DisputeEntry.Field)
+    case note
+  }
+
+  let language: Language
+  var entry: DisputeEntry
+  var note = TextArea()
+  var focus = FocusRing<Field>(.entry(.ground))
+  var wasRefused = false
+
+  /// Opens the form for a customer.
+  init(_ subject: TalkSubject, language: Language) {
+    self.language = language
+    entry = DisputeEntry(subject, language: language)
+  }
+
+  private var fields: [Field] { DisputeEntry.Field.allCases.map(Field.entry) + [.note] }
+
+  mutating func handle(_ key: Key) -> FormResult {
+    switch key {
+    case .escape: return .cancelled
+    case .control("s"):
+      if let order = entry.order(note: note.text) { return .submitted(.openDispute(order)) }
+      wasRefused = true
+      focus.go(to: .entry(entry.faultyField))
+    case .function(4): return .editor(note.text)
+    case .tab: focus.move(1, in: fields)
+    case .backTab: focus.move(-1, in: fields)
+    default:
+      if edit(key) { return .stay }
+      switch key {
+      case .enter, .down: focus.move(1, in: fields)
+      case .up: focus.move(-1, in: fields)
+      default: break
+      }
+    }
+    return .stay
+  }
+
+  var draftText: String { note.text }
+
+  mutating func take(edited text: String) {
+    note.text = text
+    focus.go(to: .note)
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    switch focus.field {
+    case .entry(let field): entry.handle(key, in: field)
+    case .note: note.handle(key, columns: CallForm.noteColumns)
+    }
+  }
+
+  func draw(into frame: inout Frame) {
+    let box = Dialog(
+      title: language.say("Litige", "Dispute") + " \(frame.glyphs.middleDot) \(entry.subject.name)",
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language),
+      content: Size(columns: CallForm.columns, rows: 17))
+    var page = FormPage(box.draw(into: &frame))
+    page.words(
+      language.say(
+        "Les factures contestées sortent du scénario et restent dans les totaux.",
+        "Contested invoices leave the scenario and stay in the totals."), role: .muted, into: &frame)
+    page.skip()
+    let active: DisputeEntry.Field? = if case .entry(let field) = focus.field { field } else { nil }
+    entry.draw(on: &page, into: &frame, active: active)
+    page.note(
+      language.say("Note", "Note"), note, rows: 3, isActive: focus.field == .note,
+      hint: language.say("F4 éditeur", "F4 editor"), into: &frame)
+    page.skip()
+    page.notices(entry.notices, wasRefused: wasRefused, into: &frame)
+  }
+}

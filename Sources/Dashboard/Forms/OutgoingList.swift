@@ -1,0 +1,84 @@
+import Canvas
+import Dunning
+import PlainText
+import Receivables
+import Wording
+
+/// The messages of a dialog: counts per channel, sums, and the list that scrolls.
+struct OutgoingList: Sendable {
+  let messages: [OutgoingMessage]
+  let language: Language
+  /// The first message shown.
+  var top = 0
+
+  /// `4 e-mails, 1 SMS, 1 lettre`.
+  var counts: String {
+    Channel.allCases.compactMap { channel in
+      let count = messages.filter { $0.channel == channel }.count
+      return count == 0 ? nil : "\(count) \(channel.mark) \(channel.name(in: language))"
+    }.joined(separator: ", ")
+  }
+
+  /// What is demanded in all, per currency.
+  var sums: String {
+    Set(messages.map(\.amount.currency)).sorted().map { currency in
+      let cents = messages.reduce(0) { $1.amount.currency == currency ? $0 + $1.amount.cents : $0 }
+      return "\(MoneyFigures.screen(cents: cents, in: language)) \(currency == .eur ? "€" : currency.code)"
+    }.joined(separator: " + ")
+  }
+
+  /// Scrolls; `false` for a key that does not.
+  mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .up: top -= 1
+    case .down: top += 1
+    case .pageUp: top -= 5
+    case .pageDown: top += 5
+    case .home: top = 0
+    case .end: top = messages.count - 1
+    default: return false
+    }
+    top = max(0, min(top, messages.count - 1))
+    return true
+  }
+
+  /// Draws so many rows, the last one telling how many more there are.
+  func draw(into frame: inout Frame, in area: Rect) {
+    guard area.rows > 0 else { return }
+    let needsMore = messages.count > area.rows
+    let rows = needsMore ? area.rows - 1 : area.rows
+    let top = max(0, min(self.top, messages.count - rows))
+    let layout = TableColumns([
+      TableColumn("", minimum: 1, priority: 3),
+      TableColumn("", minimum: 12, ideal: 30, priority: 4, isFlexible: true),
+      TableColumn("", minimum: 4, priority: 2), TableColumn("", minimum: 18, priority: 5, alignment: .right),
+    ]).fitted(to: area.columns)
+    for (row, message) in messages.dropFirst(top).prefix(max(0, rows)).enumerated() {
+      let currency = message.amount.currency == .eur ? "€" : message.amount.currency.code
+      layout.drawRow(
+        [
+          TableCell(message.channel.mark), TableCell(message.name), TableCell(message.step.code, .stage),
+          TableCell("\(message.amount.figures(in: language)) \(currency)"),
+        ], into: &frame, at: Point(row: area.row + row, column: area.column), style: Style(.dialog))
+    }
+    if needsMore {
+      let last = min(messages.count, top + rows)
+      frame.put(
+        "\(frame.glyphs.ellipsis) \(top + 1)-\(last)/\(messages.count) "
+          + language.say("(Haut/Bas défiler)", "(Up/Down scroll)"),
+        at: Point(row: area.row + area.rows - 1, column: area.column), role: .muted, width: area.columns)
+    }
+  }
+}
+
+extension Channel {
+  /// The sign of the channel in narrow columns: `@` e-mail, `#` text message, `L` letters, `T` phone.
+  var mark: String {
+    switch self {
+    case .email: "@"
+    case .sms: "#"
+    case .letter, .registeredLetter: "L"
+    case .call: "T"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Canvas
+import Dunning
+import Receivables
+import Wording
+
+extension PromiseEntry {
+  /// Draws its fields on a page.
+  ///
+  /// - Parameter active: The field with the keys, nil when they are elsewhere.
+  func draw(on page: inout FormPage, into frame: inout Frame, active: Field?) {
+    if subject.balances.count > 1 {
+      let place = "\(chosen.overdue.currency.code) (\(balance + 1)/\(subject.balances.count))"
+      page.line(
+        language.say("Devise", "Currency"), "< \(place) >",
+        role: active == .currency ? .choiceActive : .dialog, into: &frame)
+    }
+    let isWrong = if case .fault = typed { true } else { false }
+    let currency = chosen.overdue.currency == .eur ? "€" : chosen.overdue.currency.code
+    let overdue = chosen.overdue.figures(in: language)
+    page.field(
+      language.say("Montant", "Amount"), amount, columns: 16, isActive: active == .amount,
+      isInvalid: isWrong,
+      behind: (
+        language.say(
+          "\(currency) sur \(overdue) échus (t tout)", "\(currency) of \(overdue) overdue (t all)"),
+        .muted
+      ), into: &frame)
+    page.field(
+      language.say("Pour le", "By"), day.field, columns: 16, isActive: active == .day,
+      isInvalid: day.isInvalid, behind: day.meaning(frame.glyphs), into: &frame)
+    page.field(
+      language.say("Moyen", "Means"), means, columns: 24, isActive: active == .means,
+      behind: (language.say("virement, chèque… (facultatif)", "transfer, cheque… (optional)"), .muted),
+      into: &frame)
+    if needsReason {
+      page.field(
+        language.say("Motif", "Reason"), reason, columns: 60, isActive: active == .reason, into: &frame)
+    }
+  }
+
+  /// What the promise freezes, in words: `R2 gelée jusqu'au 26/06`.
+  func freeze(_ glyphs: Glyphs) -> String {
+    let stage = subject.stage?.code ?? glyphs.dash
+    guard let day = day.day else {
+      return language.say(
+        "\(stage) gelée jusqu'au jour promis et sa grâce", "\(stage) frozen until the day and its grace")
+    }
+    let last = subject.freezeEnds(day) - 1
+    return language.say(
+      "\(stage) \(glyphs.arrow) gelée jusqu'au \(last.short) (délai de grâce compris)",
+      "\(stage) \(glyphs.arrow) frozen until \(last.short) (grace included)")
+  }
+}

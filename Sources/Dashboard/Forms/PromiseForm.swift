@@ -1,0 +1,51 @@
+import Canvas
+import Casework
+import Receivables
+import Wording
+
+/// The form for a promise to pay that did not come out of a call.
+struct PromiseForm: Form {
+  let language: Language
+  var entry: PromiseEntry
+  var focus = FocusRing<PromiseEntry.Field>(.amount)
+  var wasRefused = false
+
+  /// Opens the form for a customer.
+  init(_ subject: TalkSubject, language: Language) {
+    self.language = language
+    entry = PromiseEntry(subject, language: language)
+  }
+
+  mutating func handle(_ key: Key) -> FormResult {
+    switch key {
+    case .escape: return .cancelled
+    case .control("s"):
+      if let order = entry.order { return .submitted(.promise(order)) }
+      wasRefused = true
+      focus.go(to: entry.faultyField)
+    case .tab: focus.move(1, in: entry.fields)
+    case .backTab: focus.move(-1, in: entry.fields)
+    default:
+      if entry.handle(key, in: focus.field) { return .stay }
+      switch key {
+      case .enter, .down: focus.move(1, in: entry.fields)
+      case .up: focus.move(-1, in: entry.fields)
+      default: break
+      }
+    }
+    return .stay
+  }
+
+  func draw(into frame: inout Frame) {
+    let dot = frame.glyphs.middleDot
+    let box = Dialog(
+      title: language.say("Promesse de payer", "Promise to pay") + " \(dot) \(entry.subject.name)",
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 11))
+    var page = FormPage(box.draw(into: &frame))
+    page.skip()
+    entry.draw(on: &page, into: &frame, active: focus.field)
+    page.line(language.say("Étape", "Stage"), entry.freeze(frame.glyphs), role: .muted, into: &frame)
+    page.skip()
+    page.notices(entry.notices, wasRefused: wasRefused, into: &frame)
+  }
+}

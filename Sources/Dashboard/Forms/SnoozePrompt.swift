@@ -1,0 +1,66 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// Asks until when reminders are put off: `+1`, `+3`, `+8` or a day.
+struct SnoozePrompt: Form {
+  let reminders: [ReminderID]
+  /// Name and amount of the reminder, or how many.
+  let what: String
+  let language: Language
+  var until: DayField
+  var wasRefused = false
+
+  /// Asks about one or several reminders.
+  init(_ reminders: [ReminderID], what: String, today: Day, language: Language) {
+    self.reminders = reminders
+    self.what = what
+    self.language = language
+    until = DayField(today: today, language: language)
+  }
+
+  /// What is wrong at the moment; today is no day to put off to.
+  var notices: [FormNotice] {
+    if until.day == until.today {
+      return [.problem(language.say("C'est aujourd'hui : tapez +1", "That is today: type +1"))]
+    }
+    return until.notices(isNeeded: true).filter(\.isBlocking)
+  }
+
+  mutating func handle(_ key: Key) -> FormResult {
+    switch key {
+    case .escape: return .cancelled
+    case .enter, .control("s"):
+      if notices.isEmpty, let day = until.day { return .submitted(.snooze(reminders, until: day)) }
+      wasRefused = true
+    case .up, .down:
+      let steps = [1, 3, 8, 15]
+      let ahead = until.day.map { $0 - until.today } ?? 0
+      let next =
+        key == .up ? steps.first { $0 > ahead } ?? 15 : steps.last { $0 < ahead } ?? 1
+      until.field.text = "+\(next)"
+    default: _ = until.field.handle(key)
+    }
+    return .stay
+  }
+
+  func draw(into frame: inout Frame) {
+    let box = Dialog(
+      title: language.say("Reporter", "Snooze"), footer: FormWords.enterOrLeave(frame.glyphs, in: language),
+      content: Size(columns: 66, rows: 6))
+    var page = FormPage(box.draw(into: &frame))
+    page.words(what, role: .strong, into: &frame)
+    page.skip()
+    page.field(
+      language.say("Jusqu'au", "Until"), until.field, columns: 14, isActive: true, isInvalid: until.isInvalid,
+      behind: until.field.isEmpty ? ("", .muted) : until.meaning(frame.glyphs), into: &frame)
+    page.line(
+      "",
+      language.say(
+        "+1 +3 +8 jours, une date, ou Haut/Bas", "+1 +3 +8 days, a day, or Up/Down"), role: .muted,
+      into: &frame)
+    page.notices(notices, wasRefused: wasRefused, into: &frame)
+  }
+}
