@@ -11,6 +11,7 @@ package struct AttemptTally: Sendable {
   mutating func count(_ reminder: Reminder, _ attempt: Attempt) {
     perDay[attempt.day, default: 0] += 1
     if !attempt.domain.isEmpty { perDomain[attempt.day, default: [:]][attempt.domain, default: 0] += 1 }
+    guard attempt.number == 1, reminder.round == 1 else { return }
     perCustomer[reminder.customer, default: [:]][attempt.day, default: []].insert(reminder.id)
   }
 
@@ -21,6 +22,10 @@ package struct AttemptTally: Sendable {
   /// Days in the seven that end with `day` on which a customer had messages (one occasion a day).
   package func occasions(of customer: CustomerID, inWeekEnding day: Day) -> Int {
     (perCustomer[customer] ?? [:]).keys.filter { $0 <= day && $0 > day - 7 }.count
+  }
+  /// Whether a customer already has its occasion on a day.
+  package func hasOccasion(_ customer: CustomerID, on day: Day) -> Bool {
+    perCustomer[customer]?[day] != nil
   }
   /// Mean number of attempts a day over the thirty days before `day`, rounded down.
   package func meanOverMonth(before day: Day) -> Int {

@@ -95,9 +95,19 @@ package struct Board: Sendable {
       }
     )
     debtors = Board.debtors(entries, of: balance)
-    unaccounted = entries.filter { $0.action == .findContact }.count
+    unaccounted = Board.unaccounted(entries, in: book, on: ledger)
     bankKnownOn = book.bankKnownOn
     invoices = book.portfolio.invoices.count - ledger.laterDocuments
+  }
+
+  /// Late customers for whom nobody has anything to do, nothing freezes them, and planning names no reason.
+  private static func unaccounted(_ entries: [Worklist.Entry], in book: Casebook, on ledger: Ledger) -> Int {
+    let planner = book.planner
+    return entries.count { entry in
+      guard entry.action == .wait, entry.freeze == nil else { return false }
+      let plan = planner.plan(book.position(of: entry.customer, on: ledger), on: ledger.day)
+      return !plan.proposals.isEmpty || plan.exclusions.isEmpty && plan.next.isEmpty
+    }
   }
 
   private static func stages(_ entries: [Worklist.Entry], ladder: [StepID]) -> [StageRow] {

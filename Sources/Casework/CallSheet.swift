@@ -19,6 +19,8 @@ package struct CallSheet: Sendable {
     package var reason: Reason
     /// Overdue cents of the customer's largest account, with its currency.
     package var overdue: Amount
+    /// First day on which another attempt stays within the caps of 7 and 30 days; nil when that is today.
+    package var notBefore: Day?
   }
 
   /// Calls to make: call-backs by day, then broken promises, promises due, call tasks by amount.
@@ -37,10 +39,17 @@ package struct CallSheet: Sendable {
       rows.append(
         Row(
           customer: id, reason: reason,
-          overdue: Amount(cents: account?.balance.overdue ?? 0, currency: account?.currency ?? .eur)))
+          overdue: Amount(cents: account?.balance.overdue ?? 0, currency: account?.currency ?? .eur),
+          notBefore: CallSheet.notBefore(id, in: book, on: ledger.day)))
     }
     toMake = rows.sorted { $0.order < $1.order }
     made = book.calls.filter { $0.day == ledger.day && !$0.isRetracted }.reversed()
+  }
+
+  private static func notBefore(_ customer: CustomerID, in book: Casebook, on today: Day) -> Day? {
+    let attempts = book.file(of: customer).calls.map { book.calls[$0.index] }.filter { !$0.isRetracted }
+    let next = CallAllowance(rules: book.rules).nextDay(attempts: attempts.map(\.day), on: today)
+    return next > today ? next : nil
   }
 
   private static func reason(_ matters: WorkMatters) -> Reason? {

@@ -62,7 +62,10 @@ extension Casebook {
     return true
   }
 
-  private mutating func knowBank(on day: Day) { bankKnownOn = max(bankKnownOn ?? day, day) }
+  private mutating func knowBank(on day: Day) {
+    if let horizon, day > horizon { return }
+    bankKnownOn = max(bankKnownOn ?? day, day)
+  }
 
   /// Keeps record numbers dense for what a replay leaves out.
   private mutating func skip(_ event: CaseEvent) {

@@ -13,6 +13,7 @@ extension Casebook {
         files[reminder.customer.index].reminders.append(reminder.id)
       }
     case .reminderEdited(let id, let edit):
+      earlierEdits[id] = reminder(id)?.edit
       change(id) {
         $0.edit = edit
         $0.state = .proposed
@@ -31,18 +32,20 @@ extension Casebook {
         $0.attempts = 0
         $0.holdUntil = nil
       }
-    case .reminderReturned(let id, _):
+    case .reminderReturned(let id, let reason):
       contents[id] = nil
       resume(id)
       change(id) {
         $0.state = .proposed
         $0.forgetApproval()
+        if reason == .undone { $0.isPinned = true }
       }
     case .reminderCancelled(let id, let reason):
       contents[id] = nil
       change(id) {
         $0.state = .cancelled(reason: reason)
         $0.holdUntil = nil
+        if reason == .dropped { $0.decidedOn = moment.day }
       }
     case .reminderSkipped(let id, let reason):
       contents[id] = nil

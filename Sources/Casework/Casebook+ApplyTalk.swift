@@ -66,15 +66,7 @@ extension Casebook {
   }
 
   private mutating func recountContacts(of customer: CustomerID) {
-    let file = file(of: customer)
-    let called = file.calls.compactMap { id -> Day? in
-      let call = calls[id.index]
-      return call.outcome.isContact && !call.isRetracted ? call.day : nil
-    }
-    let written = file.reminders.compactMap { id -> Day? in
-      if case .sent(let day) = reminders[id.index].state { return day }
-      return nil
-    }
-    enter(customer) { $0.lastContact = (called + written).max() }
+    let last = contacts(of: file(of: customer)).max()
+    enter(customer) { $0.lastContact = last }
   }
 }

@@ -16,6 +16,20 @@ extension Casebook {
       facts: try facts(for: reminder, on: ledger), library: library ?? templates, edit: reminder.edit)
   }
 
+  /// The variable or text without which a reminder cannot be written, or nil; nothing is written to find out.
+  ///
+  /// - Parameter library: The templates; nil builds those in force (pass them when asking for many).
+  package func blockage(of reminder: Reminder, on ledger: Ledger, with library: TemplateLibrary? = nil)
+    -> Hindrance?
+  {
+    do throws(CompositionRefusal) {
+      let facts = try facts(for: reminder, on: ledger)
+      return MessageComposer.canCompose(facts, library: library ?? templates)?.hindrance
+    } catch {
+      return error.hindrance
+    }
+  }
+
   /// Who gets it: the first contact with a usable address for the channel, the preferred one first; never another's.
   package func contact(of customer: Customer, for channel: Channel) -> Contact? {
     let usable = customer.contacts.filter { contact in
@@ -84,6 +98,20 @@ extension Casebook {
         && [.broken, .partlyKept].contains(state(of: promise, on: day))
     }
     return broken.map { MessageFacts.GivenPromise(cents: $0.amount.cents, day: $0.day) }
+  }
+}
+
+extension CompositionRefusal {
+  /// The same as a reason on the reminder's line.
+  fileprivate var hindrance: Hindrance {
+    switch self {
+    case .missing(let variable, _): .missingVariable(name: variable)
+    case .template(let problem):
+      .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
+    case .noTemplate(let key): .missingVariable(name: "\(key)")
+    case .tagInEdit(let tag, _): .missingVariable(name: tag)
+    case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
+    }
   }
 }
 

@@ -29,6 +29,8 @@ extension Casebook {
     _ ids: [ReminderID], expecting versions: [ReminderID: Int], on occasion: Occasion
   ) throws(Refusal) -> Decision {
     guard !ids.isEmpty else { throw .nothingToDo }
+    var seen: Set<ReminderID> = []
+    let ids = ids.filter { seen.insert($0).inserted }
     let ledger = Ledger(of: self, on: occasion.today)
     let templates = templates
     var decision = Decision()
@@ -56,8 +58,13 @@ extension Casebook {
   ) throws(Refusal) -> CaseEvent {
     try require(reminder, verb: .approve)
     guard !reminder.isTask else { throw .taskNotMessage(reminder.id) }
-    if let hindrance = hindrance(to: reminder, on: ledger) { throw .hindered(reminder.id, hindrance) }
-    guard !hasChanged(reminder, on: ledger) else { throw .factsChanged(reminder.id) }
+    let position = position(of: reminder.customer, on: ledger)
+    if let hindrance = hindrance(to: reminder, at: position, on: ledger) {
+      throw .hindered(reminder.id, hindrance)
+    }
+    guard !hasChanged(reminder, on: ledger), !isOvertaken(reminder, by: position, on: ledger.day) else {
+      throw .factsChanged(reminder.id)
+    }
     do {
       let content = try compose(reminder, on: ledger, with: templates)
       return .reminderApproved(reminder.id, Approval(day: ledger.day, content: content, by: collector))

@@ -41,17 +41,23 @@ extension Casebook {
     guard let content = contents[reminder.id], content.hash == reminder.contentHash else {
       return .factsChanged(reminder.id)
     }
-    if let hindrance = hindrance(to: reminder, on: ledger) { return .hindered(reminder.id, hindrance) }
-    if hasChanged(reminder, on: ledger) || content.bank != house?.company.bank {
+    let position = position(of: reminder.customer, on: ledger)
+    if let hindrance = hindrance(to: reminder, at: position, on: ledger) {
+      return .hindered(reminder.id, hindrance)
+    }
+    if hasChanged(reminder, on: ledger) || isOvertaken(reminder, by: position, on: ledger.day)
+      || hasOtherEnds(reminder, on: ledger) || !owns(reminder, content)
+    {
       return .factsChanged(reminder.id)
     }
-    if !owns(reminder, content) { return .factsChanged(reminder.id) }
-    if let day = reminder.approvedOn,
-      calendar.workingDays(from: day, to: ledger.day) > rules.approvalValidityDays, reminder.attempts == 0
-    {
-      return .approvalExpired(reminder.id)
-    }
+    if isExpired(reminder, on: ledger.day) { return .approvalExpired(reminder.id) }
     return isFirst ? cap(on: reminder, day: ledger.day) : nil
+  }
+
+  /// Whether the figures of the approval are older than they may be.
+  func isExpired(_ reminder: Reminder, on day: Day) -> Bool {
+    guard let approved = reminder.approvedOn else { return false }
+    return calendar.workingDays(from: approved, to: day) > rules.approvalValidityDays
   }
 
   /// Recipient and invoices must belong to the customer.
@@ -67,7 +73,9 @@ extension Casebook {
     if attempts.attempts(on: day) >= rules.messagesPerDay {
       return .capReached(.day(limit: rules.messagesPerDay))
     }
-    guard reminder.attempts == 0 else { return nil }
+    guard reminder.attempts == 0, reminder.round == 1,
+      !attempts.hasOccasion(reminder.customer, on: day)
+    else { return nil }
     if attempts.occasions(of: reminder.customer, inWeekEnding: day) >= rules.occasionsPerWeek {
       return .capReached(.customerWeek(limit: rules.occasionsPerWeek))
     }
@@ -117,8 +125,10 @@ extension Casebook {
     guard case .sending = reminder.state else { throw .wrongState(id, reminder.state, verb: .attempt) }
     switch outcome {
     case .sent(let reply):
-      let deadline = scenario.step(reminder.step).flatMap { self.deadline(of: $0, sentOn: occasion.today) }
-      return Decision([.reminderSent(id, Delivery(day: occasion.today, reply: reply, deadline: deadline))])
+      return Decision([
+        .reminderSent(
+          id, Delivery(day: occasion.today, reply: reply, deadline: announced(reminder, on: occasion.today)))
+      ])
     case .deferred(let retryAt, let reason):
       return Decision([.sendingDeferred(id, retryAt: retryAt, reason: reason)])
     case .failed(let reason, let badAddress):
@@ -129,6 +139,12 @@ extension Casebook {
       return Decision(events)
     case .uncertain: return Decision([.sendingUncertain(id)])
     }
+  }
+
+  /// The deadline that the customer was told: that of the approved text, else the step's from the day it went.
+  private func announced(_ reminder: Reminder, on day: Day) -> Day? {
+    if let content = contents[reminder.id] { return content.deadline }
+    return scenario.step(reminder.step).flatMap { deadline(of: $0, sentOn: day) }
   }
 
   private func suspending(_ reminder: Reminder, because reason: String) -> Customer? {
@@ -148,11 +164,15 @@ extension Casebook {
     switch resolution {
     case .arrived:
       let day = reminder.approvedOn ?? occasion.today
-      let deadline = scenario.step(reminder.step).flatMap { self.deadline(of: $0, sentOn: day) }
-      return Decision([.reminderSent(id, Delivery(day: day, reply: "", deadline: deadline))])
+      return Decision([
+        .reminderSent(id, Delivery(day: day, reply: "", deadline: announced(reminder, on: day)))
+      ])
     case .again:
       let ledger = Ledger(of: self, on: occasion.today)
-      if let hindrance = hindrance(to: reminder, on: ledger) { throw .hindered(id, hindrance) }
+      if let refusal = sendRefusal(of: reminder, on: ledger, isFirst: false), refusal != .approvalExpired(id)
+      {
+        throw refusal
+      }
       return Decision([.resendOrdered(id), .sendRequested([id], holdUntil: occasion.now + rules.holdSeconds)])
     case .drop: return Decision([.reminderCancelled(id, .dropped)])
     }

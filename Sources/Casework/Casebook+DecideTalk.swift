@@ -97,8 +97,10 @@ extension Casebook {
       order.invoices.isEmpty
       ? overdueInvoices(of: customer.id, on: ledger, in: order.amount.currency) : order.invoices
     guard !covered.isEmpty else { throw .nothingOverdue }
-    for id in covered where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(id.description)
+    for id in covered {
+      guard let invoice = portfolio.invoice(id), invoice.customer == customer.id,
+        invoice.currency == order.amount.currency
+      else { throw .unknownInvoice(id.description) }
     }
     let owed = openInvoices(of: customer.id, on: ledger).reduce(0) { sum, id in
       portfolio.invoices[id.index].currency == order.amount.currency ? sum + ledger.standing.open(id) : sum

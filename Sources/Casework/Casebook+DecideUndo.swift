@@ -22,7 +22,7 @@ extension Casebook {
     switch event {
     case .reminderApproved(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _):
       return [.reminderReturned(id, .undone)]
-    case .reminderEdited(let id, _): return [.reminderEdited(id, nil)]
+    case .reminderEdited(let id, _): return [.reminderEdited(id, earlierEdits[id])]
     case .sendRequested(let ids, _): return [.sendRecalled(ids)]
     case .callLogged(let call): return [.callRetracted(call.id)] + trustingAgain(call)
     case .clockRestarted(let ids, _): return [.clockRestored(ids)]

@@ -5,29 +5,71 @@ import Receivables
 extension Casebook {
   /// The fact because of which a waiting reminder falls away, or nil.
   func cancellation(of reminder: Reminder, on ledger: Ledger) -> Reminder.Cancellation? {
-    let position = position(of: reminder.customer, on: ledger)
-    let demanded = reminder.lines.filter { !$0.isNamedOnly }
-    if demanded.allSatisfy({ ledger.standing.open($0.invoice) == 0 }) { return .paid }
-    if let freeze = position.freeze { return freeze.cancellation }
-    for line in demanded {
-      if let freeze = position.invoices.first(where: { $0.id == line.invoice })?.freeze {
-        return freeze.cancellation
-      }
+    cancellation(of: reminder, at: position(of: reminder.customer, on: ledger), on: ledger)
+  }
+
+  /// The fact because of which a waiting reminder falls away, read from its customer's position.
+  func cancellation(
+    of reminder: Reminder, at position: CustomerPosition, on ledger: Ledger
+  ) -> Reminder.Cancellation? {
+    if isPaid(reminder, on: ledger) { return .paid }
+    return freeze(of: reminder, at: position)?.cancellation
+  }
+
+  private func isPaid(_ reminder: Reminder, on ledger: Ledger) -> Bool {
+    !reminder.lines.contains { !$0.isNamedOnly && ledger.standing.open($0.invoice) > 0 }
+  }
+
+  private func freeze(of reminder: Reminder, at position: CustomerPosition) -> Hindrance? {
+    if let freeze = position.freeze { return freeze }
+    for line in reminder.lines where !line.isNamedOnly {
+      if let freeze = position.invoices.first(where: { $0.id == line.invoice })?.freeze { return freeze }
     }
     return nil
   }
 
-  /// Whether a listed invoice no longer has the open amount that the reminder speaks of.
+  /// Whether a listed invoice is no longer what the reminder speaks of: open amount, printed facts, lateness.
   func hasChanged(_ reminder: Reminder, on ledger: Ledger) -> Bool {
-    reminder.lines.contains { ledger.standing.open($0.invoice) != $0.openCents }
+    if reminder.lines.contains(where: { ledger.standing.open($0.invoice) != $0.openCents }) { return true }
+    if let place = scenario.step(reminder.step)?.place, place == .ladder || place == .callTask,
+      reminder.lines.contains(where: { !$0.isNamedOnly && !isLate($0.invoice, on: ledger.day) })
+    {
+      return true
+    }
+    guard let content = contents[reminder.id] else { return false }
+    return content.lines.contains { line in
+      guard let invoice = portfolio.invoice(line.invoice) else { return true }
+      return invoice.issued != line.issued || invoice.due != line.due || invoice.cents != line.totalCents
+    }
+  }
+
+  private func isLate(_ id: InvoiceID, on day: Day) -> Bool {
+    guard let due = standing(of: id).restartedDue ?? portfolio.invoice(id)?.due else { return false }
+    return due < day
+  }
+
+  /// Whether what was approved would go to another address, or names another account of ours, than today's facts say.
+  func hasOtherEnds(_ reminder: Reminder, on ledger: Ledger) -> Bool {
+    guard let content = contents[reminder.id], let customer = portfolio.customer(reminder.customer) else {
+      return true
+    }
+    if content.bank != house?.company.bank { return true }
+    if reminder.channel == .email {
+      return contact(of: customer, for: .email)?.email != content.recipient.address
+    }
+    do {
+      return try compose(reminder, on: ledger).recipient != content.recipient
+    } catch {
+      return false
+    }
   }
 
   /// Whether its invoices have gone beyond its step meanwhile.
-  func isOvertaken(_ reminder: Reminder, by position: CustomerPosition) -> Bool {
+  func isOvertaken(_ reminder: Reminder, by position: CustomerPosition, on day: Day) -> Bool {
     let ladder = scenario.ladder.map(\.id)
     guard let step = scenario.step(reminder.step) else { return true }
     guard let rung = ladder.firstIndex(of: reminder.step) else {
-      return isSideNoteOver(reminder, step: step, position: position, ladder: ladder)
+      return isSideNoteOver(reminder, step: step, position: position, ladder: ladder, on: day)
     }
     return position.invoices.contains { invoice in
       reminder.lines.contains { $0.invoice == invoice.id && $0.rise == reminder.step }
@@ -36,12 +78,17 @@ extension Casebook {
   }
 
   private func isSideNoteOver(
-    _ reminder: Reminder, step: Step, position: CustomerPosition, ladder: [StepID]
+    _ reminder: Reminder, step: Step, position: CustomerPosition, ladder: [StepID], on day: Day
   ) -> Bool {
     let listed = position.invoices.filter { invoice in reminder.lines.contains { $0.invoice == invoice.id } }
     switch step.place {
-    case .beforeDue, .onDue:
-      return listed.contains { $0.level != nil } || listed.allSatisfy { $0.doneSteps.contains(step.id) }
+    case .beforeDue:
+      return listed.contains { $0.level != nil || $0.due <= day }
+        || listed.allSatisfy { $0.doneSteps.contains(step.id) }
+    case .onDue:
+      return listed.contains { $0.level != nil }
+        || !listed.contains { calendar.firstWorking(onOrAfter: $0.due + step.offset) >= day }
+        || listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .callTask:
       return listed.allSatisfy { $0.doneSteps.contains(step.id) }
         || listed.contains { ($0.level.flatMap(ladder.firstIndex) ?? -1) >= 1 }
@@ -49,23 +96,22 @@ extension Casebook {
     }
   }
 
-  /// Why a reminder may not leave today, beyond what cancels it: every guard that has an end.
+  /// Why a reminder may not leave today: what cancels it, and every guard that has an end.
   package func hindrance(to reminder: Reminder, on ledger: Ledger) -> Hindrance? {
+    hindrance(to: reminder, at: position(of: reminder.customer, on: ledger), on: ledger)
+  }
+
+  /// Why a reminder may not leave today, read from its customer's position.
+  func hindrance(to reminder: Reminder, at position: CustomerPosition, on ledger: Ledger) -> Hindrance? {
     let today = ledger.day
-    let position = position(of: reminder.customer, on: ledger)
-    if reminder.lines.filter({ !$0.isNamedOnly }).allSatisfy({ ledger.standing.open($0.invoice) == 0 }) {
-      return .paid
-    }
-    if let freeze = position.freeze { return freeze }
-    for line in reminder.lines where !line.isNamedOnly {
-      if let freeze = position.invoices.first(where: { $0.id == line.invoice })?.freeze { return freeze }
-    }
+    if isPaid(reminder, on: ledger) { return .paid }
+    if let freeze = freeze(of: reminder, at: position) { return freeze }
     if !calendar.isWorking(today) { return .notWorkingDay(until: calendar.firstWorking(onOrAfter: today)) }
     if reminder.isCallTask { return nil }
     if let deadline = position.noticeDeadline, deadline >= today {
       return .noticeRunning(until: deadline + 1)
     }
-    if let last = position.lastContact, last + rules.spacingDays > today {
+    if let last = lastContact(before: reminder, on: today), last + rules.spacingDays > today {
       return .spacing(lastContact: last, until: last + rules.spacingDays)
     }
     let demanded = reminder.demandedCents
@@ -76,6 +122,28 @@ extension Casebook {
       return .noAddress(reminder.channel)
     }
     return nil
+  }
+
+  /// The last contact that keeps a reminder waiting: today's messages in other currencies are the same occasion.
+  private func lastContact(before reminder: Reminder, on today: Day) -> Day? {
+    let file = file(of: reminder.customer)
+    guard file.lastContact == today else { return file.lastContact }
+    return contacts(of: file) { other, day in day == today && other.currency != reminder.currency }.max()
+  }
+
+  /// Days of a customer's contacts: calls that reached a person and reminders sent, some of these left out.
+  func contacts(of file: CustomerFile, without isLeftOut: (Reminder, Day) -> Bool = { _, _ in false })
+    -> [Day]
+  {
+    let called = file.calls.map { calls[$0.index] }.filter { $0.outcome.isContact && !$0.isRetracted }
+    let written = file.reminders.compactMap { id -> Day? in
+      let reminder = reminders[id.index]
+      guard case .sent(let day) = reminder.state, !reminder.isCallTask, !isLeftOut(reminder, day) else {
+        return nil
+      }
+      return day
+    }
+    return called.map(\.day) + written
   }
 
   /// Why a reminder may not be approved together with others or by planning: ceiling and bank freshness.

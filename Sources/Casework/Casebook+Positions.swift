@@ -116,6 +116,11 @@ extension Casebook {
       case .snoozed(let until) where until > day:
         return CustomerPosition.HandDecision(
           step: reminder.step, currency: reminder.currency, until: until, hindrance: .snoozed(until: until))
+      case .cancelled(.dropped):
+        guard let decided = reminder.decidedOn, decided + rules.spacingDays > day else { return nil }
+        return CustomerPosition.HandDecision(
+          step: reminder.step, currency: reminder.currency, until: decided + rules.spacingDays,
+          hindrance: .snoozed(until: decided + rules.spacingDays))
       case .skipped(let reason):
         guard let decided = reminder.decidedOn, decided + rules.spacingDays > day else { return nil }
         return CustomerPosition.HandDecision(

@@ -34,6 +34,8 @@ package struct Casebook: Sendable {
   package internal(set) var bankKnownOn: Day?
   /// Attempts written, for the caps.
   package internal(set) var attempts = AttemptTally()
+  /// The text that each edited reminder had before its last edit.
+  package internal(set) var earlierEdits: [ReminderID: Reminder.Edit] = [:]
   /// How each sent reminder was proved.
   package internal(set) var deliveries: [ReminderID: Delivery] = [:]
   /// Sequence of the first line of each operation id.

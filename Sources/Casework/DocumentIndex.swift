@@ -39,18 +39,31 @@ struct DocumentIndex {
   ) -> Bool {
     guard portfolio.documents.indices.contains(customer.index) else { return false }
     let kind: Invoice.Kind = entry.cents < 0 ? .creditNote : .invoice
-    let match = portfolio.documents[customer.index].first { id in
+    let candidates = portfolio.documents[customer.index].filter { id in
       let invoice = portfolio.invoices[id.index]
-      return !claimed.contains(id) && invoice.kind == kind && open.before(id) == abs(entry.cents)
-        && invoice.currency == entry.currency
+      return !claimed.contains(id) && invoice.kind == kind && invoice.currency == entry.currency
         && (opening.reference.isEmpty || invoice.number == opening.reference)
     }
+    let match =
+      candidates.first { open.before($0) == abs(entry.cents) }
+      ?? settledMeanwhile(entry, opening, among: candidates)
     if let match {
       claimed.insert(match)
       if !entry.sourceKey.isEmpty { known[Key(customer: customer, identity: entry.sourceKey)] = match }
       return true
     }
     return repeatsLump(cents: entry.cents, of: customer, open: open)
+  }
+
+  /// An opening row read after what followed it: its item was open then and is settled now, the reference tells.
+  private func settledMeanwhile(_ entry: InvoiceEntry, _ opening: OpeningItem, among candidates: [InvoiceID])
+    -> InvoiceID?
+  {
+    guard !opening.reference.isEmpty else { return nil }
+    return candidates.first { id in
+      let invoice = portfolio.invoices[id.index]
+      return invoice.cents == abs(entry.cents) && invoice.issued < entry.issued
+    }
   }
 
   /// One lump equal to the balance known before is those items, once.

@@ -12,7 +12,9 @@ extension ImportRun {
     guard due >= entry.issued || entry.opening != nil else {
       return remark(.dueBeforeIssue(entry.origin, number: entry.number))
     }
-    if let opening = entry.opening, documents.repeats(entry, opening, of: customer.id, open: open) { return }
+    if let opening = entry.opening, documents.repeats(entry, opening, of: customer.id, open: open) {
+      return letter(entry, of: customer.id)
+    }
     var invoice = Invoice(
       id: InvoiceID(nextInvoice), customer: customer.id, number: entry.number, issued: entry.issued, due: due,
       cents: abs(entry.cents), currency: entry.currency, kind: isCredit ? .creditNote : .invoice,
@@ -23,22 +25,114 @@ extension ImportRun {
         id: known, customer: customer.id, number: entry.number, issued: entry.issued, due: due,
         cents: invoice.cents, currency: invoice.currency, kind: invoice.kind, sourceKey: invoice.sourceKey,
         reference: invoice.reference)
+      letter(entry, of: customer.id)
       guard invoice != present else { return }
-      record(.invoiceCorrected(invoice))
-      open.correct(present, to: invoice)
-      pending[known] = invoice
-      return remark(.changedInvoice(entry.origin, number: entry.number))
+      return correct(present, to: invoice, origin: entry.origin)
     }
+    if isRead(entry.opening, entry.origin) { return }
     nextInvoice += 1
     record(.invoiceRecorded(invoice))
     documents.add(invoice)
     open.add(invoice)
     own(invoice.number, by: invoice.customer)
     pending[invoice.id] = invoice
+    letter(entry, of: customer.id)
+  }
+
+  /// Records other facts of a known document; money that no longer fits on it is set free.
+  private mutating func correct(_ present: Invoice, to invoice: Invoice, origin: EntryOrigin) {
+    record(.invoiceCorrected(invoice))
+    open.correct(present, to: invoice)
+    pending[invoice.id] = invoice
+    remark(.changedInvoice(origin, number: invoice.number))
+    let isOtherMoney = invoice.currency != present.currency || invoice.kind != present.kind
+    var excess = isOtherMoney ? Int.max : max(0, -open.now(invoice.id))
+    var freed = 0
+    for source in sources(of: invoice).reversed() where excess > 0 {
+      var shares = book.portfolio.allocations(of: source).map {
+        InvoiceShare(invoice: $0.invoice, cents: $0.cents)
+      }
+      for place in shares.indices.reversed() where excess > 0 {
+        let isNote = source == .creditNote(invoice.id)
+        guard isNote || shares[place].invoice == invoice.id else { continue }
+        let part = min(excess, shares[place].cents)
+        shares[place].cents -= part
+        excess -= part
+        freed += part
+        open.reopen([InvoiceShare(invoice: shares[place].invoice, cents: part)])
+        if isNote { open.reopen([InvoiceShare(invoice: invoice.id, cents: part)]) }
+      }
+      record(.allocationReleased(source))
+      let left = shares.filter { $0.cents > 0 }
+      if !left.isEmpty { record(.allocated(source, left)) }
+    }
+    if freed > 0 { remark(.overpaid(cents: freed)) }
+  }
+
+  /// What is set against a document, or from it when it is a credit note, in the order decided.
+  private func sources(of invoice: Invoice) -> [Allocation.Source] {
+    var sources: [Allocation.Source] = []
+    for allocation in book.portfolio.allocations
+    where allocation.cents > 0
+      && (allocation.invoice == invoice.id || allocation.source == .creditNote(invoice.id))
+    {
+      if !sources.contains(allocation.source) { sources.append(allocation.source) }
+    }
+    return sources
+  }
+
+  /// Remembers what a lettered credit note settles.
+  private mutating func letter(_ entry: InvoiceEntry, of customer: CustomerID) {
+    guard !entry.settles.isEmpty, let note = documents.find(customer, key: entry.identity) else { return }
+    letters.append((note, entry.settles))
+  }
+
+  /// Sets a credit note against the documents of its letter; what is set already stays.
+  mutating func settle(_ parts: [DocumentShare], from note: InvoiceID) {
+    guard let credit = document(note), credit.kind == .creditNote else { return }
+    var left = open.now(note)
+    let shares = newShares(
+      parts, of: credit.customer, held: book.portfolio.allocations(of: .creditNote(note)), left: &left)
+    guard !shares.isEmpty else { return }
+    for share in shares {
+      open.settle(share)
+      open.settle(InvoiceShare(invoice: note, cents: share.cents))
+    }
+    record(.allocated(.creditNote(note), shares))
+  }
+
+  /// The parts of letters that are not set yet, as far as the source and the documents reach.
+  func newShares(
+    _ parts: [DocumentShare], of customer: CustomerID, held: [Allocation], left: inout Int
+  ) -> [InvoiceShare] {
+    var held = held.map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) }
+    var shares: [InvoiceShare] = []
+    for part in parts {
+      guard let id = documents.find(customer, key: part.sourceKey), document(id)?.kind == .invoice else {
+        continue
+      }
+      var wanted = part.cents
+      for place in held.indices where held[place].invoice == id {
+        let done = min(wanted, held[place].cents)
+        held[place].cents -= done
+        wanted -= done
+      }
+      let given = shares.reduce(0) { $1.invoice == id ? $0 + $1.cents : $0 }
+      let cents = min(wanted, open.now(id) - given, left)
+      guard cents > 0 else { continue }
+      left -= cents
+      shares.append(InvoiceShare(invoice: id, cents: cents))
+    }
+    return shares
   }
 
   /// The document as it will stand after this import.
   func document(_ id: InvoiceID) -> Invoice? { pending[id] ?? book.portfolio.invoice(id) }
+}
+
+extension InvoiceEntry {
+  /// What recognises the document within its customer: the file's own key, else the printed number.
+  fileprivate var identity: String { sourceKey.isEmpty ? number : sourceKey }
 }
 
 extension Invoice {

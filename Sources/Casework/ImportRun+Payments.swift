@@ -15,24 +15,41 @@ extension ImportRun {
     if case .invoice(let number) = entry.target {
       if label.isEmpty { label = number }
       named = documents.find(customer.id, number: number, among: numbered(customer.id))
-      if named == nil { remark(.unknownInvoice(entry.origin, number: number)) }
     }
     let currency = entry.currency ?? named.flatMap(document)?.currency ?? .eur
     let payment = Payment(
       id: PaymentID(nextPayment), customer: customer.id, day: entry.day, cents: entry.cents,
       currency: currency,
       bankReference: entry.bankReference, label: label)
-    if entry.opening != nil, repeatsOpening(entry, of: customer.id) { return }
-    guard !receipts.isKnown(payment) else { return }
+    if entry.opening != nil {
+      if let known = receipts.repeats(cents: entry.cents, of: customer.id, in: book.portfolio, open: open) {
+        return letter(known, as: entry)
+      }
+      if documents.repeatsLump(cents: -entry.cents, of: customer.id, open: open) { return }
+    }
+    if let known = receipts.known(payment) { return letter(known, as: entry) }
+    if isRead(entry.opening, entry.origin) { return }
+    if case .invoice(let number) = entry.target, named == nil {
+      remark(.unknownInvoice(entry.origin, number: number))
+    }
     let shares = shares(of: payment, target: entry.target, named: named, entry: entry)
     for share in shares { open.settle(share) }
     nextPayment += 1
+    received.append((payment, shares))
     record(.paymentReceived(payment, shares))
   }
 
-  private mutating func repeatsOpening(_ entry: PaymentEntry, of customer: CustomerID) -> Bool {
-    receipts.repeats(cents: entry.cents, of: customer, in: book.portfolio, open: open)
-      || documents.repeatsLump(cents: -entry.cents, of: customer, open: open)
+  /// A known payment that the file now letters is set against those documents, as far as it is free.
+  private mutating func letter(_ id: PaymentID, as entry: PaymentEntry) {
+    guard case .documents(let parts) = entry.target, !parts.isEmpty, let payment = book.portfolio.payment(id),
+      !payment.isVoided
+    else { return }
+    let held = book.portfolio.allocations(of: .payment(id))
+    var left = payment.cents - held.reduce(0) { $0 + $1.cents }
+    let shares = newShares(parts, of: payment.customer, held: held, left: &left)
+    guard !shares.isEmpty else { return }
+    for share in shares { open.settle(share) }
+    record(.allocated(.payment(id), shares))
   }
 
   /// The account that paid: named by the row, or the owner of the invoice that it names.
@@ -60,12 +77,7 @@ extension ImportRun {
       return cents > 0 ? [InvoiceShare(invoice: named, cents: cents)] : []
     case .documents(let parts):
       var left = payment.cents
-      return parts.compactMap { part in
-        guard let id = documents.find(payment.customer, key: part.sourceKey) else { return nil }
-        let cents = min(part.cents, open.now(id), left)
-        left -= max(cents, 0)
-        return cents > 0 ? InvoiceShare(invoice: id, cents: cents) : nil
-      }
+      return newShares(parts, of: payment.customer, held: [], left: &left)
     case .oldestFirst:
       return AllocationPlan.oldestFirst(
         cents: payment.cents,
@@ -74,22 +86,29 @@ extension ImportRun {
     }
   }
 
-  /// A negative row takes back the latest payment of that amount.
+  /// A negative row takes back the latest payment of that amount; rows whose payment is taken back already do nothing.
   private mutating func takeBack(_ entry: PaymentEntry, from customer: Customer) {
-    let payments = numberedReceipts(customer.id).map { book.portfolio.payments[$0.index] }
-    let match = payments.last {
-      $0.cents == -entry.cents && $0.day <= entry.day && !$0.isVoided && !voided.contains($0.id)
+    let stored = numberedReceipts(customer.id).map { book.portfolio.payments[$0.index] }
+    let key = RefundKey(customer: customer.id, cents: entry.cents)
+    let seen = refunds[key, default: 0]
+    refunds[key] = seen + 1
+    let isSame = { (payment: Payment) in
+      payment.cents == -entry.cents && payment.currency == entry.currency ?? payment.currency
     }
-    if let match {
-      voided.insert(match.id)
-      open.reopen(
-        book.portfolio.allocations(of: .payment(match.id)).map {
+    guard seen >= stored.count(where: { isSame($0) && $0.isVoided }) else { return }
+    let own = received.lazy.map(\.payment).filter { $0.customer == customer.id }
+    let match = (stored + own).last {
+      isSame($0) && $0.day <= entry.day && !$0.isVoided && !voided.contains($0.id)
+    }
+    guard let match else { return remark(.refundWithoutPayment(entry.origin, cents: entry.cents)) }
+    voided.insert(match.id)
+    let fresh = received.last { $0.payment.id == match.id }?.shares
+    open.reopen(
+      fresh
+        ?? book.portfolio.allocations(of: .payment(match.id)).map {
           InvoiceShare(invoice: $0.invoice, cents: $0.cents)
         })
-      record(.paymentVoided(match.id, reason: entry.label))
-    } else if !payments.contains(where: { $0.cents == -entry.cents && $0.isVoided }) {
-      remark(.refundWithoutPayment(entry.origin, cents: entry.cents))
-    }
+    record(.paymentVoided(match.id, reason: entry.label))
   }
 
   private func numberedReceipts(_ customer: CustomerID) -> [PaymentID] {

@@ -13,12 +13,22 @@ struct ImportRun {
   var open: OpenAmounts
   var pending: [InvoiceID: Invoice] = [:]
   var voided: Set<PaymentID> = []
+  /// Payments that this import records, with what they settle.
+  var received: [(payment: Payment, shares: [InvoiceShare])] = []
+  /// Letters to settle once every document is recorded, by credit note.
+  var letters: [(note: InvoiceID, shares: [DocumentShare])] = []
+  /// Negative rows seen, so that each takes back a payment of its own.
+  var refunds: [RefundKey: Int] = [:]
+  /// Files of this command that were taken in before, by their position.
+  private let knownFiles: Set<Int>
   private var owners: [String: CustomerID?] = [:]
   var nextInvoice: UInt32
   var nextPayment: UInt32
 
-  init(into book: Casebook) {
+  init(into book: Casebook, files: [ImportedFile] = []) {
     self.book = book
+    let known = Set(book.imports.map(\.fingerprint))
+    knownFiles = Set(files.indices.filter { known.contains(files[$0].fingerprint) })
     customers = Dictionary(book.portfolio.customers.map { ($0.number, $0) }) { first, _ in first }
     customerNumbers = Dictionary(book.portfolio.customers.map { ($0.id, $0.number) }) { first, _ in first }
     documents = DocumentIndex(of: book.portfolio)
@@ -34,7 +44,13 @@ struct ImportRun {
     events.reserveCapacity(entries.customers.count + entries.invoices.count + entries.payments.count)
     for entry in entries.customers { take(entry) }
     for entry in entries.invoices { take(entry) }
+    for letter in letters { settle(letter.shares, from: letter.note) }
     for entry in entries.payments.sorted(by: { $0.day < $1.day }) { take(entry) }
+  }
+
+  /// Whether the row repeats an open item and its file was taken in before: nothing new can stand in it.
+  func isRead(_ opening: OpeningItem?, _ origin: EntryOrigin) -> Bool {
+    opening != nil && knownFiles.contains(origin.file)
   }
 
   /// The only customer with an invoice of that number; nil when none or several have one.
@@ -51,6 +67,12 @@ struct ImportRun {
 
   mutating func record(_ event: CaseEvent) { events.append(event) }
   mutating func remark(_ remark: Remark) { remarks.append(remark) }
+
+  /// A refund is told by its account and amount.
+  struct RefundKey: Hashable {
+    let customer: CustomerID
+    let cents: Int
+  }
 
   private mutating func take(_ entry: CustomerEntry) {
     if let known = customers[entry.number] {

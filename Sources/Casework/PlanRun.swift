@@ -23,59 +23,55 @@ struct PlanRun {
 
   /// Plans one customer.
   mutating func plan(_ customer: CustomerID) {
-    let waiting = book.file(of: customer).reminders.map { book.reminders[$0.index] }.filter(\.isOpen)
     let position = book.position(of: customer, on: ledger)
     let wanted = planner.plan(position, on: occasion.today).proposals
-    var kept: [ReminderPlan.Proposal] = []
-    var isBusy = false
-    for reminder in waiting {
-      let match = wanted.first { $0.matches(reminder) }
-      let stays = review(reminder, match: match, position: position)
-      if stays, let match { kept.append(match) }
-      if stays, !reminder.isCallTask { isBusy = true }
+    let known = book.files[customer.index].reminders
+    var isTaken = Array(repeating: false, count: known.isEmpty ? 0 : wanted.count)
+    for id in known where book.reminders[id.index].isOpen {
+      let reminder = book.reminders[id.index]
+      guard review(reminder, wanted: wanted, at: position) else { continue }
+      for index in wanted.indices where wanted[index].isTheWork(of: reminder) { isTaken[index] = true }
     }
-    for proposal in wanted where !kept.contains(proposal) {
-      if isBusy, proposal.channel != .call { continue }
-      propose(proposal, for: customer)
+    for index in wanted.indices where known.isEmpty || !isTaken[index] {
+      propose(wanted[index], for: customer, at: position)
     }
   }
 
   /// Keeps, returns or withdraws one waiting reminder; true when it still waits afterwards.
   private mutating func review(
-    _ reminder: Reminder, match: ReminderPlan.Proposal?, position: CustomerPosition
+    _ reminder: Reminder, wanted: [ReminderPlan.Proposal], at position: CustomerPosition
   ) -> Bool {
     switch reminder.state {
-    case .sending, .deferred, .uncertain, .failed: return true
-    case .approved(let day):
-      if let reason = book.cancellation(of: reminder, on: ledger) {
-        events.append(.reminderCancelled(reminder.id, reason))
-        return false
-      }
-      if book.hasChanged(reminder, on: ledger) {
-        events.append(.reminderCancelled(reminder.id, .changed))
-        return false
-      }
-      if book.calendar.workingDays(from: day, to: occasion.today) > book.rules.approvalValidityDays {
+    case .sending, .uncertain: return true
+    case .proposed where wanted.contains { $0.matches(reminder) }:
+      if isAutomatic(reminder), !reminder.isPinned { approve(reminder, at: position) }
+      return true
+    default: break
+    }
+    if let reason = fall(of: reminder, at: position) { return withdraw(reminder, reason: reason) }
+    let replacement = wanted.contains { $0.isTheWork(of: reminder) && !$0.matches(reminder) }
+    switch reminder.state {
+    case .approved, .deferred:
+      if book.hasOtherEnds(reminder, on: ledger) {
+        events.append(.reminderReturned(reminder.id, .changed))
+      } else if book.isExpired(reminder, on: occasion.today) {
         events.append(.reminderReturned(reminder.id, .expired))
       }
-      return true
-    case .snoozed(let until) where until > occasion.today:
-      guard let reason = book.cancellation(of: reminder, on: ledger) else { return true }
-      events.append(.reminderCancelled(reminder.id, reason))
-      return false
-    case .snoozed:
-      guard match != nil else { return withdraw(reminder, reason: .overtaken) }
+    case .snoozed(let until) where until <= occasion.today:
+      if replacement { return withdraw(reminder, reason: .overtaken) }
       events.append(.reminderReturned(reminder.id, .changed))
-      return true
-    default:
-      if match != nil { return true }
-      if let reason = book.cancellation(of: reminder, on: ledger) {
-        return withdraw(reminder, reason: reason)
-      }
-      if book.hasChanged(reminder, on: ledger) { return withdraw(reminder, reason: .changed) }
-      if book.isOvertaken(reminder, by: position) { return withdraw(reminder, reason: .overtaken) }
-      return true
+    case .proposed where !reminder.isPinned && replacement:
+      return withdraw(reminder, reason: .overtaken)
+    default: break
     }
+    return true
+  }
+
+  /// Why a waiting reminder may not stay as it is.
+  private func fall(of reminder: Reminder, at position: CustomerPosition) -> Reminder.Cancellation? {
+    if let reason = book.cancellation(of: reminder, at: position, on: ledger) { return reason }
+    if book.hasChanged(reminder, on: ledger) { return .changed }
+    return book.isOvertaken(reminder, by: position, on: occasion.today) ? .overtaken : nil
   }
 
   private mutating func withdraw(_ reminder: Reminder, reason: Reminder.Cancellation) -> Bool {
@@ -83,21 +79,26 @@ struct PlanRun {
     return false
   }
 
-  private mutating func propose(_ proposal: ReminderPlan.Proposal, for customer: CustomerID) {
+  private mutating func propose(
+    _ proposal: ReminderPlan.Proposal, for customer: CustomerID, at position: CustomerPosition
+  ) {
     let reminder = Reminder(
       id: ReminderID(nextReminder), customer: customer, currency: proposal.currency, step: proposal.step,
       scenario: book.scenario.name, channel: proposal.channel, isTask: proposal.isTask, lines: proposal.lines,
       proposedOn: occasion.today)
     nextReminder += 1
     events.append(.reminderProposed(reminder))
-    guard !reminder.isTask, book.scenario.step(proposal.step)?.release == .automatic else { return }
-    approve(reminder)
+    if isAutomatic(reminder) { approve(reminder, at: position) }
+  }
+
+  private func isAutomatic(_ reminder: Reminder) -> Bool {
+    !reminder.isTask && book.scenario.step(reminder.step)?.release == .automatic
   }
 
   /// Automatic approval obeys freshness, ceiling and guards like a batch.
-  private mutating func approve(_ reminder: Reminder) {
+  private mutating func approve(_ reminder: Reminder, at position: CustomerPosition) {
     guard book.batchHindrance(of: reminder, on: ledger) == nil,
-      book.hindrance(to: reminder, on: ledger) == nil
+      book.hindrance(to: reminder, at: position, on: ledger) == nil
     else { return }
     do {
       let content = try book.compose(reminder, on: ledger, with: templates)
@@ -120,6 +121,12 @@ extension Reminder {
 }
 
 extension ReminderPlan.Proposal {
+  /// Whether a waiting reminder already does this work: the same step, or the message or task of the same currency.
+  func isTheWork(of reminder: Reminder) -> Bool {
+    if channel == .call || reminder.isCallTask { return channel == .call && reminder.isCallTask }
+    return currency == reminder.currency && (step == reminder.step || isTask == reminder.isTask)
+  }
+
   /// Whether a waiting reminder says exactly this.
   func matches(_ reminder: Reminder) -> Bool {
     step == reminder.step && currency == reminder.currency && isTask == reminder.isTask

@@ -29,16 +29,25 @@ package struct QueueSheet: Sendable {
     package var reminder: Reminder
     /// Its group.
     package var group: Group
+    /// Why its text cannot be written yet, or nil; known only when the sheet was made with a ledger.
+    package var blocked: Hindrance?
   }
 
   /// Rows by group, then by amount demanded, the largest first.
   package let rows: [Row]
 
   /// Collects the open reminders of a casebook; call tasks are the calls screen's.
-  package init(of book: Casebook) {
+  ///
+  /// - Parameter ledger: With it every proposal is checked for missing variables (some microseconds each).
+  package init(of book: Casebook, on ledger: Ledger? = nil) {
+    let templates = ledger.map { _ in book.templates }
     rows = book.reminders.compactMap { reminder in
       guard !reminder.isCallTask, let group = QueueSheet.group(of: reminder) else { return nil }
-      return Row(reminder: reminder, group: group)
+      var row = Row(reminder: reminder, group: group)
+      if let ledger, group == .toApprove {
+        row.blocked = book.blockage(of: reminder, on: ledger, with: templates)
+      }
+      return row
     }.sorted {
       ($0.group.rawValue, -$0.reminder.demandedCents, $0.reminder.id.number)
         < ($1.group.rawValue, -$1.reminder.demandedCents, $1.reminder.id.number)

@@ -9,37 +9,45 @@ struct ReceiptIndex {
     let text: String
   }
 
-  private var references: Set<String>
-  private var stored: [Key: Int] = [:]
+  private var references: [String: PaymentID] = [:]
+  private var stored: [Key: [PaymentID]] = [:]
   private var seen: [Key: Int] = [:]
   private var claimed: Set<PaymentID> = []
 
   init(of portfolio: Portfolio) {
-    references = Set(portfolio.payments.map(\.bankReference))
-    references.remove("")
-    for payment in portfolio.payments where payment.bankReference.isEmpty {
-      stored[key(of: payment), default: 0] += 1
+    for payment in portfolio.payments {
+      if payment.bankReference.isEmpty {
+        stored[key(of: payment), default: []].append(payment.id)
+      } else {
+        references[payment.bankReference] = payment.id
+      }
     }
   }
 
-  /// Whether the payment is already known; counts it either way, so that true repeats in one file stay apart.
-  mutating func isKnown(_ payment: Payment) -> Bool {
-    guard payment.bankReference.isEmpty else { return !references.insert(payment.bankReference).inserted }
+  /// The payment if it is known already; counts it either way, so that true repeats in one file stay apart.
+  mutating func known(_ payment: Payment) -> PaymentID? {
+    guard payment.bankReference.isEmpty else {
+      let known = references[payment.bankReference]
+      if known == nil { references[payment.bankReference] = payment.id }
+      return known
+    }
     let key = key(of: payment)
-    seen[key, default: 0] += 1
-    return seen[key, default: 0] <= stored[key, default: 0]
+    let ordinal = seen[key, default: 0]
+    seen[key] = ordinal + 1
+    guard let same = stored[key], same.indices.contains(ordinal) else { return nil }
+    return same[ordinal]
   }
 
-  /// Whether an opening row repeats money that was unallocated before this import.
+  /// The money that an opening row repeats: unallocated before this import, each payment once.
   mutating func repeats(cents: Int, of customer: CustomerID, in portfolio: Portfolio, open: OpenAmounts)
-    -> Bool
+    -> PaymentID?
   {
-    guard portfolio.receipts.indices.contains(customer.index) else { return false }
+    guard portfolio.receipts.indices.contains(customer.index) else { return nil }
     let match = portfolio.receipts[customer.index].first { id in
       !claimed.contains(id) && open.unallocatedBefore(id) == cents
     }
     if let match { claimed.insert(match) }
-    return match != nil
+    return match
   }
 
   private func key(of payment: Payment) -> Key {

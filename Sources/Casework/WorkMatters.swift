@@ -33,13 +33,14 @@ struct WorkMatters {
   }
 
   private mutating func gatherPromises(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) {
+    let latest = file.promises.last { book.promises[$0.index].cancelledOn == nil }
     for id in file.promises where book.promises[id.index].givenOn <= ledger.day {
       let promise = book.promises[id.index]
       switch book.state(of: promise, on: ledger.day) {
       case .expected where promise.day <= ledger.day: dueToday.append(promise)
       case .broken, .partlyKept:
         let isOwed = promise.invoices.contains { ledger.standing.open($0) > 0 }
-        let isLatest = id == file.promises.last
+        let isLatest = id == latest
         if isOwed, isLatest { broken.append(promise) }
       default: break
       }
