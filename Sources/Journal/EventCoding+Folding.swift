@@ -29,15 +29,36 @@ package struct JournalFolding {
     }
     guard let moment else { return }
     try line.forEachEvent { event throws(JSONFault) in
+      if try fold(bulk: &event, at: moment, into: &book) { return }
       switch try decoding.read(&event) {
       case .event(let happened):
         book.apply(happened, at: moment)
-        // Beyond what may be taken back only the events that tell a collector's decision are kept.
-        if events.count <= Self.mostKept || happened.isHandmade { events.append(happened) }
+        keep(happened)
       case .ignored: break
       case .newer(let kind, let version): if newer == nil { newer = (kind, version) }
       }
     }
+  }
+
+  /// The two kinds that make a portfolio, without a detour: they decide how long a store takes to open.
+  @inline(__always)
+  private mutating func fold(
+    bulk event: inout JournalEvent, at moment: Moment, into book: inout Casebook
+  ) throws(JSONFault) -> Bool {
+    guard event.version == EventKind.version else { return false }
+    if event.kind.equals("invoice.recorded") {
+      let invoice = try event.facts.readInvoice(InvoiceID(try event.recordNumber("I-")))
+      book.apply(.invoiceRecorded(invoice), at: moment)
+      if events.count <= Self.mostKept { keep(.invoiceRecorded(invoice)) }
+      return true
+    }
+    if event.kind.equals("payment.received") {
+      let (payment, shares) = try event.readReceipt()
+      book.apply(.paymentReceived(payment, shares), at: moment)
+      if events.count <= Self.mostKept || !isHandmade { keep(.paymentReceived(payment, shares)) }
+      return true
+    }
+    return false
   }
 
   /// Closes the last decision folded.
@@ -45,10 +66,23 @@ package struct JournalFolding {
     guard let moment else { return }
     book.settle(events, at: moment)
     self.moment = nil
+    isHandmade = false
     events.removeAll(keepingCapacity: true)
   }
 
   private static let mostKept = 400
+  private var isHandmade = false
+
+  /// Keeps what may be taken back; of a bigger decision only enough to tell that, and that a collector made it.
+  private mutating func keep(_ event: CaseEvent) {
+    if events.count <= Self.mostKept {
+      events.append(event)
+      if !isHandmade { isHandmade = event.isHandmade }
+    } else if !isHandmade, event.isHandmade {
+      events.append(event)
+      isHandmade = true
+    }
+  }
 
   private mutating func day(of line: JournalLine) throws(JSONFault) -> Day {
     if let lastDay, lastDay.text.elementsEqual(line.day.bytes) { return lastDay.day }

@@ -27,16 +27,6 @@ package struct EventDecoding: Sendable {
   /// - Throws: A fault of form, which the reader reports as damage.
   @inline(__always)
   package func read(_ event: inout JournalEvent) throws(JSONFault) -> ReadEvent {
-    if event.version == EventKind.version {
-      if event.kind.equals("invoice.recorded") {
-        return .event(.invoiceRecorded(try event.facts.readInvoice(InvoiceID(try event.recordNumber("I-")))))
-      }
-      if event.kind.equals("payment.received") { return .event(try event.readPayment()) }
-    }
-    return try readOther(&event)
-  }
-
-  private func readOther(_ event: inout JournalEvent) throws(JSONFault) -> ReadEvent {
     guard let kind = kinds[event.kind], event.version <= EventKind.version else {
       return event.isCritical ? .newer(kind: event.kind.string, version: event.version) : .ignored
     }

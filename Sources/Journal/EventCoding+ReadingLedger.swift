@@ -3,12 +3,17 @@ import Receivables
 
 extension JournalEvent {
   @inline(__always)
-  mutating func readPayment() throws(JSONFault) -> CaseEvent {
+  mutating func readReceipt() throws(JSONFault) -> (Payment, [InvoiceShare]) {
     let id = PaymentID(try recordNumber("P-"))
     let label = try saidOnce()
     let payment = try facts.enterPayment(id, label: label)
     let shares = try facts.shares("to")
     try facts.leaveObject()
+    return (payment, shares)
+  }
+
+  private mutating func readPayment() throws(JSONFault) -> CaseEvent {
+    let (payment, shares) = try readReceipt()
     return .paymentReceived(payment, shares)
   }
 
