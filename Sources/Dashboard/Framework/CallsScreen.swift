@@ -1,0 +1,48 @@
+import Canvas
+import Casework
+import Receivables
+
+/// The calls of the day: cursor and frozen order; what it shows is `CallsView`'s.
+struct CallsScreen: Sendable {
+  private var rows: [CustomerID: CallRow] = [:]
+  private var made: [LoggedCallRow] = []
+  private var order: [CustomerID] = []
+  var list = RecordList<CustomerID>()
+  private(set) var waiting = 0
+
+  init(_ world: DashboardWorld) {
+    read(world)
+    reorder(world)
+  }
+
+  /// Takes the facts as they are now; a call that was made stays in its place until `R`.
+  mutating func read(_ world: DashboardWorld) {
+    let sheet = CallSheet(of: world.book, on: world.ledger)
+    let known = Set(order)
+    waiting = 0
+    for row in sheet.toMake {
+      rows[row.customer] = CallRow(row, in: world.book, language: world.language)
+      if !known.contains(row.customer) { waiting += 1 }
+    }
+    made = sheet.made.map { LoggedCallRow($0, in: world.book) }
+  }
+
+  /// Makes the order anew.
+  mutating func reorder(_ world: DashboardWorld) {
+    let sheet = CallSheet(of: world.book, on: world.ledger)
+    rows = [:]
+    for row in sheet.toMake {
+      rows[row.customer] = CallRow(row, in: world.book, language: world.language)
+    }
+    order = sheet.toMake.map(\.customer)
+    waiting = 0
+    list.show(order)
+  }
+
+  func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
+    CallsView(
+      toMake: list.ids.compactMap { rows[$0] }, made: made, selected: list.current,
+      firstRow: list.window(height: CallsView.listRows(in: body.size)).top, language: world.language
+    ).draw(into: &frame, in: body)
+  }
+}

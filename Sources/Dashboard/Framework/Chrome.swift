@@ -1,0 +1,96 @@
+import Canvas
+import PlainText
+import Receivables
+import Wording
+
+/// The parts around every screen: title bar, context line, status line, footer.
+enum Chrome {
+  /// Draws the title bar: name, tabs, and at the right end the clock or the word that says that nothing leaves.
+  static func drawTitle(into frame: inout Frame, tab: Tab, queueCount: Int, world: DashboardWorld) {
+    let columns = frame.size.columns
+    frame.fill(Rect(row: 0, column: 0, columns: columns, rows: 1), role: .titleBar)
+    let right = rightEnd(columns: columns, world)
+    let badge = badge(world)
+    let reserved = right.columnsOnScreen + (badge?.word.columnsOnScreen ?? 0)
+    var left = tabs(tab, queueCount, world.language, named: Tab.allCases)
+    var hasName = true
+    if width(left) + 9 + reserved > columns { hasName = false }
+    if width(left) + reserved > columns { left = tabs(tab, queueCount, world.language, named: [tab]) }
+    let name: [(String, StyleRole)] = hasName ? [(" relance ", .title)] : []
+    frame.put(name + left, at: Point(row: 0, column: 0), width: max(0, columns - reserved))
+    frame.put(right, at: Point(row: 0, column: columns - reserved), role: .titleBar)
+    if let badge {
+      frame.put(
+        badge.word, at: Point(row: 0, column: columns - badge.word.columnsOnScreen), role: badge.role)
+    }
+  }
+
+  private static func width(_ pieces: [(String, StyleRole)]) -> Int {
+    pieces.reduce(0) { $0 + $1.0.columnsOnScreen }
+  }
+
+  private static func tabs(_ shown: Tab, _ queueCount: Int, _ language: Language, named: [Tab])
+    -> [(String, StyleRole)]
+  {
+    Tab.allCases.map { tab in
+      let count = tab == .queue && queueCount > 0 && named.contains(tab) ? " \(queueCount)" : ""
+      let name = named.contains(tab) ? " \(tab.name(in: language))" : ""
+      let text = "\(tab.rawValue)\(name)\(count)"
+      return tab == shown ? ("[\(text)]", .tabActive) : (" \(text) ", .tab)
+    }
+  }
+
+  private static func badge(_ world: DashboardWorld) -> (word: String, role: StyleRole)? {
+    if world.mode != .live { return (world.language.say(" ESSAI ", " TEST "), .badgeTest) }
+    return nil
+  }
+
+  private static func rightEnd(columns: Int, _ world: DashboardWorld) -> String {
+    let language = world.language
+    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
+    let clock = "\(two(world.minute / 60 % 24)):\(two(world.minute % 60))"
+    let day = world.mode == .live ? "\(world.today.short) " : ""
+    guard columns >= 110 else { return "\(day)\(clock)\(world.mode == .live ? "" : " ")" }
+    let access =
+      world.readOnly == nil
+      ? language.say("mode écriture", "read and write") : language.say("lecture seule", "read only")
+    let weekday = world.mode == .live ? "\(world.today.weekdayShort(in: language)) " : ""
+    return wholeParts(
+      [language.rawValue, access, "\(weekday)\(day)\(clock) "], columns: max(20, columns - 70))
+  }
+
+  /// The line under the title bar; whole parts, so that no amount is cut.
+  static func drawContext(into frame: inout Frame, _ parts: [String]) {
+    let separator = " \(frame.glyphs.middleDot) "
+    let columns = frame.size.columns
+    var text = wholeParts(parts, separator: separator, columns: columns - 6)
+    // A name longer than the line is better cut than missing.
+    if text.isEmpty { text = parts.first ?? "" }
+    frame.rule(at: Point(row: 1, column: 0), columns: columns, title: text)
+  }
+
+  /// The line that tells what just happened.
+  static func drawStatus(into frame: inout Frame, _ note: StatusNote?, world: DashboardWorld) {
+    let row = frame.size.rows - 2
+    frame.rule(at: Point(row: row, column: 0), columns: frame.size.columns)
+    let language = world.language
+    let glyphs = frame.glyphs
+    let (text, role): (String, StyleRole)
+    switch note?.kind {
+    case .done:
+      let undo = " \(glyphs.middleDot) " + language.say("u annuler", "u undo")
+      (text, role) = ("\(glyphs.check) \(note?.text ?? "")\(undo)", .success)
+    case .told: (text, role) = (note?.text ?? "", .notice)
+    case .refused: (text, role) = ("\(glyphs.blocked) \(note?.text ?? "")", .warning)
+    case .failed: (text, role) = ("\(glyphs.cross) \(note?.text ?? "")", .danger)
+    case nil:
+      guard let warning = world.warnings.first else { return }
+      (text, role) = ("\(glyphs.blocked) \(warning)", .warning)
+    }
+    let room = frame.size.columns - 6
+    if room > 4 {
+      frame.put(
+        " \(text) ", at: Point(row: row, column: 2), role: role, width: min(room, text.columnsOnScreen + 2))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Casework
+import Dunning
+
+/// What the dashboard asks of the main loop; it does none of it itself.
+package enum DashboardEffect: Sendable {
+  /// Record a command; the answer comes as `.recorded` or `.refused`.
+  case record(Command)
+  /// Let the person edit a reminder's text in the editor and record the result.
+  case edit(ReminderID)
+  /// Let the person edit a note in the editor; the text comes back as `.noteEdited`.
+  case editNote(String)
+  /// Start the courier: a send was requested.
+  case send
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Write a table of tab-separated lines to a file of the person's choice of name.
+  case export(name: String, lines: [String])
+  /// Keep an unfinished text under a name; an empty text removes it.
+  case saveDraft(name: String, text: String)
+  /// Paint everything anew.
+  case redraw
+  /// Go to the background until resumed.
+  case suspend
+  /// Turn mouse reporting on or off.
+  case mouse(isOn: Bool)
+  /// Leave the program.
+  case quit
+}
+
+extension DashboardEffect: Equatable {
+  /// Whether both ask for the same; commands are compared by everything that they say.
+  package static func == (left: DashboardEffect, right: DashboardEffect) -> Bool {
+    String(describing: left) == String(describing: right)
+  }
+}

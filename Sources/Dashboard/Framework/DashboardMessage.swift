@@ -1,0 +1,23 @@
+import Canvas
+import Receivables
+import Wording
+
+/// What happens to the dashboard.
+package enum DashboardMessage: Sendable {
+  /// A key was pressed, or a text pasted.
+  case key(Key)
+  /// The terminal has another size.
+  case resized(Size)
+  /// The command asked for is in the journal; remarks are told as they are.
+  case recorded(remarks: [String])
+  /// The command asked for was refused; an open form keeps what was typed.
+  case refused(ProblemPhrase)
+  /// The facts changed by somebody else's hand: how many updates, and in a few words which.
+  case worldChanged(updates: Int, summary: String)
+  /// Something to tell in the status line.
+  case said(String)
+  /// Something that went wrong, to tell in the status line.
+  case failed(String)
+  /// The text of a note as it left the editor.
+  case noteEdited(String)
+}

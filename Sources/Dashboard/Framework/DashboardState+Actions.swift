@@ -1,0 +1,194 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension DashboardState {
+  /// Does what an action asks, or says why not.
+  mutating func perform(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
+    if case .unavailable(let reason) = availability(of: action, world) {
+      status = StatusNote(.refused, "\(action.label(in: world.language)) : \(reason)")
+      return []
+    }
+    if action.isWriting { return work(action, world) }
+    switch action {
+    case .showWorklist: show(.worklist, world)
+    case .showCustomers: show(.customers, world)
+    case .showQueue: show(.queue, world)
+    case .showCalls: show(.calls, world)
+    case .showBoard: show(.board, world)
+    case .help: overlay = .chooser(helpPage(world))
+    case .menu: overlay = .chooser(actionMenu(world))
+    case .palette: overlay = .chooser(palette(world))
+    case .views: overlay = .chooser(viewChooser(world))
+    case .sort: overlay = .chooser(sortChooser(world))
+    case .copy: overlay = .chooser(copyChooser(world))
+    case .why: overlay = .page(whyPage(world))
+    case .open: open(world)
+    case .back: back(world)
+    case .close: return close(world)
+    case .reminders: showReminders(world)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .mouse:
+      isMouseOn.toggle()
+      status = StatusNote(
+        .told,
+        isMouseOn
+          ? world.language.say("Souris active", "Mouse on") : world.language.say("Souris libre", "Mouse off"))
+      return [.mouse(isOn: isMouseOn)]
+    case .export: return export(world)
+    case .apply: applyUpdates(world)
+    case .pauseLive: pauseLive(world)
+    case .nextCustomer: stepCustomer(1, world)
+    case .previousCustomer: stepCustomer(-1, world)
+    case .nextPane: turnPane(1, world)
+    case .previousPane: turnPane(-1, world)
+    default: handleList(action, world)
+    }
+    return []
+  }
+
+  private mutating func show(_ tab: Tab, _ world: DashboardWorld) {
+    if self.tab == tab { accounts[tab] = nil }
+    self.tab = tab
+    readShown(world)
+  }
+
+  private mutating func open(_ world: DashboardWorld) {
+    guard let customer else { return }
+    accounts[tab] = AccountScreen(customer, siblings: siblings, world)
+  }
+
+  /// One level back: the account, then marks, then the filter; never out of the program.
+  private mutating func back(_ world: DashboardWorld) {
+    if let account = accounts.removeValue(forKey: tab) {
+      select(account.customer, world)
+      return
+    }
+    switch tab {
+    case .worklist:
+      if worklist.list.clearMarks() { return }
+      if worklist.filter.clear() { return worklist.refilter(world) }
+      if worklist.view != .everything { return worklist.choose(view: .everything, world) }
+    case .customers:
+      if customers?.list.clearMarks() == true { return }
+      if customers?.filter.clear() == true { customers?.refilter() }
+    case .queue:
+      if queue?.isPreviewLarge == true {
+        queue?.isPreviewLarge = false
+        return
+      }
+      if queue?.list.clearMarks() == true { return }
+      if queue?.filter.clear() == true { queue?.refilter(world) }
+    case .calls, .board: break
+    }
+  }
+
+  private mutating func select(_ customer: CustomerID, _ world: DashboardWorld) {
+    switch tab {
+    case .worklist:
+      worklist.list.select(customer)
+      worklist.look(world)
+    case .customers: customers?.list.select(customer)
+    case .calls: calls?.list.select(customer)
+    case .board: board?.list.select(customer)
+    case .queue: break
+    }
+  }
+
+  /// `q`: the account, else the program; asks only when messages are on their way or texts are unfinished.
+  private mutating func close(_ world: DashboardWorld) -> [DashboardEffect] {
+    if accounts[tab] != nil {
+      back(world)
+      return []
+    }
+    let language = world.language
+    let held = QueueScreen.heldReminders(world).count
+    if held > 0 {
+      overlay = .leaving(
+        language.say(
+          "\(held) messages partent dans quelques secondes, même sans ce programme.",
+          "\(held) messages leave in a few seconds, even without this program."))
+    } else if !drafts.isEmpty {
+      overlay = .leaving(
+        language.say(
+          "\(drafts.count) saisies inachevées seraient perdues.",
+          "\(drafts.count) unfinished forms would be lost."))
+    } else {
+      return [.quit]
+    }
+    return []
+  }
+
+  private mutating func showReminders(_ world: DashboardWorld) {
+    guard let reminder = reminders(world).first else { return }
+    show(.queue, world)
+    accounts[.queue] = nil
+    if queue?.list.select(reminder.id) == false {
+      _ = queue?.filter.clear()
+      queue?.reorder(world)
+      queue?.list.select(reminder.id)
+    }
+    queue?.look(world)
+  }
+
+  private mutating func applyUpdates(_ world: DashboardWorld) {
+    heldUpdates = 0
+    readAgain(world)
+    switch tab {
+    case .worklist: worklist.reorder(world)
+    case .customers: customers?.reorder(world)
+    case .queue: queue?.reorder(world)
+    case .calls: calls?.reorder(world)
+    case .board: break
+    }
+  }
+
+  private mutating func pauseLive(_ world: DashboardWorld) {
+    isLivePaused.toggle()
+    let language = world.language
+    status = StatusNote(
+      .told,
+      isLivePaused
+        ? language.say("Mises à jour suspendues : P pour reprendre", "Live updates held: P resumes")
+        : language.say("Mises à jour reprises", "Live updates resumed"))
+    if !isLivePaused {
+      heldUpdates = 0
+      readAgain(world)
+    }
+  }
+
+  private mutating func stepCustomer(_ step: Int, _ world: DashboardWorld) {
+    if let next = accounts[tab]?.sibling(step) {
+      accounts[tab]?.go(to: next, world)
+    } else if accounts[tab] == nil {
+      moveList(step > 0 ? .down : .up, world)
+    }
+  }
+
+  private mutating func turnPane(_ step: Int, _ world: DashboardWorld) {
+    if accounts[tab] != nil { accounts[tab]?.turn(step) } else { board?.turn(step, world) }
+  }
+
+  /// Moves the cursor of the shown list.
+  mutating func moveList(_ move: ListMove, _ world: DashboardWorld) {
+    let height = listHeight(world)
+    if accounts[tab] != nil {
+      accounts[tab]?.move(move, height: height)
+      return
+    }
+    switch tab {
+    case .worklist:
+      worklist.list.move(move, height: height)
+      worklist.look(world)
+    case .customers: customers?.list.move(move, height: height)
+    case .queue:
+      queue?.list.move(move, height: height)
+      queue?.look(world)
+    case .calls: calls?.list.move(move, height: height)
+    case .board: board?.list.move(move, height: height)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension DashboardState {
+  /// Whether an action can be done now; the reason is what footer, help, menu and status line tell.
+  package func availability(of action: DashboardAction, _ world: DashboardWorld) -> Availability {
+    if let reason = refusal(of: action, world) { return .unavailable(because: reason) }
+    return .available
+  }
+
+  private func refusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
+    let language = world.language
+    if action.isWriting, let readOnly = world.readOnly { return readOnly }
+    switch action {
+    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .pause:
+      if action == .open, accounts[tab] != nil {
+        return language.say("la fiche est déjà ouverte", "the record is open already")
+      }
+      if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
+      return talkRefusal(of: action, world)
+    case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders:
+      return reminderRefusal(of: action, world)
+    case .cancelPromise, .closeDispute, .endPause: return endRefusal(of: action, world)
+    case .undo:
+      let hasDecision = !(world.book.decisions[world.collector] ?? []).isEmpty
+      return hasDecision || !QueueScreen.heldReminders(world).isEmpty
+        ? nil : language.say("aucune décision à annuler", "no decision to undo")
+    default: return listRefusal(of: action, language)
+    }
+  }
+
+  private func talkRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
+    guard let customer, action == .promise || action == .stage else { return nil }
+    return world.ledger.isOverdue(customer)
+      ? nil : world.language.say("rien n'est échu chez ce client", "nothing is overdue with this customer")
+  }
+
+  private func reminderRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
+    let language = world.language
+    if action == .send {
+      return world.book.reminders.contains(where: \.isReady)
+        ? nil : language.say("aucune relance validée à envoyer", "no approved reminder to send")
+    }
+    let marked = markedReminders(world)
+    if action == .approveMarked, marked.isEmpty {
+      return language.say("aucune ligne marquée (Espace)", "no row is marked (Space)")
+    }
+    let targets = marked.isEmpty || action == .reminders ? reminders(world) : marked
+    if targets.isEmpty {
+      return language.say(
+        "ce client n'a pas de relance en attente (w dit pourquoi)",
+        "no reminder waits for this customer (w says why)")
+    }
+    let fits: (Reminder) -> Bool =
+      switch action {
+      case .approve, .approveMarked: \.isApprovable
+      case .edit: { ($0.isApprovable || $0.isReady) && !$0.isTask }
+      case .skip, .snooze: \.isDecidable
+      case .done: { $0.isTask && $0.isDecidable }
+      case .resolve: { $0.state == .uncertain }
+      default: { _ in true }
+      }
+    if targets.contains(where: fits) { return nil }
+    let states = targets[0].state.name(in: language)
+    if targets[0].isTask, action == .approve || action == .edit {
+      return language.say("c'est une tâche à la main : D quand elle est faite", "a task by hand: D once done")
+    }
+    return language.say("la relance est \(states)", "the reminder is \(states)")
+  }
+
+  private func endRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
+    let language = world.language
+    guard let customer else { return language.say("aucune ligne choisie", "no row is chosen") }
+    switch action {
+    case .cancelPromise:
+      return runningPromise(of: customer, world) == nil
+        ? language.say("aucune promesse en cours", "no promise runs") : nil
+    case .closeDispute:
+      return openDispute(of: customer, world) == nil
+        ? language.say("aucun litige ouvert", "no dispute is open") : nil
+    default:
+      return runningPause(of: customer, world) == nil
+        ? language.say("aucune suspension en cours", "no pause runs") : nil
+    }
+  }
+
+  private func listRefusal(of action: DashboardAction, _ language: Language) -> String? {
+    let isAccount = accounts[tab] != nil
+    let here = language.say("sans objet sur cet écran", "not on this screen")
+    switch action {
+    case .nextCustomer, .previousCustomer:
+      if siblings.isEmpty { return here }
+      guard let account = accounts[tab] else { return nil }
+      return account.sibling(action == .nextCustomer ? 1 : -1) == nil
+        ? language.say("fin de la liste", "end of the list") : nil
+    case .nextPane, .previousPane: return isAccount || tab == .board ? nil : here
+    case .filter: return isAccount || tab == .calls || tab == .board ? here : nil
+    case .views: return isAccount || tab != .worklist ? here : nil
+    case .sort, .reverseSort: return isAccount || !(tab == .worklist || tab == .customers) ? here : nil
+    case .mark, .range, .markAll, .markUp, .markDown:
+      return isAccount || tab == .calls || tab == .board ? here : nil
+    case .preview, .scrollUp, .scrollDown:
+      return !isAccount && (tab == .worklist || tab == .queue) ? nil : here
+    default: return nil
+    }
+  }
+
+  func runningPromise(of customer: CustomerID, _ world: DashboardWorld) -> Promise? {
+    world.book.file(of: customer).promises.map { world.book.promises[$0.index] }.last {
+      world.book.state(of: $0, on: world.today) == .expected
+    }
+  }
+
+  func openDispute(of customer: CustomerID, _ world: DashboardWorld) -> Dispute? {
+    world.book.file(of: customer).disputes.map { world.book.disputes[$0.index] }.last {
+      world.book.isOpen($0, on: world.ledger)
+    }
+  }
+
+  func runningPause(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
+    world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.last {
+      $0.holds(on: world.today)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Canvas
+import PlainText
+import Receivables
+import Wording
+
+extension DashboardState {
+  /// The area of a screen: screens with a title line of their own begin one row higher.
+  static func body(_ size: Size, tab: Tab?) -> Rect {
+    let hasOwnTitle = tab == .queue || tab == .calls || tab == .board
+    let top = hasOwnTitle ? 1 : 2
+    return Rect(row: top, column: 0, columns: size.columns, rows: max(0, size.rows - top - 2))
+  }
+
+  /// Draws everything; reads only, and of lists only what is visible.
+  package func draw(into frame: inout Frame, world: DashboardWorld) {
+    frame.clear()
+    guard !isTooSmall else { return drawNotice(into: &frame, world) }
+    Chrome.drawTitle(into: &frame, tab: tab, queueCount: queueCount, world: world)
+    drawScreen(into: &frame, world)
+    drawFilterLine(into: &frame, world)
+    Chrome.drawStatus(into: &frame, status, world: world)
+    drawFooter(into: &frame, world)
+    switch overlay {
+    case .chooser(let chooser): chooser.draw(into: &frame, language: world.language)
+    case .page(let page): page.draw(into: &frame, language: world.language)
+    case .form(let form, _): form.draw(into: &frame)
+    case .leaving(let text): drawLeaving(text, into: &frame, world.language)
+    case nil: break
+    }
+  }
+
+  private func drawScreen(into frame: inout Frame, _ world: DashboardWorld) {
+    let account = accounts[tab]
+    let body = DashboardState.body(frame.size, tab: account == nil ? tab : nil)
+    if let account {
+      Chrome.drawContext(into: &frame, account.context(world))
+      account.draw(into: &frame, body, world: world)
+      return
+    }
+    switch tab {
+    case .worklist:
+      Chrome.drawContext(into: &frame, worklist.context(world))
+      worklist.draw(into: &frame, body, world: world)
+    case .customers:
+      Chrome.drawContext(into: &frame, customers?.context(world) ?? [])
+      customers?.draw(into: &frame, body, world: world)
+    case .queue: queue?.draw(into: &frame, body, world: world)
+    case .calls: calls?.draw(into: &frame, body, world: world)
+    case .board: board?.draw(into: &frame, body, world: world)
+    }
+  }
+
+  private func drawNotice(into frame: inout Frame, _ world: DashboardWorld) {
+    let smallest = DashboardState.smallest
+    let lines = [
+      world.language.say("Fenêtre trop petite.", "Window too small."),
+      world.language.say(
+        "\(smallest.columns) x \(smallest.rows) au moins ; ici \(size.columns) x \(size.rows).",
+        "\(smallest.columns) x \(smallest.rows) at least; here \(size.columns) x \(size.rows)."),
+      world.language.say("q quitter", "q quit"),
+    ]
+    for (row, line) in lines.enumerated() {
+      frame.put(line, at: Point(row: row, column: 0), role: .text, width: frame.size.columns)
+    }
+  }
+
+  private func drawLeaving(_ text: String, into frame: inout Frame, _ language: Language) {
+    let columns = max(10, min(60, frame.size.columns - 8))
+    let lines = text.wrapped(to: columns)
+    let inner = Dialog(
+      title: language.say("Quitter ?", "Leave?"),
+      footer: language.say("o Quitter · Échap Rester", "y Leave · Esc Stay"),
+      content: Size(columns: columns, rows: lines.count)
+    ).draw(into: &frame)
+    for (row, line) in lines.enumerated() {
+      frame.put(
+        line, at: Point(row: inner.row + row, column: inner.column), role: .dialog, width: inner.columns)
+    }
+  }
+
+  /// The filter being typed takes the status line's place.
+  private func drawFilterLine(into frame: inout Frame, _ world: DashboardWorld) {
+    guard isFiltering else { return }
+    let filter =
+      switch tab {
+      case .customers: customers?.filter
+      case .queue: queue?.filter
+      default: worklist.filter
+      }
+    let row = frame.size.rows - 3
+    frame.put("/ ", at: Point(row: row, column: 1), role: .label)
+    filter?.field.draw(
+      into: &frame, at: Point(row: row, column: 3), columns: frame.size.columns - 4, isActive: true,
+      placeholder: world.language.say(
+        "nom ret>30 échu>500 étape:MD !litige", "name late>30 overdue>500 stage:MD !dispute"))
+  }
+}

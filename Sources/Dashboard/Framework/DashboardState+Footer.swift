@@ -1,0 +1,61 @@
+import Canvas
+import PlainText
+import Receivables
+import Wording
+
+extension DashboardState {
+  /// What the footer offers, the most useful first; help stands ahead of everything so that nothing cuts it.
+  var footerActions: [DashboardAction] {
+    if accounts[tab] != nil {
+      return [
+        .help, .menu, .nextPane, .call, .reminders, .promise, .dispute, .note, .stage, .why, .copy, .export,
+      ]
+    }
+    return switch tab {
+    case .worklist:
+      [.help, .menu, .filter, .mark, .call, .reminders, .promise, .why, .open, .snooze, .palette, .close]
+    case .customers:
+      [.help, .menu, .filter, .sort, .open, .call, .reminders, .promise, .note, .export, .close]
+    case .queue:
+      [.help, .menu, .approve, .edit, .skip, .snooze, .send, .approveMarked, .done, .preview, .why, .undo]
+    case .calls: [.help, .menu, .call, .open, .promise, .dispute, .note, .why, .copy, .close]
+    case .board: [.help, .menu, .open, .nextPane, .apply, .export, .close]
+    }
+  }
+
+  /// Draws as many whole entries as fit; what cannot be done now stands in its place, in parentheses.
+  func drawFooter(into frame: inout Frame, _ world: DashboardWorld) {
+    let columns = frame.size.columns
+    let row = frame.size.rows - 1
+    frame.fill(Rect(row: row, column: 0, columns: columns, rows: 1), role: .footer)
+    if isTyping { return drawTypingFooter(into: &frame, row, world.language) }
+    var column = 1
+    for action in footerActions {
+      let key = keys.binding(of: action).shownKey(in: world.language)
+      guard !key.isEmpty else { continue }
+      let isOpen = availability(of: action, world) == .available
+      let label = action.label(in: world.language)
+      let width = key.columnsOnScreen + label.columnsOnScreen + (isOpen ? 1 : 3)
+      if column + width > columns { break }
+      let pieces: [(String, StyleRole)] =
+        isOpen
+        ? [(key, .footerKey), (" \(label)", .footerLabel)] : [("(\(key) \(label))", .footerDisabled)]
+      frame.put(pieces, at: Point(row: row, column: column), width: columns - column)
+      column += width + 2
+    }
+  }
+
+  private func drawTypingFooter(into frame: inout Frame, _ row: Int, _ language: Language) {
+    let text: String
+    switch overlay {
+    case .form:
+      text = language.say(
+        "Tab Champ suivant   Ctrl-S Enregistrer   Échap Fermer (brouillon gardé)",
+        "Tab Next field   Ctrl-S Save   Esc Close (draft kept)")
+    case .chooser: text = language.say("Entrée Choisir   Échap Fermer", "Enter Choose   Esc Close")
+    default:
+      text = language.say("Entrée Garder le filtre   Échap Annuler", "Enter Keep the filter   Esc Cancel")
+    }
+    frame.put(text, at: Point(row: row, column: 1), role: .footerLabel, width: frame.size.columns - 2)
+  }
+}

@@ -1,0 +1,140 @@
+import Canvas
+import Receivables
+import Wording
+
+extension DashboardState {
+  /// Sends a key to whatever takes keys now.
+  mutating func handle(_ key: Key, _ world: DashboardWorld) -> [DashboardEffect] {
+    if isTooSmall {
+      return keys.action(for: key) == .close ? [.quit] : []
+    }
+    if overlay != nil { return handleOverlay(key, world) }
+    if isFiltering {
+      handleFilter(key, world)
+      return []
+    }
+    if case .paste = key {
+      status = StatusNote(
+        .told,
+        world.language.say(
+          "Collage ignoré : aucun champ n'est ouvert", "Paste ignored: no field is open"))
+      return []
+    }
+    guard let action = keys.action(for: key) else {
+      status = StatusNote(
+        .told, world.language.say("Touche sans effet ici : F1 les montre toutes", "No such key: F1 lists all")
+      )
+      return []
+    }
+    if status?.kind != .done || !action.isSilent { status = nil }
+    return perform(action, world)
+  }
+
+  /// Whether the shown list's filter is being typed.
+  var isFiltering: Bool {
+    guard accounts[tab] == nil else { return false }
+    return switch tab {
+    case .worklist: worklist.filter.isTyping
+    case .customers: customers?.filter.isTyping ?? false
+    case .queue: queue?.filter.isTyping ?? false
+    case .calls, .board: false
+    }
+  }
+
+  private mutating func handleFilter(_ key: Key, _ world: DashboardWorld) {
+    switch tab {
+    case .worklist:
+      let before = worklist.filter.text
+      worklist.filter.handle(key)
+      if worklist.filter.text != before { worklist.refilter(world) }
+    case .customers:
+      let before = customers?.filter.text
+      customers?.filter.handle(key)
+      if customers?.filter.text != before { customers?.refilter() }
+    case .queue:
+      let before = queue?.filter.text
+      queue?.filter.handle(key)
+      if queue?.filter.text != before { queue?.refilter(world) }
+    case .calls, .board: break
+    }
+  }
+
+  private mutating func handleOverlay(_ key: Key, _ world: DashboardWorld) -> [DashboardEffect] {
+    guard let open = overlay else { return [] }
+    switch open {
+    case .page(var page):
+      overlay = page.handle(key, size: size) ? .page(page) : nil
+    case .leaving:
+      overlay = nil
+      if key == .character("o") || key == .character("y") { return [.quit] }
+    case .chooser(var chooser):
+      return handleChooser(&chooser, key, world)
+    case .form(var form, let draft):
+      return handleForm(&form, draft, key, world)
+    }
+    return []
+  }
+
+  private mutating func handleChooser(_ chooser: inout Chooser, _ key: Key, _ world: DashboardWorld)
+    -> [DashboardEffect]
+  {
+    if chooser.runsKeys, let action = keys.action(for: key), !action.isSilent, action != .open,
+      action != .back
+    {
+      overlay = nil
+      return action == .menu || action == .close ? [] : perform(action, world)
+    }
+    switch chooser.handle(key, height: Chooser.height(in: size)) {
+    case .stays: overlay = .chooser(chooser)
+    case .closed: overlay = nil
+    case .refused(let reason):
+      overlay = .chooser(chooser)
+      status = StatusNote(.refused, reason)
+    case .chosen(let choice):
+      overlay = nil
+      status = nil
+      return choose(choice, world)
+    }
+    return []
+  }
+
+  private mutating func handleForm(
+    _ form: inout any Form, _ draft: String, _ key: Key, _ world: DashboardWorld
+  ) -> [DashboardEffect] {
+    // While the answer to a command is on its way a second one must not leave.
+    guard pending == nil else { return [] }
+    switch form.handle(key) {
+    case .stay: overlay = .form(form, draft: draft)
+    case .cancelled:
+      overlay = nil
+      drafts[draft] = form
+    case .submitted(let command):
+      overlay = .form(form, draft: draft)
+      drafts[draft] = form
+      return record(command, draft: draft, world)
+    case .editor(let text):
+      overlay = .form(form, draft: draft)
+      return [.editNote(text)]
+    }
+    return []
+  }
+
+  private mutating func choose(_ choice: Choice, _ world: DashboardWorld) -> [DashboardEffect] {
+    switch choice {
+    case .action(let action): return perform(action, world)
+    case .sort(let place):
+      if tab == .customers, let sort = CustomerSort(rawValue: place) {
+        customers?.choose(sort: sort, world)
+      } else if let sort = WorkSort(rawValue: place) {
+        worklist.choose(sort: sort, world)
+      }
+    case .view(let place):
+      if let view = WorkView(rawValue: place) { worklist.choose(view: view, world) }
+    case .copy(let text):
+      status = StatusNote(.done, world.language.say("Copié : ", "Copied: ") + text)
+      return [.copy(text)]
+    case .row(let row): moveList(.to(row - 1), world)
+    }
+    return []
+  }
+}

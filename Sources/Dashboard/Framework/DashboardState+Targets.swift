@@ -1,0 +1,121 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension DashboardState {
+  /// The customer that verbs act on: the account's, else the row's under the cursor.
+  var customer: CustomerID? {
+    if let account = accounts[tab] { return account.customer }
+    return switch tab {
+    case .worklist: worklist.list.current
+    case .customers: customers?.list.current
+    case .queue: queue?.current?.reminder.customer
+    case .calls: calls?.list.current
+    case .board: board?.list.current
+    }
+  }
+
+  /// The list that `<` and `>` go through.
+  var siblings: [CustomerID] {
+    switch tab {
+    case .worklist: worklist.list.ids
+    case .customers: customers?.list.ids ?? []
+    case .queue: queue.map { queue in queue.list.ids.compactMap { queue.rows[$0]?.reminder.customer } } ?? []
+    case .calls: calls?.list.ids ?? []
+    case .board: board?.list.ids ?? []
+    }
+  }
+
+  /// Rows that a page of the shown list has.
+  func listHeight(_ world: DashboardWorld) -> Int {
+    let body = DashboardState.body(size, tab: accounts[tab] == nil ? tab : nil)
+    if let account = accounts[tab] { return account.listHeight(in: body) }
+    return switch tab {
+    case .worklist: WorklistLayout(body, showsPreview: worklist.showsPreview).list.rows
+    case .customers: customers?.listHeight(in: body, world) ?? 1
+    case .queue: QueueView.listRows(in: body.size)
+    case .calls: CallsView.listRows(in: body.size)
+    case .board: 10
+    }
+  }
+
+  /// The reminder under the queue's cursor, as the book has it now.
+  func queueReminder(_ world: DashboardWorld) -> Reminder? {
+    guard tab == .queue, accounts[tab] == nil else { return nil }
+    return queue?.list.current.flatMap(world.book.reminder)
+  }
+
+  /// Open reminders and tasks that verbs act on: the queue's row, else those of the customer; calls are not among them.
+  func reminders(_ world: DashboardWorld) -> [Reminder] {
+    if tab == .queue, accounts[tab] == nil { return queueReminder(world).map { [$0] } ?? [] }
+    return openReminders(of: customer, world)
+  }
+
+  /// The marked rows' reminders; empty without marks.
+  func markedReminders(_ world: DashboardWorld) -> [Reminder] {
+    guard accounts[tab] == nil else { return [] }
+    return switch tab {
+    case .queue: queue?.list.markedInOrder.compactMap(world.book.reminder) ?? []
+    case .worklist: worklist.list.markedInOrder.flatMap { openReminders(of: $0, world) }
+    case .customers: customers?.list.markedInOrder.flatMap { openReminders(of: $0, world) } ?? []
+    case .calls, .board: []
+    }
+  }
+
+  private func openReminders(of customer: CustomerID?, _ world: DashboardWorld) -> [Reminder] {
+    guard let customer else { return [] }
+    return world.book.file(of: customer).reminders.compactMap(world.book.reminder).filter {
+      $0.isOpen && !$0.isCallTask
+    }
+  }
+
+  /// Marked reminders, else the targets, that a verb's state allows.
+  func chosenReminders(_ world: DashboardWorld, where isAllowed: (Reminder) -> Bool) -> [Reminder] {
+    let marked = markedReminders(world)
+    return (marked.isEmpty ? reminders(world) : marked).filter(isAllowed)
+  }
+
+  /// What a prompt calls reminders: name, step and amount of one, or how many.
+  func words(for reminders: [Reminder], _ world: DashboardWorld) -> String {
+    let language = world.language
+    guard reminders.count == 1, let one = reminders.first else {
+      return language.say("\(reminders.count) relances", "\(reminders.count) reminders")
+    }
+    let name = world.book.portfolio.customer(one.customer)?.name ?? "?"
+    let amount = Amount(cents: one.demandedCents, currency: one.currency).onScreen(in: language)
+    return "\(name), \(one.step.code), \(amount)"
+  }
+
+  func outgoing(_ reminder: Reminder, _ world: DashboardWorld) -> OutgoingMessage {
+    OutgoingMessage(
+      reminder, name: world.book.portfolio.customer(reminder.customer)?.name ?? "?",
+      isFormalNotice: world.book.scenario.step(reminder.step)?.isFormalNotice ?? false)
+  }
+}
+
+extension Reminder {
+  /// Whether a person may approve it now.
+  var isApprovable: Bool {
+    if isTask { return false }
+    switch state {
+    case .proposed, .failed: return true
+    default: return false
+    }
+  }
+
+  /// Whether it may be put off or left out.
+  var isDecidable: Bool {
+    switch state {
+    case .proposed, .approved, .snoozed: true
+    default: false
+    }
+  }
+
+  /// Whether it waits for `send`.
+  var isReady: Bool {
+    if case .approved = state { return holdUntil == nil }
+    return false
+  }
+}

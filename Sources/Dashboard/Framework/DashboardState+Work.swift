@@ -1,0 +1,162 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension DashboardState {
+  /// Remembers what was asked for and asks for it.
+  mutating func record(_ command: Command, draft: String? = nil, _ world: DashboardWorld) -> [DashboardEffect]
+  {
+    guard pending == nil else { return [] }
+    pending = PendingRecord(
+      command: command, doneText: command.doneText(in: world.book, world.language), draft: draft)
+    return [.record(command)]
+  }
+
+  /// The verbs that write; each was found available.
+  mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
+    switch action {
+    case .call, .promise, .dispute, .note, .stage, .pause: openTalk(action, world)
+    case .closeDispute, .cancelPromise, .endPause: return endTalk(action, world)
+    case .approve:
+      guard let reminder = reminders(world).first(where: \.isApprovable) else {
+        return perform(.approveMarked, world)
+      }
+      return record(.approve([reminder.id], expecting: [reminder.id: reminder.version]), world)
+    case .approveMarked: openForm(approveDialog(world), "approve")
+    case .edit: return chosenReminders(world) { !$0.isTask }.prefix(1).map { .edit($0.id) }
+    case .skip, .snooze, .done, .resolve: openPrompt(action, world)
+    case .send: openForm(sendDialog(world), "send")
+    case .undo:
+      let held = QueueScreen.heldReminders(world).map(\.id)
+      return record(held.isEmpty ? .undo : .recall(held), world)
+    case .plan: return record(.plan(only: nil), world)
+    case .checkBank: return record(.checkBank, world)
+    default: break
+    }
+    return []
+  }
+
+  /// Opens a form, or the draft of it that was left.
+  private mutating func openForm(_ form: any Form, _ name: String) {
+    overlay = .form(form, draft: name)
+  }
+
+  private mutating func openTalk(_ action: DashboardAction, _ world: DashboardWorld) {
+    guard let customer, let account = CustomerAccount(of: customer, in: world.book, on: world.ledger) else {
+      return
+    }
+    let name = "\(action.rawValue)-\(customer)"
+    if let draft = drafts[name] { return openForm(draft, name) }
+    let language = world.language
+    let subject = TalkSubject(account, today: world.today, minute: world.minute, rules: world.book.rules)
+    switch action {
+    case .call: openForm(CallForm(subject, language: language), name)
+    case .promise: openForm(PromiseForm(subject, language: language), name)
+    case .dispute: openForm(DisputeForm(subject, language: language), name)
+    case .note:
+      openForm(NotePrompt(customer: customer, name: account.customer.name, language: language), name)
+    case .pause:
+      openForm(
+        PauseForm(customer: customer, name: account.customer.name, today: world.today, language: language),
+        name)
+    default:
+      openForm(
+        StagePrompt(
+          customer: customer, name: account.customer.name, current: account.stage,
+          ladder: world.book.scenario.ladder, language: language), name)
+    }
+  }
+
+  private mutating func endTalk(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
+    guard let customer else { return [] }
+    let language = world.language
+    let name = world.book.portfolio.customer(customer)?.name ?? "?"
+    if action == .closeDispute, let dispute = openDispute(of: customer, world) {
+      let id = dispute.id
+      openForm(
+        WordsPrompt(
+          title: language.say("Clore le litige", "Close the dispute"),
+          what: "\(name), \(dispute.reason.name(in: language))", label: language.say("Issue", "Outcome"),
+          language: language
+        ) { .closeDispute(id, outcome: $0) }, "close-\(id)")
+    } else if action == .cancelPromise, let promise = runningPromise(of: customer, world) {
+      let line = "\(name), \(promise.amount.onScreen(in: language)), \(promise.day.numeric)"
+      openForm(
+        ConfirmDialog(
+          title: language.say("Annuler la promesse", "Cancel the promise"), lines: [line],
+          command: .cancelPromise(promise.id), language: language), "cancel-\(promise.id)")
+    } else if action == .endPause, let pause = runningPause(of: customer, world) {
+      return record(.endPause(pause.id), world)
+    }
+    return []
+  }
+
+  private mutating func openPrompt(_ action: DashboardAction, _ world: DashboardWorld) {
+    let language = world.language
+    switch action {
+    case .skip, .snooze:
+      let chosen = chosenReminders(world, where: \.isDecidable)
+      let ids = chosen.map(\.id)
+      let what = words(for: chosen, world)
+      let name = "\(action.rawValue)-\(ids.map(\.description).joined(separator: "-"))"
+      if let draft = drafts[name] { return openForm(draft, name) }
+      if action == .skip {
+        openForm(ReasonPrompt(ids, what: what, language: language), name)
+      } else {
+        openForm(SnoozePrompt(ids, what: what, today: world.today, language: language), name)
+      }
+    case .done:
+      guard let task = chosenReminders(world, where: { $0.isTask && $0.isDecidable }).first else { return }
+      openForm(
+        DonePrompt(task.id, what: words(for: [task], world), today: world.today, language: language),
+        "done-\(task.id)")
+    default:
+      guard let doubt = chosenReminders(world, where: { $0.state == .uncertain }).first else { return }
+      openForm(
+        ResolveDialog(
+          doubt.id, what: words(for: [doubt], world), evidence: evidence(of: doubt, world), language: language
+        ), "resolve-\(doubt.id)")
+    }
+  }
+
+  /// What is known of a message whose arrival is in doubt.
+  private func evidence(of reminder: Reminder, _ world: DashboardWorld) -> [String] {
+    let language = world.language
+    return [
+      reminder.recipient.map { language.say("à ", "to ") + $0 },
+      reminder.messageID.map { "Message-ID " + $0 },
+      language.say("essais : \(reminder.attempts)", "attempts: \(reminder.attempts)"),
+      world.book.deliveries[reminder.id].map { language.say("réponse : ", "reply: ") + $0.reply },
+    ].compactMap { $0 }
+  }
+
+  private func approveDialog(_ world: DashboardWorld) -> ApproveDialog {
+    var messages: [OutgoingMessage] = []
+    var leftOut: [ApproveDialog.LeftOut] = []
+    for reminder in markedReminders(world) {
+      let name = world.book.portfolio.customer(reminder.customer)?.name ?? "?"
+      let reason =
+        !reminder.isApprovable
+        ? reminder.isTask
+          ? world.language.say("à la main", "by hand") : reminder.state.name(in: world.language)
+        : (world.book.hindrance(to: reminder, on: world.ledger)
+          ?? world.book.batchHindrance(of: reminder, on: world.ledger))?.short(in: world.language)
+      if let reason {
+        leftOut.append(ApproveDialog.LeftOut(name: name, reason: reason))
+      } else {
+        messages.append(outgoing(reminder, world))
+      }
+    }
+    return ApproveDialog(messages, leftOut: leftOut, language: world.language)
+  }
+
+  /// The marked ready messages, else every ready one.
+  private func sendDialog(_ world: DashboardWorld) -> SendDialog {
+    let marked = markedReminders(world).filter(\.isReady)
+    let ready = marked.isEmpty ? world.book.reminders.filter(\.isReady) : marked
+    return SendDialog(
+      ready.map { outgoing($0, world) }, holdSeconds: world.book.rules.holdSeconds, language: world.language)
+  }
+}

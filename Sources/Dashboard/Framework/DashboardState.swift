@@ -1,0 +1,144 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// The dashboard as a value: screens, what stands over them, and what the status line tells.
+///
+/// `update` takes a message and says what is to be done; `draw` only reads. Neither touches the world.
+package struct DashboardState: Sendable {
+  /// The terminal's size.
+  package internal(set) var size: Size
+  /// Keys and actions.
+  package let keys: KeyMap
+  /// The screen whose tab is lit.
+  package internal(set) var tab = Tab.worklist
+  var worklist: WorklistScreen
+  var customers: CustomersScreen?
+  var queue: QueueScreen?
+  var calls: CallsScreen?
+  var board: BoardScreen?
+  /// The account that stands above a tab's screen.
+  var accounts: [Tab: AccountScreen] = [:]
+  var overlay: Overlay?
+  var status: StatusNote?
+  var pending: PendingRecord?
+  var drafts: [String: any Form] = [:]
+  /// Tabs whose facts are older than the world; read again when shown.
+  var stale: Set<Tab> = []
+  var isLivePaused = false
+  /// Updates that came in while live data was held.
+  var heldUpdates = 0
+  var isMouseOn = false
+  /// Waiting reminders, for the tab's count.
+  var queueCount = 0
+
+  /// Opens on the worklist.
+  package init(size: Size, keys: KeyMap = KeyMap(), world: DashboardWorld) {
+    self.size = size
+    self.keys = keys
+    worklist = WorklistScreen(world)
+    queueCount = DashboardState.waitingReminders(world)
+  }
+
+  /// The smallest terminal that shows more than a notice.
+  static let smallest = Size(columns: 60, rows: 20)
+
+  var isTooSmall: Bool {
+    size.columns < DashboardState.smallest.columns || size.rows < DashboardState.smallest.rows
+  }
+
+  /// Whether a key is text now: the main loop then leaves `&é"'(` and pastes to the field.
+  package var isTyping: Bool {
+    if isFiltering { return true }
+    switch overlay {
+    case .form: return true
+    case .chooser(let chooser): return !chooser.runsKeys
+    default: return false
+    }
+  }
+
+  /// Whether the clock or a countdown on the screen changes with every second.
+  package func isCountingDown(_ world: DashboardWorld) -> Bool { QueueScreen.hold(world) != nil }
+
+  /// Takes a message and says what is to be done.
+  package mutating func update(_ message: DashboardMessage, _ world: DashboardWorld) -> [DashboardEffect] {
+    switch message {
+    case .key(let key): return handle(key, world)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .recorded(let remarks): return finishRecord(remarks, world)
+    case .refused(let phrase):
+      pending = nil
+      status = StatusNote(.refused, "\(phrase.problem) \(phrase.remedy)")
+    case .worldChanged(let updates, let summary): takeWorld(updates, summary, world)
+    case .said(let text): status = StatusNote(.told, text)
+    case .failed(let text):
+      pending = nil
+      status = StatusNote(.failed, text)
+    case .noteEdited(let text):
+      if case .form(var form, let draft) = overlay {
+        form.take(edited: text)
+        overlay = .form(form, draft: draft)
+      }
+    }
+    return []
+  }
+
+  private mutating func finishRecord(_ remarks: [String], _ world: DashboardWorld) -> [DashboardEffect] {
+    let done = pending
+    pending = nil
+    if let draft = done?.draft {
+      drafts[draft] = nil
+      if case .form(_, let open) = overlay, open == draft { overlay = nil }
+    }
+    let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
+    status = StatusNote(.done, (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + told)
+    readAgain(world)
+    var effects: [DashboardEffect] = []
+    if let draft = done?.draft { effects.append(.saveDraft(name: draft, text: "")) }
+    if case .requestSend = done?.command { effects.append(.send) }
+    return effects
+  }
+
+  private mutating func takeWorld(_ updates: Int, _ summary: String, _ world: DashboardWorld) {
+    if isLivePaused {
+      heldUpdates += updates
+      return
+    }
+    readAgain(world)
+    if updates > 0 {
+      let count = world.language.counted(
+        updates, world.language.say("mise à jour reçue", "update came in"),
+        world.language.say("mises à jour reçues", "updates came in"))
+      status = StatusNote(.told, summary.isEmpty ? count : "\(count) : \(summary)")
+    }
+  }
+
+  /// Reads the facts of the screen that is shown; the others when they are shown.
+  mutating func readAgain(_ world: DashboardWorld) {
+    stale = Set(Tab.allCases)
+    queueCount = DashboardState.waitingReminders(world)
+    readShown(world)
+  }
+
+  /// Brings the shown screen up to the facts, building it at its first showing.
+  mutating func readShown(_ world: DashboardWorld) {
+    let isStale = stale.remove(tab) != nil
+    switch tab {
+    case .worklist: if isStale { worklist.read(world) }
+    case .customers:
+      if customers == nil { customers = CustomersScreen(world) } else if isStale { customers?.read(world) }
+    case .queue: if queue == nil { queue = QueueScreen(world) } else if isStale { queue?.read(world) }
+    case .calls: if calls == nil { calls = CallsScreen(world) } else if isStale { calls?.read(world) }
+    case .board: if board == nil { board = BoardScreen(world) } else if isStale { board?.read(world) }
+    }
+    if isStale { accounts[tab]?.read(world) }
+  }
+
+  private static func waitingReminders(_ world: DashboardWorld) -> Int {
+    world.book.reminders.count { !$0.isCallTask && QueueSheet.group(of: $0) != nil }
+  }
+}

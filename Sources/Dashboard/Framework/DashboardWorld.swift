@@ -1,0 +1,43 @@
+import Casework
+import Receivables
+
+/// What the dashboard looks at: handed in with every message and every drawing, never kept, never changed.
+package struct DashboardWorld: Sendable {
+  /// Everything that happened.
+  package var book: Casebook
+  /// Open amounts on `today`.
+  package var ledger: Ledger
+  /// Civil day of work.
+  package var today: Day
+  /// Minutes after midnight, for the clock in the title bar.
+  package var minute: Int
+  /// Unix seconds, for the countdown of a requested send.
+  package var now: Int
+  /// Language of the screens.
+  package var language: Language
+  /// What letters may do in this store.
+  package var mode: DashboardMode
+  /// Who works here.
+  package var collector: String
+  /// Why nothing can be written, or nil when everything can.
+  package var readOnly: String?
+  /// What the store has to say, each in one sentence.
+  package var warnings: [String]
+
+  /// Gathers a world; the ledger must be of the same casebook and day.
+  package init(
+    book: Casebook, ledger: Ledger, today: Day, minute: Int, now: Int, language: Language,
+    mode: DashboardMode, collector: String, readOnly: String? = nil, warnings: [String] = []
+  ) {
+    self.book = book
+    self.ledger = ledger
+    self.today = today
+    self.minute = minute
+    self.now = now
+    self.language = language
+    self.mode = mode
+    self.collector = collector
+    self.readOnly = readOnly
+    self.warnings = warnings
+  }
+}

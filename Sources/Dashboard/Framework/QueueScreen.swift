@@ -1,0 +1,139 @@
+import Canvas
+import Casework
+import Correspondence
+import Dunning
+import Receivables
+import Wording
+
+/// The reminder queue's cursor, marks and preview; what it shows is `QueueView`'s.
+struct QueueScreen: Sendable {
+  private(set) var rows: [ReminderID: QueueRow] = [:]
+  private var sheetRows: [ReminderID: QueueSheet.Row] = [:]
+  private(set) var order: [ReminderID] = []
+  var list = RecordList<ReminderID>()
+  var filter = ListFilter()
+  private(set) var waiting = 0
+  private(set) var preview: QueuePreview?
+  private var previewed: ReminderID?
+  var isPreviewLarge = false
+
+  init(_ world: DashboardWorld) {
+    read(world)
+    reorder(world)
+  }
+
+  var current: QueueRow? { list.current.flatMap { rows[$0] } }
+
+  /// Takes the facts as they are now; no row moves, what needs nobody any more stays until `R`.
+  mutating func read(_ world: DashboardWorld) {
+    let sheet = QueueSheet(of: world.book)
+    var fresh: [ReminderID: QueueRow] = [:]
+    for row in sheet.rows {
+      fresh[row.reminder.id] = QueueRow(row, in: world.book, on: world.ledger)
+      sheetRows[row.reminder.id] = row
+    }
+    let known = Set(order)
+    waiting = fresh.keys.count { !known.contains($0) }
+    for id in order where fresh[id] == nil {
+      guard var row = sheetRows[id], let reminder = world.book.reminder(id) else { continue }
+      row.reminder = reminder
+      fresh[id] = QueueRow(row, name: rows[id]?.name ?? "?", hindrance: nil)
+      waiting += 1
+    }
+    rows = fresh
+    previewed = nil
+    look(world)
+  }
+
+  /// Makes the order anew.
+  mutating func reorder(_ world: DashboardWorld) {
+    let sheet = QueueSheet(of: world.book)
+    order = sheet.rows.map(\.reminder.id)
+    rows = rows.filter { QueueSheet.group(of: $0.value.reminder) != nil }
+    waiting = 0
+    read(world)
+    refilter(world)
+  }
+
+  mutating func refilter(_ world: DashboardWorld) {
+    let query = FilterQuery(filter.text)
+    list.show(
+      order.filter { id in
+        guard let row = rows[id] else { return false }
+        return query.isEmpty || query.matches(QueueScreen.subject(row, world))
+      })
+    look(world)
+  }
+
+  /// Composes the preview when the cursor stands on another reminder.
+  mutating func look(_ world: DashboardWorld) {
+    guard previewed != list.current || preview == nil else { return }
+    previewed = list.current
+    preview = current.map { QueueScreen.preview(of: $0.reminder, world) }
+  }
+
+  mutating func scroll(_ rows: Int) {
+    guard var preview else { return }
+    preview.top = max(0, preview.top + rows)
+    self.preview = preview
+  }
+
+  private static func preview(of reminder: Reminder, _ world: DashboardWorld) -> QueuePreview {
+    func checks(_ content: MessageContent?) -> [SendingCheck] {
+      SendingCheck.checks(
+        of: reminder, content: content, in: world.book, on: world.ledger, language: world.language)
+    }
+    if let approved = world.book.contents[reminder.id] {
+      return QueuePreview(body: .message(approved), channel: reminder.channel, checks: checks(approved))
+    }
+    if reminder.isTask, world.book.scenario.step(reminder.step)?.template.isEmpty != false {
+      let name = world.book.scenario.step(reminder.step)?.name(in: world.language) ?? reminder.step.code
+      let words = world.language.say(
+        "\(name) : à faire en dehors du programme, puis D pour dire que c'est fait.",
+        "\(name): to be done outside the program, then D to say that it is done.")
+      return QueuePreview(body: .task(words), channel: reminder.channel, checks: [])
+    }
+    do {
+      let content = try world.book.compose(reminder, on: world.ledger)
+      return QueuePreview(body: .message(content), channel: reminder.channel, checks: checks(content))
+    } catch {
+      return QueuePreview(body: .refused(error), channel: reminder.channel, checks: checks(nil))
+    }
+  }
+
+  private static func subject(_ row: QueueRow, _ world: DashboardWorld) -> FilterSubject {
+    let id = row.reminder.customer
+    let customer = world.book.portfolio.customers[id.index]
+    let account = world.ledger.account(of: id, in: row.reminder.currency)
+    var subject = FilterSubject(customer, account, stage: row.reminder.step.code)
+    if row.isBlocked { subject.flags.formUnion(["bloque", "blocked"]) }
+    return subject
+  }
+}
+
+extension QueueScreen {
+  func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
+    let height = QueueView.listRows(in: body.size)
+    QueueView(
+      rows: list.ids.compactMap { rows[$0] }, selected: list.current,
+      firstRow: list.window(height: height).top, marks: list.marks, preview: preview,
+      isPreviewLarge: isPreviewLarge, hold: QueueScreen.hold(world), language: world.language
+    ).draw(into: &frame, in: body)
+  }
+
+  /// The countdown of what was asked to leave and can still be recalled.
+  static func hold(_ world: DashboardWorld) -> HoldLine? {
+    let held = heldReminders(world)
+    guard let first = held.compactMap(\.holdUntil).min() else { return nil }
+    return HoldLine(
+      messages: held.count, secondsLeft: first - world.now, holdSeconds: world.book.rules.holdSeconds)
+  }
+
+  /// Approved reminders whose hold still runs.
+  static func heldReminders(_ world: DashboardWorld) -> [Reminder] {
+    world.book.reminders.filter { reminder in
+      guard case .approved = reminder.state, let until = reminder.holdUntil else { return false }
+      return until > world.now
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Every intent of the dashboard, by the name that settings use for remapping.
+package enum DashboardAction: String, CaseIterable, Sendable {
+  // Around the screen
+  case help, menu, palette, open, back, close
+  case showWorklist = "show-worklist", showCustomers = "show-customers", showQueue = "show-queue"
+  case showCalls = "show-calls", showBoard = "show-board"
+  case nextPane = "next-pane", previousPane = "previous-pane"
+  // Moving
+  case up, down, pageUp = "page-up", pageDown = "page-down", halfPageUp = "half-page-up"
+  case halfPageDown = "half-page-down", first, last, scrollUp = "scroll-up", scrollDown = "scroll-down"
+  case previousCustomer = "previous-customer", nextCustomer = "next-customer"
+  // Choosing
+  case filter, views, sort, reverseSort = "reverse-sort", mark, range, markUp = "mark-up"
+  case markDown = "mark-down", markAll = "mark-all"
+  // Working
+  case call, reminders, promise, dispute, note, stage, why, snooze, approve
+  case approveMarked = "approve-marked", edit, skip, send, undo, done, resolve
+  case pause, cancelPromise = "cancel-promise", closeDispute = "close-dispute", endPause = "end-pause"
+  case plan, checkBank = "check-bank"
+  // Showing
+  case preview, copy, export, apply, pauseLive = "pause-live", redraw, suspend, mouse
+}

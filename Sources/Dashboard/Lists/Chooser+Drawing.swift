@@ -1,0 +1,53 @@
+import Canvas
+import PlainText
+import Receivables
+import Wording
+
+extension Chooser {
+  /// Entries that fit at a time on a screen of a size.
+  static func height(in size: Size) -> Int { max(1, min(24, size.rows - 8)) }
+
+  func draw(into frame: inout Frame, language: Language) {
+    let longest = entries.reduce(30) { max($0, $1.title.columns + $1.keys.columns + 6) }
+    let columns = max(10, min(frame.size.columns - 6, longest))
+    let height = min(Chooser.height(in: frame.size), max(1, entries.count))
+    let rows = height + (runsKeys ? 1 : 2)
+    let footer = language.say("Entrée Choisir · Échap Fermer", "Enter Choose · Esc Close")
+    let inner = Dialog(title: title, footer: footer, content: Size(columns: columns, rows: rows))
+      .draw(into: &frame)
+    var row = inner.row
+    if !runsKeys {
+      frame.put("/ ", at: Point(row: row, column: inner.column), role: .label)
+      field.draw(
+        into: &frame, at: Point(row: row, column: inner.column + 2), columns: inner.columns - 2,
+        isActive: true, placeholder: language.say("taper pour chercher", "type to search"))
+      row += 1
+    }
+    var window = self.window
+    window.resize(count: shown.count, height: max(1, inner.row + inner.rows - row - 1))
+    for place in window.visible {
+      let entry = entries[shown[place]]
+      let isActive = place == window.cursor
+      drawEntry(entry, isActive: isActive, into: &frame, at: row, inner)
+      row += 1
+    }
+    let reason = shown.indices.contains(window.cursor) ? entries[shown[window.cursor]].reason : nil
+    frame.put(
+      reason.map { "! \($0)" } ?? "", at: Point(row: inner.row + inner.rows - 1, column: inner.column),
+      role: .warning, width: inner.columns)
+  }
+
+  private func drawEntry(_ entry: Entry, isActive: Bool, into frame: inout Frame, at row: Int, _ inner: Rect)
+  {
+    let role: StyleRole = isActive ? .choiceActive : entry.reason == nil ? .choice : .footerDisabled
+    let keyColumns = min(entry.keys.columns, max(0, inner.columns / 2))
+    let caret = isActive ? frame.glyphs.caret : " "
+    let mark = entry.reason == nil ? " " : frame.glyphs.blocked
+    frame.put(
+      "\(caret)\(mark)\(entry.title)", at: Point(row: row, column: inner.column), role: role,
+      width: inner.columns - keyColumns)
+    frame.put(
+      entry.keys, at: Point(row: row, column: inner.column + inner.columns - keyColumns), role: role,
+      width: keyColumns, alignment: .right)
+  }
+}

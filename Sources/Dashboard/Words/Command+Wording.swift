@@ -1,0 +1,59 @@
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension Command {
+  /// What was done, for the status line.
+  func doneText(in book: Casebook, _ language: Language) -> String {
+    switch self {
+    case .approve(let ids, _):
+      reminders(ids, book, language, "validée", "validées", "approved")
+    case .skip(let ids, _): reminders(ids, book, language, "ignorée", "ignorées", "skipped")
+    case .snooze(let ids, let day):
+      reminders(ids, book, language, "reportée", "reportées", "snoozed") + " -> \(day.short)"
+    case .requestSend(let ids, let seconds):
+      reminders(ids, book, language, "en partance", "en partance", "leaving") + " (\(seconds) s)"
+    case .recall(let ids): reminders(ids, book, language, "rappelée", "rappelées", "recalled")
+    case .done(let id, _, _): reminders([id], book, language, "faite", "faites", "done")
+    case .resolve(let id, _): reminders([id], book, language, "tranchée", "tranchées", "resolved")
+    case .undo: language.say("Dernière décision annulée", "Last decision undone")
+    case .plan: language.say("Relances planifiées", "Reminders planned")
+    case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
+    default: talkText(in: book, language)
+    }
+  }
+
+  private func talkText(in book: Casebook, _ language: Language) -> String {
+    switch self {
+    case .logCall(let report):
+      language.say("Appel consigné : ", "Call logged: ") + name(report.customer, book)
+    case .promise(let order):
+      language.say("Promesse notée : ", "Promise recorded: ") + name(order.customer, book)
+    case .openDispute(let order):
+      language.say("Litige ouvert : ", "Dispute opened: ") + name(order.customer, book)
+    case .closeDispute: language.say("Litige clos", "Dispute closed")
+    case .cancelPromise: language.say("Promesse annulée", "Promise cancelled")
+    case .pause(let order):
+      language.say("Relances suspendues : ", "Reminders on pause: ") + name(order.customer, book)
+    case .endPause: language.say("Relances reprises", "Pause ended")
+    case .moveStage(let customer, _, let step, _):
+      language.say("Étape changée : ", "Stage moved: ") + "\(name(customer, book)) \(step?.code ?? "-")"
+    case .addNote(let customer, _): language.say("Note ajoutée : ", "Note added: ") + name(customer, book)
+    default: language.say("Enregistré", "Recorded")
+    }
+  }
+
+  private func reminders(
+    _ ids: [ReminderID], _ book: Casebook, _ language: Language, _ one: String, _ many: String,
+    _ english: String
+  ) -> String {
+    if ids.count == 1, let reminder = book.reminder(ids[0]) {
+      let whose = "\(reminder.step.code) \(name(reminder.customer, book))"
+      return language.say("Relance \(one) : \(whose)", "Reminder \(english): \(whose)")
+    }
+    return language.say("\(ids.count) relances \(many)", "\(ids.count) reminders \(english)")
+  }
+
+  private func name(_ id: CustomerID, _ book: Casebook) -> String { book.portfolio.customer(id)?.name ?? "?" }
+}

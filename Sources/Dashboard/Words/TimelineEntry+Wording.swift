@@ -1,0 +1,72 @@
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension TimelineEntry {
+  /// One letter for the kind of fact: @ message, L letter, T talk, $ money, ! warning, n note.
+  var sign: String {
+    switch fact {
+    case .invoiceIssued, .invoiceDue, .creditNoteIssued: "."
+    case .paid: "$"
+    case .reminderSent(_, _, let channel, _): channel == .email ? "@" : channel == .sms ? "#" : "L"
+    case .called, .promised: "T"
+    case .disputed, .paused: "!"
+    case .noted: "n"
+    default: "@"
+    }
+  }
+
+  /// Whether somebody acted, rather than a document coming of age.
+  var isAct: Bool {
+    switch fact {
+    case .invoiceIssued, .invoiceDue, .creditNoteIssued: false
+    default: true
+    }
+  }
+
+  /// What happened, without the day.
+  func words(in language: Language) -> String {
+    switch fact {
+    case .invoiceIssued(_, let number, let cents, let currency):
+      language.say("facture \(number), ", "invoice \(number), ") + money(cents, currency, language)
+    case .invoiceDue(_, let number): language.say("échéance de \(number)", "\(number) falls due")
+    case .creditNoteIssued(_, let number, let cents, let currency):
+      language.say("avoir \(number), ", "credit note \(number), ") + money(cents, currency, language)
+    case .paid(_, let cents, let currency):
+      language.say("paiement de ", "payment of ") + money(cents, currency, language)
+    case .reminderSent(_, let step, let channel, let byHand):
+      byHand
+        ? language.say("\(step.code) faite à la main", "\(step.code) done by hand")
+        : language.say(
+          "\(step.code) remise (\(channel.short(in: language)))",
+          "\(step.code) sent (\(channel.short(in: language)))")
+    case .reminderOpen(_, let step, let state): "\(step.code) \(state.name(in: language))"
+    default: talk(in: language)
+    }
+  }
+
+  private func talk(in language: Language) -> String {
+    switch fact {
+    case .called(_, let outcome, let spokeWith, let note):
+      [
+        language.say("appel : ", "call: ") + outcome.name(in: language), spokeWith,
+        note.isEmpty ? "" : "« \(note) »",
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
+    case .promised(_, let cents, let currency, let by, let state):
+      language.say("promesse de ", "promise of ") + money(cents, currency, language)
+        + language.say(" pour le ", " by ") + "\(by.short), \(state.name(in: language))"
+    case .disputed(_, let reason, let isOpen):
+      language.say("litige : ", "dispute: ") + reason.name(in: language)
+        + (isOpen ? "" : language.say(" (clos)", " (closed)"))
+    case .paused(_, let kind, let until):
+      kind.name(in: language) + (until.map { language.say(" jusqu'au ", " until ") + $0.short } ?? "")
+    case .noted(let text): language.say("note : ", "note: ") + text
+    default: ""
+    }
+  }
+
+  private func money(_ cents: Int, _ currency: Currency, _ language: Language) -> String {
+    Amount(cents: cents, currency: currency).onScreen(in: language)
+  }
+}

@@ -1,0 +1,102 @@
+import Canvas
+import Casework
+import PlainText
+import Receivables
+import Wording
+
+extension CustomerBrief {
+  /// Five lines under the list.
+  func drawCompact(into frame: inout Frame, _ area: Rect) {
+    let columns = area.columns - 2
+    let lines: [(String, [String])] = [
+      (language.say("Pourquoi ici : ", "Why here: "), reasons),
+      ("", stageParts),
+      (language.say("Contact : ", "Contact: "), contactParts),
+      (language.say("Dernière action : ", "Last act: "), lastActParts),
+      (language.say("Échu ", "Overdue ") + figures(entryAccount?.balance.overdue ?? 0) + " = ", agedParts),
+    ]
+    for (index, line) in lines.prefix(area.rows).enumerated() {
+      let point = Point(row: area.row + index, column: area.column + 1)
+      let text = wholeParts(line.1, separator: separator(frame), columns: columns - line.0.columnsOnScreen)
+      frame.put([(line.0, .label), (text, .text)], at: point, width: columns)
+    }
+  }
+
+  /// The sheet beside the list; scrolled by whole lines.
+  func drawFull(into frame: inout Frame, _ area: Rect, top: Int) {
+    let lines = fullLines(frame, columns: area.columns)
+    let start = max(0, min(top, lines.count - area.rows))
+    for row in 0..<area.rows where lines.indices.contains(start + row) {
+      frame.put(lines[start + row], at: Point(row: area.row + row, column: area.column), width: area.columns)
+    }
+  }
+
+  private func fullLines(_ frame: Frame, columns: Int) -> [[(String, StyleRole)]] {
+    var lines: [[(String, StyleRole)]] = head(columns: columns)
+    lines += [[]] + balance(frame, columns: columns)
+    lines += [[], [(wholeParts(ladderParts(frame.glyphs), separator: " ", columns: columns), .stage)]]
+    lines += [[], [(language.say("Pourquoi ici", "Why here"), .heading)]]
+    lines += reasons.map { [("\(frame.glyphs.bullet) \($0)", .text)] }
+    lines += [[], [(language.say("Suite", "Next"), .heading)]]
+    for sentence in outlook.prefix(6) {
+      lines += legible(sentence).wrapped(to: max(8, columns)).map { [($0, .text)] }
+    }
+    lines += [[], [(language.say("Chronologie", "Timeline"), .heading)]]
+    for entry in account.timeline.prefix(40) {
+      let room = max(1, columns - 8)
+      let words = legible(entry.words(in: language)).wrapped(to: room)
+      for (index, piece) in words.enumerated() {
+        lines.append([
+          (index == 0 ? "\(entry.day.short) \(entry.sign) " : "        ", .muted), (piece, .text),
+        ])
+      }
+    }
+    return lines
+  }
+
+  private func head(columns: Int) -> [[(String, StyleRole)]] {
+    let customer = account.customer
+    let number = customer.number
+    let room = max(1, columns - number.columnsOnScreen - 1)
+    var lines: [[(String, StyleRole)]] = [
+      [(legible(customer.name).padded(to: room), .title), (" ", .text), (number, .code)]
+    ]
+    if let contact = customer.contacts.first {
+      let name = [contact.fullName, contact.role].filter { !$0.isEmpty }
+      lines.append([(wholeParts(name, columns: columns), .text)])
+      lines.append([(wholeParts([contact.phone, customer.language.rawValue], columns: columns), .link)])
+      if !contact.email.isEmpty { lines.append([(contact.email, .link)]) }
+    } else {
+      lines.append([(language.say("aucun contact", "no contact"), .warning)])
+    }
+    return lines
+  }
+
+  private func balance(_ frame: Frame, columns: Int) -> [[(String, StyleRole)]] {
+    guard let entryAccount else { return [] }
+    let overdue = Amount(cents: entryAccount.balance.overdue, currency: entryAccount.currency)
+    let total = Amount(cents: entryAccount.balance.outstanding, currency: entryAccount.currency)
+    var lines: [[(String, StyleRole)]] = [
+      [
+        (
+          wholeParts(
+            [
+              language.say("Échu ", "Overdue ") + overdue.onScreen(in: language),
+              language.say("total ", "total ") + total.onScreen(in: language),
+            ], separator: separator(frame), columns: columns), .amountOverdue
+        )
+      ]
+    ]
+    for bucket in AgedBalance.Bucket.allCases {
+      let cents = entryAccount.balance[bucket]
+      let name = bucket.name(in: language).padded(to: 9)
+      let figures = figures(cents).padded(to: 13, .right)
+      let bar = Bar(cents, of: max(1, entryAccount.balance.outstanding))
+        .text(columns: max(0, columns - 25), glyphs: frame.glyphs)
+      lines.append([("  \(name)", .label), (figures, .amount), (" \(bar)", .bar)])
+    }
+    return lines + creditParts.map { [("  \($0)", .amountCredit)] }
+  }
+
+  private func separator(_ frame: Frame) -> String { " \(frame.glyphs.middleDot) " }
+}

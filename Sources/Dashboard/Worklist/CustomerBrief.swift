@@ -1,0 +1,106 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Risk
+import Wording
+
+/// What the preview says of one customer, ready to draw.
+struct CustomerBrief: Sendable {
+  let customer: CustomerID
+  let account: CustomerAccount
+  let score: PriorityScore?
+  let entryAccount: Ledger.Account?
+  let proposed: StepID?
+  let ladder: [StepID]
+  let language: Language
+
+  init?(of id: CustomerID, entry: Worklist.Entry?, world: DashboardWorld) {
+    guard let account = CustomerAccount(of: id, in: world.book, on: world.ledger) else { return nil }
+    customer = id
+    self.account = account
+    score = entry?.score
+    entryAccount =
+      entry?.account ?? account.accounts.max { $0.balance.overdue < $1.balance.overdue }
+    proposed = entry?.proposed ?? account.waiting.first { $0.state == .proposed && !$0.isCallTask }?.step
+    ladder = world.book.scenario.ladder.map(\.id)
+    language = world.language
+  }
+
+  /// Reasons with their points, the heaviest first.
+  var reasons: [String] {
+    (score?.parts ?? []).sorted { $0.points > $1.points }.map {
+      "\($0.part.words(in: language)) +\($0.points)"
+    }
+  }
+
+  /// Where the customer stands, what age allows, what is proposed.
+  var stageParts: [String] {
+    [
+      language.say("Étape ", "Stage ") + (account.stage?.code ?? "-"),
+      account.allowedStage.map { language.say("à l'ancienneté : \($0.code)", "by age: \($0.code)") } ?? "",
+      proposed.map { language.say("\($0.code)? proposée, à valider", "\($0.code)? proposed, to approve") }
+        ?? "",
+      account.rows.lazy.compactMap(\.freeze).first.map { $0.short(in: language) } ?? "",
+    ]
+  }
+
+  var contactParts: [String] {
+    let parts = account.customer.firstContactLine
+    return parts.isEmpty
+      ? [language.say("aucun contact", "no contact")] : parts + ["(\(account.customer.language.rawValue))"]
+  }
+
+  var lastActParts: [String] {
+    let open = account.rows.filter { $0.invoice.kind == .invoice }
+    let act = account.timeline.first { $0.isAct }
+    return [
+      act.map { "\($0.day.short) \($0.words(in: language))" } ?? language.say("aucune", "none"),
+      language.counted(open.count, language.say("facture", "invoice"), language.say("factures", "invoices")),
+      open.first.map { language.say("plus ancienne ", "oldest ") + $0.invoice.number } ?? "",
+    ]
+  }
+
+  /// The aged amounts of the main currency, as `1-30 j 2 110,00`.
+  var agedParts: [String] {
+    guard let entryAccount else { return [] }
+    return AgedBalance.Bucket.allCases.filter { entryAccount.balance[$0] > 0 }.map {
+      "\($0.name(in: language)) \(figures(entryAccount.balance[$0]))"
+    } + creditParts
+  }
+
+  var creditParts: [String] {
+    guard let credits = entryAccount?.balance.credits, credits > 0 else { return [] }
+    return [language.say("crédits ", "credits ") + figures(credits)]
+  }
+
+  /// The ladder with what is done, where the customer stands and what is proposed: `R1 ✓ ─ [R2] ─ MD? ─ AM`.
+  func ladderParts(_ glyphs: Glyphs) -> [String] {
+    let place = account.stage.flatMap(ladder.firstIndex) ?? -1
+    return ladder.enumerated().map { index, step in
+      if index == place { return "[\(step.code)]" }
+      if index < place { return "\(step.code) \(glyphs.check)" }
+      return step == proposed ? "\(step.code)?" : step.code
+    }
+  }
+
+  /// What comes next, in sentences.
+  var outlook: [String] {
+    var lines = account.waiting.map { reminder in
+      "\(reminder.step.code) \(reminder.channel.short(in: language)) : \(reminder.state.sentence(in: language))"
+    }
+    lines += account.plan.next.map {
+      language.say(
+        "Ensuite \($0.step.code), dès le \($0.day.numeric)", "Next \($0.step.code), from \($0.day.numeric)")
+    }
+    var seen = Set<Hindrance>()
+    for exclusion in account.plan.exclusions where seen.insert(exclusion.hindrance).inserted {
+      lines.append(exclusion.hindrance.sentence(in: language))
+    }
+    return lines
+  }
+
+  func figures(_ cents: Int) -> String {
+    Amount(cents: cents, currency: entryAccount?.currency ?? .eur).figures(in: language)
+  }
+}

@@ -1,0 +1,54 @@
+import Casework
+import Dunning
+import PlainText
+import Receivables
+import Wording
+
+/// One customer of the worklist, with what sorting and filtering ask for.
+struct WorkRow: Sendable {
+  var entry: Worklist.Entry
+  /// Place by priority.
+  var rank: Int
+  var subject: FilterSubject
+  /// Bits of the saved views that it is in.
+  var views: Int
+  /// Whether it no longer needs anybody; it stays in its place until the list is refreshed.
+  var isGone = false
+
+  init(_ entry: Worklist.Entry, rank: Int, world: DashboardWorld, notice: StepID?) {
+    self.entry = entry
+    self.rank = rank
+    let customer = world.book.portfolio.customers[entry.customer.index]
+    subject = FilterSubject(entry, customer)
+    let contact = world.book.file(of: entry.customer).lastContact
+    views = WorkView.allCases.reduce(0) { bits, view in
+      view.holds(entry, customer, lastContact: contact, notice: notice, on: world.today)
+        ? bits | 1 << view.rawValue : bits
+    }
+  }
+
+  func isIn(_ view: WorkView) -> Bool { views & 1 << view.rawValue != 0 }
+}
+
+extension FilterSubject {
+  init(_ entry: Worklist.Entry, _ customer: Customer) {
+    self.init(customer, entry.account, stage: (entry.stage ?? entry.proposed)?.code ?? "")
+    switch entry.freeze?.stageMark {
+    case .dispute: flags.formUnion(["litige", "dispute"])
+    case .promise: flags.formUnion(["promesse", "promise"])
+    case .pause: flags.insert("pause")
+    case nil: break
+    }
+    if entry.isBlocked { flags.formUnion(["bloque", "blocked"]) }
+  }
+
+  init(_ customer: Customer, _ account: Ledger.Account?, stage: String) {
+    text = folded("\(customer.name) \(customer.number)")
+    daysLate = account?.balance.mostDaysLate ?? 0
+    overdueCents = account?.balance.overdue ?? 0
+    outstandingCents = account?.balance.outstanding ?? 0
+    self.stage = stage
+    flags = customer.segment == .publicBody ? ["public"] : []
+    if account?.balance.credits ?? 0 > 0 { flags.formUnion(["avoir", "credit"]) }
+  }
+}

@@ -1,0 +1,151 @@
+import Canvas
+import Casework
+import PlainText
+import Receivables
+import Wording
+
+extension WorklistScreen {
+  /// What the line under the title bar says.
+  func context(_ world: DashboardWorld) -> [String] {
+    let language = world.language
+    let direction = isReversed ? "-" : ""
+    var parts = [view.name(in: language)]
+    if !filter.text.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter.text) }
+    parts.append(language.say("tri: ", "sort: ") + direction + sort.name(in: language))
+    parts.append(
+      language.counted(list.ids.count, language.say("dossier", "file"), language.say("dossiers", "files")))
+    if !list.marks.isEmpty { parts.append(markedText(language)) }
+    for (currency, cents) in overdueTotals.sorted(by: { $0.key < $1.key }) {
+      let total = Amount(cents: cents, currency: currency).onScreen(in: language)
+      parts.append(language.say("\(total) échus", "\(total) overdue"))
+    }
+    if world.book.lastMoment != nil, let known = world.book.bankKnownOn {
+      parts.append(language.say("banque au \(known.short)", "bank of \(known.short)"))
+    }
+    return parts
+  }
+
+  private func markedText(_ language: Language) -> String {
+    let cents = list.marks.reduce(0) { sum, id in
+      let account = rows[id]?.entry.account
+      return sum + (account?.currency == .eur ? account?.balance.overdue ?? 0 : 0)
+    }
+    let count = language.counted(
+      list.marks.count, language.say("marqué", "marked"), language.say("marqués", "marked"))
+    return cents > 0 ? "\(count) (\(Amount(cents: cents).onScreen(in: language)))" : count
+  }
+
+  func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
+    let layout = WorklistLayout(body, showsPreview: showsPreview)
+    drawList(into: &frame, layout, world)
+    drawPreview(into: &frame, layout, world)
+    if let views = layout.views { drawViews(into: &frame, views, world) }
+    if waiting > 0 {
+      let language = world.language
+      let count = language.counted(
+        waiting, language.say("mise à jour reçue", "update came in"),
+        language.say("mises à jour reçues", "updates came in"))
+      let order = language.say("R pour réordonner la liste", "R to sort the list again")
+      frame.put(
+        "\(frame.glyphs.news) \(count) : \(order)", at: Point(row: layout.newsRow, column: 1), role: .notice,
+        width: max(0, (layout.isSide ? layout.list.columns : body.columns) - 2))
+    }
+  }
+
+  private func columns(_ language: Language) -> TableColumns {
+    TableColumns([
+      TableColumn(
+        language.say("Client", "Customer"), minimum: 14, ideal: 27, priority: 20, isFlexible: true),
+      TableColumn(
+        language.say("Échu", "Overdue"), minimum: amountColumns, priority: 19, alignment: .right),
+      TableColumn(language.say("Ret.", "Late"), minimum: 6, priority: 18, alignment: .right),
+      TableColumn(language.say("Étape", "Stage"), minimum: 5, priority: 12),
+      TableColumn(language.say("Âge", "Age"), minimum: 5, priority: 8),
+      TableColumn(
+        language.say("À faire", "To do"), minimum: 12, ideal: 24, priority: 6, isFlexible: true),
+    ])
+  }
+
+  private func drawList(into frame: inout Frame, _ layout: WorklistLayout, _ world: DashboardWorld) {
+    let area = layout.list
+    let table = columns(world.language).fitted(to: area.columns - 4)
+    table.drawHeader(into: &frame, at: Point(row: layout.header, column: 3))
+    let window = list.window(height: area.rows)
+    for (offset, place) in window.visible.enumerated() {
+      guard let row = rows[list.ids[place]] else { continue }
+      let isSelected = place == window.cursor
+      let isMarked = list.marks.contains(row.entry.customer)
+      let style = Style(isSelected ? .rowSelected : row.isGone ? .muted : isMarked ? .marked : .row)
+      let point = Point(row: area.row + offset, column: 0)
+      let caret = isSelected ? frame.glyphs.caret : " "
+      let mark = isMarked ? frame.glyphs.mark : row.entry.isBlocked ? frame.glyphs.blocked : " "
+      frame.put("\(caret)\(mark) ", at: point, style: style, width: 3)
+      table.drawRow(
+        cells(row, frame.glyphs, world), into: &frame, at: Point(row: point.row, column: 3), style: style,
+        isSelected: isSelected || row.isGone)
+    }
+    if list.ids.isEmpty { drawEmpty(into: &frame, area, world.language) }
+  }
+
+  private func drawEmpty(into frame: inout Frame, _ area: Rect, _ language: Language) {
+    let text =
+      rows.isEmpty
+      ? language.say("Rien à faire : aucun retard.", "Nothing to do: nobody is late.")
+      : language.say("Aucun dossier : Échap efface le filtre.", "No file: Esc clears the filter.")
+    frame.put(text, at: Point(row: area.row, column: 3), role: .muted, width: max(0, area.columns - 4))
+  }
+
+  private func cells(_ row: WorkRow, _ glyphs: Glyphs, _ world: DashboardWorld) -> [TableCell] {
+    let entry = row.entry
+    let language = world.language
+    let balance = entry.account.balance
+    let toDo =
+      row.isGone
+      ? language.say("plus rien à faire", "nothing left to do") : entry.action.words(in: language)
+    return [
+      TableCell(world.book.portfolio.customers[entry.customer.index].name),
+      TableCell(WorklistScreen.amount(entry, language), .amountOverdue),
+      TableCell(DelayText.short(days: balance.mostDaysLate, in: language)),
+      TableCell(entry.stageText, entry.proposed == nil ? .stage : .stageProposed),
+      TableCell(
+        Sparkline(AgedBalance.Bucket.allCases.map { balance[$0] }).text(glyphs: glyphs), .bar),
+      TableCell(toDo),
+    ]
+  }
+
+  private func drawPreview(into frame: inout Frame, _ layout: WorklistLayout, _ world: DashboardWorld) {
+    guard let area = layout.preview else { return }
+    if layout.isSide {
+      frame.verticalRule(at: Point(row: area.row, column: area.column - 2), rows: area.rows)
+      brief?.drawFull(into: &frame, area, top: previewTop)
+    } else {
+      frame.rule(
+        at: Point(row: area.row, column: 0), columns: area.columns, title: brief?.account.customer.name ?? "")
+      brief?.drawCompact(
+        into: &frame, Rect(row: area.row + 1, column: 0, columns: area.columns, rows: area.rows - 1))
+    }
+  }
+
+  private func drawViews(into frame: inout Frame, _ area: Rect, _ world: DashboardWorld) {
+    let language = world.language
+    frame.put(
+      language.say("Vues enregistrées  (f)", "Saved views  (f)"), at: Point(row: area.row, column: 1),
+      role: .heading, width: area.columns - 2)
+    for (index, view) in WorkView.allCases.enumerated() {
+      let count = viewCounts.indices.contains(index) ? viewCounts[index] : 0
+      let mark = view == self.view ? frame.glyphs.caret : " "
+      frame.put(
+        " \(mark) \(view.name(in: language).padded(to: 34))\(String(count).padded(to: 5, .right))",
+        at: Point(row: area.row + 1 + index, column: 1), role: .text, width: area.columns - 2)
+    }
+    let row = area.row + 2 + WorkView.allCases.count
+    let calls = activity.callsMade + activity.callsToMake
+    let reminders = activity.remindersSent + activity.remindersToDo
+    let bar = Bar(activity.callsMade, of: max(1, calls)).text(
+      columns: 16, glyphs: frame.glyphs, showsEmpty: true)
+    let text = language.say(
+      "Journée   appels \(activity.callsMade)/\(calls) \(bar)  relances \(activity.remindersSent)/\(reminders)",
+      "Day   calls \(activity.callsMade)/\(calls) \(bar)  reminders \(activity.remindersSent)/\(reminders)")
+    frame.put(text, at: Point(row: row, column: 1), role: .text, width: area.columns - 2)
+  }
+}

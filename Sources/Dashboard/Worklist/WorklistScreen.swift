@@ -1,0 +1,119 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// The day's work: who needs somebody, in an order that stands until it is asked for anew.
+struct WorklistScreen: Sendable {
+  /// Rows by customer; rebuilt when facts change, never by a key.
+  private(set) var rows: [CustomerID: WorkRow] = [:]
+  /// The frozen order of all rows.
+  private(set) var order: [CustomerID] = []
+  var list = RecordList<CustomerID>()
+  var filter = ListFilter()
+  private(set) var view = WorkView.everything
+  private(set) var sort = WorkSort.priority
+  private(set) var isReversed = false
+  /// Rows that came or went since the order was made.
+  private(set) var waiting = 0
+  private(set) var viewCounts: [Int] = []
+  private(set) var overdueTotals: [Currency: Int] = [:]
+  /// Columns that the widest amount takes.
+  private(set) var amountColumns = 11
+  private(set) var activity = DayActivity()
+  /// The account under the cursor, computed once per row visited.
+  private(set) var brief: CustomerBrief?
+  var showsPreview = true
+  var previewTop = 0
+
+  init(_ world: DashboardWorld) {
+    read(world)
+    reorder(world)
+  }
+
+  var currentRow: WorkRow? { list.current.flatMap { rows[$0] } }
+
+  /// Takes the facts as they are now; no row moves.
+  mutating func read(_ world: DashboardWorld) {
+    let worklist = Worklist(of: world.book, on: world.ledger)
+    let notice = world.book.scenario.steps.first { $0.isFormalNotice }?.id
+    var fresh: [CustomerID: WorkRow] = [:]
+    fresh.reserveCapacity(worklist.entries.count)
+    overdueTotals = [:]
+    amountColumns = 9
+    for (rank, entry) in worklist.entries.enumerated() {
+      fresh[entry.customer] = WorkRow(entry, rank: rank, world: world, notice: notice)
+      let overdue = entry.account.balance.overdue
+      overdueTotals[entry.account.currency, default: 0] += overdue
+      amountColumns = max(amountColumns, WorklistScreen.amount(entry, world.language).utf8.count)
+    }
+    let known = Set(order)
+    waiting = fresh.keys.count { !known.contains($0) }
+    for id in order where fresh[id] == nil {
+      if var row = rows[id] {
+        row.isGone = true
+        row.entry.action = .wait
+        fresh[id] = row
+        waiting += 1
+      }
+    }
+    rows = fresh
+    viewCounts = WorkView.allCases.map { view in
+      rows.values.count { !$0.isGone && $0.isIn(view) }
+    }
+    activity = DayActivity(of: world.book, on: world.today, entries: worklist.entries)
+    brief = nil
+    look(world)
+  }
+
+  /// Makes the order anew: what `R` asks for.
+  mutating func reorder(_ world: DashboardWorld) {
+    rows = rows.filter { !$0.value.isGone }
+    waiting = 0
+    let sorted = rows.values.sorted { sort.precedes($0, $1) }.map(\.entry.customer)
+    order = isReversed ? sorted.reversed() : sorted
+    refilter(world)
+  }
+
+  /// Chooses the rows to show by view and filter.
+  mutating func refilter(_ world: DashboardWorld) {
+    let query = FilterQuery(filter.text)
+    list.show(
+      order.filter { id in
+        guard let row = rows[id] else { return false }
+        return row.isIn(view) && (query.isEmpty || query.matches(row.subject))
+      })
+    look(world)
+  }
+
+  mutating func choose(view: WorkView, _ world: DashboardWorld) {
+    self.view = view
+    refilter(world)
+  }
+
+  mutating func choose(sort: WorkSort, _ world: DashboardWorld) {
+    self.sort = sort
+    isReversed = false
+    reorder(world)
+  }
+
+  mutating func reverse(_ world: DashboardWorld) {
+    isReversed.toggle()
+    reorder(world)
+  }
+
+  /// Computes the preview when the cursor stands on another customer.
+  mutating func look(_ world: DashboardWorld) {
+    guard brief?.customer != list.current else { return }
+    previewTop = 0
+    brief = list.current.flatMap { id in CustomerBrief(of: id, entry: rows[id]?.entry, world: world) }
+  }
+
+  /// The overdue column: figures, with the code of any other currency than the euro.
+  static func amount(_ entry: Worklist.Entry, _ language: Language) -> String {
+    let figures = Amount(cents: entry.account.balance.overdue, currency: entry.account.currency)
+      .figures(in: language)
+    return entry.account.currency == .eur ? figures : "\(figures) \(entry.account.currency.code)"
+  }
+}
