@@ -1,0 +1,141 @@
+import Canvas
+import Casework
+import Receivables
+import Risk
+import Wording
+
+extension BoardView {
+  /// Whole units with the currency.
+  func money(_ cents: Int) -> String { Amount(cents: cents, currency: board.currency).rounded(in: language) }
+
+  /// `44 %`, or a dash when there is nothing to divide by.
+  func percent(_ basisPoints: Int?, _ glyphs: Glyphs) -> String {
+    guard let basisPoints else { return glyphs.dash }
+    let whole = (basisPoints + (basisPoints < 0 ? -50 : 50)) / 100
+    return language.say("\(whole) %", "\(whole)%")
+  }
+
+  /// `52 j`, from tenths of a day.
+  func days(_ tenths: Int?, _ glyphs: Glyphs) -> String {
+    guard let tenths else { return glyphs.dash }
+    return "\((tenths + 5) / 10) \(language.say("j", "d"))"
+  }
+
+  /// `16 tenues / 25`.
+  var kept: String {
+    language.say(
+      "\(board.promises.kept) tenues / \(board.promises.judged)",
+      "\(board.promises.kept) kept / \(board.promises.judged)")
+  }
+
+  /// How long ago the bank was known, with what to do when it is too old.
+  func bank(_ glyphs: Glyphs) -> (text: String, role: StyleRole) {
+    guard let age = bankAge, let day = board.bankKnownOn else {
+      return (
+        language.say(
+          "\(glyphs.blocked) aucune : importez les règlements", "\(glyphs.blocked) none: import payments"),
+        .warning
+      )
+    }
+    let words = language.counted(
+      age, language.say("jour ouvré", "working day"), language.say("jours ouvrés", "working days"))
+    if age > bankLimit {
+      return (
+        language.say(
+          "\(glyphs.blocked) \(day.short) (\(words)) : importez",
+          "\(glyphs.blocked) \(day.short) (\(words)): import"),
+        .warning
+      )
+    }
+    return ("\(glyphs.check) \(day.short) (\(words))", .success)
+  }
+
+  /// The lines of figures for narrow screens.
+  func summary(_ glyphs: Glyphs) -> [[(String, StyleRole)]] {
+    let due = board.promisesDue
+    let disputed = board.disputed
+    let week = board.collectedByWeek.last ?? 0
+    let bank = bank(glyphs)
+    return [
+      [
+        (language.say("Encours ", "Owed "), .label), (money(board.balance.outstanding), .strong),
+        (language.say("  Échu ", "  Overdue "), .label), (money(board.balance.overdue), .amountOverdue),
+        (" (\(percent(board.overdueRate, glyphs)))  ", .text), ("DSO ", .label),
+        (days(board.dso, glyphs), .strong),
+        ("  CEI ", .label), (percent(board.effectiveness, glyphs), .strong),
+      ],
+      [
+        (language.say("Encaissé ce mois ", "Collected this month "), .label),
+        (money(board.collectedThisMonth), .strong), (language.say("  semaine ", "  week "), .label),
+        (money(week), .text), ("  ", .text),
+        (Sparkline(board.collectedByWeek).text(glyphs: glyphs), .bar),
+        (language.say(" 12 sem.", " 12 wks"), .muted),
+      ],
+      [
+        (language.say("Promesses tenues ", "Promises kept "), .label),
+        (percent(board.promises.keptRate, glyphs), .strong), (" (\(kept))", .muted),
+        (language.say("  à échéance ", "  due "), .label), ("\(due.count)", .strong),
+        (" \(money(due.cents))", .text),
+      ],
+      [
+        (language.say("Litiges ", "Disputes "), .label), ("\(disputed.count) ", .strong),
+        ("\(money(disputed.cents))", .text),
+        (language.say("  Banque ", "  Bank "), .label), (bank.text, bank.role),
+      ] + unaccounted(glyphs),
+    ]
+  }
+
+  /// Overdue customers that nobody cares for: the count that should be zero.
+  func unaccounted(_ glyphs: Glyphs) -> [(String, StyleRole)] {
+    board.unaccounted == 0
+      ? []
+      : [
+        (
+          language.say(
+            "  \(glyphs.blocked) \(board.unaccounted) sans action",
+            "  \(glyphs.blocked) \(board.unaccounted) without action"),
+          .warning
+        )
+      ]
+  }
+
+  /// Five boxes of figures for wide screens.
+  func drawBoxes(into frame: inout Frame, in area: Rect) {
+    let glyphs = frame.glyphs
+    let boxes: [(title: String, figure: String, under: String, last: String)] = [
+      (
+        language.say("Encours", "Owed"), money(board.balance.outstanding),
+        language.say("avoirs ", "credits ") + money(board.balance.credits),
+        language.say("net ", "net ") + money(board.balance.net)
+      ),
+      (
+        language.say("Échu", "Overdue"), money(board.balance.overdue),
+        percent(board.overdueRate, glyphs) + language.say(" de l'encours", " of all owed"),
+        DelayText.short(days: board.balance.mostDaysLate, in: language) + " max"
+      ),
+      (
+        "DSO", days(board.dso, glyphs), language.say("sur 90 jours", "over 90 days"),
+        language.say("apurement ", "count-back ") + days(board.countBackDSO, glyphs)
+      ),
+      (
+        "CEI", percent(board.effectiveness, glyphs), language.say("sur 90 jours", "over 90 days"),
+        language.say("cible 80 %", "target 80%")
+      ),
+      (
+        language.say("Promesses", "Promises"), percent(board.promises.keptRate, glyphs), kept,
+        language.say("à échéance ", "due ") + "\(board.promisesDue.count)"
+      ),
+    ]
+    let width = (area.columns - 4) / 5
+    for (place, box) in boxes.enumerated() {
+      let inner = frame.box(
+        Rect(row: area.row, column: area.column + 1 + place * (width + 1) - 1, columns: width, rows: 5),
+        title: box.title)
+      for (offset, text) in [box.figure, box.under, box.last].enumerated() {
+        frame.put(
+          text, at: Point(row: inner.row + offset, column: inner.column + 1),
+          role: offset == 0 ? .strong : .muted, width: inner.columns - 1)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// One call to make as the calls screen shows it.
+struct CallRow: Sendable {
+  /// Whom.
+  let customer: CustomerID
+  /// The customer's name.
+  let name: String
+  /// The person to ask for; empty when none is known.
+  let person: String
+  /// The number to dial; empty when none is usable.
+  let phone: String
+  /// Why.
+  let reason: CallSheet.Reason
+  /// Overdue on the largest account.
+  let overdue: Amount
+  /// The promise or the call that the reason speaks of, in words; empty for a task.
+  let facts: String
+
+  /// Reads one row out of a casebook.
+  init(_ row: CallSheet.Row, in book: Casebook, language: Language) {
+    customer = row.customer
+    reason = row.reason
+    overdue = row.overdue
+    let known = book.portfolio.customer(row.customer)
+    name = known?.name ?? "?"
+    let contact = known.flatMap { book.contact(of: $0, for: .call) }
+    person = contact?.fullName ?? ""
+    phone = contact?.phone ?? ""
+    facts = CallRow.facts(row.reason, in: book, language: language)
+  }
+
+  /// Why to call, in words.
+  func why(in language: Language) -> String {
+    let head =
+      switch reason {
+      case .callBack(_, let due): language.say("rappel prévu \(due.short)", "call-back \(due.short)")
+      case .brokenPromise: language.say("promesse non tenue", "broken promise")
+      case .promiseDue(_, let due): language.say("promesse du \(due.short)", "promise of \(due.short)")
+      case .task: language.say("appel à faire", "call to make")
+      }
+    return facts.isEmpty ? head : "\(head), \(facts)"
+  }
+
+  /// What is overdue, with the code of any other currency than the euro.
+  func amount(in language: Language) -> String {
+    let figures = overdue.figures(in: language)
+    return overdue.currency == .eur ? figures : "\(figures) \(overdue.currency.code)"
+  }
+
+  private static func facts(_ reason: CallSheet.Reason, in book: Casebook, language: Language) -> String {
+    switch reason {
+    case .callBack(let id, _):
+      guard book.calls.indices.contains(id.index) else { return "" }
+      return book.calls[id.index].outcome.name(in: language)
+    case .brokenPromise(let id), .promiseDue(let id, _):
+      guard book.promises.indices.contains(id.index) else { return "" }
+      return book.promises[id.index].amount.rounded(in: language)
+    case .task(let id): return book.reminder(id)?.step.code ?? ""
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Canvas
+import Casework
+import Dunning
+import PlainText
+import Receivables
+import Wording
+
+/// The calls of the day: whom to call and why, above what came of today's calls with its counts.
+struct CallsView: Sendable {
+  /// Calls to make, in the order of the sheet.
+  let toMake: [CallRow]
+  /// Calls logged today, newest first.
+  let made: [LoggedCallRow]
+  /// The customer under the cursor.
+  let selected: CustomerID?
+  /// The first row of the caller's window.
+  let firstRow: Int
+  let language: Language
+
+  /// Gathers what to show.
+  init(
+    toMake: [CallRow], made: [LoggedCallRow], selected: CustomerID?, firstRow: Int = 0, language: Language
+  ) {
+    self.toMake = toMake
+    self.made = made
+    self.selected = selected
+    self.firstRow = firstRow
+    self.language = language
+  }
+
+  /// Rows of the list of calls to make that an area leaves, for the caller's window.
+  static func listRows(in size: Size) -> Int {
+    size.columns >= 120 ? max(1, size.rows - 2) : max(1, size.rows * 3 / 5 - 2)
+  }
+
+  /// Draws the screen: side by side from 120 columns on, else one above the other.
+  func draw(into frame: inout Frame, in area: Rect) {
+    guard area.rows > 2 else { return }
+    if area.columns >= 120 {
+      let (left, right) = area.split(leftColumns: 76)
+      drawToMake(into: &frame, in: Rect(row: left.row, column: left.column, columns: 75, rows: left.rows))
+      frame.verticalRule(at: Point(row: area.row + 1, column: right.column - 1), rows: area.rows - 1)
+      drawMade(into: &frame, in: right)
+    } else {
+      let (top, bottom) = area.split(topRows: CallsView.listRows(in: area.size) + 2)
+      drawToMake(into: &frame, in: top)
+      drawMade(into: &frame, in: bottom)
+    }
+  }
+
+  /// Calls logged, persons reached, promises, disputes.
+  func counters(_ glyphs: Glyphs) -> String {
+    let reached = made.count { $0.call.outcome.isContact }
+    let promises = made.count { $0.call.outcome == .promise }
+    let disputes = made.count { $0.call.outcome == .dispute }
+    return [
+      language.counted(made.count, language.say("appel", "call"), language.say("appels", "calls")),
+      language.say("joints \(reached)", "reached \(reached)"),
+      language.say("promesses \(promises)", "promises \(promises)"),
+      language.say("litiges \(disputes)", "disputes \(disputes)"),
+    ].joined(separator: " \(glyphs.middleDot) ")
+  }
+
+  private func drawToMake(into frame: inout Frame, in area: Rect) {
+    let dot = frame.glyphs.middleDot
+    frame.rule(
+      at: area.origin, columns: area.columns,
+      title: language.say("Appels à passer", "Calls to make") + " \(dot) \(toMake.count)")
+    let amount = max(10, toMake.map { $0.amount(in: language).columns }.max() ?? 0)
+    let layout = TableColumns([
+      TableColumn("", minimum: 2, priority: 10),
+      TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 24, priority: 8, isFlexible: true),
+      TableColumn(language.say("Échu €", "Overdue €"), minimum: amount, priority: 9, alignment: .right),
+      TableColumn(language.say("Téléphone", "Phone"), minimum: 14, priority: 7),
+      TableColumn(language.say("Pourquoi", "Why"), minimum: 12, ideal: 22, priority: 6, isFlexible: true),
+      TableColumn(language.say("Demander", "Ask for"), minimum: 10, ideal: 18, priority: 2),
+    ]).fitted(to: area.columns)
+    layout.drawHeader(into: &frame, at: Point(row: area.row + 1, column: area.column))
+    if toMake.isEmpty {
+      frame.put(
+        language.say("Aucun appel à passer aujourd'hui.", "No call to make today."),
+        at: Point(row: area.row + 2, column: area.column + 3), role: .muted, width: area.columns - 3)
+    }
+    var window = ListWindow(count: toMake.count, height: area.rows - 2)
+    window.move(.to(max(0, min(firstRow + area.rows - 3, toMake.count - 1))))
+    window.move(.to(toMake.firstIndex { $0.customer == selected } ?? firstRow))
+    for place in window.visible {
+      let point = Point(row: area.row + 2 + place - window.top, column: area.column)
+      draw(toMake[place], layout, into: &frame, at: point)
+    }
+  }
+
+  private func draw(_ row: CallRow, _ layout: TableLayout, into frame: inout Frame, at point: Point) {
+    let isSelected = row.customer == selected
+    let lacksPhone = row.phone.isEmpty
+    let sign = (isSelected ? frame.glyphs.caret : " ") + (lacksPhone ? frame.glyphs.blocked : " ")
+    layout.drawRow(
+      [
+        TableCell(sign, .warning), TableCell(row.name),
+        TableCell(row.amount(in: language), .amountOverdue),
+        TableCell(
+          lacksPhone ? language.say("sans téléphone", "no phone") : row.phone, lacksPhone ? .warning : .link),
+        TableCell(row.why(in: language)), TableCell(row.person),
+      ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : .row), isSelected: isSelected)
+  }
+
+  private func drawMade(into frame: inout Frame, in area: Rect) {
+    frame.rule(
+      at: area.origin, columns: area.columns,
+      title: language.say("Aujourd'hui", "Today") + " \(frame.glyphs.middleDot) \(counters(frame.glyphs))")
+    let layout = TableColumns([
+      TableColumn("", minimum: 5, priority: 7), TableColumn("", minimum: 12, ideal: 22, priority: 9),
+      TableColumn("", minimum: 14, ideal: 24, priority: 8, isFlexible: true),
+      TableColumn("", minimum: 8, ideal: 12, priority: 2),
+    ]).fitted(to: area.columns - 1)
+    if made.isEmpty {
+      frame.put(
+        language.say("Aucun appel consigné. c consigne un appel.", "No call logged. c logs a call."),
+        at: Point(row: area.row + 1, column: area.column + 1), role: .muted, width: area.columns - 1)
+    }
+    for (place, row) in made.prefix(max(0, area.rows - 1)).enumerated() {
+      layout.drawRow(
+        [
+          TableCell(row.time, .muted), TableCell(row.name), TableCell(row.outcome(in: language)),
+          TableCell(row.call.by, .muted),
+        ], into: &frame, at: Point(row: area.row + 1 + place, column: area.column + 1))
+    }
+  }
+}

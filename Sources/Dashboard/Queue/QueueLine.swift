@@ -1,0 +1,35 @@
+import Casework
+
+/// One line of the list: the heading of a group, or a row.
+enum QueueLine: Equatable, Sendable {
+  /// A group with its number of rows.
+  case heading(QueueSheet.Group, count: Int)
+  /// A row by its place.
+  case row(Int)
+
+  /// The lines of rows that stand in the order of their groups.
+  static func lines(of rows: [QueueRow]) -> [QueueLine] {
+    var lines: [QueueLine] = []
+    var group: QueueSheet.Group?
+    for (place, row) in rows.enumerated() {
+      if row.group != group {
+        let count = rows[place...].prefix { $0.group == row.group }.count
+        lines.append(.heading(row.group, count: count))
+        group = row.group
+      }
+      lines.append(.row(place))
+    }
+    return lines
+  }
+
+  /// The first line to draw so that a row is in sight, given the first row that the caller's window shows.
+  static func top(_ lines: [QueueLine], firstRow: Int, selected: Int?, height: Int) -> Int {
+    var top = lines.firstIndex(of: .row(firstRow)) ?? 0
+    if top > 0, case .heading = lines[top - 1] { top -= 1 }
+    if let selected, let place = lines.firstIndex(of: .row(selected)) {
+      top = min(top, place)
+      top = max(top, place - height + 1)
+    }
+    return max(0, min(top, lines.count - height))
+  }
+}

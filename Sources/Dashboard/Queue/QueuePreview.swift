@@ -1,0 +1,77 @@
+import Canvas
+import Correspondence
+import Dunning
+import PlainText
+import Receivables
+import Wording
+
+/// What the preview shows of the selected reminder.
+struct QueuePreview: Sendable {
+  /// The text, or why there is none.
+  enum Body: Sendable {
+    case message(MessageContent)
+    case refused(CompositionRefusal)
+    /// A task without a text; words say what to do.
+    case task(String)
+  }
+
+  /// The text, or why there is none.
+  let body: Body
+  /// How it goes.
+  let channel: Channel
+  /// What was looked at; empty for a task.
+  let checks: [SendingCheck]
+  /// Lines of the body scrolled away.
+  var top = 0
+
+  /// From, to, subject and what goes along, each with its label.
+  func heads(in language: Language) -> [(label: String, text: String)] {
+    guard case .message(let content) = body else { return [] }
+    let to =
+      content.recipient.address.isEmpty
+      ? ([content.recipient.name] + content.recipient.postalLines).filter { !$0.isEmpty }.joined(
+        separator: ", ")
+      : content.recipient.name.isEmpty
+        ? content.recipient.address : "\(content.recipient.address) (\(content.recipient.name))"
+    let along = content.attachments.map { attachment in
+      switch attachment {
+      case .statement(let day):
+        language.say("relevé de compte au \(day.short)", "statement of account on \(day.short)")
+      case .logo(let file): language.say("logo (\(file))", "logo (\(file))")
+      }
+    }
+    return [
+      (
+        language.say("De", "From"),
+        content.sender.email.isEmpty ? content.sender.company : content.sender.email
+      ),
+      (language.say("À", "To"), to), (language.say("Objet", "Subject"), content.subject),
+      (
+        language.say("Pièces", "Along"),
+        along.isEmpty ? language.say("aucune", "none") : along.joined(separator: ", ")
+      ),
+    ]
+  }
+
+  /// The lines under the heads.
+  func lines(columns: Int, in language: Language) -> [(text: String, role: StyleRole)] {
+    switch body {
+    case .message(let content):
+      let text = content.plainText(width: max(20, columns))
+      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().flatMap { line in
+        // Only what cannot be wrapped at words is wider; it goes on in the next row rather than out of sight.
+        String(line).wrapped(to: max(20, columns)).map { ($0, StyleRole.quote) }
+      }
+    case .refused(let refusal):
+      let phrase = refusal.phrase(in: language)
+      let head = language.say("Ce message ne peut pas être écrit.", "This message cannot be written.")
+      return [(head, .danger), ("", .text)]
+        + phrase.problem.wrapped(to: columns).map { ($0, .strong) } + [("", .text)]
+        + phrase.remedy.wrapped(to: columns).map { ($0, .text) }
+    case .task(let words): return words.wrapped(to: columns).map { ($0, .text) }
+    }
+  }
+
+  /// The scroll position that stays inside of the text.
+  func clampedTop(lines: Int, rows: Int) -> Int { max(0, min(top, lines - rows)) }
+}

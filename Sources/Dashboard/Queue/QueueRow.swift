@@ -1,0 +1,93 @@
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// One reminder as the queue shows it.
+struct QueueRow: Sendable {
+  /// The reminder.
+  let reminder: Reminder
+  /// What it waits for.
+  let group: QueueSheet.Group
+  /// The customer's name.
+  let name: String
+  /// Why it may not leave today, or nil.
+  let hindrance: Hindrance?
+
+  /// Makes a row; the hindrance is asked of the casebook by the caller.
+  init(_ row: QueueSheet.Row, name: String, hindrance: Hindrance?) {
+    reminder = row.reminder
+    group = row.group
+    self.name = name
+    self.hindrance = hindrance
+  }
+
+  /// Reads one row out of a casebook.
+  init(_ row: QueueSheet.Row, in book: Casebook, on ledger: Ledger) {
+    let isWaiting = row.group == .toApprove || row.group == .ready || row.group == .tasks
+    self.init(
+      row, name: book.portfolio.customer(row.reminder.customer)?.name ?? "?",
+      hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) : nil)
+  }
+
+  /// Whether it waits for somebody: blocked, failed or uncertain.
+  var isBlocked: Bool { hindrance != nil || group == .failed || group == .uncertain }
+
+  /// What is demanded, with the code of any other currency than the euro.
+  func amount(in language: Language) -> String {
+    let figures = MoneyFigures.screen(cents: reminder.demandedCents, in: language)
+    return reminder.currency == .eur ? figures : "\(figures) \(reminder.currency.code)"
+  }
+
+  /// The state in the words of every screen, with what it waits for.
+  func state(in language: Language) -> String {
+    if let hindrance {
+      let until = hindrance.until.map { language.say(" au \($0.short)", " to \($0.short)") } ?? ""
+      return language.say("bloqué : ", "blocked: ") + hindrance.short(in: language) + until
+    }
+    switch reminder.state {
+    case .proposed where reminder.isTask: return language.say("à faire", "to do")
+    case .proposed: return reminder.state.name(in: language) + edited(in: language)
+    case .approved where reminder.holdUntil != nil: return Reminder.State.holding(in: language)
+    case .approved(let day): return "\(reminder.state.name(in: language)) \(day.short)" + edited(in: language)
+    case .failed(let reason): return "\(reminder.state.name(in: language)) : \(reason)"
+    case .deferred(_, _, let reason): return "\(reminder.state.name(in: language)) : \(reason)"
+    case .snoozed(let day): return "\(reminder.state.name(in: language)) -> \(day.short)"
+    default: return reminder.state.name(in: language)
+    }
+  }
+
+  private func edited(in language: Language) -> String {
+    reminder.edit == nil ? "" : language.say(", modifiée", ", edited")
+  }
+}
+
+extension QueueSheet.Group {
+  /// The heading of the group.
+  func name(in language: Language) -> String {
+    switch self {
+    case .uncertain: language.say("Incertaines : lever le doute", "Uncertain: resolve")
+    case .failed: language.say("Échecs : voir la cause", "Failed: see the cause")
+    case .deferred: language.say("Différées : nouvel essai automatique", "Deferred: tried again by itself")
+    case .leaving: language.say("En partance", "Leaving")
+    case .toApprove: language.say("À valider", "To approve")
+    case .ready: language.say("Prêtes : S pour envoyer", "Ready: S sends")
+    case .tasks: language.say("À faire à la main", "To do by hand")
+    case .snoozed: language.say("Reportées", "Snoozed")
+    }
+  }
+
+  /// The group in a count: `à valider 5`.
+  func short(in language: Language) -> String {
+    switch self {
+    case .uncertain: language.say("incertaines", "uncertain")
+    case .failed: language.say("échecs", "failed")
+    case .deferred: language.say("différées", "deferred")
+    case .leaving: language.say("en partance", "leaving")
+    case .toApprove: language.say("à valider", "to approve")
+    case .ready: language.say("prêtes", "ready")
+    case .tasks: language.say("à la main", "by hand")
+    case .snoozed: language.say("reportées", "snoozed")
+    }
+  }
+}

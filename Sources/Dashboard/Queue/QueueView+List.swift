@@ -1,0 +1,70 @@
+import Canvas
+import Casework
+import Dunning
+import PlainText
+import Receivables
+import Wording
+
+extension QueueView {
+  /// Draws the title line and the list under it.
+  func drawList(into frame: inout Frame, in area: Rect) {
+    frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs))
+    drawRows(into: &frame, in: area.split(topRows: 1).bottom)
+  }
+
+  /// Draws column titles, headings and rows.
+  func drawRows(into frame: inout Frame, in area: Rect) {
+    guard area.rows > 0 else { return }
+    let layout = columns.fitted(to: area.columns)
+    layout.drawHeader(into: &frame, at: area.origin)
+    let body = area.split(topRows: 1).bottom
+    guard !rows.isEmpty else {
+      frame.put(
+        language.say(
+          "La file est vide : rien n'attend. « plan » prépare les relances du jour.",
+          "The queue is empty: nothing waits. \"plan\" prepares the day's reminders."),
+        at: Point(row: body.row, column: body.column + 3), role: .muted, width: max(0, body.columns - 3))
+      return
+    }
+    let lines = QueueLine.lines(of: rows)
+    let place = rows.firstIndex { $0.reminder.id == selected }
+    let top = QueueLine.top(lines, firstRow: firstRow, selected: place, height: body.rows)
+    for (offset, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+      let point = Point(row: body.row + offset, column: body.column)
+      switch line {
+      case .heading(let group, let count):
+        frame.put(
+          "   \(group.name(in: language)) (\(count))", at: point, role: .heading, width: body.columns)
+      case .row(let place): draw(rows[place], layout, into: &frame, at: point)
+      }
+    }
+  }
+
+  private var columns: TableColumns {
+    // No amount may be cut: the column takes the widest one.
+    let amount = rows.map { $0.amount(in: language).columns }.max() ?? 0
+    return TableColumns([
+      TableColumn("", minimum: 2, priority: 10), TableColumn(language.say("C", "C"), minimum: 1, priority: 5),
+      TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 25, priority: 8, isFlexible: true),
+      TableColumn(language.say("Étape", "Stage"), minimum: 5, priority: 6),
+      TableColumn(
+        language.say("Réclamé €", "Demanded €"), minimum: max(10, amount), priority: 9, alignment: .right),
+      TableColumn(language.say("État", "State"), minimum: 10, ideal: 17, priority: 7, isFlexible: true),
+    ])
+  }
+
+  private func draw(_ row: QueueRow, _ layout: TableLayout, into frame: inout Frame, at point: Point) {
+    let isSelected = row.reminder.id == selected
+    let isMarked = marks.contains(row.reminder.id)
+    let first = isSelected ? frame.glyphs.caret : row.isBlocked ? frame.glyphs.blocked : " "
+    let second = isMarked ? frame.glyphs.mark : isSelected && row.isBlocked ? frame.glyphs.blocked : " "
+    layout.drawRow(
+      [
+        TableCell(first + second, row.isBlocked ? .warning : .marked), TableCell(row.reminder.channel.mark),
+        TableCell(row.name), TableCell(row.reminder.step.code, .stage),
+        TableCell(row.amount(in: language), .amountOverdue),
+        TableCell(row.state(in: language), row.isBlocked ? .warning : nil),
+      ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : isMarked ? .marked : .row),
+      isSelected: isSelected)
+  }
+}

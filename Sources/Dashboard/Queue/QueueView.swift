@@ -1,0 +1,122 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// The reminder queue: groups of reminders, and the selected one as it would leave.
+///
+/// It only shows: rows, cursor and scroll positions come from the caller.
+struct QueueView: Sendable {
+  /// Rows in the order of their groups.
+  let rows: [QueueRow]
+  /// The reminder under the cursor.
+  let selected: ReminderID?
+  /// The first row of the caller's window.
+  let firstRow: Int
+  /// Marked reminders.
+  let marks: Set<ReminderID>
+  /// The preview; nil when there is none to show.
+  let preview: QueuePreview?
+  /// Whether the preview takes the whole area.
+  let isPreviewLarge: Bool
+  /// The countdown of a requested send.
+  let hold: HoldLine?
+  /// Words of the screen.
+  let language: Language
+
+  /// Gathers what to show.
+  init(
+    rows: [QueueRow], selected: ReminderID?, firstRow: Int = 0, marks: Set<ReminderID> = [],
+    preview: QueuePreview? = nil, isPreviewLarge: Bool = false, hold: HoldLine? = nil, language: Language
+  ) {
+    self.rows = rows
+    self.selected = selected
+    self.firstRow = firstRow
+    self.marks = marks
+    self.preview = preview
+    self.isPreviewLarge = isPreviewLarge
+    self.hold = hold
+    self.language = language
+  }
+
+  /// The counts and what is marked, for the line above the list.
+  func title(_ glyphs: Glyphs) -> String {
+    var parts = [language.say("File de relances", "Reminder queue"), String(rows.count)]
+    for group in QueueSheet.Group.allCases {
+      let count = rows.count { $0.group == group }
+      if count > 0 { parts.append("\(group.short(in: language)) \(count)") }
+    }
+    let blocked = rows.count { $0.hindrance != nil }
+    if blocked > 0 { parts.append(language.say("bloquées \(blocked)", "blocked \(blocked)")) }
+    if !marks.isEmpty { parts.append(language.say("marquées \(marks.count)", "marked \(marks.count)")) }
+    return parts.joined(separator: " \(glyphs.middleDot) ")
+  }
+
+  /// Rows of the list that a height of the whole area leaves, for the caller's window.
+  static func listRows(in size: Size) -> Int {
+    if size.columns >= 120, size.rows >= 24 { return max(1, size.rows - 4) }
+    if size.rows >= 16, size.columns >= 76 { return max(3, size.rows * 2 / 5 - 2) }
+    return max(1, size.rows - 2)
+  }
+
+  /// Draws the queue: side by side from 120 columns on, else the preview below, else the list alone.
+  func draw(into frame: inout Frame, in area: Rect) {
+    guard area.rows > 1 else { return }
+    var body = area
+    if let hold {
+      frame.rule(
+        at: Point(row: area.row + area.rows - 1, column: area.column), columns: area.columns,
+        title: hold.text(frame.glyphs, in: language), titleRole: .warning)
+      body.rows -= 1
+    }
+    if isPreviewLarge, let preview {
+      drawPreview(preview, into: &frame, in: body, showsChecks: true)
+    } else if area.columns >= 120, area.rows >= 24 {
+      drawWide(into: &frame, in: body)
+    } else if area.rows >= 16, area.columns >= 76, let preview {
+      let list = QueueView.listRows(in: area.size) + 2
+      drawList(into: &frame, in: body.split(topRows: list).top)
+      drawPreview(preview, into: &frame, in: body.split(topRows: list).bottom, showsChecks: true)
+    } else {
+      drawList(into: &frame, in: body)
+    }
+  }
+
+  private func drawWide(into frame: inout Frame, in area: Rect) {
+    frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs))
+    let under = area.split(topRows: 1).bottom
+    let (left, right) = under.split(leftColumns: 58)
+    let checks = preview?.checks ?? []
+    let below = checks.isEmpty ? 2 : checks.count + 4
+    drawRows(into: &frame, in: Rect(row: left.row, column: left.column, columns: 57, rows: left.rows - below))
+    var row = left.row + left.rows - below + 1
+    frame.put(legend, at: Point(row: row, column: left.column + 1), role: .muted, width: 56)
+    row += 2
+    if !checks.isEmpty {
+      frame.put(
+        language.say("Contrôles avant envoi", "Checks before sending"),
+        at: Point(row: row, column: left.column + 1), role: .heading, width: 56)
+      for (place, check) in checks.enumerated() {
+        draw(check, into: &frame, at: Point(row: row + 1 + place, column: left.column + 2), columns: 55)
+      }
+    }
+    frame.verticalRule(at: Point(row: right.row, column: right.column), rows: right.rows)
+    guard let preview else { return }
+    let pane = Rect(row: right.row, column: right.column + 2, columns: right.columns - 2, rows: right.rows)
+    drawPreview(preview, into: &frame, in: pane, showsChecks: false)
+  }
+
+  /// What the signs of the list say.
+  var legend: String {
+    language.say(
+      "@ e-mail  # SMS  L courrier  T appel  ! bloqué  * marqué",
+      "@ e-mail  # text  L letter  T call  ! blocked  * marked")
+  }
+
+  func draw(_ check: SendingCheck, into frame: inout Frame, at point: Point, columns: Int) {
+    frame.put(
+      "\(check.isPassed ? frame.glyphs.check : frame.glyphs.blocked) \(check.words)", at: point,
+      role: check.isPassed ? .success : .warning, width: columns)
+  }
+}

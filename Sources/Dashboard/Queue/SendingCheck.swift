@@ -1,0 +1,108 @@
+import Casework
+import Correspondence
+import Dunning
+import Receivables
+import Wording
+
+/// One thing that is looked at before a message may leave, in words that need no colour.
+struct SendingCheck: Hashable, Sendable {
+  /// Whether it is in order.
+  let isPassed: Bool
+  /// What was looked at, and what was found.
+  let words: String
+
+  /// Looks at a message as the sender will: recipient, figures, freezes, spacing, text, address, bank.
+  ///
+  /// - Parameter content: The composed text, nil when it cannot be written.
+  static func checks(
+    of reminder: Reminder, content: MessageContent?, in book: Casebook, on ledger: Ledger,
+    language: Language
+  ) -> [SendingCheck] {
+    let hindrance = book.hindrance(to: reminder, on: ledger)
+    return [
+      recipient(of: reminder, content, in: book, language), amounts(of: reminder, on: ledger, language),
+      freeze(hindrance, language), spacing(hindrance, language), text(content, language),
+      bank(of: reminder, in: book, on: ledger, language),
+    ]
+  }
+
+  private static func recipient(
+    of reminder: Reminder, _ content: MessageContent?, in book: Casebook, _ language: Language
+  ) -> SendingCheck {
+    let customer = book.portfolio.customer(reminder.customer)
+    let contact = customer.flatMap { book.contact(of: $0, for: reminder.channel) }
+    let isLetter = reminder.channel == .letter || reminder.channel == .registeredLetter
+    guard contact != nil || isLetter && content != nil else {
+      return SendingCheck(
+        isPassed: false,
+        words: language.say("destinataire : complétez le contact", "recipient: complete the contact"))
+    }
+    return SendingCheck(
+      isPassed: true, words: language.say("destinataire du client", "recipient is the customer's"))
+  }
+
+  private static func amounts(
+    of reminder: Reminder, on ledger: Ledger, _ language: Language
+  ) -> SendingCheck {
+    let isSame = reminder.lines.allSatisfy { ledger.standing.open($0.invoice) == $0.openCents }
+    return SendingCheck(
+      isPassed: isSame,
+      words: isSame
+        ? language.say("montants = grand livre", "amounts = ledger")
+        : language.say("montants changés : relancez le plan", "amounts changed: run plan again"))
+  }
+
+  private static func freeze(_ hindrance: Hindrance?, _ language: Language) -> SendingCheck {
+    switch hindrance {
+    case nil, .spacing, .notWorkingDay, .noAddress:
+      return SendingCheck(
+        isPassed: true, words: language.say("ni litige ni promesse ni pause", "no dispute, promise or pause"))
+    case .some(let hindrance):
+      let until = hindrance.until.map { language.say(" au \($0.short)", " to \($0.short)") } ?? ""
+      return SendingCheck(isPassed: false, words: hindrance.short(in: language) + until)
+    }
+  }
+
+  private static func spacing(_ hindrance: Hindrance?, _ language: Language) -> SendingCheck {
+    switch hindrance {
+    case .spacing(let last, let until):
+      return SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "contact le \(last.short) : attendre le \(until.short)",
+          "contact on \(last.short): wait until \(until.short)"))
+    case .notWorkingDay(let until):
+      return SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "jour non ouvré : attendre le \(until.short)", "no working day: wait until \(until.short)"))
+    default:
+      return SendingCheck(
+        isPassed: true, words: language.say("délai entre contacts", "days between contacts"))
+    }
+  }
+
+  private static func text(_ content: MessageContent?, _ language: Language) -> SendingCheck {
+    SendingCheck(
+      isPassed: content != nil,
+      words: content == nil
+        ? language.say("texte incomplet", "text incomplete") : language.say("texte complet", "text complete"))
+  }
+
+  private static func bank(
+    of reminder: Reminder, in book: Casebook, on ledger: Ledger, _ language: Language
+  ) -> SendingCheck {
+    switch book.batchHindrance(of: reminder, on: ledger) {
+    case .bankTooOld:
+      return SendingCheck(
+        isPassed: false,
+        words: language.say("banque ancienne : seul, pas en lot", "bank too old: alone, not in a batch"))
+    case .aboveCeiling:
+      return SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "au-dessus du plafond : seul, pas en lot", "above the ceiling: alone, not in a batch"))
+    default: return SendingCheck(isPassed: true, words: language.say("banque à jour", "bank up to date"))
+    }
+  }
+}
