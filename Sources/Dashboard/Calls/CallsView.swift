@@ -30,22 +30,15 @@ struct CallsView: Sendable {
 
   /// Rows of the list of calls to make that an area leaves, for the caller's window.
   static func listRows(in size: Size) -> Int {
-    size.columns >= 120 ? max(1, size.rows - 2) : max(1, size.rows * 3 / 5 - 2)
+    max(1, size.rows * 3 / 5 - 2)
   }
 
-  /// Draws the screen: side by side from 120 columns on, else one above the other.
+  /// Draws the calls to make above those of the day.
   func draw(into frame: inout Frame, in area: Rect) {
     guard area.rows > 2 else { return }
-    if area.columns >= 120 {
-      let (left, right) = area.split(leftColumns: 76)
-      drawToMake(into: &frame, in: Rect(row: left.row, column: left.column, columns: 75, rows: left.rows))
-      frame.verticalRule(at: Point(row: area.row + 1, column: right.column - 1), rows: area.rows - 1)
-      drawMade(into: &frame, in: right)
-    } else {
-      let (top, bottom) = area.split(topRows: CallsView.listRows(in: area.size) + 2)
-      drawToMake(into: &frame, in: top)
-      drawMade(into: &frame, in: bottom)
-    }
+    let (top, bottom) = area.split(topRows: CallsView.listRows(in: area.size) + 2)
+    drawToMake(into: &frame, in: top)
+    drawMade(into: &frame, in: bottom)
   }
 
   /// Calls logged, persons reached, promises, disputes.
@@ -69,11 +62,11 @@ struct CallsView: Sendable {
     let amount = max(10, toMake.map { $0.amount(in: language).columns }.max() ?? 0)
     let layout = TableColumns([
       TableColumn("", minimum: 2, priority: 10),
-      TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 24, priority: 8, isFlexible: true),
+      TableColumn(language.say("Client", "Customer"), minimum: 14, ideal: 24, priority: 8, isFlexible: true),
       TableColumn(language.say("Échu €", "Overdue €"), minimum: amount, priority: 9, alignment: .right),
       TableColumn(language.say("Téléphone", "Phone"), minimum: 14, priority: 7),
-      TableColumn(language.say("Pourquoi", "Why"), minimum: 12, ideal: 22, priority: 6, isFlexible: true),
-      TableColumn(language.say("Demander", "Ask for"), minimum: 10, ideal: 18, priority: 2),
+      TableColumn(language.say("Pourquoi", "Why"), minimum: 26, ideal: 32, priority: 6, isFlexible: true),
+      TableColumn(language.say("Demander", "Ask for"), minimum: 16, ideal: 20, priority: 2),
     ]).fitted(to: area.columns)
     layout.drawHeader(into: &frame, at: Point(row: area.row + 1, column: area.column))
     if toMake.isEmpty {
@@ -109,8 +102,8 @@ struct CallsView: Sendable {
       at: area.origin, columns: area.columns,
       title: language.say("Aujourd'hui", "Today") + " \(frame.glyphs.middleDot) \(counters(frame.glyphs))")
     let layout = TableColumns([
-      TableColumn("", minimum: 5, priority: 7), TableColumn("", minimum: 12, ideal: 22, priority: 9),
-      TableColumn("", minimum: 14, ideal: 24, priority: 8, isFlexible: true),
+      TableColumn("", minimum: 5, priority: 7), TableColumn("", minimum: 14, ideal: 24, priority: 9),
+      TableColumn("", minimum: 22, ideal: 30, priority: 8, isFlexible: true),
       TableColumn("", minimum: 8, ideal: 12, priority: 2),
     ]).fitted(to: area.columns - 1)
     if made.isEmpty {

@@ -1,0 +1,75 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@testable import Dashboard
+
+@Suite("The calls on screen")
+struct CallsViewTests {
+  private func view(_ language: Language) -> CallsView {
+    let today = FormFixture.today
+    let calls: [CaseEvent] = [
+      .callLogged(
+        Call(
+          id: CallID(1), customer: CustomerID(2), day: today, minute: 545, outcome: .callBack,
+          callBack: today, by: "Léa")),
+      .callLogged(
+        Call(
+          id: CallID(2), customer: CustomerID(3), day: today - 2, outcome: .noAnswer, callBack: today,
+          by: "Léa")),
+      .callLogged(
+        Call(id: CallID(3), customer: CustomerID(4), day: today, minute: 600, outcome: .promise, by: "Léa")),
+    ]
+    let book = FormFixture.folding([FormFixture.promise(1, daysAgo: 20)] + calls, into: FormFixture.book())
+    let ledger = FormFixture.ledger(book)
+    let sheet = CallSheet(of: book, on: ledger)
+    return CallsView(
+      toMake: sheet.toMake.map { CallRow($0, in: book, language: language) },
+      made: sheet.made.map { LoggedCallRow($0, in: book) }, selected: CustomerID(2), language: language)
+  }
+
+  private func shown(_ view: CallsView, _ size: Size, _ glyphs: Glyphs = .utf8) -> String {
+    var frame = Frame(size: size, glyphs: glyphs)
+    view.draw(into: &frame, in: frame.bounds)
+    return frame.lines.joined(separator: "\n")
+  }
+
+  @Test("name whom to call, the number, why and how much, and count the day's calls")
+  func narrow() {
+    let text = shown(view(.french), Size(columns: 80, rows: 20))
+    #expect(text.contains("Appels à passer"))
+    #expect(text.contains("Studio 作者 Kōbō"))
+    #expect(text.contains("02 61 91 00 01"))
+    #expect(text.contains("rappel prévu 17/06"))
+    #expect(text.contains("promesse non tenue"))
+    #expect(text.contains("! Œnothèque") || text.contains(" !"))
+    #expect(text.contains("sans téléphone"))
+    #expect(text.contains("2 appels · joints 2 · promesses 1 · litiges 0"))
+    #expect(text.contains("09:05"))
+  }
+
+  @Test("name the person to ask for on 120 columns, in English too")
+  func wide() {
+    let text = shown(view(.english), Size(columns: 120, rows: 32))
+    #expect(text.contains("Calls to make"))
+    #expect(text.contains("broken promise"))
+    #expect(text.contains("Mme Aïssata Diallo"))
+    #expect(text.contains("2 calls · reached 2"))
+  }
+
+  @Test("keep amounts whole on narrow screens and stay ASCII where asked")
+  func narrowest() {
+    #expect(shown(view(.french), Size(columns: 40, rows: 12)).contains("12 450,00"))
+    let text = shown(view(.french), Size(columns: 120, rows: 32), .ascii)
+    for sign in ["─", "│", "·"] { #expect(!text.contains(sign)) }
+  }
+
+  @Test("say that nothing is to be done")
+  func empty() {
+    let view = CallsView(toMake: [], made: [], selected: nil, language: .french)
+    let text = shown(view, Size(columns: 80, rows: 20))
+    #expect(text.contains("Aucun appel à passer") && text.contains("Aucun appel consigné"))
+  }
+}

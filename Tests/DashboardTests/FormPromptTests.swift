@@ -1,0 +1,114 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@testable import Dashboard
+
+@Suite("Prompts")
+struct FormPromptTests {
+  private let today = FormFixture.today
+  private let ids = [ReminderID(3)]
+
+  @Test("put a reminder off by days or to a day, never to today or the past")
+  func snooze() {
+    var prompt = SnoozePrompt(ids, what: "Studio 作者 Kōbō · R1 · 1 120,00 €", today: today, language: .french)
+    #expect(prompt.press(.enter).stays)
+    prompt.type("+0")
+    #expect(prompt.press(.enter).stays)
+    prompt.until.field.text = ""
+    prompt.type("10/06")
+    #expect(prompt.press(.enter).stays)
+    prompt.until.field.text = ""
+    prompt.type("+3")
+    guard case .submitted(.snooze(let reminders, let until)) = prompt.press(.enter) else {
+      Issue.record("Enter puts it off")
+      return
+    }
+    #expect(reminders == ids && until == today + 3)
+    #expect(prompt.shown().contains("作者"))
+  }
+
+  @Test("skip with a usual reason by its letter, with words of one's own behind it")
+  func skip() {
+    var prompt = ReasonPrompt(ids, what: "Garage du Pont", language: .french)
+    #expect(prompt.press(.enter).stays)
+    #expect(prompt.shown().contains("Choisissez un motif"))
+    prompt.type("v")
+    prompt.press(.tab)
+    prompt.type("F-2304")
+    guard case .submitted(.skip(_, let reason)) = prompt.press(.enter) else {
+      Issue.record("Enter skips")
+      return
+    }
+    #expect(reason == "avoir à émettre : F-2304")
+  }
+
+  @Test("move a stage only to another rung and with a reason")
+  func stage() {
+    var prompt = StagePrompt(
+      customer: CustomerID(1), name: "Élan & Fils", current: StepID("R2"),
+      ladder: Scenario.frenchBusiness.ladder, language: .french)
+    #expect(prompt.shown().contains("[R2]"))
+    #expect(prompt.press(.enter).stays)
+    prompt.press(.right)
+    #expect(prompt.press(.enter).stays)
+    prompt.type("accord du directeur")
+    guard case .submitted(.moveStage(_, _, let to, let reason)) = prompt.press(.enter) else {
+      Issue.record("Enter moves")
+      return
+    }
+    #expect(to == StepID("R3") && reason == "accord du directeur")
+  }
+
+  @Test("record a note only when it says something")
+  func note() {
+    var prompt = NotePrompt(customer: CustomerID(1), name: "Élan & Fils", language: .french)
+    prompt.type("  ")
+    #expect(prompt.press(.control("s")).stays)
+    prompt.type("rappeler")
+    #expect(prompt.press(.control("s")).command != nil)
+  }
+
+  @Test("pause with a reason, until a day or until ended by hand")
+  func pause() {
+    var form = PauseForm(customer: CustomerID(1), name: "Élan & Fils", today: today, language: .english)
+    form.type("i")
+    #expect(form.press(.control("s")).stays)
+    form.type("court order")
+    guard case .submitted(.pause(let order)) = form.press(.control("s")) else {
+      Issue.record("Ctrl-S pauses")
+      return
+    }
+    #expect(order.kind == .insolvency && order.reason == "court order" && order.until == nil)
+  }
+
+  @Test("record a promise and a dispute outside of a call")
+  func standAlone() {
+    var promise = PromiseForm(FormFixture.subject(), language: .french)
+    promise.type("t")
+    promise.press(.tab)
+    promise.type("+8")
+    #expect(promise.shown().contains("jour ouvré ✓"))
+    #expect(promise.press(.control("s")).command != nil)
+    var dispute = DisputeForm(FormFixture.subject(), language: .english)
+    #expect(dispute.press(.control("s")).stays)
+    dispute.type("l")
+    #expect(dispute.shown().contains("delivery"))
+    #expect(dispute.press(.control("s")).command != nil)
+  }
+
+  @Test("record a task as done today or earlier, with its proof")
+  func done() {
+    var prompt = DonePrompt(ReminderID(3), what: "MD", today: today, language: .french)
+    prompt.type("LRAR 1A 234")
+    guard case .submitted(.done(_, let day, let proof)) = prompt.press(.enter) else {
+      Issue.record("Enter records")
+      return
+    }
+    #expect(day == today && proof == "LRAR 1A 234")
+    prompt.day.field.text = "+1"
+    #expect(prompt.press(.enter).stays)
+  }
+}

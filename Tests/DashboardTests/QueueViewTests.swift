@@ -1,0 +1,145 @@
+import Canvas
+import Casework
+import Correspondence
+import Dunning
+import PlainText
+import Receivables
+import Testing
+
+@testable import Dashboard
+
+@Suite("The reminder queue on screen")
+struct QueueViewTests {
+  /// The invented book with its proposals; the third customer's is a formal notice by hand.
+  private func planned() throws -> (book: Casebook, sheet: QueueSheet) {
+    var book = FormFixture.book()
+    let occasion = Occasion(today: FormFixture.today, now: 0, collector: "Léa", operation: "o-9")
+    let decision = try book.decide(.plan(only: nil), on: occasion)
+    book = FormFixture.folding(decision.events, into: book)
+    return (book, QueueSheet(of: book))
+  }
+
+  private func view(
+    _ book: Casebook, _ sheet: QueueSheet, selecting place: Int = 0, top: Int = 0,
+    language: Language = .french,
+    large: Bool = false, hold: HoldLine? = nil
+  ) -> QueueView {
+    let ledger = FormFixture.ledger(book)
+    let rows = sheet.rows.map { QueueRow($0, in: book, on: ledger) }
+    let selected = sheet.rows[place].reminder
+    let content = try? book.compose(selected, on: ledger)
+    var preview = QueuePreview(
+      body: content.map(QueuePreview.Body.message) ?? .task("?"), channel: selected.channel,
+      checks: SendingCheck.checks(of: selected, content: content, in: book, on: ledger, language: language))
+    preview.top = top
+    return QueueView(
+      rows: rows, selected: selected.id, marks: [selected.id], preview: preview, isPreviewLarge: large,
+      hold: hold, language: language)
+  }
+
+  private func shown(_ view: QueueView, _ size: Size, _ glyphs: Glyphs = .utf8) -> String {
+    var frame = Frame(size: size, glyphs: glyphs)
+    view.draw(into: &frame, in: frame.bounds)
+    return frame.lines.joined(separator: "\n")
+  }
+
+  private static let narrow = Size(columns: 80, rows: 20)
+  private static let wide = Size(columns: 120, rows: 32)
+
+  @Test("stacks groups, rows and the text as it would leave on 80 columns")
+  func narrow() throws {
+    let (book, sheet) = try planned()
+    let text = shown(view(book, sheet), Self.narrow)
+    #expect(text.contains("File de relances · \(sheet.rows.count)"))
+    #expect(text.contains("À valider ("))
+    #expect(text.contains(">*"))
+    #expect(text.contains("Objet"))
+    #expect(text.contains("J/K faire défiler"))
+    #expect(text.contains("✓ destinataire du client"))
+    #expect(text.contains("12 450,00"))
+  }
+
+  @Test("stands side by side on 120 columns, with legend and checks")
+  func wide() throws {
+    let (book, sheet) = try planned()
+    let text = shown(view(book, sheet, language: .english), Self.wide)
+    #expect(text.contains("Checks before sending"))
+    #expect(text.contains("✓ amounts = ledger"))
+    #expect(text.contains("@ e-mail  # text  L letter"))
+    #expect(text.contains("│ ── Preview") || text.contains("Preview 1/"))
+    #expect(text.contains("To approve"))
+  }
+
+  @Test("keeps every amount whole, and drops columns before that")
+  func amounts() throws {
+    let (book, sheet) = try planned()
+    for columns in [40, 60, 80, 100, 120] {
+      let text = shown(view(book, sheet), Size(columns: columns, rows: 14))
+      #expect(text.contains("12 450,00"))
+    }
+  }
+
+  @Test("shows nothing but ASCII signs of its own where the terminal has no more")
+  func ascii() throws {
+    let (book, sheet) = try planned()
+    let text = shown(view(book, sheet), Self.wide, .ascii)
+    for sign in ["─", "│", "✓", "…", "·"] { #expect(!text.contains(sign)) }
+    #expect(text.contains("v montants = grand livre"))
+  }
+
+  @Test("scrolls the text to its end and no further")
+  func scrolling() throws {
+    let (book, sheet) = try planned()
+    let text = shown(view(book, sheet, top: 9_999), Self.narrow)
+    #expect(text.contains("04 65 71 00 01") || text.contains("Léa Martin"))
+  }
+
+  @Test("fills the screen with the text on F3, and counts a hold down at the foot")
+  func largeAndHold() throws {
+    let (book, sheet) = try planned()
+    let text = shown(view(book, sheet, large: true), Self.narrow)
+    #expect(!text.contains("À valider ("))
+    let hold = HoldLine(messages: 6, secondsLeft: 8, holdSeconds: 10)
+    #expect(shown(view(book, sheet, hold: hold), Self.narrow).contains("Envoi de 6 messages dans 8 s"))
+  }
+
+  @Test("says which value is missing, and where to fill it in")
+  func notComposable() throws {
+    let (book, sheet) = try planned()
+    let ledger = FormFixture.ledger(book)
+    let refused = CompositionRefusal.missing(variable: "DeadlineDate", where: .step)
+    let preview = QueuePreview(body: .refused(refused), channel: .email, checks: [])
+    let view = QueueView(
+      rows: sheet.rows.map { QueueRow($0, in: book, on: ledger) }, selected: sheet.rows[0].reminder.id,
+      preview: preview, language: .french)
+    let text = shown(view, Self.wide)
+    #expect(text.contains("« DeadlineDate » manque"))
+    #expect(text.contains("dans le scénario"))
+  }
+
+  @Test("says why and until when a reminder may not leave")
+  func blocked() throws {
+    let (book, sheet) = try planned()
+    let row = QueueRow(
+      sheet.rows[0], name: "Garage",
+      hindrance: .promised(PromiseID(1), until: FormFixture.today + 5))
+    #expect(row.state(in: .french) == "bloqué : promesse en cours au 22/06")
+    #expect(row.isBlocked)
+    _ = book
+  }
+
+  @Test("says that it is empty")
+  func empty() {
+    let view = QueueView(rows: [], selected: nil, language: .french)
+    #expect(shown(view, Self.narrow).contains("La file est vide"))
+    #expect(shown(view, Size(columns: 5, rows: 2)).unicodeScalars.count == 11)
+  }
+
+  @Test("keeps the selected row in sight whatever the headings take")
+  func inSight() throws {
+    let (book, sheet) = try planned()
+    let last = sheet.rows.count - 1
+    let text = shown(view(book, sheet, selecting: last), Size(columns: 60, rows: 6))
+    #expect(text.contains(">*"))
+  }
+}
