@@ -16,24 +16,41 @@ package struct DispatchReport {
   package var refused: [(id: ReminderID, refusal: Refusal)] = []
   /// Texts or letters that could not be made.
   package var unmakeable: [(id: ReminderID, problem: DeliveryProblem)] = []
+  /// E-mails that stay approved because no way to send them could be opened; `mailProblem` says why.
+  package var withoutTransport: [ReminderID] = []
+  /// Why no e-mail can leave, or nil; letters leave all the same.
+  package var mailProblem: DeliveryProblem?
   /// Why the whole run stopped early, or nil.
   package var stopped: StopReason?
 
-  /// What stops a run before its last message.
+  /// What stops a run before its last message; the messages that were not begun stay approved.
   package enum StopReason {
     /// The file PAUSE exists.
     case paused
+    /// The machine's clock is more than two minutes behind the journal, or 45 days ahead of it.
+    case clock
     /// Less than 5 MiB are free: results could not be recorded.
     case noSpace
-    /// Settings, certificate or login are wrong.
+    /// Nobody answers at the mail server.
+    case unreachable
+    /// Settings, certificate or login are wrong, or a folder refuses files.
     case settings(DeliveryProblem)
   }
 
-  /// Exit code by the store protocol.
+  /// Messages that could have left and did not.
+  package var heldBack: Int { refused.count + unmakeable.count + withoutTransport.count }
+
+  /// Exit code by the store protocol: an uncertain message outweighs everything, a wrong setting what failed by it.
   package var exitCode: Int32 {
     if !uncertain.isEmpty { return 10 }
-    if case .settings = stopped { return 78 }
-    if case .noSpace = stopped { return 74 }
-    return failed.isEmpty && refused.isEmpty && unmakeable.isEmpty ? 0 : 1
+    switch stopped {
+    case .settings(.folder), .noSpace: return 74
+    case .settings: return 78
+    case .unreachable: return 69
+    case .paused, .clock: return 1
+    case nil: break
+    }
+    if mailProblem != nil { return 78 }
+    return failed.isEmpty && heldBack == 0 ? 0 : 1
   }
 }

@@ -1,6 +1,6 @@
 import Delivery
 
-/// Where messages of this run go, decided by the store's mode before anything is rendered.
+/// Where e-mails of this run go, decided by the store's mode before anything is rendered.
 package enum MailTransport {
   /// Demo, and sandbox without a server: files in the outbox; no socket code is called.
   case files
@@ -16,5 +16,17 @@ package enum MailTransport {
     case .sandbox: "smtp-sandbox"
     case .live: "smtp"
     }
+  }
+
+  /// Whether a server is talked to, so that a domain's pace must be kept.
+  var isNetwork: Bool {
+    if case .files = self { return false }
+    return true
+  }
+
+  /// Who really gets a message meant for that address.
+  func target(of recipient: StrictAddress) -> StrictAddress {
+    if case .sandbox(_, let override) = self { return override }
+    return recipient
   }
 }

@@ -2,33 +2,35 @@ import Backoffice
 import Casework
 import Correspondence
 import Delivery
-import Digest
 import Dunning
-import Glibc
 import Journal
 import Receivables
 
 /// Takes approved reminders through the sending protocol (`store.md` section 3): never twice, never lost in silence.
 package final class ReminderDispatch {
-  private let keeper: Bookkeeper
-  private let transport: MailTransport
-  private let occasion: () -> Occasion
-  private let offsetMinutes: Int
-  private(set) var report = DispatchReport()
+  let keeper: Bookkeeper
+  let surroundings: DispatchSurroundings
+  let shield = InterruptionShield()
+  var report = DispatchReport()
+  /// What the point of no return met, to be told once the attempt is recorded as abandoned.
+  var gateProblem: BookkeeperProblem?
 
-  /// Prepares a run.
+  private let openTransport: () throws(DeliveryProblem) -> MailTransport
+  private var transport: MailTransport?
+  private var pace = DomainPace(limit: .max)
+
+  /// Prepares a run; no password is read and no server asked before the first e-mail.
   ///
   /// - Parameters:
   ///   - keeper: The store, opened for writing.
-  ///   - occasion: The present moment with a fresh operation id, asked anew for every step.
-  ///   - offsetMinutes: Minutes east of UTC, for the Date header.
+  ///   - transport: Where e-mails go; asked once, when the first one leaves.
   package init(
-    keeper: Bookkeeper, transport: MailTransport, offsetMinutes: Int, occasion: @escaping () -> Occasion
+    keeper: Bookkeeper, surroundings: DispatchSurroundings,
+    transport: @escaping () throws(DeliveryProblem) -> MailTransport
   ) {
     self.keeper = keeper
-    self.transport = transport
-    self.offsetMinutes = offsetMinutes
-    self.occasion = occasion
+    self.surroundings = surroundings
+    openTransport = transport
   }
 
   /// Settles what a dead run left behind, then sends everything whose time has come.
@@ -37,6 +39,7 @@ package final class ReminderDispatch {
   /// - Throws: When the store cannot be read or written, or another process is sending (exit 75).
   package func run(only: Set<ReminderID>? = nil) throws(BookkeeperProblem) -> DispatchReport {
     report = DispatchReport()
+    if let obstacle = keeper.obstacle { throw obstacle }
     let lock: SendLock
     do throws(StoreProblem) {
       lock = try SendLock(keeper.store, occasion: writing("send"))
@@ -45,25 +48,37 @@ package final class ReminderDispatch {
     }
     defer { withExtendedLifetime(lock) {} }
     _ = try keeper.catchUp()
+    guard isClockRight() else { return report }
     try settleOrphans()
+    pace = DomainPace(limit: keeper.book.rules.messagesPerDomainMinute)
     var tried: Set<ReminderID> = []
     while report.stopped == nil {
       _ = try keeper.catchUp()
-      let next = keeper.book.sendable(at: occasion().now).first {
-        !tried.contains($0) && only?.contains($0) != false
-      }
-      guard let next else { break }
+      let waiting = keeper.book.sendable(at: surroundings.occasion().now)
+        .filter { !tried.contains($0) && only?.contains($0) != false }
+      guard let next = next(of: waiting) else { break }
       tried.insert(next)
-      try send(next)
+      guard mayGoOn(), let reminder = keeper.book.reminder(next), let content = keeper.book.contents[next]
+      else { continue }
+      try send(reminder, content)
     }
     return report
   }
 
   private func writing(_ command: String) -> WritingOccasion {
-    let now = occasion()
+    let now = surroundings.occasion()
     return WritingOccasion(
       command: command, by: now.collector, day: now.today.iso,
       now: JournalTime(milliseconds: Int64(now.now) * 1000), patience: Bookkeeper.patience)
+  }
+
+  /// A clock that jumped would take holds for over and days for come.
+  private func isClockRight() -> Bool {
+    guard let last = keeper.book.lastMoment?.second else { return true }
+    let now = surroundings.occasion().now
+    if now >= last - 120, now <= last + 45 * 86_400 { return true }
+    report.stopped = .clock
+    return false
   }
 
   /// We hold the send lock: whatever is still "sending" belongs to a process that died.
@@ -71,15 +86,65 @@ package final class ReminderDispatch {
     for reminder in keeper.book.reminders {
       guard case .sending = reminder.state else { continue }
       if reminder.passedNoReturn {
-        try keeper.record(.conclude(reminder.id, .uncertain(reply: "")), on: occasion())
+        try keeper.record(.conclude(reminder.id, .uncertain(reply: "")), on: surroundings.occasion())
         report.uncertain.append(reminder.id)
       } else {
-        try keeper.record(.abandon(reminder.id), on: occasion())
+        try keeper.record(.abandon(reminder.id), on: surroundings.occasion())
       }
     }
   }
 
-  private func mayGoOn() -> Bool {
+  /// The first message whose domain may be written to now; waits where all of them must.
+  private func next(of waiting: [ReminderID]) -> ReminderID? {
+    let now = surroundings.occasion().now
+    var shortest = Int.max
+    for id in waiting {
+      let wait = domain(of: id).map { pace.wait(for: $0, at: now) } ?? 0
+      if wait == 0 { return id }
+      shortest = min(shortest, wait)
+    }
+    guard let first = waiting.first else { return nil }
+    surroundings.idle(shortest)
+    pace.forget()
+    return first
+  }
+
+  /// The domain that a message goes to over the network, or nil.
+  private func domain(of id: ReminderID) -> String? {
+    guard let transport, transport.isNetwork, let content = keeper.book.contents[id],
+      content.channel == .email
+    else { return nil }
+    do throws(DeliveryProblem) {
+      return transport.target(of: try StrictAddress(content.recipient.address)).domain
+    } catch {
+      return nil
+    }
+  }
+
+  /// Counts an attempt over the network.
+  func keepPace(_ message: RenderedMessage) {
+    guard !message.domain.isEmpty, transport?.isNetwork == true else { return }
+    pace.count(message.domain, at: surroundings.occasion().now)
+  }
+
+  /// The way for a message, opened at the first e-mail; nil when there is none.
+  func handover(for channel: Channel) -> Handover? {
+    let outbox = keeper.store.outbox
+    if [.letter, .registeredLetter].contains(channel) { return Handover(outbox: outbox, transport: nil) }
+    guard report.mailProblem == nil else { return nil }
+    if let transport { return Handover(outbox: outbox, transport: transport) }
+    do throws(DeliveryProblem) {
+      let opened = try openTransport()
+      transport = opened
+      return Handover(outbox: outbox, transport: opened)
+    } catch {
+      report.mailProblem = error
+      return nil
+    }
+  }
+
+  /// Whether sending may start or end here: no PAUSE, and room to record the result.
+  func mayGoOn() -> Bool {
     if keeper.store.isPaused {
       report.stopped = .paused
       return false
@@ -91,136 +156,5 @@ package final class ReminderDispatch {
     }
     report.stopped = .noSpace
     return false
-  }
-
-  private func send(_ id: ReminderID) throws(BookkeeperProblem) {
-    guard mayGoOn(), let reminder = keeper.book.reminder(id), let content = keeper.book.contents[id] else {
-      return
-    }
-    let messageID = messageID(of: reminder, content: content)
-    let message: RenderedMessage
-    do throws(DeliveryProblem) {
-      message = try renderer().render(reminder, content: content, messageID: messageID)
-    } catch {
-      report.unmakeable.append((id, error))
-      return
-    }
-    let blob: SHA256Digest
-    do throws(StoreProblem) {
-      blob = try BlobFolder(keeper.store).write(message.bytes)
-    } catch {
-      throw .store(error)
-    }
-    let attempt = Attempt(
-      number: reminder.attempts + 1, messageID: messageID, blob: blob.hex, transport: name(of: message),
-      day: occasion().today, domain: message.domain)
-    guard try accepted(.intend(id, attempt), for: id) else { return }
-    let result = hand(over: message, of: reminder, digest: blob.hex)
-    try conclude(id, result, attempt: attempt.number)
-  }
-
-  /// Records a step of the protocol; false when a fact forbids it, which the report then names.
-  private func accepted(_ command: Command, for id: ReminderID) throws(BookkeeperProblem) -> Bool {
-    do throws(BookkeeperProblem) {
-      try keeper.record(command, on: occasion())
-      return true
-    } catch .refused(let refusal) {
-      report.refused.append((id, refusal))
-      if let customer = keeper.book.reminder(id)?.customer {
-        try keeper.record(.plan(only: [customer]), on: occasion(), followUp: false)
-      }
-      return false
-    }
-  }
-
-  private func name(of message: RenderedMessage) -> String {
-    if case .letter = message.form { return "letter" }
-    return transport.name
-  }
-
-  private func renderer() -> MessageRenderer {
-    let now = occasion()
-    let store = keeper.store.path
-    return MessageRenderer(
-      book: keeper.book, ledger: Ledger(of: keeper.book, on: now.today),
-      file: { StoreFile.read("\(store)/\($0)") }, transport: transport, now: (now.now, offsetMinutes))
-  }
-
-  /// The same for every try of a round, so that servers and people see a deliberate repeat for what it is.
-  private func messageID(of reminder: Reminder, content: MessageContent) -> String {
-    let store = keeper.store.mark.id.prefix(8)
-    let domain = content.sender.email.split(separator: "@").last.map(String.init) ?? "localhost"
-    return "r-\(reminder.id.number).\(reminder.round).\(store)@\(domain)"
-  }
-
-  private func hand(over message: RenderedMessage, of reminder: Reminder, digest: String) -> SendingResult {
-    let gate = { [self] in passNoReturn(reminder.id) }
-    let fileName = "\(reminder.id)_\(reminder.round)_\(digest.prefix(8))"
-    switch message.form {
-    case .letter:
-      guard let folder = StoreFile.folder(keeper.store.outbox + "/letters") else {
-        return .stopRun(.folder(error: errno))
-      }
-      return OutboxFolder(path: folder).place(
-        message.bytes, named: fileName + ".pdf", beforePointOfNoReturn: gate)
-    case .mail(let from, let to):
-      switch transport {
-      case .files:
-        guard let folder = StoreFile.folder(keeper.store.outbox + "/mail") else {
-          return .stopRun(.folder(error: errno))
-        }
-        return EmlFolderSender(folder: OutboxFolder(path: folder)).send(
-          message.bytes, named: fileName + ".eml", beforePointOfNoReturn: gate)
-      case .sandbox(let sender, _):
-        return sender.send(message.bytes, from: from, to: to, beforePointOfNoReturn: gate)
-      case .live(let sender):
-        guard !to.isReserved else { return .failed(code: 0, reply: "reserved domain: \(to.domain)") }
-        return sender.send(message.bytes, from: from, to: to, beforePointOfNoReturn: gate)
-      }
-    }
-  }
-
-  /// The last look: PAUSE, then facts again, then the record on disk; only true lets the message leave.
-  private func passNoReturn(_ id: ReminderID) -> Bool {
-    guard mayGoOn() else { return false }
-    do throws(BookkeeperProblem) {
-      return try accepted(.passNoReturn(id), for: id)
-    } catch {
-      return false
-    }
-  }
-
-  private func conclude(_ id: ReminderID, _ result: SendingResult, attempt: Int) throws(BookkeeperProblem) {
-    switch result {
-    case .sent(let reply):
-      try keeper.record(.conclude(id, .sent(reply: reply)), on: occasion())
-      report.sent.append(id)
-    case .deferred(let why, let reply): try postpone(id, because: "\(why) \(reply)", attempt: attempt)
-    case .failed(let code, let reply):
-      let reason = code > 0 ? "\(code) \(reply)" : reply
-      try keeper.record(
-        .conclude(id, .failed(reason: reason, badAddress: result.marksAddressBad)), on: occasion())
-      report.failed.append(id)
-    case .uncertain(let reply):
-      try keeper.record(.conclude(id, .uncertain(reply: reply)), on: occasion())
-      report.uncertain.append(id)
-    case .stopRun(let problem):
-      try keeper.record(.abandon(id), on: occasion())
-      report.stopped = .settings(problem)
-    case .aborted:
-      try keeper.record(.abandon(id), on: occasion())
-    }
-  }
-
-  private func postpone(_ id: ReminderID, because reason: String, attempt: Int) throws(BookkeeperProblem) {
-    guard let delay = RetrySchedule.delay(afterAttempt: attempt, spread: Int.random(in: 0...999)) else {
-      try keeper.record(
-        .conclude(id, .failed(reason: "expired: \(reason)", badAddress: false)), on: occasion())
-      report.failed.append(id)
-      return
-    }
-    try keeper.record(
-      .conclude(id, .deferred(retryAt: occasion().now + delay, reason: reason)), on: occasion())
-    report.deferred.append(id)
   }
 }

@@ -26,8 +26,16 @@ enum StoreFile {
     return bytes
   }
 
-  /// A folder of ours alone, made when missing; nil when that fails.
-  static func folder(_ path: String) -> String? {
-    mkdir(path, 0o700) == 0 || errno == EEXIST ? path : nil
+  /// Makes a folder of ours alone where there is none; false when that fails or a link is in the way (`errno` tells).
+  static func makeFolder(_ path: String) -> Bool {
+    if mkdir(path, 0o700) == 0 { return true }
+    guard errno == EEXIST else { return false }
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      errno = ENOTDIR
+      return false
+    }
+    return true
   }
 }

@@ -19,6 +19,8 @@ struct CourierOptions: ParsableArguments {
   var lang: String?
   @Option(name: .customLong("as"), help: "The collector's name.")
   var collector: String?
+  @Flag(help: "Writes to a store on a network file system (one writer at a time).")
+  var allowNetworkFs = false
 
   /// Language of what is said.
   var language: Language { lang.flatMap(Language.init(rawValue:)) ?? .french }
@@ -28,7 +30,8 @@ struct CourierOptions: ParsableArguments {
     let surroundings = ProcessSurroundings()
     let locator = StoreLocator(surroundings)
     let keeper = try Bookkeeper.open(
-      folder: try locator.store(chosen: store), stateFolder: try locator.stateFolder(), access: access)
+      folder: try locator.store(chosen: store), stateFolder: try locator.stateFolder(), access: access,
+      allowingNetwork: allowNetworkFs)
     var day: Day?
     if let today {
       guard let read = Day(iso: today) else { throw .notUnderstood(word: today, what: .day) }

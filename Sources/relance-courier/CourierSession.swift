@@ -35,20 +35,29 @@ struct CourierSession {
       today: chosenDay ?? zone.day(at: moment), now: moment, collector: collector, operation: operation)
   }
 
-  /// Where messages go, by mode: demo never calls a socket.
+  /// Where e-mails go, by mode: demo never calls a socket, sandbox only listed servers and one address of ours.
   func transport() throws(DeliveryProblem) -> MailTransport {
-    guard keeper.mode != .demo, let mail = settings.mail else {
-      if keeper.mode == .live { throw .server(.host) }
-      return .files
+    switch keeper.mode {
+    case .demo: return .files
+    case .sandbox:
+      guard let mail = settings.mail else { return .files }
+      guard settings.sandbox.hosts.contains(mail.host) else {
+        throw .server(.notSupported("\(mail.host) ∉ [sandbox] hosts"))
+      }
+      guard !settings.sandbox.override.isEmpty else { throw .server(.notSupported("[sandbox] override")) }
+      return .sandbox(
+        try SMTPSender(server: try server(mail)), override: try StrictAddress(settings.sandbox.override))
+    case .live:
+      guard let mail = settings.mail else { throw .server(.host) }
+      return .live(try SMTPSender(server: try server(mail)))
     }
-    if keeper.mode == .sandbox, !settings.sandbox.hosts.contains(mail.host) { return .files }
-    let server = try MailServer(
+  }
+
+  private func server(_ mail: MailSettings) throws(DeliveryProblem) -> MailServer {
+    try MailServer(
       host: mail.host, port: mail.port, security: MailServer.Security(mail.security),
       login: mail.login.map { MailServer.Login(user: $0.user, password: PasswordSource($0.password)) },
       certificateFile: mail.certificateFile)
-    guard keeper.mode == .sandbox else { return .live(try SMTPSender(server: server)) }
-    return .sandbox(
-      try SMTPSender(server: server), override: try StrictAddress(settings.sandbox.override))
   }
 }
 

@@ -22,45 +22,63 @@ struct SendCommand: ParsableCommand {
   var ids: [String] = []
 
   func run() throws {
+    let code: Int32
     do throws(BookkeeperProblem) {
-      let session = try options.open(.readWrite)
-      let only = ids.isEmpty ? nil : Set(ids.compactMap(ReminderID.init(text:)))
-      if wait { try waitForHolds(session, only: only) }
-      guard !session.keeper.book.sendable(at: session.now).isEmpty || session.hasOrphans else { return }
-      let transport: MailTransport
-      do throws(DeliveryProblem) {
-        transport = try session.transport()
-      } catch {
-        tell(error)
-        throw .settings([])
-      }
-      let dispatch = ReminderDispatch(
-        keeper: session.keeper, transport: transport, offsetMinutes: session.offsetMinutes,
-        occasion: session.occasion)
-      let report = try dispatch.run(only: only)
-      tell(report)
-      if report.exitCode != 0 { Courier.exit(withError: ExitCode(report.exitCode)) }
+      code = try send()
     } catch {
-      if case .settings(let faults) = error, faults.isEmpty { throw ExitCode(78) }
       throw options.fail(error)
     }
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  /// The exit code of the run.
+  private func send() throws(BookkeeperProblem) -> Int32 {
+    let session = try options.open(.readWrite)
+    let only = try chosen(from: session.keeper.book)
+    if let obstacle = session.keeper.obstacle { throw obstacle }
+    if wait { try waitForHolds(session, only: only) }
+    guard !session.keeper.book.sendable(at: session.now).isEmpty || session.hasOrphans else { return 0 }
+    let dispatch = ReminderDispatch(
+      keeper: session.keeper,
+      surroundings: DispatchSurroundings(
+        offsetMinutes: session.offsetMinutes, language: options.language,
+        idle: { sleep(UInt32(clamping: $0)) }, occasion: session.occasion),
+      transport: session.transport)
+    let report = try dispatch.run(only: only)
+    tell(report)
+    return report.exitCode
+  }
+
+  /// The reminders named, or nil for all.
+  private func chosen(from book: Casebook) throws(BookkeeperProblem) -> Set<ReminderID>? {
+    guard !ids.isEmpty else { return nil }
+    var chosen: Set<ReminderID> = []
+    for word in ids {
+      guard let id = ReminderID(text: word), book.reminder(id) != nil else {
+        throw .refused(.unknownRecord(word))
+      }
+      chosen.insert(id)
+    }
+    return chosen
   }
 
   /// Sleeps until the last hold is over; what is recalled meanwhile is then no longer sendable.
   private func waitForHolds(_ session: CourierSession, only: Set<ReminderID>?) throws(BookkeeperProblem) {
-    let limit = session.now + 300
-    while true {
+    // Counted in sleeps, because RELANCE_NOW may stand still.
+    var patience = 300
+    while patience > 0 {
       _ = try session.keeper.catchUp()
       let now = session.now
       let holds = session.keeper.book.reminders.compactMap { reminder -> Int? in
         guard case .approved = reminder.state, only?.contains(reminder.id) != false,
-          let hold = reminder.holdUntil, hold > now, hold <= limit
+          let hold = reminder.holdUntil, hold > now, hold - now <= patience
         else { return nil }
         return hold
       }
       guard let next = holds.min() else { return }
-      sleep(UInt32(max(1, min(next - now, 60))))
-      if now > limit { return }
+      let seconds = max(1, min(next - now, 5))
+      sleep(UInt32(clamping: seconds))
+      patience -= seconds
     }
   }
 
@@ -74,9 +92,9 @@ struct SendCommand: ParsableCommand {
     print(
       language.say(
         "\(report.sent.count) envoyé(s), \(report.deferred.count) différé(s), \(report.failed.count) en échec, "
-          + "\(report.uncertain.count) incertain(s), \(report.refused.count + report.unmakeable.count) retenu(s)",
+          + "\(report.uncertain.count) incertain(s), \(report.heldBack) retenu(s)",
         "\(report.sent.count) sent, \(report.deferred.count) deferred, \(report.failed.count) failed, "
-          + "\(report.uncertain.count) uncertain, \(report.refused.count + report.unmakeable.count) held back"
+          + "\(report.uncertain.count) uncertain, \(report.heldBack) held back"
       ))
     for held in report.refused {
       let words = held.refusal.phrase(in: language)
@@ -86,15 +104,36 @@ struct SendCommand: ParsableCommand {
       let words = held.problem.wording(inFrench: language == .french)
       options.complain("\(held.id): \(words.problem) \(words.remedy)")
     }
-    switch report.stopped {
+    if let problem = report.mailProblem { tell(problem) }
+    if let reason = report.stopped { tell(reason) }
+  }
+
+  private func tell(_ reason: DispatchReport.StopReason) {
+    let language = options.language
+    switch reason {
     case .paused:
       options.complain(
-        language.say("Envois arrêtés : le fichier PAUSE est là.", "Sending stopped: PAUSE is there."))
+        language.say(
+          "Envois arrêtés : le fichier PAUSE est là. Supprimez-le pour reprendre.",
+          "Sending stopped: the file PAUSE is there. Remove it to go on."))
+    case .clock:
+      options.complain(
+        language.say(
+          "Envois arrêtés : l'horloge s'écarte du journal. Vérifiez-la ; si elle est juste, notez un contrôle de banque.",
+          "Sending stopped: the clock and the journal disagree. Check it; if it is right, record a bank check."
+        ))
     case .noSpace:
       options.complain(
-        language.say("Envois arrêtés : moins de 5 Mo libres.", "Sending stopped: less than 5 MB free."))
+        language.say(
+          "Envois arrêtés : moins de 5 Mo libres. Libérez de la place.",
+          "Sending stopped: less than 5 MB free. Make room."))
+    case .unreachable:
+      options.complain(
+        language.say(
+          "Envois arrêtés : serveur injoignable. Vérifiez le réseau et l'hôte ; les messages seront repris.",
+          "Sending stopped: the server cannot be reached. Check network and host; messages will be taken up again."
+        ))
     case .settings(let problem): tell(problem)
-    case nil: break
     }
   }
 }

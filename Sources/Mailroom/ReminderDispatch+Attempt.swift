@@ -1,0 +1,148 @@
+import Backoffice
+import Casework
+import Correspondence
+import Delivery
+import Digest
+import Dunning
+import Journal
+import Receivables
+import Wording
+
+extension ReminderDispatch {
+  /// One attempt: facts, bytes, intent, handing over, result; each step is on disk before the next begins.
+  func send(_ reminder: Reminder, _ content: MessageContent) throws(BookkeeperProblem) {
+    let id = reminder.id
+    let ledger = Ledger(of: keeper.book, on: surroundings.occasion().today)
+    // Asked before anything is rendered; the intent asks again under the lock.
+    if let refusal = keeper.book.sendRefusal(of: reminder, on: ledger, isFirst: true) {
+      return try holdBack(id, refusal)
+    }
+    guard let handover = handover(for: content.channel) else {
+      report.withoutTransport.append(id)
+      return
+    }
+    let messageID: String
+    let message: RenderedMessage
+    do throws(DeliveryProblem) {
+      messageID = try self.messageID(of: reminder, content)
+      message = try renderer(for: handover).render(reminder, content: content, messageID: messageID)
+    } catch {
+      report.unmakeable.append((id, error))
+      return
+    }
+    let attempt = Attempt(
+      number: reminder.attempts + 1, messageID: messageID, blob: try kept(message.bytes).hex,
+      transport: handover.name, day: surroundings.occasion().today, domain: message.domain)
+    do throws(BookkeeperProblem) {
+      try keeper.record(.intend(id, attempt), on: surroundings.occasion())
+    } catch .refused(let refusal) {
+      return try holdBack(id, refusal)
+    }
+    keepPace(message)
+    gateProblem = nil
+    defer { shield.lower() }
+    let name = "\(id)_\(reminder.round)_\(attempt.blob.prefix(8))"
+    let result = handover.send(message, named: name) { passNoReturn(id) }
+    try conclude(id, result, attempt: attempt.number)
+  }
+
+  /// Tells why a message stays here, and lets planning withdraw or return it where a fact has changed.
+  private func holdBack(_ id: ReminderID, _ refusal: Refusal) throws(BookkeeperProblem) {
+    report.refused.append((id, refusal))
+    guard let customer = keeper.book.reminder(id)?.customer else { return }
+    try keeper.record(.plan(only: [customer]), on: surroundings.occasion(), followUp: false)
+  }
+
+  private func kept(_ bytes: [UInt8]) throws(BookkeeperProblem) -> SHA256Digest {
+    do throws(StoreProblem) {
+      return try BlobFolder(keeper.store).write(bytes)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private func renderer(for handover: Handover) -> MessageRenderer {
+    let store = keeper.store.path
+    return MessageRenderer(
+      book: keeper.book, file: { StoreFile.read("\(store)/\($0)") }, transport: handover.transport,
+      now: (surroundings.occasion().now, surroundings.offsetMinutes))
+  }
+
+  /// The same for every try of a round, so that servers and people see a deliberate repeat for what it is.
+  private func messageID(
+    of reminder: Reminder, _ content: MessageContent
+  ) throws(DeliveryProblem) -> String {
+    let store = keeper.store.mark.id.prefix(8)
+    let name = "r-\(reminder.id.number).\(reminder.round).\(store)"
+    guard content.channel == .email else { return "\(name)@localhost" }
+    return "\(name)@\(try StrictAddress(content.sender.email).domain)"
+  }
+
+  /// The last look: PAUSE, then facts again, then the record on disk; only true lets the message leave.
+  private func passNoReturn(_ id: ReminderID) -> Bool {
+    guard mayGoOn() else { return false }
+    shield.raise()
+    do throws(BookkeeperProblem) {
+      try keeper.record(.passNoReturn(id), on: surroundings.occasion())
+      return true
+    } catch {
+      shield.lower()
+      gateProblem = error
+      return false
+    }
+  }
+
+  private func conclude(
+    _ id: ReminderID, _ result: SendingResult, attempt: Int
+  ) throws(BookkeeperProblem) {
+    switch result {
+    case .sent(let reply):
+      try record(id, .sent(reply: reply))
+      report.sent.append(id)
+    case .deferred(let why, let reply):
+      try postpone(id, because: why.reason(reply: reply, in: surroundings.language), attempt: attempt)
+      if why == .unreachable { report.stopped = .unreachable }
+    case .failed(let code, let reply):
+      try record(id, .failed(reason: reply.isEmpty ? "\(code)" : reply, badAddress: result.marksAddressBad))
+      report.failed.append(id)
+    case .uncertain(let reply):
+      try record(id, .uncertain(reply: reply))
+      report.uncertain.append(id)
+    case .stopRun(let problem):
+      report.stopped = .settings(problem)
+      // A folder may refuse the file after the point of no return: surely nothing left, but it may not be abandoned.
+      if keeper.book.reminder(id)?.passedNoReturn == true {
+        let words = problem.wording(inFrench: surroundings.language == .french)
+        return try postpone(id, because: words.problem, attempt: attempt)
+      }
+      try keeper.record(.abandon(id), on: surroundings.occasion())
+    case .aborted: try abandon(id)
+    }
+  }
+
+  private func record(_ id: ReminderID, _ outcome: Outcome) throws(BookkeeperProblem) {
+    try keeper.record(.conclude(id, outcome), on: surroundings.occasion())
+  }
+
+  /// Takes back an attempt that the point of no return refused, then acts on the reason.
+  private func abandon(_ id: ReminderID) throws(BookkeeperProblem) {
+    try keeper.record(.abandon(id), on: surroundings.occasion())
+    switch gateProblem {
+    case .refused(let refusal): try holdBack(id, refusal)
+    case let problem?: throw problem
+    case nil: break
+    }
+  }
+
+  private func postpone(_ id: ReminderID, because reason: String, attempt: Int) throws(BookkeeperProblem) {
+    guard let delay = RetrySchedule.delay(afterAttempt: attempt, spread: Int.random(in: 0...999)) else {
+      let words = surroundings.language.say(
+        "abandonné après \(attempt) essais", "given up after \(attempt) tries")
+      try record(id, .failed(reason: "\(words) : \(reason)", badAddress: false))
+      report.failed.append(id)
+      return
+    }
+    try record(id, .deferred(retryAt: surroundings.occasion().now + delay, reason: reason))
+    report.deferred.append(id)
+  }
+}
