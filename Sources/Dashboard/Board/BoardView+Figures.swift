@@ -75,13 +75,13 @@ extension BoardView {
         (language.say("Promesses tenues ", "Promises kept "), .label),
         (percent(board.promises.keptRate, glyphs), .strong), (" (\(kept))", .muted),
         (language.say("  à échéance ", "  due "), .label), ("\(due.count)", .strong),
-        (" \(money(due.cents))", .text),
+        (" (\(money(due.cents)))", .text),
       ],
       [
         (language.say("Litiges ", "Disputes "), .label), ("\(disputed.count) ", .strong),
-        ("\(money(disputed.cents))", .text),
+        ("(\(money(disputed.cents)))", .text),
         (language.say("  Banque ", "  Bank "), .label), (bank.text, bank.role),
-      ] + unaccounted(glyphs),
+      ],
     ]
   }
 

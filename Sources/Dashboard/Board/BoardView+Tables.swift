@@ -76,7 +76,8 @@ extension BoardView {
 
   /// What came in, what was promised, what is contested, how fresh the bank is: beside the boxes on wide screens.
   func drawPromises(into frame: inout Frame, in area: Rect) {
-    for (place, line) in summary(frame.glyphs).dropFirst().prefix(area.rows).enumerated() {
+    let lines = summary(frame.glyphs).dropFirst() + [unaccounted(frame.glyphs)]
+    for (place, line) in lines.prefix(area.rows).enumerated() {
       frame.put(line, at: Point(row: area.row + place, column: area.column), width: area.columns)
     }
   }

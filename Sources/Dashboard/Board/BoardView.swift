@@ -71,7 +71,9 @@ struct BoardView: Sendable {
 
   func drawNarrow(into frame: inout Frame, in area: Rect) {
     var row = area.row
-    for line in summary(frame.glyphs) where row < area.row + area.rows {
+    var lines = summary(frame.glyphs)
+    lines[lines.count - 1] += unaccounted(frame.glyphs)
+    for line in lines where row < area.row + area.rows {
       frame.put(line, at: Point(row: row, column: area.column + 1), width: area.columns - 1)
       row += 1
     }

@@ -40,14 +40,14 @@ extension PromiseEntry {
 
   /// What the promise freezes, in words: `R2 gelée jusqu'au 26/06`.
   func freeze(_ glyphs: Glyphs) -> String {
-    let stage = subject.stage?.code ?? glyphs.dash
+    let stage = subject.stage.map { "\($0.code) \(glyphs.arrow) " } ?? ""
     guard let day = day.day else {
-      return language.say(
-        "\(stage) gelée jusqu'au jour promis et sa grâce", "\(stage) frozen until the day and its grace")
+      return stage
+        + language.say("gel jusqu'au jour promis et sa grâce", "frozen until the day and its grace")
     }
     let last = subject.freezeEnds(day) - 1
-    return language.say(
-      "\(stage) \(glyphs.arrow) gelée jusqu'au \(last.short) (délai de grâce compris)",
-      "\(stage) \(glyphs.arrow) frozen until \(last.short) (grace included)")
+    return stage
+      + language.say(
+        "gel jusqu'au \(last.short), délai de grâce compris", "frozen until \(last.short), grace included")
   }
 }

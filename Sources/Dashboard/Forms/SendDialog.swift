@@ -52,20 +52,20 @@ struct SendDialog: Form {
   func draw(into frame: inout Frame) {
     let dot = frame.glyphs.middleDot
     let count = list.messages.count
-    let rows = min(max(1, count), max(3, frame.size.rows - 13))
+    let rows = min(max(1, count), max(3, frame.size.rows - 14))
     let box = Dialog(
       title: language.say("Envoyer", "Send") + " \(dot) "
         + language.counted(count, "message", language.say("messages", "messages")),
       footer: FormWords.letterOrLeave(
         language.say("o", "y"), language.say("Envoyer", "Send"), frame.glyphs, in: language),
-      content: Size(columns: 70, rows: rows + 7))
+      content: Size(columns: 70, rows: rows + 8))
     var page = FormPage(box.draw(into: &frame))
     page.words("\(list.counts) \(dot) \(list.sums)", role: .strong, into: &frame)
     page.skip()
     list.draw(
       into: &frame, in: Rect(row: page.row, column: page.area.column, columns: page.area.columns, rows: rows))
     page.skip(rows)
-    page.words(
+    page.wrapped(
       language.say(
         "Départ après \(holdSeconds) s ; d'ici là, u rappelle tout. Ensuite, rien ne revient.",
         "Leaves after \(holdSeconds) s; until then u recalls all. After that nothing comes back."),

@@ -13,9 +13,10 @@ extension QueueView {
     var row = area.row + 1
     for head in preview.heads(in: language) where row < area.row + area.rows {
       let label = head.label.padded(to: 7) + ": "
+      frame.put(" " + label, at: Point(row: row, column: area.column), role: .label, width: 10)
       frame.put(
-        [(" " + label, .label), (head.text, .text)], at: Point(row: row, column: area.column),
-        width: area.columns)
+        head.text, at: Point(row: row, column: area.column + 10), role: .text,
+        width: max(0, area.columns - 10))
       row += 1
     }
     let checks = showsChecks ? checkLines(preview.checks, columns: area.columns - 1, frame.glyphs) : []

@@ -75,7 +75,8 @@ struct QueueView: Sendable {
     } else if area.columns >= 120, area.rows >= 24 {
       drawWide(into: &frame, in: body)
     } else if area.rows >= 16, area.columns >= 76, let preview {
-      let list = QueueView.listRows(in: area.size) + 2
+      // A short list leaves its room to the text.
+      let list = min(QueueView.listRows(in: area.size), max(1, QueueLine.lines(of: rows).count)) + 2
       drawList(into: &frame, in: body.split(topRows: list).top)
       drawPreview(preview, into: &frame, in: body.split(topRows: list).bottom, showsChecks: true)
     } else {
