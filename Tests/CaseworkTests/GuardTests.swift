@@ -1,0 +1,165 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("A waiting reminder")
+struct GuardTests {
+  typealias House = CaseworkFixture
+
+  /// One reminder R1 over 500 €, approved on Monday 8 June where `approved`.
+  private func waiting(approved: Bool = true, _ due: String = "2026-06-02") throws -> House {
+    var house = try House.owing(due)
+    try house.run(.plan(only: nil), "2026-06-08")
+    if approved { try house.run(.approve([ReminderID(1)], expecting: [:]), "2026-06-08") }
+    return house
+  }
+
+  @Test("falls away when it is paid", arguments: [true, false])
+  func paid(approved: Bool) throws {
+    var house = try waiting(approved: approved)
+    try house.work(
+      .receivePayment(PaymentOrder(customer: House.elan, amount: Amount(cents: 50_000, currency: .eur))),
+      "2026-06-09")
+    #expect(house.state(1) == .cancelled(reason: .paid))
+    #expect(house.waiting.isEmpty)
+  }
+
+  @Test("falls away when its invoice is disputed", arguments: [true, false])
+  func disputed(approved: Bool) throws {
+    var house = try waiting(approved: approved)
+    try house.work(.openDispute(DisputeOrder(customer: House.elan, reason: .price)), "2026-06-09")
+    #expect(house.state(1) == .cancelled(reason: .disputed))
+    #expect(house.waiting.isEmpty)
+  }
+
+  @Test("falls away when its invoice is promised", arguments: [true, false])
+  func promised(approved: Bool) throws {
+    var house = try waiting(approved: approved)
+    try house.work(
+      .promise(
+        PromiseOrder(
+          customer: House.elan, amount: Amount(cents: 50_000, currency: .eur), day: day("2026-06-12"))),
+      "2026-06-09")
+    #expect(house.state(1) == .cancelled(reason: .promised))
+    #expect(house.waiting.isEmpty)
+  }
+
+  @Test("falls away while reminders are on pause, and comes again by itself when the pause is over")
+  func paused() throws {
+    var house = try waiting()
+    try house.work(
+      .pause(PauseOrder(customer: House.elan, reason: "congés", until: day("2026-06-15"))), "2026-06-09")
+    #expect(house.state(1) == .cancelled(reason: .paused))
+    #expect(house.waiting.isEmpty)
+    try house.run(.plan(only: nil), "2026-06-15")
+    #expect(house.waiting == ["R-2 R1 1↑R1"])
+  }
+
+  @Test("falls away when its customer is never to be chased")
+  func excluded() throws {
+    var house = try waiting()
+    var customer = try #require(house.book.portfolio.customer(House.elan))
+    customer.exclusion = "groupe"
+    try house.work(.saveCustomer(customer), "2026-06-09")
+    #expect(house.state(1) == .cancelled(reason: .excluded))
+  }
+
+  @Test("that was approved is void when an invoice of it changes, and a new one is proposed")
+  func changed() throws {
+    var house = try waiting()
+    try house.take([], [House.invoice("F-1", due: "2026-06-02", cents: 60_000)], file: "g", on: "2026-06-08")
+    try house.run(.requestSend([ReminderID(1)], holdSeconds: 0), "2026-06-08")
+    #expect(
+      house.refusal(.intend(ReminderID(1), House.attempt("2026-06-08")), "2026-06-08")
+        == .factsChanged(ReminderID(1)))
+    try house.run(.plan(only: nil), "2026-06-08")
+    #expect(house.state(1) == .cancelled(reason: .changed))
+    #expect(house.waiting == ["R-2 R1 1↑R1"])
+  }
+
+  @Test("that was approved is void when only the printed due day of an invoice changes")
+  func changedDueDay() throws {
+    var house = try waiting()
+    try house.take(
+      [], [House.invoice("F-1", due: "2026-06-03", issued: "2026-05-03")], file: "g", on: "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-08")
+    #expect(house.state(1) == .cancelled(reason: .changed))
+  }
+
+  @Test("returns to proposed when its recipient has another address, and never goes to the old one")
+  func otherRecipient() throws {
+    var house = try waiting()
+    var customer = try #require(house.book.portfolio.customer(House.elan))
+    customer.contacts[0].email = "direction@elan.example"
+    try house.run(.saveCustomer(customer), "2026-06-08")
+    try house.run(.requestSend([ReminderID(1)], holdSeconds: 0), "2026-06-08")
+    #expect(
+      house.refusal(.intend(ReminderID(1), House.attempt("2026-06-08")), "2026-06-08")
+        == .factsChanged(ReminderID(1)))
+    try house.run(.plan(only: nil), "2026-06-08")
+    #expect(house.state(1) == .proposed)
+    #expect(house.book.contents[ReminderID(1)] == nil)
+  }
+
+  @Test("returns to proposed when our bank details change")
+  func otherBank() throws {
+    var house = try waiting()
+    try house.run(.adopt(House.house(iban: "FR1420041010050500013M02606", fingerprint: "b")), "2026-06-08")
+    #expect(house.state(1) == .proposed)
+  }
+
+  @Test("leaves as approved for three working days, then returns to proposed")
+  func expiry() throws {
+    var house = try waiting()
+    try house.run(.plan(only: nil), "2026-06-11")
+    #expect(house.state(1) == .approved(on: day("2026-06-08")))
+    try house.run(.requestSend([ReminderID(1)], holdSeconds: 0), "2026-06-11")
+    #expect(house.refusal(.intend(ReminderID(1), House.attempt("2026-06-11")), "2026-06-11") == nil)
+    #expect(
+      house.refusal(.intend(ReminderID(1), House.attempt("2026-06-12")), "2026-06-12")
+        == .approvalExpired(ReminderID(1)))
+    try house.run(.plan(only: nil), "2026-06-12")
+    #expect(house.state(1) == .proposed)
+  }
+
+  @Test("that tries again by itself falls away when it is paid")
+  func deferredPaid() throws {
+    var house = try waiting(approved: false)
+    try house.sendUpToNoReturn(1, "2026-06-08")
+    try house.run(.conclude(ReminderID(1), .deferred(retryAt: house.clock + 60, reason: "451")), "2026-06-08")
+    try house.work(
+      .receivePayment(PaymentOrder(customer: House.elan, amount: Amount(cents: 50_000, currency: .eur))),
+      "2026-06-08")
+    #expect(house.state(1) == .cancelled(reason: .paid))
+  }
+
+  @Test("for a customer without a usable address is refused, never sent elsewhere")
+  func noAddress() throws {
+    var house = try waiting(approved: false)
+    var customer = try #require(house.book.portfolio.customer(House.elan))
+    customer.contacts[0].emailSuspended = "550"
+    try house.run(.saveCustomer(customer), "2026-06-08")
+    #expect(
+      house.refusal(.approve([ReminderID(1)], expecting: [:]), "2026-06-08")
+        == .hindered(ReminderID(1), .noAddress(.email)))
+  }
+
+  @Test("is refused while credits cover what it demands")
+  func credits() throws {
+    var house = try waiting(approved: false)
+    try house.take([], [House.invoice("A-1", due: "2026-06-05", cents: -60_000)], file: "g", on: "2026-06-08")
+    #expect(
+      house.refusal(.approve([ReminderID(1)], expecting: [:]), "2026-06-08")
+        == .hindered(ReminderID(1), .creditsCover(cents: 60_000)))
+  }
+
+  @Test("does not leave at the weekend")
+  func weekend() throws {
+    var house = try waiting()
+    try house.run(.requestSend([ReminderID(1)], holdSeconds: 0), "2026-06-08")
+    #expect(
+      house.refusal(.intend(ReminderID(1), House.attempt("2026-06-13")), "2026-06-13")
+        == .hindered(ReminderID(1), .notWorkingDay(until: day("2026-06-15"))))
+  }
+}

@@ -1,0 +1,112 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("What a person decides about a reminder")
+struct HandDecisionTests {
+  typealias House = CaseworkFixture
+  private let first = ReminderID(1)
+
+  private func proposed() throws -> House {
+    var house = try House.owing("2026-06-02")
+    try house.run(.plan(only: nil), "2026-06-08")
+    return house
+  }
+
+  @Test("as a snooze holds through planning and returns by itself")
+  func snooze() throws {
+    var house = try proposed()
+    try house.run(.snooze([first], until: day("2026-06-11")), "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-10")
+    #expect(house.state(1) == .snoozed(until: day("2026-06-11")))
+    try house.run(.plan(only: nil), "2026-06-11")
+    #expect(house.state(1) == .proposed)
+    #expect(house.waiting == ["R-1 R1 1↑R1"])
+  }
+
+  @Test("as a snooze needs a day to come")
+  func snoozePast() throws {
+    let house = try proposed()
+    #expect(
+      house.refusal(.snooze([first], until: day("2026-06-08")), "2026-06-08") == .dayInPast(day("2026-06-08"))
+    )
+  }
+
+  @Test("as a skip needs a reason, and holds through planning for as long as contacts lie apart")
+  func skip() throws {
+    var house = try proposed()
+    #expect(house.refusal(.skip([first], reason: " \n"), "2026-06-08") == .reasonNeeded)
+    try house.run(.skip([first], reason: "vu en réunion"), "2026-06-08")
+    let plan = try house.run(.plan(only: nil), "2026-06-08")
+    #expect(plan.events.isEmpty)
+    try house.run(.plan(only: nil), "2026-06-12")
+    #expect(house.waiting.isEmpty)
+    try house.run(.plan(only: nil), "2026-06-15")
+    #expect(house.waiting == ["R-2 R1 1↑R1"])
+    #expect(house.level(1) == nil)
+  }
+
+  @Test("as a skip of a call is final for that stage")
+  func skipCall() throws {
+    var house = try proposed()
+    try house.send(1, "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-15")
+    #expect(house.waiting == ["R-2 AP 1="])
+    try house.run(.skip([ReminderID(2)], reason: "pas de numéro direct"), "2026-06-15")
+    try house.run(.plan(only: nil), "2026-06-22")
+    #expect(house.waiting.isEmpty)
+  }
+
+  @Test("as a task done outside counts as sent, with day, proof and deadline")
+  func done() throws {
+    var house = try House.owing("2026-06-02")
+    try house.run(.moveStage(House.elan, invoices: [], to: StepID("R3"), reason: "repris"), "2026-06-25")
+    try house.run(.plan(only: nil), "2026-07-13")
+    #expect(
+      house.refusal(.done(first, on: day("2026-07-14"), proof: ""), "2026-07-13")
+        == .dayInFuture(day("2026-07-14")))
+    try house.run(.done(first, on: day("2026-07-13"), proof: "1A 234 567 8901 2"), "2026-07-13")
+    #expect(house.state(1) == .sent(on: day("2026-07-13")))
+    #expect(house.level(1) == "MD")
+    #expect(house.book.standing(of: InvoiceID(1)).deadline == day("2026-07-31"))
+    #expect(house.refusal(.done(first, on: day("2026-07-13"), proof: ""), "2026-07-13") != nil)
+  }
+
+  @Test("as done is not for messages that the program sends")
+  func doneMessage() throws {
+    let house = try proposed()
+    #expect(
+      house.refusal(.done(first, on: day("2026-06-08"), proof: ""), "2026-06-08") == .messageNotTask(first))
+  }
+
+  @Test("as a stage move raises or lowers invoices, with a reason and a known step")
+  func stageMove() throws {
+    var house = try proposed()
+    #expect(
+      house.refusal(.moveStage(House.elan, invoices: [], to: StepID("R2"), reason: ""), "2026-06-08")
+        == .reasonNeeded)
+    #expect(
+      house.refusal(.moveStage(House.elan, invoices: [], to: StepID("AP"), reason: "x"), "2026-06-08")
+        == .unknownStep(StepID("AP")))
+    try house.work(.moveStage(House.elan, invoices: [], to: StepID("R2"), reason: "repris"), "2026-06-08")
+    #expect(house.level(1) == "R2")
+    #expect(house.state(1) == .cancelled(reason: .overtaken))
+    try house.run(.moveStage(House.elan, invoices: [InvoiceID(1)], to: nil, reason: "erreur"), "2026-06-09")
+    #expect(house.level(1) == nil)
+  }
+
+  @Test("about an unknown reminder, customer or invoice is refused by its name")
+  func unknown() throws {
+    let house = try proposed()
+    #expect(
+      house.refusal(.approve([ReminderID(9)], expecting: [:]), "2026-06-08")
+        == .unknownReminder(ReminderID(9)))
+    #expect(house.refusal(.addNote(CustomerID(9), "x"), "2026-06-08") == .unknownCustomer("C-9"))
+    #expect(
+      house.refusal(
+        .openDispute(DisputeOrder(customer: House.elan, invoices: [InvoiceID(9)], reason: .price)),
+        "2026-06-08")
+        == .unknownInvoice("I-9"))
+  }
+}
