@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "Intake"),
     tests(of: "Casework"),
     tests(of: "Dashboard"),
-    tests(of: "Journal"),
+    tests(of: "Journal", excluding: ["Fixtures"]),
     tests(of: "Settings"),
     tests(of: "Backoffice"),
     tests(of: "Delivery", excluding: ["mail_server.py", "fault_server.py", "parse_mail.py"]),

@@ -85,7 +85,7 @@ def portfolio(relance, count, folder, all_open):
     """A new store filled from generated files; what they hold and how long the import took."""
     made = generate.generate(count, folder / "files", all_open)
     store = folder / "store"
-    processor([relance, "init", "--store", store, "--mode", "demo"])
+    processor([relance, "init", "--store", store])
     files = [folder / "files" / name for name in ("customers.csv", "invoices.csv", "payments.csv")]
     taken = processor([relance, "import", "--store", store, *DAY, *files])
     return made, store, taken
@@ -168,7 +168,7 @@ def main():
     with tempfile.TemporaryDirectory() as home:
         settings = {"XDG_CONFIG_HOME": home + "/config", "XDG_STATE_HOME": home + "/state"}
         empty = home + "/empty"
-        processor([relance, "init", "--store", empty, "--mode", "demo"])
+        processor([relance, "init", "--store", empty])
         base = starts([relance, "--store", empty, *DAY], asked.runs, settings)
         results = [size(relance, int(n), asked, settings, base["peak_kib"]) for n in asked.sizes.split(",")]
     table(results)

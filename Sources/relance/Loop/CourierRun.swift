@@ -1,5 +1,8 @@
+import Backoffice
 import Glibc
+import Journal
 import PlainText
+import Receivables
 
 /// A courier that was started and is listened to.
 struct CourierRun {

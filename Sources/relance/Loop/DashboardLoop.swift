@@ -1,6 +1,8 @@
 import Canvas
 import Glibc
 import PlainText
+import Receivables
+import Settings
 import Terminal
 
 /// The dashboard's main loop.

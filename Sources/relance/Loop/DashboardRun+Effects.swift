@@ -1,8 +1,14 @@
 import Backoffice
+import Canvas
 import Casework
+import Correspondence
 import Dashboard
 import Dunning
 import Glibc
+import Journal
+import Receivables
+import Settings
+import Terminal
 import Wording
 
 extension DashboardRun {

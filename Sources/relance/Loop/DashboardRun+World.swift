@@ -1,6 +1,7 @@
 import Backoffice
 import Casework
 import Dashboard
+import Dunning
 import Journal
 import Receivables
 import Wording

@@ -2,6 +2,7 @@ import Backoffice
 import Canvas
 import Casework
 import Dashboard
+import Dunning
 import Glibc
 import Journal
 import Receivables
@@ -26,7 +27,7 @@ final class DashboardRun {
     self.signals = signals
     self.preferences = preferences
     world = DashboardRun.world(of: session)
-    state = DashboardState(size: screen.size, keys: preferences.keys, world: world)
+    state = DashboardState(size: screen.size, keys: KeyMap(overrides: preferences.keys), world: world)
   }
 
   /// Paints, plans, then serves keys, signals, other processes' lines and the clock until the person leaves.
@@ -41,7 +42,7 @@ final class DashboardRun {
 
   /// Takes a message and does what it asks for.
   func take(_ message: DashboardMessage) {
-    for effect in state.update(message, in: world) { perform(effect) }
+    for effect in state.update(message, world) { perform(effect) }
   }
 
   /// Ends the sitting.
@@ -77,7 +78,7 @@ final class DashboardRun {
     var deadlines = Deadlines()
     let now = session.surroundingsNow
     deadlines.add((60 - now % 60) * 1000)
-    if state.countsDown(in: world) { deadlines.add(1000) }
+    if state.isCountingDown(world) { deadlines.add(1000) }
     deadlines.add(session.keeper.pollInterval)
     if courier == nil, let retry = nextRetry { deadlines.add((retry - now) * 1000) }
     return deadlines.pollTimeout

@@ -1,6 +1,8 @@
 import Backoffice
 import Casework
 import Dunning
+import Journal
+import Receivables
 import Wording
 
 extension StoreSession {

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Casework
+import Dunning
+
+/// Approves proposed reminders.
+struct ApproveVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "approve", abstract: "Approuve des relances proposées.",
+    discussion: "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1).")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var selection: ReminderSelection
+  @Flag(help: "All proposed messages.") var all = false
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let ids: [ReminderID]
+    if all {
+      ids = session.keeper.book.reminders.filter(Self.isApprovable).map(\.id)
+      if ids.isEmpty {
+        if !session.isReplay { session.console.line(session.console.say("Rien à approuver.", "Nothing to approve.")) }
+        return 0
+      }
+    } else {
+      ids = try session.reminders(selection.ids, customer: selection.customer, where: Self.isApprovable)
+    }
+    let versions = session.keeper.book.reminders.reduce(into: [ReminderID: Int]()) { $0[$1.id] = $1.version }
+    let receipt = try session.record(
+      .approve(ids, expecting: versions.filter { ids.contains($0.key) }))
+    if !session.isReplay {
+      let count = receipt.events.count
+      session.console.answer(receipt, as: global) {
+        session.console.say("Approuvées : \(count).", "Approved: \(count).")
+      }
+    }
+    return receipt.exitCode
+  }
+
+  /// A message that waits for a person's yes.
+  private static func isApprovable(_ reminder: Reminder) -> Bool {
+    reminder.state == .proposed && !reminder.isTask && reminder.channel != .call
+  }
+}

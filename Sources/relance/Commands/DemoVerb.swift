@@ -1,0 +1,34 @@
+import ArgumentParser
+import Backoffice
+import Glibc
+
+/// Opens the dashboard on a fresh store of the sample company; nothing can leave the machine.
+struct DemoVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Une société d'exemple, dans un dossier neuf ; rien ne peut partir.")
+
+  @OptionGroup var global: GlobalOptions
+  @Option(help: ArgumentHelp("Where the sample company's files are.", valueName: "DIR")) var sample: String?
+  @Flag(help: "Only builds the store and prints its path.") var buildOnly = false
+
+  func perform(on console: Console) throws -> Int32 {
+    if !buildOnly, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
+      throw CommandProblem.noTerminal
+    }
+    let folder = try SampleCompany.find(sample)
+    let company = try SampleCompany(reading: folder)
+    let session = try DemoStore.build(company, console: console, options: global, isQuiet: !buildOnly)
+    if buildOnly {
+      console.line(session.keeper.store.path)
+      return 0
+    }
+    var options = global
+    options.store = session.keeper.store.path
+    options.today = global.today ?? company.today
+    session.isReplay = false
+    session.choice = OccasionChoice(
+      today: options.today, collector: options.collector ?? session.surroundings.collector,
+      now: session.surroundings.now(in: .demo), zone: session.choice.zone)
+    return try DashboardLoop.run(session, options: options)
+  }
+}

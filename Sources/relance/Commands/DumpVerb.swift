@@ -1,0 +1,116 @@
+import ArgumentParser
+import Casework
+import Dunning
+import Journal
+import Receivables
+
+/// The whole folded state as one JSON object.
+struct DumpVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "dump", abstract: "Tout l'état du dossier en un objet JSON.",
+    discussion: """
+      {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
+      "reminders","calls","promises","disputes","pauses","notes","imports","totals"}; always JSON.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let ledger = session.ledger
+    session.console.json { writer in
+      writer.beginObject()
+      writer.field("sequence", session.keeper.sequence)
+      writer.field("mode", session.keeper.mode.rawValue)
+      writer.fact("day", ledger.day)
+      writer.ledgerLists(of: session.keeper.book, on: ledger)
+      writer.dunningLists(of: session.keeper.book, on: ledger)
+      writer.totals(of: ledger)
+      writer.endObject()
+    }
+    return 0
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func ledgerLists(of book: Casebook, on ledger: Ledger) {
+    let portfolio = book.portfolio
+    fact("bank_known_on", book.bankKnownOn)
+    field("scenario", book.scenario.name)
+    field("customers", listing: portfolio.customers) { writer, customer in
+      writer.beginObject()
+      writer.field("id", customer.id.description)
+      writer.fields(of: customer)
+      writer.endObject()
+    }
+    field("invoices", listing: portfolio.invoices) { $0.invoice($1, on: ledger, in: book) }
+    field("payments", listing: portfolio.payments) { writer, payment in
+      writer.beginObject()
+      writer.field("id", payment.id.description)
+      writer.fact("customer", portfolio.customer(payment.customer)?.number)
+      writer.fact("day", payment.day)
+      writer.money("amount", payment.cents)
+      writer.field("currency", payment.currency.code)
+      writer.money("unallocated", ledger.standing.unallocated(payment.id))
+      writer.field("reference", payment.bankReference)
+      writer.field("label", payment.label)
+      writer.field("voided", payment.isVoided)
+      writer.endObject()
+    }
+    field("allocations", listing: portfolio.allocations) { writer, allocation in
+      writer.beginObject()
+      switch allocation.source {
+      case .payment(let id): writer.field("from", id.description)
+      case .creditNote(let id): writer.field("from", id.description)
+      }
+      writer.field("invoice", allocation.invoice.description)
+      writer.field("cents", allocation.cents)
+      writer.endObject()
+    }
+  }
+
+  fileprivate mutating func dunningLists(of book: Casebook, on ledger: Ledger) {
+    field("reminders", listing: book.reminders) { writer, reminder in
+      writer.beginObject()
+      writer.fields(of: reminder, in: book)
+      if case .sent(let day) = reminder.state { writer.fact("sent", day) }
+      writer.fact("content_hash", reminder.contentHash)
+      writer.endObject()
+    }
+    field("calls", listing: book.calls) { writer, call in
+      writer.beginObject()
+      writer.field("id", call.id.description)
+      writer.fact("customer", book.portfolio.customer(call.customer)?.number)
+      writer.fact("day", call.day)
+      writer.field("outcome", call.outcome.rawValue)
+      writer.field("spoke_with", call.spokeWith)
+      writer.field("note", call.note)
+      writer.fact("call_back", call.callBack)
+      writer.field("by", call.by)
+      writer.field("retracted", call.isRetracted)
+      writer.endObject()
+    }
+    field("promises", listing: book.promises) { writer, promise in
+      writer.promise(promise, book.state(of: promise, on: ledger.day), in: book)
+    }
+    field("disputes", listing: book.disputes) { writer, dispute in
+      writer.dispute(dispute, isOpen: book.isOpen(dispute, on: ledger), in: book)
+    }
+    field("pauses", listing: book.pauses) { $0.pause($1, in: book) }
+    field("notes", listing: book.notes) { writer, note in
+      writer.beginObject()
+      writer.fact("customer", book.portfolio.customer(note.customer)?.number)
+      writer.fact("day", note.day)
+      writer.field("by", note.by)
+      writer.field("text", note.text)
+      writer.endObject()
+    }
+    field("imports", listing: book.imports) { writer, file in
+      writer.beginObject()
+      writer.field("file", file.name)
+      writer.field("fingerprint", file.fingerprint)
+      writer.field("rows", file.rows)
+      writer.fact("day", file.day)
+      writer.endObject()
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Correspondence
+import Dunning
+import Glibc
+
+/// Changes the text of a reminder in an editor or from a file.
+struct EditVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Modifie le texte d'une relance dans $EDITOR, ou depuis un fichier.")
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("Reminder (R-12).", valueName: "ID")) var id: ReminderID
+  @Option(help: ArgumentHelp("Subject line, blank line, body.", valueName: "FILE")) var text: String?
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let reminder = try session.reminder(id)
+    if let text {
+      return try record(try read(text), of: reminder, in: session)
+    }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandProblem.noTerminal }
+    let before: String
+    do throws(CompositionRefusal) {
+      before = try session.keeper.book.compose(reminder, on: session.ledger).editableText
+    } catch {
+      throw BookkeeperProblem.refused(.notComposable(id, error))
+    }
+    let draft = "\(session.keeper.store.temporary)/edit-\(id).txt"
+    unlink(draft)
+    guard FileBytes.write(Array(before.utf8), to: draft, mustBeNew: true) == nil else {
+      throw CommandProblem.draftUnwritable(path: draft)
+    }
+    session.console.flush()
+    guard ChildProcess.onTerminal(EditVerb.editor + [draft])?.wait() == 0 else {
+      throw CommandProblem.editorFailed(draft: draft)
+    }
+    let after = try read(draft)
+    var code: Int32 = 0
+    if after == before {
+      session.console.line(session.console.say("Rien ne change.", "Nothing changes."))
+    } else {
+      do {
+        code = try record(after, of: reminder, in: session)
+      } catch {
+        session.console.note(session.console.say("Brouillon gardé : \(draft)", "Draft kept: \(draft)"))
+        throw error
+      }
+    }
+    unlink(draft)
+    return code
+  }
+
+  /// The person's editor with its own options, no shell in between.
+  static var editor: [String] {
+    for name in ["VISUAL", "EDITOR"] {
+      guard let value = getenv(name).map({ String(cString: $0) }) else { continue }
+      let words = value.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      if !words.isEmpty { return words }
+    }
+    return ["vi"]
+  }
+
+  private func read(_ path: String) throws -> String {
+    switch FileBytes.read(path) {
+    case .success(let bytes): return String(decoding: bytes, as: UTF8.self)
+    case .failure(let failure): throw BookkeeperProblem.unreadable(path: path, code: failure.code)
+    }
+  }
+
+  private func record(_ text: String, of reminder: Reminder, in session: StoreSession) throws -> Int32 {
+    let receipt = try session.record(.edit(id, text: text, expecting: reminder.version))
+    if !session.isReplay {
+      session.console.answer(receipt, as: global) {
+        session.console.say("\(id) : texte modifié, à approuver.", "\(id): text changed, to be approved.")
+      }
+    }
+    return receipt.exitCode
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Casework
+import Dunning
+
+/// A history's way to say that the server refused a message; no command for people.
+struct FailVerb: StoreVerb {
+  static let configuration = CommandConfiguration(commandName: "fail", shouldDisplay: false)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var selection: ReminderSelection
+  @Option(help: "The server's reply.") var reason: String
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    guard session.isReplay else {
+      throw CommandProblem.usage(
+        french: "« fail » n'existe que dans une histoire.", english: "\"fail\" exists in histories only.")
+    }
+    let ids = try session.reminders(selection.ids, customer: selection.customer) { $0.state.word == "approved" }
+    for id in ids { try SendReplay(session).fail(id, reason: reason) }
+    return 0
+  }
+}

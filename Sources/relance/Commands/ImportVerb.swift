@@ -1,0 +1,149 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Intake
+import Journal
+import Receivables
+import Settings
+import Wording
+
+/// Takes ledger files in.
+struct ImportVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Importe clients, factures, paiements (CSV) ou un FEC.",
+    discussion: """
+      Bad rows are refused one by one (exit 1), a file that is not what it claims is refused whole (exit 66).
+      --json: {"sequence","customers","invoices","corrected","payments","problems":[{"file","line","column",
+      "excerpt","problem","remedy"}],"remarks":[…]}; the counts are records written.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("Files, in any order.", valueName: "FILE")) var files: [String]
+  @Option(help: ArgumentHelp("How to read the tables.", valueName: "FILE.toml")) var map: String?
+  @Option(help: "utf-8, windows-1252, iso-8859-1, iso-8859-15…") var encoding: String?
+  @Flag(help: "Shows the first rows as understood, records nothing.") var dryRun = false
+
+  var isWriting: Bool { !dryRun }
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let reading = try ImportReading.read(paths: files, map: try columnMap(), encoding: try textEncoding())
+    let occasion = try session.choice.occasion(in: session.keeper.mode, isWriting: isWriting)
+    let report =
+      dryRun
+      ? try session.keeper.rehearse(reading, on: occasion)
+      : try session.keeper.take(reading, on: occasion, followUp: !session.isReplay)
+    if session.isReplay { return report.exitCode }
+    let console = session.console
+    if global.json {
+      console.json { $0.importing(report, ImportCount(report.receipt.events), in: console.language) }
+    } else {
+      if dryRun { show(report.understood, on: console) }
+      show(ImportCount(report.receipt.events), on: console)
+      for remark in report.readingRemarks {
+        let name = report.understood.indices.contains(remark.file) ? report.understood[remark.file].name : ""
+        console.note("\(name): \(remark.text(in: console.language)).")
+      }
+    }
+    for remark in report.receipt.remarks { console.say(remark, of: session.keeper.book) }
+    for problem in report.problems { console.say(problem, files: report.understood) }
+    if let problem = report.receipt.planningProblem { console.warn(problem.phrase(in: console.language)) }
+    return report.exitCode
+  }
+
+  private func columnMap() throws -> ColumnMap? {
+    guard let map else { return nil }
+    switch FileBytes.read(map) {
+    case .success(let bytes): return try ColumnMapFile.read(bytes, file: map)
+    case .failure(let failure): throw BookkeeperProblem.unreadable(path: map, code: failure.code)
+    }
+  }
+
+  private func textEncoding() throws -> TextEncoding? {
+    guard let encoding else { return nil }
+    guard let known = TextEncoding(name: encoding) else {
+      throw CommandProblem.usage(
+        french: "Encodage inconnu : \(encoding).", english: "Unknown encoding: \(encoding).")
+    }
+    return known
+  }
+
+  private func show(_ files: [UnderstoodFile], on console: Console) {
+    for file in files {
+      console.line(
+        console.say(
+          "\(file.name) : \(file.content.text(in: console.language)), \(file.rows) lignes, "
+            + "\(file.encoding.rawValue)",
+          "\(file.name): \(file.content.text(in: console.language)), \(file.rows) rows, "
+            + "\(file.encoding.rawValue)"))
+      for row in file.firstRows {
+        let values = row.values.map { "\($0.label(in: console.language))=\($0.text)" }
+        console.line("  \(row.line): \(values.joined(separator: "; "))")
+      }
+    }
+  }
+
+  private func show(_ count: ImportCount, on console: Console) {
+    let verb = dryRun ? console.say("À importer", "To import") : console.say("Importé", "Imported")
+    console.line(
+      console.say(
+        "\(verb) : \(count.customers) clients, \(count.invoices) factures, \(count.corrected) factures "
+          + "modifiées, \(count.payments) paiements.",
+        "\(verb): \(count.customers) customers, \(count.invoices) invoices, \(count.corrected) changed "
+          + "invoices, \(count.payments) payments."))
+  }
+}
+
+/// Records that an import wrote.
+struct ImportCount {
+  private(set) var customers = 0
+  private(set) var invoices = 0
+  private(set) var corrected = 0
+  private(set) var payments = 0
+
+  init(_ events: [CaseEvent]) {
+    for event in events {
+      switch event {
+      case .customerRecorded: customers += 1
+      case .invoiceRecorded: invoices += 1
+      case .invoiceCorrected: corrected += 1
+      case .paymentReceived: payments += 1
+      default: break
+      }
+    }
+  }
+}
+
+extension UnderstoodFile.Content {
+  fileprivate func text(in language: Language) -> String {
+    switch self {
+    case .table(let kind): kind.name(in: language)
+    case .mapped(let kinds):
+      TableKind.allCases.filter(kinds.contains).map { $0.name(in: language) }.joined(separator: " + ")
+    case .fec: "FEC"
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func importing(_ report: ImportReport, _ count: ImportCount, in language: Language) {
+    beginObject()
+    field("sequence", report.receipt.sequence)
+    field("customers", count.customers)
+    field("invoices", count.invoices)
+    field("corrected", count.corrected)
+    field("payments", count.payments)
+    field("problems", listing: report.problems) { writer, problem in
+      let file = problem.origin.file
+      writer.beginObject()
+      writer.field("file", report.understood.indices.contains(file) ? report.understood[file].name : "")
+      writer.field("line", problem.origin.line)
+      writer.field("column", problem.column)
+      writer.field("excerpt", problem.excerpt)
+      writer.field("problem", problem.problem(in: language))
+      writer.field("remedy", problem.remedy(in: language))
+      writer.endObject()
+    }
+    field("remarks", listing: report.readingRemarks) { $0.string($1.text(in: language)) }
+    endObject()
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Backoffice
+import Journal
+import Settings
+
+/// Makes a new store.
+struct InitVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Crée un dossier d'essai, ses réglages et son scénario.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(on console: Console) throws -> Int32 {
+    let surroundings = ProcessSurroundings()
+    let locator = StoreLocator(surroundings)
+    let folder = try locator.store(chosen: global.store)
+    let keeper = try StoreMaking.make(
+      folder, mode: .sandbox, settings: Array(SettingsFile.defaultText.utf8), locator: locator,
+      surroundings: surroundings, options: global)
+    if global.json {
+      console.json { writer in
+        writer.beginObject()
+        writer.field("store", keeper.store.path)
+        writer.field("mode", keeper.mode.rawValue)
+        writer.endObject()
+      }
+      return 0
+    }
+    console.line(console.say("Dossier créé : \(keeper.store.path)", "Store made: \(keeper.store.path)"))
+    console.line(
+      console.say(
+        "Complétez \(keeper.store.settings), puis : relance import FICHIERS, relance plan.",
+        "Complete \(keeper.store.settings), then: relance import FILES, relance plan."))
+    return 0
+  }
+}
+
+/// Makes stores with people's files in them.
+enum StoreMaking {
+  /// Makes a store with its `settings.toml` and the default scenario to be changed.
+  static func make(
+    _ folder: String, mode: StoreMode, settings: [UInt8], locator: StoreLocator,
+    surroundings: ProcessSurroundings, options: GlobalOptions
+  ) throws -> Bookkeeper {
+    let choice = OccasionChoice(
+      today: options.today, collector: options.collector ?? surroundings.collector,
+      operation: options.operation, now: surroundings.now(in: mode))
+    let keeper = try Bookkeeper.create(
+      folder: folder, mode: mode, stateFolder: try locator.stateFolder(),
+      on: try choice.occasion(in: mode, isWriting: true))
+    for (path, bytes) in [
+      (keeper.store.settings, settings),
+      (keeper.store.scenarios + "/default.toml", Array(ScenarioFile.defaultText.utf8)),
+    ] {
+      if let failure = FileBytes.write(bytes, to: path, mustBeNew: true) {
+        throw BookkeeperProblem.store(.inputOutput(path: path, operation: "write", code: failure.code))
+      }
+    }
+    return keeper
+  }
+}

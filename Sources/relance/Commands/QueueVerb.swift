@@ -1,0 +1,129 @@
+import ArgumentParser
+import Casework
+import Dunning
+import Journal
+import PlainText
+import Receivables
+import Wording
+
+/// The reminder queue.
+struct QueueVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "queue", abstract: "File des relances : à approuver, prêtes, tâches…",
+    discussion: """
+      --json: {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
+      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","version"}]}.
+      Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until is Unix seconds.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(help: "Only this customer.") var customer: String?
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let owner = try customer.map { try session.customer($0) }
+    let ledger = session.ledger
+    let book = session.keeper.book
+    let rows = QueueSheet(of: book).rows.filter { owner == nil || $0.reminder.customer == owner?.id }
+    if global.json {
+      session.console.json { $0.queue(rows, on: ledger, in: book) }
+      return 0
+    }
+    let console = session.console
+    var table = TextTable([
+      "Id", console.say("État", "State"), console.say("Étape", "Step"), console.say("Client", "Customer"),
+      console.say("Nom", "Name"), ">" + console.say("Demandé", "Demanded"), console.say("Canal", "Channel"),
+      console.say("Empêchement", "Hindrance"),
+    ])
+    for row in rows {
+      let reminder = row.reminder
+      let customer = book.portfolio.customer(reminder.customer)
+      let isHeld = reminder.holdUntil != nil && row.group == .leaving
+      table.add([
+        reminder.id.description,
+        isHeld ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
+        reminder.step.code, customer?.number ?? "", (customer?.name ?? "").truncated(to: 28),
+        Amount(cents: reminder.demandedCents).figures(in: session.language),
+        reminder.channel.short(in: session.language),
+        book.hindrance(to: reminder, on: ledger)?.short(in: session.language) ?? "",
+      ])
+    }
+    console.table(table)
+    return 0
+  }
+}
+
+extension QueueSheet.Group {
+  /// The word of the group for programs.
+  var word: String {
+    switch self {
+    case .uncertain: "uncertain"
+    case .failed: "failed"
+    case .deferred: "deferred"
+    case .leaving: "leaving"
+    case .toApprove: "to-approve"
+    case .ready: "ready"
+    case .tasks: "tasks"
+    case .snoozed: "snoozed"
+    }
+  }
+}
+
+extension Reminder.State {
+  /// The word of the state for programs, as in the store protocol.
+  var word: String {
+    switch self {
+    case .proposed: "proposed"
+    case .approved: "approved"
+    case .sending: "sending"
+    case .sent: "sent"
+    case .deferred: "deferred"
+    case .failed: "failed"
+    case .uncertain: "uncertain"
+    case .cancelled: "cancelled"
+    case .skipped: "skipped"
+    case .snoozed: "snoozed"
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func queue(_ rows: [QueueSheet.Row], on ledger: Ledger, in book: Casebook) {
+    beginObject()
+    fact("day", ledger.day)
+    field("reminders", listing: rows) { writer, row in
+      writer.beginObject()
+      writer.fields(of: row.reminder, in: book)
+      writer.field("group", row.group.word)
+      let hindrance = book.hindrance(to: row.reminder, on: ledger)
+      writer.fact("hindrance", hindrance?.short(in: .english))
+      writer.fact("until", hindrance?.until)
+      writer.endObject()
+    }
+    endObject()
+  }
+
+  /// Writes what a reminder is, into an open object.
+  mutating func fields(of reminder: Reminder, in book: Casebook) {
+    let customer = book.portfolio.customer(reminder.customer)
+    field("id", reminder.id.description)
+    field("state", reminder.state.word)
+    fact("customer", customer?.number)
+    fact("name", customer?.name)
+    field("currency", reminder.currency.code)
+    field("step", reminder.step.code)
+    field("channel", reminder.channel.rawValue)
+    field("task", reminder.isTask)
+    money("demanded", reminder.demandedCents)
+    field("invoices", listing: reminder.lines.filter { !$0.isNamedOnly }) {
+      $0.string(book.portfolio.invoice($1.invoice)?.number ?? $1.invoice.description)
+    }
+    fact("proposed", reminder.proposedOn)
+    fact("approved", reminder.approvedOn)
+    fact("approved_by", reminder.approvedBy)
+    fact("recipient", reminder.recipient)
+    fact("hold_until", reminder.holdUntil)
+    fact("message_id", reminder.messageID)
+    field("attempts", reminder.attempts)
+    field("version", reminder.version)
+  }
+}

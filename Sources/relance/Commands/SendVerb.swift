@@ -1,0 +1,112 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Dunning
+import Glibc
+import Journal
+import PlainText
+import Receivables
+import Wording
+
+/// Asks for approved messages to leave, then starts the courier.
+struct SendVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Envoie les relances approuvées (toutes, ou celles nommées).",
+    discussion: """
+      Waits for the hold (Ctrl-C leaves the request standing; `undo` recalls it), then hands over. Without a
+      terminal --yes is needed; a run of more than 200 messages or 3 times the usual needs --count N.
+      --dry-run --json: {"day","messages":[{"id",…,"refusal"}]}.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("Reminders; default: all approved.", valueName: "ID")) var ids: [ReminderID] = []
+  @Flag(help: "Shows what would leave, records nothing.") var dryRun = false
+  @Option(help: ArgumentHelp("Seconds before anything leaves.", valueName: "SECONDS")) var hold: Int?
+  @Flag(help: "Without asking.") var yes = false
+  @Option(help: ArgumentHelp("Number of messages of a large run.", valueName: "N")) var count: Int?
+  @Flag(help: "All approved (also without numbers).") var all = false
+
+  var isWriting: Bool { !dryRun }
+
+  func validate() throws {
+    if let hold, !(0...300).contains(hold) { throw ValidationError("--hold takes 0 to 300 seconds.") }
+  }
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let book = session.keeper.book
+    let chosen =
+      ids.isEmpty
+      ? book.reminders.filter { $0.state.word == "approved" && $0.holdUntil == nil }.map(\.id) : ids
+    let messages = try chosen.map { try session.reminder($0) }
+    if session.isReplay { return try SendReplay(session).send(messages) }
+    if dryRun { return show(messages, in: session) }
+    if !messages.isEmpty {
+      try confirm(messages, in: session)
+      // What was asked for before and still holds stays asked for.
+      let asking = messages.filter { $0.state.word != "approved" || $0.holdUntil == nil }.map(\.id)
+      if !asking.isEmpty {
+        try session.record(.requestSend(asking, holdSeconds: hold ?? book.rules.holdSeconds))
+      }
+    }
+    let words = ["send", "--wait"] + ids.map(\.description)
+    return try CourierCall.run(words, for: session, options: global)
+  }
+
+  private func confirm(_ messages: [Reminder], in session: StoreSession) throws {
+    let book = session.keeper.book
+    let limit = min(200, max(20, 3 * book.attempts.meanOverMonth(before: session.today)))
+    if messages.count > limit {
+      guard count == messages.count else { throw CommandProblem.countNeeded(messages: messages.count) }
+      return
+    }
+    if let count, count != messages.count { throw CommandProblem.countNeeded(messages: messages.count) }
+    if yes || count != nil { return }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandProblem.confirmationNeeded }
+    let hasNotice = messages.contains { book.scenario.step($0.step)?.isFormalNotice == true }
+    guard messages.count > 1 || hasNotice else { return }
+    let console = session.console
+    console.flush()
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    console.note(
+      console.say(
+        "\(messages.count) messages vont partir. Tapez \(messages.count) pour confirmer :",
+        "\(messages.count) messages will leave. Type \(messages.count) to confirm:"))
+    guard readLine().flatMap({ Int($0) }) == messages.count else { throw CommandProblem.notConfirmed }
+  }
+
+  private func show(_ messages: [Reminder], in session: StoreSession) -> Int32 {
+    let book = session.keeper.book
+    let ledger = session.ledger
+    let console = session.console
+    if global.json {
+      console.json { writer in
+        writer.beginObject()
+        writer.fact("day", ledger.day)
+        writer.field("messages", listing: messages) { writer, reminder in
+          writer.beginObject()
+          writer.fields(of: reminder, in: book)
+          let refusal = book.sendRefusal(of: reminder, on: ledger, isFirst: true)
+          writer.fact("refusal", refusal?.phrase(in: console.language).problem)
+          writer.endObject()
+        }
+        writer.endObject()
+      }
+      return 0
+    }
+    var refused = 0
+    for reminder in messages {
+      let refusal = book.sendRefusal(of: reminder, on: ledger, isFirst: true)
+      if refusal != nil { refused += 1 }
+      let amount = Amount(cents: reminder.demandedCents).figures(in: session.language)
+      console.line(
+        "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
+          + "\(amount) \(reminder.currency.code)  \(reminder.recipient ?? "")"
+          + (refusal.map { "  ! \($0.phrase(in: session.language).problem)" } ?? ""))
+    }
+    console.line(
+      console.say(
+        "\(messages.count - refused) partiraient, \(refused) retenues.",
+        "\(messages.count - refused) would leave, \(refused) held back."))
+    return refused > 0 ? 1 : 0
+  }
+}

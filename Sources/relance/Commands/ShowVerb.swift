@@ -1,0 +1,66 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Correspondence
+import Dunning
+import Journal
+import Receivables
+import Wording
+
+/// Shows what a reminder says: the approved content, else the text of the day.
+struct ShowVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Le texte d'une relance ; --eml : les octets exacts.",
+    discussion: """
+      --json: the reminder as in `queue`, with "subject", "to", "address", "body", "content_hash", "hindrance".
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("Reminder (R-12).", valueName: "ID")) var id: ReminderID
+  @Flag(help: "The exact bytes of its last attempt.") var eml = false
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let reminder = try session.reminder(id)
+    if eml {
+      return try CourierCall.run(["eml", id.description], for: session, options: global)
+    }
+    let book = session.keeper.book
+    let content: MessageContent
+    if let approved = book.contents[id], approved.hash == reminder.contentHash {
+      content = approved
+    } else {
+      do throws(CompositionRefusal) {
+        content = try book.compose(reminder, on: session.ledger)
+      } catch {
+        throw BookkeeperProblem.refused(.notComposable(id, error))
+      }
+    }
+    if global.json {
+      session.console.json { $0.message(reminder, content, in: book) }
+      return 0
+    }
+    let console = session.console
+    console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
+    let address = content.recipient.address.isEmpty ? "" : " <\(content.recipient.address)>"
+    console.line(console.say("À : ", "To: ") + content.recipient.name + address)
+    for line in content.recipient.postalLines where content.channel != .email { console.line("    \(line)") }
+    console.line(console.say("Objet : ", "Subject: ") + content.subject)
+    console.line()
+    console.lines(content.plainText())
+    return 0
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func message(_ reminder: Reminder, _ content: MessageContent, in book: Casebook) {
+    beginObject()
+    fields(of: reminder, in: book)
+    field("to", content.recipient.name)
+    field("address", content.recipient.address)
+    field("subject", content.subject)
+    field("body", content.plainText())
+    field("content_hash", content.hash)
+    fact("deadline", content.deadline)
+    endObject()
+  }
+}

@@ -1,0 +1,83 @@
+import Backoffice
+import Casework
+import Dunning
+import Receivables
+
+extension StoreSession {
+  /// The customer of that number, as typed or in capitals.
+  func customer(_ number: String) throws -> Customer {
+    let portfolio = keeper.book.portfolio
+    if let customer = portfolio.customer(numbered: number) { return customer }
+    if let customer = portfolio.customer(numbered: number.uppercased()) { return customer }
+    throw BookkeeperProblem.refused(.unknownCustomer(number))
+  }
+
+  /// The invoice of that number (or `I-12`); a number that customers share needs the customer.
+  func invoice(_ number: String, of customer: Customer? = nil) throws -> Invoice {
+    let portfolio = keeper.book.portfolio
+    let found = portfolio.invoices.filter {
+      $0.number == number && (customer == nil || $0.customer == customer?.id)
+    }
+    if found.isEmpty, let reference = RecordReference(number, letters: "I"),
+      let invoice = portfolio.invoice(InvoiceID(reference.number)),
+      customer == nil || customer?.id == invoice.customer
+    {
+      return invoice
+    }
+    guard let first = found.first else { throw BookkeeperProblem.refused(.unknownInvoice(number)) }
+    let owners = Set(found.map(\.customer))
+    guard owners.count == 1 else {
+      throw CommandProblem.sharedInvoiceNumber(
+        number, customers: owners.sorted().compactMap { portfolio.customer($0)?.number })
+    }
+    // Of two documents of one number, the one that is still open is meant.
+    let standing = ledger.standing
+    return found.first { standing.open($0.id) > 0 } ?? first
+  }
+
+  /// Several invoices of one customer.
+  func invoices(_ numbers: [String], of customer: Customer) throws -> [InvoiceID] {
+    try numbers.map { try invoice($0, of: customer).id }
+  }
+
+  /// The currency in which the customer owes most; the euro when it owes nothing.
+  func currency(of customer: Customer) -> Currency {
+    ledger.accounts(of: customer.id).max { $0.balance.outstanding < $1.balance.outstanding }?.currency ?? .eur
+  }
+
+  /// The reminders named, else those of the customer that the test lets through.
+  func reminders(
+    _ ids: [ReminderID], customer number: String?, where suits: (Reminder) -> Bool
+  ) throws -> [ReminderID] {
+    guard let number else {
+      guard !ids.isEmpty else { throw CommandProblem.nothingNamed }
+      return ids
+    }
+    let customer = try customer(number)
+    let found = keeper.book.file(of: customer.id).reminders.filter {
+      keeper.book.reminder($0).map(suits) ?? false
+    }
+    guard !(found + ids).isEmpty else { throw CommandProblem.noReminder(customer: customer.number) }
+    return ids + found
+  }
+
+  /// The reminder, or a refusal that names it.
+  func reminder(_ id: ReminderID) throws -> Reminder {
+    guard let reminder = keeper.book.reminder(id) else {
+      throw BookkeeperProblem.refused(.unknownReminder(id))
+    }
+    return reminder
+  }
+
+  /// Number and name of a customer, for a line.
+  func name(of id: CustomerID) -> String {
+    keeper.book.portfolio.customer(id).map { "\($0.number) \($0.name)" } ?? id.description
+  }
+}
+
+extension StoreSession {
+  /// Minutes after midnight, when this run speaks of the day of its own clock.
+  var minuteOfTheDay: Int? {
+    choice.zone.day(at: choice.now) == today ? choice.zone.minute(at: choice.now) : nil
+  }
+}

@@ -1,0 +1,89 @@
+import Backoffice
+import Casework
+import Glibc
+import Journal
+import Receivables
+import Settings
+
+/// An opened store with the circumstances of this run: who, which day, in which language.
+final class StoreSession {
+  /// The way to the casebook and to record.
+  let keeper: Bookkeeper
+  /// Where answers go.
+  let console: Console
+  /// Environment, clock and login.
+  let surroundings: ProcessSurroundings
+  /// The store's `settings.toml`; defaults where it is missing or wrong.
+  let settings: StoreSettings
+  /// What is wrong in `settings.toml`.
+  let settingsProblems: [SettingsProblem]
+  /// Who acts, when.
+  var choice: OccasionChoice
+  /// Whether a history is being replayed: nothing is printed, sends are recorded without a courier.
+  var isReplay = false
+
+  init(_ keeper: Bookkeeper, console: Console, surroundings: ProcessSurroundings, options: GlobalOptions) {
+    self.keeper = keeper
+    self.console = console
+    self.surroundings = surroundings
+    (settings, settingsProblems) = StoreSession.settings(of: keeper.store)
+    choice = OccasionChoice(
+      today: options.today, collector: options.collector ?? surroundings.collector,
+      operation: options.operation, now: surroundings.now(in: keeper.mode),
+      zone: CivilZone(named: settings.deciding.zone) ?? .paris)
+  }
+
+  /// Opens the store that the options name.
+  ///
+  /// A reading command with `--today` folds dunning decisions up to that day only.
+  static func open(_ options: GlobalOptions, isWriting: Bool, console: Console) throws -> StoreSession {
+    let surroundings = ProcessSurroundings()
+    let locator = StoreLocator(surroundings)
+    let folder = try locator.store(chosen: options.store)
+    let keeper = try Bookkeeper.open(
+      folder: folder, stateFolder: try locator.stateFolder(), horizon: isWriting ? nil : options.today,
+      access: options.readOnly || !isWriting ? .readOnly : .readWrite)
+    let session = StoreSession(keeper, console: console, surroundings: surroundings, options: options)
+    if isWriting {
+      if options.readOnly { throw BookkeeperProblem.openedForReading }
+      _ = try session.occasion()
+    } else if let obstacle = keeper.obstacle, obstacle != .openedForReading {
+      console.warn(obstacle.phrase(in: console.language))
+    }
+    return session
+  }
+
+  /// The casebook.
+  var book: Casebook { keeper.book }
+  /// The day that this run speaks of.
+  var today: Day { choice.day }
+  /// The language of answers.
+  var language: Language { console.language }
+  /// Open amounts as of the day.
+  var ledger: Ledger { Ledger(of: keeper.book, on: today) }
+
+  /// Circumstances of a command that records.
+  func occasion() throws -> Occasion { try choice.occasion(in: keeper.mode, isWriting: true) }
+
+  /// Records a command, says what was left out, and returns what became of it.
+  @discardableResult
+  func record(_ command: Command, followUp: Bool = true) throws -> Receipt {
+    let receipt = try keeper.record(command, on: try occasion(), followUp: followUp)
+    if !isReplay { report(receipt) }
+    return receipt
+  }
+
+  private func report(_ receipt: Receipt) {
+    for remark in receipt.remarks { console.say(remark, of: keeper.book) }
+    if let problem = receipt.planningProblem { console.warn(problem.phrase(in: language)) }
+  }
+
+  private static func settings(of store: StoreFolder) -> (StoreSettings, [SettingsProblem]) {
+    guard case .success(let bytes) = FileBytes.read(store.settings) else { return (.empty, []) }
+    do throws(SettingsRefusal) {
+      return (try SettingsFile.read(bytes), [])
+    } catch {
+      return (.empty, error.problems)
+    }
+  }
+}

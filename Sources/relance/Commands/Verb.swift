@@ -1,0 +1,59 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Glibc
+import Journal
+import Settings
+
+/// A command: performs, and every error becomes a problem with a remedy and an exit code.
+protocol Verb: ParsableCommand {
+  /// What every command understands.
+  var global: GlobalOptions { get }
+
+  /// Does the work and returns the exit code.
+  func perform(on console: Console) throws -> Int32
+}
+
+extension Verb {
+  mutating func run() throws {
+    let console = Console(for: global)
+    var code: Int32
+    do {
+      code = try perform(on: console)
+    } catch let stop as ExitCode {
+      code = stop.rawValue
+    } catch let error as ValidationError {
+      console.flush()
+      throw error
+    } catch {
+      code = console.report(error)
+    }
+    if !console.flush(), code == 0 { code = 74 }
+    if code != 0 { throw ExitCode(code) }
+  }
+}
+
+/// A command on an opened store; `demo` replays such commands on a store of its own.
+protocol StoreVerb: Verb {
+  /// Whether this run would record something.
+  var isWriting: Bool { get }
+
+  /// Does the work on the store and returns the exit code.
+  func perform(in session: StoreSession) throws -> Int32
+}
+
+extension StoreVerb {
+  var isWriting: Bool { true }
+
+  func perform(on console: Console) throws -> Int32 {
+    let session = try StoreSession.open(global, isWriting: isWriting, console: console)
+    return try perform(in: session)
+  }
+}
+
+/// A command that only reads.
+protocol ReadingVerb: StoreVerb {}
+
+extension ReadingVerb {
+  var isWriting: Bool { false }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Casework
+import Dunning
+import Journal
+import Receivables
+import Wording
+
+/// Says why something leaves or does not leave today.
+struct WhyVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Pourquoi une relance part, ou ne part pas, et quand.",
+    discussion: """
+      Without a flag, R-12 is a reminder, else a customer's number, else an invoice's.
+      --json: {"day","customer","lines":[…sentences…],"proposed":[steps],"exclusions":[{"invoice","reason",
+      "until"}],"next":[{"step","currency","day"}]}.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: "The number is a customer's.") var customer = false
+  @Flag(help: "The number is an invoice's.") var invoice = false
+  @Flag(help: "The number is a reminder's.") var reminder = false
+  @Argument(help: ArgumentHelp("Number.", valueName: "ID")) var id: String
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let book = session.keeper.book
+    let ledger = session.ledger
+    let subject = try subject(in: session)
+    let position = book.position(of: subject.customer, on: ledger)
+    let planner = book.planner
+    var lines = planner.trace(position: position, on: ledger.day)
+    if let only = subject.invoice { lines = lines.filter { $0.concerns(only) } }
+    let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
+    var sentences = lines.map { $0.sentence(in: session.language, number: number) }
+    if let reminder = subject.reminder {
+      sentences.insert("\(reminder.id) \(reminder.step.code) : \(reminder.state.sentence(in: session.language))", at: 0)
+      if let hindrance = book.hindrance(to: reminder, on: ledger), reminder.isOpen {
+        sentences.append(hindrance.sentence(in: session.language))
+      }
+    }
+    guard global.json else {
+      session.console.line(session.name(of: subject.customer))
+      for sentence in sentences { session.console.line(sentence) }
+      return 0
+    }
+    let plan = planner.plan(position, on: ledger.day)
+    session.console.json { writer in
+      writer.beginObject()
+      writer.fact("day", ledger.day)
+      writer.fact("customer", book.portfolio.customer(subject.customer)?.number)
+      writer.field("lines", listing: sentences) { $0.string($1) }
+      writer.plan(plan, number: number, in: session.language)
+      writer.endObject()
+    }
+    return 0
+  }
+
+  private func subject(
+    in session: StoreSession
+  ) throws -> (customer: CustomerID, invoice: InvoiceID?, reminder: Reminder?) {
+    let isFree = !customer && !invoice && !reminder
+    let looksLikeReminder = id.hasPrefix("R-") || id.hasPrefix("r-")
+    if reminder || (isFree && looksLikeReminder), let number = ReminderID(argument: id) {
+      let found = try session.reminder(number)
+      return (found.customer, nil, found)
+    }
+    let isCustomer = session.keeper.book.portfolio.customer(numbered: id) != nil
+    if customer || (isFree && isCustomer) { return (try session.customer(id).id, nil, nil) }
+    if reminder {
+      throw CommandProblem.usage(
+        french: "« \(id) » n'est pas un numéro de relance.", english: "\"\(id)\" is no reminder's number.")
+    }
+    let found = try session.invoice(id)
+    return (found.customer, found.id, nil)
+  }
+}
+
+extension TraceLine {
+  /// Whether the line speaks of an invoice, or of the whole customer.
+  fileprivate func concerns(_ invoice: InvoiceID) -> Bool {
+    switch self {
+    case .invoice(let trace): trace.invoice == invoice
+    case .excluded(let exclusion): exclusion.invoice == nil || exclusion.invoice == invoice
+    default: true
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func plan(
+    _ plan: ReminderPlan, number: (InvoiceID) -> String, in language: Language
+  ) {
+    field("proposed", listing: plan.proposals) { $0.string($1.step.code) }
+    key("exclusions")
+    beginArray()
+    for exclusion in plan.exclusions {
+      beginObject()
+      fact("invoice", exclusion.invoice.map(number))
+      field("currency", exclusion.currency.code)
+      field("reason", exclusion.hindrance.sentence(in: language))
+      fact("until", exclusion.hindrance.until)
+      endObject()
+    }
+    endArray()
+    field("next", listing: plan.next) { writer, next in
+      writer.beginObject()
+      writer.field("step", next.step.code)
+      writer.field("currency", next.currency.code)
+      writer.fact("day", next.day)
+      writer.endObject()
+    }
+  }
+}

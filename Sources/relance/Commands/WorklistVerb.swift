@@ -1,0 +1,121 @@
+import ArgumentParser
+import Casework
+import Dunning
+import Journal
+import PlainText
+import Receivables
+import Risk
+import Wording
+
+/// The day's list.
+struct WorklistVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "worklist", abstract: "À faire aujourd'hui, le plus pressant d'abord.",
+    discussion: """
+      --json: {"day","entries":[{"customer","name","currency","overdue","outstanding","days_late","stage",
+      "proposed","action","reminder","until","score","parts":[{"part","points"}]}]}.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let ledger = session.ledger
+    let entries = Worklist(of: session.keeper.book, on: ledger).entries
+    if global.json {
+      session.console.json { $0.worklist(entries, on: ledger, in: session.keeper.book) }
+      return 0
+    }
+    let console = session.console
+    var table = TextTable([
+      console.say("Client", "Customer"), console.say("Nom", "Name"), ">" + console.say("Échu", "Overdue"),
+      ">" + console.say("Retard", "Late"), console.say("Étape", "Stage"), console.say("À faire", "To do"),
+      ">" + console.say("Points", "Points"),
+    ])
+    for entry in entries {
+      let customer = session.keeper.book.portfolio.customer(entry.customer)
+      table.add([
+        customer?.number ?? "", (customer?.name ?? "").truncated(to: 32),
+        Amount(cents: entry.account.balance.overdue).figures(in: session.language),
+        DelayText.short(days: entry.account.balance.mostDaysLate, in: session.language),
+        entry.stage?.code ?? "", entry.action.text(in: session.language), "\(entry.score.total)",
+      ])
+    }
+    console.table(table)
+    return 0
+  }
+}
+
+extension WorkAction {
+  /// What to do, in a few words.
+  func text(in language: Language) -> String {
+    switch self {
+    case .resolveUncertain(let id): language.say("incertain \(id)", "uncertain \(id)")
+    case .mendFailed(let id): language.say("échec \(id)", "failed \(id)")
+    case .callBack(_, let due): language.say("rappeler le \(due.short)", "call back on \(due.short)")
+    case .askBrokenPromise(let id): language.say("promesse rompue \(id)", "broken promise \(id)")
+    case .checkPromise(_, let due): language.say("promesse du \(due.short)", "promise of \(due.short)")
+    case .followDispute(let id, _): language.say("suivre le litige \(id)", "follow dispute \(id)")
+    case .doTask(let id, let step): language.say("faire \(step.code) (\(id))", "do \(step.code) (\(id))")
+    case .approve(let id, let step):
+      language.say("approuver \(step.code) (\(id))", "approve \(step.code) (\(id))")
+    case .send(let id, let step): language.say("envoyer \(step.code) (\(id))", "send \(step.code) (\(id))")
+    case .call(let id): language.say("appeler (\(id))", "call (\(id))")
+    case .findContact: language.say("trouver un contact", "find a contact")
+    case .leaving(let id): language.say("part (\(id))", "leaving (\(id))")
+    case .frozen(let hindrance): hindrance.short(in: language)
+    case .wait: language.say("attendre", "wait")
+    }
+  }
+
+  /// The word of the action, its reminder and its day for programs.
+  fileprivate var facts: (word: String, reminder: ReminderID?, day: Day?) {
+    switch self {
+    case .resolveUncertain(let id): ("resolve-uncertain", id, nil)
+    case .mendFailed(let id): ("mend-failed", id, nil)
+    case .callBack(_, let due): ("call-back", nil, due)
+    case .askBrokenPromise: ("ask-broken-promise", nil, nil)
+    case .checkPromise(_, let due): ("check-promise", nil, due)
+    case .followDispute(_, let due): ("follow-dispute", nil, due)
+    case .doTask(let id, _): ("do-task", id, nil)
+    case .approve(let id, _): ("approve", id, nil)
+    case .send(let id, _): ("send", id, nil)
+    case .call(let id): ("call", id, nil)
+    case .findContact: ("find-contact", nil, nil)
+    case .leaving(let id): ("leaving", id, nil)
+    case .frozen(let hindrance): ("frozen", nil, hindrance.until)
+    case .wait: ("wait", nil, nil)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func worklist(_ entries: [Worklist.Entry], on ledger: Ledger, in book: Casebook) {
+    beginObject()
+    fact("day", ledger.day)
+    field("entries", listing: entries) { writer, entry in
+      let customer = book.portfolio.customer(entry.customer)
+      let facts = entry.action.facts
+      writer.beginObject()
+      writer.fact("customer", customer?.number)
+      writer.fact("name", customer?.name)
+      writer.field("currency", entry.account.currency.code)
+      writer.money("overdue", entry.account.balance.overdue)
+      writer.money("outstanding", entry.account.balance.outstanding)
+      writer.field("days_late", entry.account.balance.mostDaysLate)
+      writer.fact("stage", entry.stage?.code)
+      writer.fact("proposed", entry.proposed?.code)
+      writer.field("action", facts.word)
+      writer.fact("reminder", facts.reminder?.description)
+      writer.fact("until", facts.day)
+      writer.field("score", entry.score.total)
+      writer.field("parts", listing: entry.score.parts) { writer, part in
+        writer.beginObject()
+        writer.field("part", part.part.rawValue)
+        writer.field("points", part.points)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+    endObject()
+  }
+}

@@ -1,0 +1,102 @@
+import Backoffice
+import Casework
+import Glibc
+import Journal
+import PlainText
+import Receivables
+import Settings
+import Wording
+
+/// Where a command's answers go: lines and JSON on standard output, problems on standard error, all made legible.
+final class Console {
+  /// Language of every sentence.
+  let language: Language
+  private let isASCII: Bool
+  private var waiting: [UInt8] = []
+  private var isBroken = false
+
+  init(for options: GlobalOptions) {
+    language = options.lang ?? Console.languageOfTheMachine()
+    isASCII = options.ascii
+  }
+
+  /// French unless the locale plainly names another language.
+  private static func languageOfTheMachine() -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .english : .french
+    }
+    return .french
+  }
+
+  /// The wording of this run's language.
+  func say(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language.say(french(), english())
+  }
+
+  /// One line on standard output.
+  func line(_ text: String = "") { put(shown(legible(text)) + "\n") }
+
+  /// Several lines on standard output.
+  func lines(_ text: String) { put(shown(legibleLines(text))) }
+
+  /// A JSON value and a line feed on standard output.
+  func json(_ write: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter(reserving: 65_536)
+    write(&writer)
+    waiting += writer.bytes
+    waiting.append(0x0A)
+  }
+
+  /// A table on standard output.
+  func table(_ table: TextTable) { for text in table.lines() { line(text) } }
+
+  /// One line on standard error.
+  func note(_ text: String) {
+    flush()
+    _ = FileBytes.writeAll(Array((shown(legible(text)) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// A problem and its remedy on standard error.
+  func warn(_ phrase: ProblemPhrase) { note("relance: \(phrase.problem) \(phrase.remedy)") }
+
+  /// Writes out what waits; false when standard output is gone.
+  @discardableResult
+  func flush() -> Bool {
+    if !waiting.isEmpty, !isBroken { isBroken = !FileBytes.writeAll(waiting, to: STDOUT_FILENO) }
+    waiting.removeAll(keepingCapacity: true)
+    return !isBroken
+  }
+
+  /// Says an error and returns its exit code (store protocol).
+  func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let problem as CommandProblem:
+      warn(problem.phrase(in: language))
+      return problem.exitCode
+    case let problem as BookkeeperProblem:
+      report(problem)
+      return problem.exitCode
+    case let problem as StoreProblem: return report(BookkeeperProblem.store(problem))
+    case let refusal as Refusal: return report(BookkeeperProblem.refused(refusal))
+    case let refusal as SettingsRefusal:
+      for problem in refusal.problems { note("relance: " + problem.text(in: language)) }
+      return 78
+    default:
+      note("relance: \(error)")
+      return 74
+    }
+  }
+
+  private func report(_ problem: BookkeeperProblem) {
+    guard case .settings(let faults) = problem else { return warn(problem.phrase(in: language)) }
+    for fault in faults { note("relance: " + fault.text(in: language)) }
+  }
+
+  private func shown(_ text: String) -> String { isASCII ? ASCIIText.of(text) : text }
+
+  private func put(_ text: String) {
+    waiting += text.utf8
+    if waiting.count > 1 << 18 { flush() }
+  }
+}

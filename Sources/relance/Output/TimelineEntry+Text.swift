@@ -1,0 +1,45 @@
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension TimelineEntry {
+  /// What happened, in one line.
+  func text(in language: Language) -> String {
+    func money(_ cents: Int, _ currency: Currency) -> String {
+      "\(Amount(cents: cents, currency: currency).figures(in: language)) \(currency.code)"
+    }
+    switch fact {
+    case .invoiceIssued(_, let number, let cents, let currency):
+      return language.say(
+        "facture \(number) de \(money(cents, currency))", "invoice \(number) of \(money(cents, currency))")
+    case .invoiceDue(_, let number): return language.say("échéance de \(number)", "\(number) due")
+    case .creditNoteIssued(_, let number, let cents, let currency):
+      return language.say(
+        "avoir \(number) de \(money(cents, currency))", "credit note \(number) of \(money(cents, currency))")
+    case .paid(_, let cents, let currency):
+      return language.say("paiement de \(money(cents, currency))", "payment of \(money(cents, currency))")
+    case .reminderSent(let id, let step, let channel, let byHand):
+      let how = byHand ? language.say("à la main", "by hand") : channel.short(in: language)
+      return language.say("\(step.code) remise (\(how), \(id))", "\(step.code) sent (\(how), \(id))")
+    case .reminderOpen(let id, let step, let state):
+      return "\(step.code) \(state.sentence(in: language)) (\(id))"
+    case .called(_, let outcome, let spokeWith, let note):
+      let words = [spokeWith, note].filter { !$0.isEmpty }.joined(separator: " : ")
+      let name = outcome.name(in: language)
+      return language.say("appel : \(name)", "call: \(name)") + (words.isEmpty ? "" : " – \(words)")
+    case .promised(let id, let cents, let currency, let day, let state):
+      return language.say(
+        "promesse \(id) de \(money(cents, currency)) pour le \(day.numeric) : \(state.name(in: language))",
+        "promise \(id) of \(money(cents, currency)) by \(day.numeric): \(state.name(in: language))")
+    case .disputed(let id, let reason, let isOpen):
+      let state = isOpen ? language.say("ouvert", "open") : language.say("clos", "closed")
+      return language.say(
+        "litige \(id) \(state) : \(reason.name(in: language))", "dispute \(id) \(state): \(reason.name(in: language))")
+    case .paused(let id, let kind, let until):
+      let end = until.map { language.say(" jusqu'au \($0.numeric)", " until \($0.numeric)") } ?? ""
+      return "\(id) \(kind.name(in: language))\(end)"
+    case .noted(let text): return language.say("note : \(text)", "note: \(text)")
+    }
+  }
+}

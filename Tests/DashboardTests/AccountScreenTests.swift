@@ -1,0 +1,68 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@testable import Dashboard
+
+@Suite("A customer's account")
+struct AccountScreenTests {
+  @Test("shows contact, ladder, open invoices and what each still owes")
+  func invoices() {
+    var desk = FrameworkDesk()
+    desk.press(.enter)
+    let text = desk.shown
+    #expect(text.contains("Aïssata Diallo"))
+    #expect(text.contains("[Factures 1]"))
+    #expect(text.contains("F-2231"))
+    #expect(text.contains("12 450,00"))
+    #expect(text.contains("R1"))
+  }
+
+  @Test("turns its panes with Tab, and back")
+  func panes() {
+    var desk = FrameworkDesk()
+    desk.press(.enter, .tab)
+    #expect(desk.shown.contains("[Chronologie"))
+    desk.press(.tab)
+    #expect(desk.shown.contains("compta1@elan.example"))
+    desk.press(.backTab, .backTab)
+    #expect(desk.shown.contains("[Factures"))
+  }
+
+  @Test("goes to the next customer of the list it was opened from, and says when there is none")
+  func siblings() {
+    var desk = FrameworkDesk()
+    let list = desk.state.worklist.list.ids
+    desk.press(.enter, .character(">"))
+    #expect(desk.state.accounts[.worklist]?.customer == list[1])
+    desk.press(.character("<"), .character("<"))
+    #expect(desk.state.accounts[.worklist]?.customer == list[0])
+    #expect(desk.statusLine.contains("fin de la liste"))
+    desk.press(.character(">"), .escape)
+    #expect(desk.state.worklist.list.current == list[1])
+  }
+
+  @Test("logs a call in one gesture and shows it in the history at once")
+  func call() {
+    var desk = FrameworkDesk()
+    desk.press(.enter, .character("c"), .character("n"), .control("s"))
+    #expect(desk.commands.count == 1)
+    #expect(desk.world.book.calls.first?.outcome == .noAnswer)
+    #expect(desk.statusLine.contains("Appel consigné"))
+    desk.press(.tab)
+    #expect(desk.shown.contains("pas de réponse"))
+    desk.press(.character("u"))
+    #expect(desk.world.book.calls.first?.isRetracted == true)
+  }
+
+  @Test("stays on screen from 60 to 200 columns with every open amount whole")
+  func widths() {
+    for columns in stride(from: 60, through: 200, by: 10) {
+      var desk = FrameworkDesk(size: Size(columns: columns, rows: 24))
+      desk.press(.enter)
+      #expect(desk.shown.contains("12 450,00"), "\(columns)")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@testable import Dashboard
+
+@Suite("The customers' ledger")
+struct CustomersScreenTests {
+  @Test("lists every customer with what is open, and totals the currency")
+  func rows() {
+    var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
+    desk.press(.character("2"))
+    let text = desk.shown
+    #expect(text.contains("Garage du Pont SAS"))
+    #expect(text.contains("1 600,00"))
+    #expect(text.contains("Total EUR"))
+    #expect(text.contains("16 345,20 €"))
+  }
+
+  @Test("sorts by name on demand and filters by what is open")
+  func sortAndFilter() {
+    var desk = FrameworkDesk()
+    desk.press(.character("2"), .character("t"), .enter)
+    #expect(desk.state.customers?.order.first == CustomerID(4))
+    desk.press(.character("/"))
+    desk.type("encours>2000")
+    #expect(Set(desk.state.customers?.list.ids ?? []) == [CustomerID(1), CustomerID(3)])
+  }
+
+  @Test("exports what is shown, and no cell becomes a formula")
+  func export() throws {
+    let events: [CaseEvent] = [
+      .customerRecorded(FormFixture.customer(1, "=HYPERLINK(\"x\")")),
+      .invoiceRecorded(FormFixture.invoice(1, of: 1, cents: 123_456, late: 10)),
+    ]
+    var desk = FrameworkDesk(book: FormFixture.folding(events, into: Casebook()))
+    desk.press(.character("2"), .character("x"))
+    guard case .export(let name, let lines) = try #require(desk.effects.first) else {
+      Issue.record("no export")
+      return
+    }
+    #expect(name == "show-customers" || !name.isEmpty)
+    #expect(lines.count == 2)
+    #expect(lines[1].contains("'=HYPERLINK"))
+    #expect(lines[1].contains("1234.56"))
+  }
+}
