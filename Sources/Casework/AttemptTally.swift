@@ -32,3 +32,34 @@ package struct AttemptTally: Sendable {
     perDay.filter { $0.key < day && $0.key >= day - 30 }.values.reduce(0, +) / 30
   }
 }
+
+extension AttemptTally {
+  /// Every count, for a cache.
+  package struct Parts: Sendable {
+    /// Attempts by day.
+    package var perDay: [Day: Int] = [:]
+    /// Attempts by day and domain.
+    package var perDomain: [Day: [String: Int]] = [:]
+    /// Messages of each customer by the day of their first attempt.
+    package var perCustomer: [CustomerID: [Day: Set<ReminderID>]] = [:]
+
+    /// Nothing counted.
+    package init() {}
+  }
+
+  /// Everything counted so far.
+  package var parts: Parts {
+    var parts = Parts()
+    parts.perDay = perDay
+    parts.perDomain = perDomain
+    parts.perCustomer = perCustomer
+    return parts
+  }
+
+  /// The tally that has counted this.
+  package init(_ parts: Parts) {
+    perDay = parts.perDay
+    perDomain = parts.perDomain
+    perCustomer = parts.perCustomer
+  }
+}

@@ -125,11 +125,12 @@ struct ApprovalTests {
     )
     .editableText
     try house.run(
-      .edit(first, text: "Merci de votre appel\n\n" + text.drop { $0 != "\n" }, expecting: nil), "2026-06-08")
+      .edit(first, text: "Objet : Merci de votre appel\n\n" + text.drop { $0 != "\n" }, expecting: nil),
+      "2026-06-08")
     try house.run(.approve([first], expecting: [:]), "2026-06-08")
     #expect(house.book.contents[first]?.subject == "Merci de votre appel")
     try house.run(
-      .edit(first, text: "Autre objet\n\n" + text.drop { $0 != "\n" }, expecting: nil), "2026-06-08")
+      .edit(first, text: "Objet : Autre objet\n\n" + text.drop { $0 != "\n" }, expecting: nil), "2026-06-08")
     #expect(house.state(1) == .proposed)
     #expect(house.book.reminder(first)?.contentHash == nil)
     try house.run(.plan(only: nil), "2026-06-15")
@@ -139,7 +140,7 @@ struct ApprovalTests {
   @Test("cannot be given to an edited text that lost its table or gained a tag")
   func badEdits() throws {
     let house = try proposed()
-    for text in ["", "Objet seul\n", "Objet\n\nSans tableau\n"] {
+    for text in ["", "Objet : seul\n", "Objet : x\n\nSans tableau\n"] {
       guard
         case .notComposable(first, _) = house.refusal(.edit(first, text: text, expecting: nil), "2026-06-08")
       else {

@@ -71,8 +71,8 @@ struct UndoTests {
       try #require(house.book.reminder(first)), on: house.ledger("2026-06-08")
     )
     .editableText.drop { $0 != "\n" }
-    try house.run(.edit(first, text: "Un\n\n" + body, expecting: nil), "2026-06-08")
-    try house.run(.edit(first, text: "Deux\n\n" + body, expecting: nil), "2026-06-08")
+    try house.run(.edit(first, text: "Objet : Un\n\n" + body, expecting: nil), "2026-06-08")
+    try house.run(.edit(first, text: "Objet : Deux\n\n" + body, expecting: nil), "2026-06-08")
     try house.run(.undo, "2026-06-08")
     #expect(house.book.reminder(first)?.edit?.subject == "Un")
   }
