@@ -1,5 +1,7 @@
 import ArgumentParser
+import Backoffice
 import Casework
+import Dunning
 import Journal
 import Receivables
 import Wording
@@ -30,7 +32,8 @@ struct AgingVerb: ReadingVerb {
     let console = session.console
     for (currency, total) in ledger.totals.sorted(by: { $0.key < $1.key }) {
       var table = TextTable([
-        console.say("Client", "Customer"), ">" + console.say("Non échu", "Not due"), ">1-30", ">31-60", ">61-90",
+        console.say("Client", "Customer"), ">" + console.say("Non échu", "Not due"), ">1-30", ">31-60",
+        ">61-90",
         ">> 90", ">" + console.say("Avoirs", "Credits"), ">" + console.say("Net", "Net"),
       ])
       for customer in session.keeper.book.portfolio.customers {

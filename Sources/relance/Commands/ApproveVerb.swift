@@ -1,12 +1,16 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
+import Receivables
+import Wording
 
 /// Approves proposed reminders.
 struct ApproveVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "approve", abstract: "Approuve des relances proposées.",
-    discussion: "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1).")
+    discussion:
+      "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1).")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection
@@ -17,7 +21,9 @@ struct ApproveVerb: StoreVerb {
     if all {
       ids = session.keeper.book.reminders.filter(Self.isApprovable).map(\.id)
       if ids.isEmpty {
-        if !session.isReplay { session.console.line(session.console.say("Rien à approuver.", "Nothing to approve.")) }
+        if !session.isReplay {
+          session.console.line(session.console.say("Rien à approuver.", "Nothing to approve."))
+        }
         return 0
       }
     } else {

@@ -25,6 +25,7 @@ extension Language: ExpressibleByArgument {
     }
   }
 
+  /// Both words, for the help.
   public static var allValueStrings: [String] { ["fr", "en"] }
 }
 
@@ -50,6 +51,7 @@ struct RecordReference: Sendable {
 }
 
 extension ReminderID: ExpressibleByArgument {
+  /// `R-12` or `12`.
   public init?(argument: String) {
     guard let reference = RecordReference(argument, letters: "R") else { return nil }
     self.init(reference.number)
@@ -57,6 +59,7 @@ extension ReminderID: ExpressibleByArgument {
 }
 
 extension PromiseID: ExpressibleByArgument {
+  /// `PR-3` or `3`.
   public init?(argument: String) {
     guard let reference = RecordReference(argument, letters: "PR") else { return nil }
     self.init(reference.number)
@@ -64,6 +67,7 @@ extension PromiseID: ExpressibleByArgument {
 }
 
 extension DisputeID: ExpressibleByArgument {
+  /// `LI-3` or `3`.
   public init?(argument: String) {
     guard let reference = RecordReference(argument, letters: "LI") else { return nil }
     self.init(reference.number)
@@ -71,6 +75,7 @@ extension DisputeID: ExpressibleByArgument {
 }
 
 extension PauseID: ExpressibleByArgument {
+  /// `PA-3` or `3`.
   public init?(argument: String) {
     guard let reference = RecordReference(argument, letters: "PA") else { return nil }
     self.init(reference.number)
@@ -78,6 +83,7 @@ extension PauseID: ExpressibleByArgument {
 }
 
 extension PaymentID: ExpressibleByArgument {
+  /// `P-3` or `3`.
   public init?(argument: String) {
     guard let reference = RecordReference(argument, letters: "P") else { return nil }
     self.init(reference.number)

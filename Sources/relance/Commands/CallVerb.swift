@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Receivables
@@ -73,7 +74,8 @@ struct PromiseVerb: StoreVerb {
       let owner = try session.customer(customer)
       command = .promise(
         PromiseOrder(
-          customer: owner.id, amount: promise.amount.amount(in: session.currency(of: owner)), day: promise.day,
+          customer: owner.id, amount: promise.amount.amount(in: session.currency(of: owner)),
+          day: promise.day,
           invoices: try session.invoices(invoice, of: owner), means: means, reason: reason))
     }
     let receipt = try session.record(command)

@@ -1,3 +1,4 @@
+import Dunning
 import Receivables
 import Wording
 

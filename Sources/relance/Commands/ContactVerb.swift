@@ -1,7 +1,9 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Journal
 import Receivables
+import Wording
 
 /// Lists, adds or changes the contacts of a customer.
 struct ContactVerb: StoreVerb {
@@ -38,7 +40,8 @@ struct ContactVerb: StoreVerb {
     }
     if let email, !email.isEmpty, !EmailSyntax.isAddress(email) {
       throw CommandProblem.usage(
-        french: "« \(email) » n'est pas une adresse e-mail.", english: "\"\(email)\" is not an e-mail address.")
+        french: "« \(email) » n'est pas une adresse e-mail.",
+        english: "\"\(email)\" is not an e-mail address.")
     }
     if let place = place(in: known.contacts) {
       change(&known.contacts[place])
@@ -77,7 +80,9 @@ struct ContactVerb: StoreVerb {
 }
 
 extension Contact {
-  private static let civilities: Set<String> = ["M.", "Mme", "Mlle", "Me", "Dr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms"]
+  private static let civilities: Set<String> = [
+    "M.", "Mme", "Mlle", "Me", "Dr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms",
+  ]
 
   /// Whether given and family name together are this.
   fileprivate func isNamed(_ name: String) -> Bool {

@@ -1,5 +1,7 @@
 import Backoffice
+import Casework
 import Glibc
+import Journal
 import Receivables
 
 /// Runs the program that sends and writes PDFs, in the foreground of this terminal.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Journal
@@ -38,10 +39,12 @@ struct CustomerVerb: ReadingVerb {
     let customer = account.customer
     console.line("\(customer.number)  \(customer.name)")
     console.line(
-      (customer.address.street + ["\(customer.address.postcode) \(customer.address.city)"]).joined(separator: ", "))
+      (customer.address.street + ["\(customer.address.postcode) \(customer.address.city)"]).joined(
+        separator: ", "))
     for contact in customer.contacts { console.line("  \(contact.line(in: language))") }
     for currency in account.accounts {
-      let figures = { (cents: Int) in Amount(cents: cents, currency: currency.currency).figures(in: language) }
+      let figures = { (cents: Int) in Amount(cents: cents, currency: currency.currency).figures(in: language)
+      }
       console.line(
         console.say(
           "\(currency.currency.code) : encours \(figures(currency.balance.outstanding)), échu "
@@ -61,10 +64,13 @@ struct CustomerVerb: ReadingVerb {
     }
     for next in account.plan.next {
       console.line(
-        console.say("Ensuite : \(next.step.code) le \(next.day.numeric)", "Next: \(next.step.code) on \(next.day.numeric)"))
+        console.say(
+          "Ensuite : \(next.step.code) le \(next.day.numeric)",
+          "Next: \(next.step.code) on \(next.day.numeric)"))
     }
     for entry in account.timeline {
-      console.line("\(entry.day.numeric)  \(entry.text(in: language))\(entry.by.isEmpty ? "" : "  (\(entry.by))")")
+      console.line(
+        "\(entry.day.numeric)  \(entry.text(in: language))\(entry.by.isEmpty ? "" : "  (\(entry.by))")")
     }
   }
 

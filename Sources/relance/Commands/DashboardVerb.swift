@@ -1,5 +1,6 @@
 import ArgumentParser
 import Backoffice
+import Casework
 import Glibc
 
 /// Opens the dashboard; what `relance` does without a verb.

@@ -2,7 +2,9 @@ import ArgumentParser
 import Backoffice
 import Casework
 import Glibc
+import Journal
 import Receivables
+import Wording
 
 /// Builds the store of the sample company by replaying its history through the program's own verbs.
 enum DemoStore {

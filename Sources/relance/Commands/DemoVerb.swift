@@ -1,6 +1,9 @@
 import ArgumentParser
 import Backoffice
+import Casework
 import Glibc
+import Journal
+import Receivables
 
 /// Opens the dashboard on a fresh store of the sample company; nothing can leave the machine.
 struct DemoVerb: Verb {

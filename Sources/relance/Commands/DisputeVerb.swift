@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Receivables
@@ -8,7 +9,8 @@ import Wording
 struct DisputeVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "dispute", abstract: "Ouvre un litige, ou le clôt.",
-    usage: "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute --close LI-3 --outcome TEXT")
+    usage:
+      "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute --close LI-3 --outcome TEXT")
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Customer number.") var customer: String?
@@ -34,7 +36,8 @@ struct DisputeVerb: StoreVerb {
       command = .openDispute(
         DisputeOrder(
           customer: known.id, invoices: try session.invoices(invoice, of: known), reason: reason,
-          amount: amount?.amount(in: session.currency(of: known)), owner: owner, note: note, followUp: followUp))
+          amount: amount?.amount(in: session.currency(of: known)), owner: owner, note: note,
+          followUp: followUp))
     }
     let receipt = try session.record(command)
     if !session.isReplay {

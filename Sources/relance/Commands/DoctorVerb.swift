@@ -1,8 +1,12 @@
 import ArgumentParser
 import Backoffice
+import Casework
+import Correspondence
 import Glibc
 import Journal
+import Receivables
 import Settings
+import Wording
 
 /// Looks at everything that the program needs.
 struct DoctorVerb: Verb {
@@ -35,7 +39,9 @@ struct DoctorVerb: Verb {
       }
     } else {
       for check in checks {
-        console.line("\(check.isFine ? console.say("bon   ", "fine  ") : console.say("À VOIR", "MEND  "))  \(check.name)  \(check.detail)")
+        console.line(
+          "\(check.isFine ? console.say("bon   ", "fine  ") : console.say("À VOIR", "MEND  "))  \(check.name)  \(check.detail)"
+        )
       }
     }
     return checks.allSatisfy(\.isFine) ? 0 : 78
@@ -47,8 +53,7 @@ struct DoctorVerb: Verb {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     checks.append(
       Check(name: "terminal", isFine: !isTerminal || !["", "dumb"].contains(terminal), detail: terminal))
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { getenv($0).map { String(cString: $0) } }
-      .first { !$0.isEmpty } ?? ""
+    let locale = DoctorVerb.locale
     checks.append(Check(name: "locale", isFine: true, detail: locale))
     do {
       checks.append(Check(name: "courier", isFine: true, detail: try CourierProgram.find()))
@@ -56,6 +61,14 @@ struct DoctorVerb: Verb {
       checks.append(Check(name: "courier", isFine: false, detail: words(error, console)))
     }
     return checks
+  }
+
+  private static var locale: String {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value
+    }
+    return ""
   }
 
   private func store(_ console: Console) -> [Check] {
@@ -81,7 +94,11 @@ struct DoctorVerb: Verb {
   private func settings(of session: StoreSession, _ console: Console) -> [Check] {
     do throws(BookkeeperProblem) {
       guard let files = try PeoplesFiles.read(session.keeper.store) else {
-        return [Check(name: "settings", isFine: false, detail: console.say("settings.toml manque", "settings.toml is missing"))]
+        return [
+          Check(
+            name: "settings", isFine: false,
+            detail: console.say("settings.toml manque", "settings.toml is missing"))
+        ]
       }
       let company = files.rules.company
       let isWhole = !company.legalName.isEmpty && !company.bank.iban.isEmpty && !company.signatories.isEmpty

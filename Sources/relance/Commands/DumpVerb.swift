@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Journal

@@ -4,6 +4,8 @@ import Casework
 import Correspondence
 import Dunning
 import Glibc
+import Journal
+import Wording
 
 /// Changes the text of a reminder in an editor or from a file.
 struct EditVerb: StoreVerb {

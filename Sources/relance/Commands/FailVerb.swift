@@ -1,6 +1,8 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
+import Receivables
 
 /// A history's way to say that the server refused a message; no command for people.
 struct FailVerb: StoreVerb {
@@ -15,7 +17,9 @@ struct FailVerb: StoreVerb {
       throw CommandProblem.usage(
         french: "« fail » n'existe que dans une histoire.", english: "\"fail\" exists in histories only.")
     }
-    let ids = try session.reminders(selection.ids, customer: selection.customer) { $0.state.word == "approved" }
+    let ids = try session.reminders(selection.ids, customer: selection.customer) {
+      $0.state.word == "approved"
+    }
     for id in ids { try SendReplay(session).fail(id, reason: reason) }
     return 0
   }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Backoffice
 import Journal
+import Receivables
 import Settings
+import Wording
 
 /// Makes a new store.
 struct InitVerb: Verb {

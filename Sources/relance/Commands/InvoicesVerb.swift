@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Journal
@@ -32,7 +33,8 @@ struct InvoicesVerb: ReadingVerb {
     let console = session.console
     var table = TextTable([
       console.say("Facture", "Invoice"), console.say("Client", "Customer"), console.say("Émise", "Issued"),
-      console.say("Échéance", "Due"), ">" + console.say("Montant", "Amount"), ">" + console.say("Ouvert", "Open"),
+      console.say("Échéance", "Due"), ">" + console.say("Montant", "Amount"),
+      ">" + console.say("Ouvert", "Open"),
       ">" + console.say("Retard", "Late"), console.say("Étape", "Stage"), console.say("Devise", "Currency"),
     ])
     for invoice in invoices {

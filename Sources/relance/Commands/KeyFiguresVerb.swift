@@ -1,8 +1,10 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Journal
 import Receivables
+import Risk
 import Wording
 
 /// The day's figures.
@@ -51,7 +53,8 @@ struct KeyFiguresVerb: ReadingVerb {
     console.line(console.say("Encours", "Outstanding") + "  \(money(board.balance.outstanding))")
     console.line(
       console.say("Échu", "Overdue") + "  \(money(board.balance.overdue))  \(rate(board.overdueRate))")
-    console.line("DSO  \(days(board.dso)) (\(console.say("épuisement", "count-back")) \(days(board.countBackDSO)))")
+    console.line(
+      "DSO  \(days(board.dso)) (\(console.say("épuisement", "count-back")) \(days(board.countBackDSO)))")
     console.line("CEI  \(rate(board.effectiveness))")
     console.line(
       console.say("Encaissé ce mois", "Collected this month") + "  \(money(board.collectedThisMonth))")
@@ -64,7 +67,8 @@ struct KeyFiguresVerb: ReadingVerb {
     console.line(
       console.say("Promesses attendues", "Promises due")
         + "  \(board.promisesDue.count)  \(money(board.promisesDue.cents))")
-    console.line(console.say("Litiges", "Disputes") + "  \(board.disputed.count)  \(money(board.disputed.cents))")
+    console.line(
+      console.say("Litiges", "Disputes") + "  \(board.disputed.count)  \(money(board.disputed.cents))")
   }
 }
 

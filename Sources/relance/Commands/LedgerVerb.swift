@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Journal
@@ -30,7 +31,10 @@ struct LedgerVerb: ReadingVerb {
     }
     entries.sort {
       ($0.account.currency, -$0.account.balance.overdue, -$0.account.balance.outstanding, $0.customer.number)
-        < ($1.account.currency, -$1.account.balance.overdue, -$1.account.balance.outstanding, $1.customer.number)
+        < (
+          $1.account.currency, -$1.account.balance.overdue, -$1.account.balance.outstanding,
+          $1.customer.number
+        )
     }
     if global.json {
       session.console.json { $0.listing(entries, of: ledger, in: book) }
@@ -46,8 +50,10 @@ struct LedgerVerb: ReadingVerb {
     let console = session.console
     let language = session.language
     var table = TextTable([
-      console.say("Client", "Customer"), console.say("Nom", "Name"), ">" + console.say("Encours", "Outstanding"),
-      ">" + console.say("Échu", "Overdue"), ">" + console.say("Retard", "Late"), console.say("Étape", "Stage"),
+      console.say("Client", "Customer"), console.say("Nom", "Name"),
+      ">" + console.say("Encours", "Outstanding"),
+      ">" + console.say("Échu", "Overdue"), ">" + console.say("Retard", "Late"),
+      console.say("Étape", "Stage"),
       console.say("Devise", "Currency"),
     ])
     for (customer, account) in entries {

@@ -1,5 +1,9 @@
 import ArgumentParser
+import Backoffice
 import Casework
+import Dunning
+import Receivables
+import Wording
 
 /// Keeps a remark about a customer.
 struct NoteVerb: StoreVerb {

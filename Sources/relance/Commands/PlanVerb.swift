@@ -45,7 +45,8 @@ struct PlanVerb: StoreVerb {
   private func show(_ change: PlanChange, adopted: Bool, in session: StoreSession) {
     let console = session.console
     if adopted {
-      console.line(console.say("Réglages et scénario modifiés : adoptés.", "Changed settings and scenario: adopted."))
+      console.line(
+        console.say("Réglages et scénario modifiés : adoptés.", "Changed settings and scenario: adopted."))
     }
     for reminder in change.proposed {
       let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dunning
+import Receivables
 
 /// Which reminders a verb means.
 struct ReminderSelection: ParsableArguments {

@@ -1,6 +1,8 @@
 import Backoffice
 import Casework
+import Correspondence
 import Dunning
+import Journal
 import Receivables
 
 /// Records sends of a history by the sending protocol's own events; nothing is rendered and no network is touched.

@@ -19,7 +19,8 @@ struct SendVerb: StoreVerb {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("Reminders; default: all approved.", valueName: "ID")) var ids: [ReminderID] = []
+  @Argument(help: ArgumentHelp("Reminders; default: all approved.", valueName: "ID")) var ids: [ReminderID] =
+    []
   @Flag(help: "Shows what would leave, records nothing.") var dryRun = false
   @Option(help: ArgumentHelp("Seconds before anything leaves.", valueName: "SECONDS")) var hold: Int?
   @Flag(help: "Without asking.") var yes = false

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Receivables
+import Wording
 
 /// Moves a customer's invoices to a rung by hand.
 struct StageVerb: StoreVerb {
@@ -32,7 +34,8 @@ struct StageVerb: StoreVerb {
 struct PaymentVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "payment", abstract: "Note un paiement, ou l'annule.",
-    usage: "relance payment CUSTOMER AMOUNT [--on DAY] [--invoice N] | relance payment --void P-3 --reason TEXT")
+    usage:
+      "relance payment CUSTOMER AMOUNT [--on DAY] [--invoice N] | relance payment --void P-3 --reason TEXT")
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Customer number.") var customer: String?

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Backoffice
+import Casework
+import Receivables
 
 /// Writes a customer's statement of account as PDF.
 struct StatementVerb: ReadingVerb {

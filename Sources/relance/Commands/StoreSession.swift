@@ -4,6 +4,7 @@ import Glibc
 import Journal
 import Receivables
 import Settings
+import Wording
 
 /// An opened store with the circumstances of this run: who, which day, in which language.
 final class StoreSession {

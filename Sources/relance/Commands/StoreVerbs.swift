@@ -2,6 +2,7 @@ import ArgumentParser
 import Backoffice
 import Casework
 import Correspondence
+import Dunning
 import Glibc
 import Journal
 import Receivables
@@ -126,7 +127,8 @@ struct AdoptVerb: Verb {
   func perform(on console: Console) throws -> Int32 {
     let session = try StoreSession.open(global, isWriting: true, console: console)
     guard case .copied = session.keeper.obstacle else {
-      console.line(console.say("Ce dossier est déjà celui de cette machine.", "The store is this machine's already."))
+      console.line(
+        console.say("Ce dossier est déjà celui de cette machine.", "The store is this machine's already."))
       return 0
     }
     try session.keeper.adoptStore(on: try session.occasion())
@@ -173,13 +175,20 @@ extension StoreWarning {
   func text(in language: Language) -> String {
     switch self {
     case .witnessLost:
-      language.say("Le témoin (head) était illisible ; le journal a été relu en entier.", "The witness (head) was unreadable; the whole journal was read.")
+      language.say(
+        "Le témoin (head) était illisible ; le journal a été relu en entier.",
+        "The witness (head) was unreadable; the whole journal was read.")
     case .batchWithoutCommit(let first, let lines):
-      language.say("Un lot inachevé ne compte pas (ligne \(first), \(lines) lignes).", "An unfinished batch does not count (line \(first), \(lines) lines).")
+      language.say(
+        "Un lot inachevé ne compte pas (ligne \(first), \(lines) lignes).",
+        "An unfinished batch does not count (line \(first), \(lines) lines).")
     case .tailRepaired(let quarantine, let bytes):
-      language.say("Une dernière ligne inachevée (\(bytes) octets) est dans \(quarantine).", "An unfinished last line (\(bytes) bytes) was moved to \(quarantine).")
+      language.say(
+        "Une dernière ligne inachevée (\(bytes) octets) est dans \(quarantine).",
+        "An unfinished last line (\(bytes) bytes) was moved to \(quarantine).")
     case .snapshotIgnored(let name):
-      language.say("L'instantané \(name) ne convient pas ; ignoré.", "The snapshot \(name) does not fit; ignored.")
+      language.say(
+        "L'instantané \(name) ne convient pas ; ignoré.", "The snapshot \(name) does not fit; ignored.")
     }
   }
 }

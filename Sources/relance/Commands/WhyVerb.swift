@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backoffice
 import Casework
 import Dunning
 import Journal
@@ -32,7 +33,8 @@ struct WhyVerb: ReadingVerb {
     let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
     var sentences = lines.map { $0.sentence(in: session.language, number: number) }
     if let reminder = subject.reminder {
-      sentences.insert("\(reminder.id) \(reminder.step.code) : \(reminder.state.sentence(in: session.language))", at: 0)
+      sentences.insert(
+        "\(reminder.id) \(reminder.step.code) : \(reminder.state.sentence(in: session.language))", at: 0)
       if let hindrance = book.hindrance(to: reminder, on: ledger), reminder.isOpen {
         sentences.append(hindrance.sentence(in: session.language))
       }

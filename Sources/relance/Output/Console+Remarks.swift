@@ -1,5 +1,6 @@
 import Backoffice
 import Casework
+import Dunning
 import Intake
 import Receivables
 import Wording
@@ -11,7 +12,8 @@ extension Console {
     case .unknownCustomer, .unknownInvoice: break
     case .currencyMismatch(let origin, let number):
       row(
-        origin, say("\(number) : la devise n'est pas celle de la facture.", "\(number): not the invoice's currency."))
+        origin,
+        say("\(number) : la devise n'est pas celle de la facture.", "\(number): not the invoice's currency."))
     case .dueBeforeIssue(let origin, let number):
       row(origin, say("\(number) : échéance avant émission.", "\(number): due before it was issued."))
     case .refundWithoutPayment(let origin, let cents):
@@ -22,9 +24,13 @@ extension Console {
     case .alreadyImported(let file):
       note(say("\(file) est déjà importé : rien ne change.", "\(file) was imported before: nothing changes."))
     case .earlierPromiseBroken(let id):
-      note(say("Une promesse précédente (\(id)) n'a pas été tenue.", "An earlier promise (\(id)) was broken."))
+      note(
+        say("Une promesse précédente (\(id)) n'a pas été tenue.", "An earlier promise (\(id)) was broken."))
     case .secondPromise(let count):
-      note(say("C'est la promesse n° \(count) pour ces factures.", "This is promise no. \(count) on these invoices."))
+      note(
+        say(
+          "C'est la promesse n° \(count) pour ces factures.",
+          "This is promise no. \(count) on these invoices."))
     case .overpaid(let cents):
       let amount = Amount(cents: cents).figures(in: language)
       note(say("\(amount) restent à affecter.", "\(amount) remain to be allocated."))

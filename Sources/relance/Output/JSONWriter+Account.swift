@@ -1,3 +1,4 @@
+import Backoffice
 import Casework
 import Dunning
 import Journal

@@ -35,7 +35,8 @@ extension TimelineEntry {
     case .disputed(let id, let reason, let isOpen):
       let state = isOpen ? language.say("ouvert", "open") : language.say("clos", "closed")
       return language.say(
-        "litige \(id) \(state) : \(reason.name(in: language))", "dispute \(id) \(state): \(reason.name(in: language))")
+        "litige \(id) \(state) : \(reason.name(in: language))",
+        "dispute \(id) \(state): \(reason.name(in: language))")
     case .paused(let id, let kind, let until):
       let end = until.map { language.say(" jusqu'au \($0.numeric)", " until \($0.numeric)") } ?? ""
       return "\(id) \(kind.name(in: language))\(end)"
