@@ -83,6 +83,7 @@ extension Bookkeeper {
   private func reload() throws(StoreProblem) -> Int {
     reader = JournalReader(store, from: .beginning, verification: .tail)
     follower = nil
+    snapshotPosition = .beginning
     folding = JournalFolding()
     book = Casebook(horizon: book.horizon)
     return try folding { apply throws(StoreProblem) in try reader.read(apply) }.lines

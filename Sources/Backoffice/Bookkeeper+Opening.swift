@@ -68,6 +68,7 @@ extension Bookkeeper {
   private func load() throws(StoreProblem) {
     obstacle = store.readOnlyBecause.map(BookkeeperProblem.store)
     if access == .readWrite, obstacle == nil, try store.isLatched() { obstacle = .store(.latched) }
+    startFromSnapshot()
     do throws(StoreProblem) {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
     } catch .damaged(let damage) {

@@ -35,6 +35,8 @@ package final class Bookkeeper {
   var follower: JournalFollower?
   /// Lines folded since the last snapshot.
   var linesSinceSnapshot = 0
+  /// Where the last snapshot stands, read or written.
+  var snapshotPosition = JournalPosition.beginning
 
   init(
     _ store: StoreFolder, book: Casebook, from position: JournalPosition, access: Access, stateFolder: String,

@@ -27,6 +27,57 @@ package struct Portfolio: Sendable {
   /// An empty portfolio.
   package init() {}
 
+  /// A portfolio as it was, from a cache; its indexes are made anew.
+  ///
+  /// - Parameters:
+  ///   - customers: In the order of their record numbers, as invoices and payments.
+  ///   - allocations: In the order recorded; a released one has zero cents.
+  ///   - lastDay: `lastDay` as it was: a correction may have moved the document that it came from.
+  /// - Returns: Nil when one of them names a record that is not there.
+  package init?(
+    customers: [Customer], invoices: [Invoice], payments: [Payment], allocations: [Allocation], lastDay: Day?
+  ) {
+    self.customers = customers
+    self.invoices = invoices
+    self.payments = payments
+    self.allocations = allocations
+    self.lastDay = lastDay
+    numbers.reserveCapacity(customers.count)
+    for customer in customers { numbers[customer.number] = customer.id }
+    documents = Array(repeating: [], count: customers.count)
+    receipts = Array(repeating: [], count: customers.count)
+    for invoice in invoices {
+      guard documents.indices.contains(invoice.customer.index) else { return nil }
+      documents[invoice.customer.index].append(invoice.id)
+    }
+    for payment in payments {
+      guard receipts.indices.contains(payment.customer.index) else { return nil }
+      receipts[payment.customer.index].append(payment.id)
+    }
+    lastOfPayment = Array(repeating: -1, count: payments.count)
+    previous.reserveCapacity(allocations.count)
+    for (position, allocation) in allocations.enumerated() {
+      guard invoices.indices.contains(allocation.invoice.index),
+        link(allocation.source, at: Int32(truncatingIfNeeded: position))
+      else { return nil }
+    }
+  }
+
+  /// Chains the allocation at a position to the previous one of its source; false for an unknown source.
+  private mutating func link(_ source: Allocation.Source, at position: Int32) -> Bool {
+    switch source {
+    case .payment(let id):
+      guard lastOfPayment.indices.contains(id.index) else { return false }
+      previous.append(lastOfPayment[id.index])
+      lastOfPayment[id.index] = position
+    case .creditNote(let id):
+      guard invoices.indices.contains(id.index) else { return false }
+      previous.append(lastOfCreditNote[id] ?? -1)
+      lastOfCreditNote[id] = position
+    }
+    return true
+  }
+
   /// The customer of this record number, or nil.
   package func customer(_ id: CustomerID) -> Customer? {
     customers.indices.contains(id.index) ? customers[id.index] : nil
@@ -89,17 +140,9 @@ package struct Portfolio: Sendable {
 
   /// Sets money against an invoice of the same customer and currency; anything else is ignored.
   package mutating func record(_ allocation: Allocation) {
-    guard isOfOneAccount(allocation) else { return }
-    let position = Int32(truncatingIfNeeded: allocations.count)
-    switch allocation.source {
-    case .payment(let id):
-      guard payments.indices.contains(id.index) else { return }
-      previous.append(lastOfPayment[id.index])
-      lastOfPayment[id.index] = position
-    case .creditNote(let id):
-      previous.append(lastOfCreditNote[id] ?? -1)
-      lastOfCreditNote[id] = position
-    }
+    guard isOfOneAccount(allocation),
+      link(allocation.source, at: Int32(truncatingIfNeeded: allocations.count))
+    else { return }
     allocations.append(allocation)
   }
 

@@ -1,3 +1,4 @@
+import Backoffice
 import Canvas
 import Glibc
 import PlainText
@@ -28,6 +29,7 @@ enum DashboardLoop {
     let run = DashboardRun(session, screen: screen, signals: signals, preferences: preferences)
     run.untilTheEnd()
     screen.close()
+    session.keeper.saveSnapshotIfWorthwhile()
     return 0
   }
 }

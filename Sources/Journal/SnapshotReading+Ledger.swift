@@ -1,0 +1,101 @@
+import Casework
+import Dunning
+import Receivables
+
+extension SnapshotReading {
+  /// Reads to the end of the block's array.
+  mutating func readLedger(_ section: SnapshotSection, _ cursor: inout JSONCursor) throws(JSONFault) {
+    switch section {
+    case .customers: while !cursor.leaveArray() { try readCustomer(&cursor) }
+    case .invoices: while !cursor.leaveArray() { try readInvoice(&cursor) }
+    case .payments: while !cursor.leaveArray() { try readPayment(&cursor) }
+    case .allocations: while !cursor.leaveArray() { try readAllocation(&cursor) }
+    case .standings: while !cursor.leaveArray() { try readStanding(&cursor) }
+    default: while !cursor.leaveArray() { try readFile(&cursor) }
+    }
+  }
+
+  private mutating func readCustomer(_ cursor: inout JSONCursor) throws(JSONFault) {
+    var personal = cursor
+    personal.skip()
+    let customer = try cursor.readCustomer(CustomerID(UInt32(customers.count) + 1), personal: personal)
+    cursor.skip()
+    customers.append(customer)
+  }
+
+  @inline(__always)
+  private mutating func readInvoice(_ cursor: inout JSONCursor) throws(JSONFault) {
+    var invoice = Invoice(
+      id: InvoiceID(UInt32(truncatingIfNeeded: invoices.count + 1)),
+      customer: CustomerID(try cursor.readNumber()),
+      number: try cursor.readString(), issued: try cursor.readDayNumber(), due: try cursor.readDayNumber(),
+      cents: try cursor.readInteger())
+    if cursor.kind == .object {
+      try cursor.enterObject()
+      invoice.currency = try cursor.optionalCurrency()
+      if try cursor.flag("cn") { invoice.kind = .creditNote }
+      invoice.sourceKey = try cursor.text(ifAny: "s")
+      invoice.reference = try cursor.text(ifAny: "r")
+      try cursor.leaveObject()
+    }
+    invoices.append(invoice)
+  }
+
+  @inline(__always)
+  private mutating func readPayment(_ cursor: inout JSONCursor) throws(JSONFault) {
+    var payment = Payment(
+      id: PaymentID(UInt32(truncatingIfNeeded: payments.count + 1)),
+      customer: CustomerID(try cursor.readNumber()),
+      day: try cursor.readDayNumber(), cents: try cursor.readInteger(),
+      bankReference: try cursor.readString(), label: try cursor.readString())
+    if cursor.kind == .object {
+      try cursor.enterObject()
+      payment.currency = try cursor.optionalCurrency()
+      payment.isVoided = try cursor.flag("void")
+      try cursor.leaveObject()
+    }
+    payments.append(payment)
+  }
+
+  @inline(__always)
+  private mutating func readAllocation(_ cursor: inout JSONCursor) throws(JSONFault) {
+    let source = try cursor.readInteger()
+    guard let number = UInt32(exactly: source.magnitude), number > 0 else {
+      throw .invalid("a record number")
+    }
+    allocations.append(
+      Allocation(
+        source: source > 0 ? .payment(PaymentID(number)) : .creditNote(InvoiceID(number)),
+        invoice: InvoiceID(try cursor.readNumber()), cents: try cursor.readInteger()))
+  }
+
+  private mutating func readStanding(_ cursor: inout JSONCursor) throws(JSONFault) {
+    let index = try cursor.readInteger()
+    guard gathered.standings.indices.contains(index) else { throw .invalid("an invoice") }
+    try cursor.enterArray()
+    var standing = LadderStanding.unbegun
+    standing.level = cursor.readNull() ? nil : StepID(try cursor.readString())
+    standing.levelDay = try cursor.readOptionalDayNumber()
+    standing.deadline = try cursor.readOptionalDayNumber()
+    standing.restartedDue = try cursor.readOptionalDayNumber()
+    while !cursor.leaveArray() { standing.doneSteps.insert(StepID(try cursor.readString())) }
+    gathered.standings[index] = standing
+  }
+
+  private mutating func readFile(_ cursor: inout JSONCursor) throws(JSONFault) {
+    try cursor.enterArray()
+    var file = CustomerFile.empty
+    file.owner = cursor.readNull() ? nil : CustomerID(try cursor.readNumber())
+    file.lastContact = try cursor.readOptionalDayNumber()
+    if !cursor.leaveArray() {
+      file.reminders = try cursor.readNumbers().map { ReminderID($0) }
+      file.calls = try cursor.readNumbers().map { CallID($0) }
+      file.promises = try cursor.readNumbers().map { PromiseID($0) }
+      file.disputes = try cursor.readNumbers().map { DisputeID($0) }
+      file.pauses = try cursor.readNumbers().map { PauseID($0) }
+      file.notes = try cursor.readNumbers().map { Int($0) - 1 }
+      guard cursor.leaveArray() else { throw .unexpectedCount }
+    }
+    gathered.files.append(file)
+  }
+}

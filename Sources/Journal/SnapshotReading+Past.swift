@@ -1,0 +1,60 @@
+import Casework
+import Dunning
+import Receivables
+
+extension SnapshotReading {
+  /// Reads to the end of the block's array.
+  mutating func readPast(_ section: SnapshotSection, _ cursor: inout JSONCursor) throws(JSONFault) {
+    while !cursor.leaveArray() {
+      switch section {
+      case .attemptDays: attempts.perDay[try cursor.readDayNumber()] = try cursor.readInteger()
+      case .attemptDomains:
+        let day = try cursor.readDayNumber()
+        let domain = try cursor.readString()
+        attempts.perDomain[day, default: [:]][domain] = try cursor.readInteger()
+      case .attemptCustomers:
+        let customer = CustomerID(try cursor.readNumber())
+        let day = try cursor.readDayNumber()
+        let reminders = try cursor.readNumbers().map { ReminderID($0) }
+        attempts.perCustomer[customer, default: [:]][day] = Set(reminders)
+      case .operations:
+        let operation = try cursor.readString()
+        gathered.operations[operation] = try cursor.readInteger()
+      default: try readDecision(&cursor)
+      }
+    }
+  }
+
+  private mutating func readDecision(_ cursor: inout JSONCursor) throws(JSONFault) {
+    let collector = try cursor.readString()
+    let sequence = try cursor.readInteger()
+    var versions: [ReminderID: Int] = [:]
+    try cursor.enterArray()
+    while !cursor.leaveArray() {
+      let id = ReminderID(try cursor.readNumber())
+      versions[id] = try cursor.readInteger()
+    }
+    gathered.decisions[collector, default: []].append(
+      PastDecision(remembered: sequence, events: try readEvents(&cursor), versions: versions))
+  }
+
+  /// Reads the events of a decision; the cursor ends behind their personal values.
+  private func readEvents(_ cursor: inout JSONCursor) throws(JSONFault) -> [CaseEvent] {
+    var entries = cursor
+    entries.skip()
+    var end = entries
+    end.skip()
+    try entries.enterArray()
+    var events: [CaseEvent] = []
+    try cursor.enterArray()
+    while !cursor.leaveArray() {
+      var event = try JournalEvent(&cursor, personal: entries)
+      let count = event.personal.count
+      guard case .event(let happened) = try decoding.read(&event) else { throw .invalid("a known event") }
+      events.append(happened)
+      for _ in 0..<count { entries.skip() }
+    }
+    cursor = end
+    return events
+  }
+}

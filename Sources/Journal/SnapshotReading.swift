@@ -1,0 +1,102 @@
+import Casework
+import Receivables
+
+/// Gathers the parts of a snapshot block by block.
+struct SnapshotReading {
+  var gathered = Casebook.Parts()
+  var customers: [Customer] = []
+  var invoices: [Invoice] = []
+  var payments: [Payment] = []
+  var allocations: [Allocation] = []
+  var attempts = AttemptTally.Parts()
+  let decoding = EventDecoding()
+
+  private let rows: [Int]
+  private let rules: String
+  private let lastDay: Day?
+
+  /// Reads the first line.
+  ///
+  /// - Parameter longest: No part can have more entries than this, whatever the header says.
+  init(header cursor: inout JSONCursor, longest: Int) throws(JSONFault) {
+    try cursor.enterObject()
+    guard try cursor.integer("coding") == SnapshotCoding.version else { throw .invalid("this version") }
+    rules = try cursor.string("rules")
+    rows = try cursor.list("rows") { cursor throws(JSONFault) in try cursor.readInteger() }
+    guard rows.count == 4, rows.allSatisfy({ (0...longest).contains($0) }) else { throw .unexpectedCount }
+    lastDay = try cursor.optionalDay("last")
+    gathered.bankKnownOn = try cursor.optionalDay("bank")
+    if cursor.hasKey("moment") {
+      try cursor.enterArray()
+      gathered.lastMoment = Moment(
+        sequence: try cursor.readInteger(), day: try cursor.readDayNumber(), second: try cursor.readInteger(),
+        by: try cursor.readString(), operation: try cursor.readString())
+      guard cursor.leaveArray() else { throw .unexpectedCount }
+    }
+    try cursor.leaveObject()
+    customers.reserveCapacity(rows[0])
+    invoices.reserveCapacity(rows[1])
+    payments.reserveCapacity(rows[2])
+    allocations.reserveCapacity(rows[3])
+    gathered.standings = Array(repeating: LadderStanding.unbegun, count: rows[1])
+    gathered.files.reserveCapacity(rows[0])
+  }
+
+  /// Reads one block.
+  mutating func take(_ cursor: inout JSONCursor) throws(JSONFault) {
+    try cursor.enterObject()
+    guard let name = cursor.readKey(), let section = SnapshotSection(rawValue: name.string) else {
+      throw .unexpectedKey
+    }
+    try cursor.enterArray()
+    switch section {
+    case .customers, .invoices, .payments, .allocations, .standings, .files:
+      try readLedger(section, &cursor)
+    case .reminders, .contents, .edits, .deliveries: try readQueue(section, &cursor)
+    case .calls, .promises, .disputes, .pauses, .notes, .house, .imports: try readTalk(section, &cursor)
+    case .attemptDays, .attemptDomains, .attemptCustomers, .operations, .decisions:
+      try readPast(section, &cursor)
+    }
+    try cursor.leaveObject()
+  }
+
+  /// Everything gathered, if it is complete and fits.
+  func parts() throws(JSONFault) -> Casebook.Parts {
+    guard rows == [customers.count, invoices.count, payments.count, allocations.count] else {
+      throw .unexpectedCount
+    }
+    guard (gathered.house?.fingerprinted.fingerprint ?? "") == rules else { throw .invalid("the same rules") }
+    guard
+      let portfolio = Portfolio(
+        customers: customers, invoices: invoices, payments: payments, allocations: allocations,
+        lastDay: lastDay)
+    else { throw .invalid("records that fit") }
+    var parts = gathered
+    parts.portfolio = portfolio
+    parts.attempts = AttemptTally(attempts)
+    guard parts.isWhole else { throw .invalid("files that fit") }
+    return parts
+  }
+}
+
+extension JSONCursor {
+  @inline(__always)
+  mutating func readDayNumber() throws(JSONFault) -> Day {
+    guard let number = Int32(exactly: try readInteger()) else { throw .invalid("a day") }
+    return Day(number: number)
+  }
+
+  mutating func readOptionalDayNumber() throws(JSONFault) -> Day? {
+    readNull() ? nil : try readDayNumber()
+  }
+
+  mutating func readNumbers() throws(JSONFault) -> [UInt32] {
+    try readArray { cursor throws(JSONFault) in try cursor.readNumber() }
+  }
+
+  mutating func readStrings(_ count: Int) throws(JSONFault) -> [String] {
+    let strings = try readArray { cursor throws(JSONFault) in try cursor.readString() }
+    guard strings.count == count else { throw .unexpectedCount }
+    return strings
+  }
+}

@@ -1,0 +1,87 @@
+import Casework
+import Dunning
+import Receivables
+
+extension SnapshotWriting {
+  /// Attempts for the caps, operations, and the decisions that may be taken back.
+  mutating func past(_ parts: Casebook.Parts) {
+    attempts(parts.attempts.parts)
+    let operations = parts.operations.sorted {
+      $0.value == $1.value ? $0.key < $1.key : $0.value < $1.value
+    }
+    list(.operations, operations) { writer, entry in
+      writer.string(entry.key)
+      writer.integer(entry.value)
+    }
+    for (collector, decisions) in parts.decisions.sorted(by: { $0.key < $1.key }) {
+      list(.decisions, decisions) { writer, decision in
+        writer.string(collector)
+        writer.integer(decision.sequence)
+        writer.beginArray()
+        for (id, version) in decision.versions.sorted(by: { $0.key < $1.key }) {
+          writer.integer(Int(id.number))
+          writer.integer(version)
+        }
+        writer.endArray()
+        writer.events(decision.events)
+      }
+    }
+  }
+
+  private mutating func attempts(_ counted: AttemptTally.Parts) {
+    list(.attemptDays, counted.perDay.sorted { $0.key < $1.key }) { writer, entry in
+      writer.dayNumber(entry.key)
+      writer.integer(entry.value)
+    }
+    let domains = counted.perDomain.sorted { $0.key < $1.key }.flatMap { day, counts in
+      counts.sorted { $0.key < $1.key }.map { (day, $0.key, $0.value) }
+    }
+    list(.attemptDomains, domains) { writer, entry in
+      writer.dayNumber(entry.0)
+      writer.string(entry.1)
+      writer.integer(entry.2)
+    }
+    let customers = counted.perCustomer.sorted { $0.key < $1.key }.flatMap { customer, days in
+      days.sorted { $0.key < $1.key }.map { (customer, $0.key, $0.value) }
+    }
+    list(.attemptCustomers, customers) { writer, entry in
+      writer.integer(Int(entry.0.number))
+      writer.dayNumber(entry.1)
+      writer.numbers(entry.2.map(\.number).sorted())
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Events as a line of the journal holds them, then all their personal values, without salts and hashes.
+  fileprivate mutating func events(_ events: [CaseEvent]) {
+    var encoding = EventEncoding(for: Casebook())
+    let records = encoding.records(of: events)
+    beginArray()
+    for record in records {
+      beginObject()
+      field("k", record.kind)
+      field("v", record.version)
+      field("id", record.id)
+      field("ev", record.objectVersion)
+      field("crit", record.isCritical)
+      key("d")
+      raw(record.facts)
+      if !record.personal.isEmpty {
+        field("pii#", listing: record.personal) { writer, _ in writer.string("") }
+      }
+      endObject()
+    }
+    endArray()
+    beginArray()
+    for value in records.flatMap(\.personal) {
+      beginObject()
+      field("of", value.of)
+      field("salt", "")
+      key("value")
+      raw(value.value)
+      endObject()
+    }
+    endArray()
+  }
+}
