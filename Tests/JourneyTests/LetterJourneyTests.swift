@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  @Suite("Letters and tasks by hand")
+  struct Letters {
+    /// A step by letter, then a formal notice by hand.
+    static let scenario = """
+      entry = "standard"
+
+      [[step]]
+      id = "R1"
+      name-fr = "1re relance par courrier"
+      name-en = "First reminder by post"
+      days = 5
+      side = "après"
+      channel = "letter"
+      template = "r1"
+
+      [[step]]
+      id = "MD"
+      name-fr = "Mise en demeure"
+      name-en = "Formal notice"
+      days = 38
+      side = "après"
+      channel = "registered-letter"
+      template = "md"
+      tone = "formal"
+      release = "by-hand"
+      deadline = 15
+      formal-notice = true
+
+      """
+
+    static let customers = """
+      Numéro client;Raison sociale;Adresse;Code postal;Ville;Pays;Langue;Segment
+      C-010;Quincaillerie Bréhat;5, rue des Forges;29900;Concarneau;FR;fr;b2b
+      C-011;Menuiserie Œdipe;7, rue des Forges;29900;Concarneau;FR;fr;b2b
+
+      """
+
+    static let invoices = """
+      Numéro client;Numéro facture;Date facture;Échéance;Montant TTC;Devise
+      C-010;F-701;05/05/2026;01/06/2026;1 840,25;EUR
+      C-011;F-801;01/04/2026;02/05/2026;990,00;EUR
+
+      """
+
+    let house: House
+
+    init() throws {
+      house = try House()
+      try house.relance("init", on: "2026-05-20").ended()
+      try house.write(Company.settings(), "store/settings.toml")
+      try house.write(Self.scenario, "store/scenarios/default.toml")
+      try house.relance(
+        "import", house.write(Self.customers, "customers.csv"), house.write(Self.invoices, "invoices.csv"),
+        on: "2026-05-20"
+      ).ended()
+      try house.relance("bank-checked", on: "2026-05-20").ended()
+      try house.relance("stage", "C-011", "--to", "R1", "--reason", "déjà écrit", on: "2026-05-20").ended()
+      try house.relance("bank-checked").ended()
+      try house.relance("plan").ended()
+    }
+
+    @Test("lie as A4 PDF files in the outbox, with address and amount")
+    func print() throws {
+      let reminder = try house.reminder(of: "C-010")
+      let id = try #require(reminder["id"] as? String)
+      #expect(reminder["channel"] as? String == "letter")
+      try house.relance("approve", id).ended()
+      try house.relance("send", "--yes", "--hold", "0", id).ended()
+      let letter = try #require(house.files("outbox/letters", ending: ".pdf").first, "no letter")
+      let text = try House.text(ofPDF: letter)
+      #expect(text.contains("Quincaillerie Bréhat"))
+      #expect(text.contains("29900"))
+      #expect(text.contains("F-701"))
+      #expect(text.range(of: "1[\\s\\u00a0\\u202f]840,25", options: .regularExpression) != nil)
+      #expect(text.replacingOccurrences(of: " ", with: "").contains("FR7630006000011234567890189"))
+    }
+
+    @Test("a formal notice is a task: D records its day and its proof")
+    func task() throws {
+      let task = try house.reminder(of: "C-011")
+      #expect(task["step"] as? String == "MD")
+      #expect(task["task"] as? Bool == true)
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      try screen.press("3")
+      try screen.waitFor("File de relances")
+      try screen.press("/")
+      try screen.type("menuiserie")
+      try screen.press("Enter")
+      try screen.waitFor("(?m)^>.*Menuiserie")
+      try screen.press("D")
+      try screen.waitFor("Tâche faite")
+      try screen.type("LRAR 1A 999 0001")
+      try screen.press("Enter")
+      try screen.waitUntilGone("Tâche faite")
+      try screen.wait("the record") { _ in
+        (try? house.queue().contains { $0["customer"] as? String == "C-011" }) == false
+      }
+      #expect(try house.relance("dump", "--json").ended().output.contains("LRAR 1A 999 0001"))
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
+    }
+  }
+}

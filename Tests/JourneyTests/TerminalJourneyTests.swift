@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+extension Journeys {
+  @Suite("Any terminal")
+  struct Terminals {
+    let house: House
+
+    init() throws {
+      house = try House()
+      try house.open()
+      try house.relance("plan").ended()
+    }
+
+    @Test("that cannot place a cursor is refused with a sentence and 69")
+    func dumb() throws {
+      let screen = try Screen(house, terminal: "dumb")
+      defer { screen.close() }
+      #expect(try screen.waitForEnd() == 69)
+      #expect(try screen.text().contains("relance: "))
+    }
+
+    @Test("that nobody knows is refused the same way, or served")
+    func unknown() throws {
+      let script = "TERM=nobody-knows exec \"$@\""
+      let screen = try Screen(house, more: ["ENV": try house.write(script, "env")])
+      screen.close()
+      let reply = try Reply.of(
+        "/usr/bin/script",
+        [
+          "-qec",
+          "TERM=nobody-knows \(try Programs.relance()) --store \(house.store) --today \(house.today)",
+          "\(house.home)/typescript",
+        ], environment: house.environment())
+      #expect(reply.status == 69)
+      #expect(reply.output.contains("nobody-knows") || reply.output.contains("relance: "))
+    }
+
+    @Test(
+      "may shrink to a single cell and grow again, at any size", arguments: [(80, 24), (60, 20), (300, 100)])
+    func resizes(columns: Int, rows: Int) throws {
+      let screen = try Screen(house, columns: columns, rows: rows)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>.*Éclair|(?m)^ .*Éclair")
+      try screen.resize(1, 1)
+      try screen.wait("one cell") { $0.count <= 3 }
+      try screen.resize(20, 5)
+      try screen.press("Down")
+      try screen.resize(columns, rows)
+      try screen.waitFor("(?m)^>.*")
+      try screen.waitFor("F1")
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("is given back after a signal", arguments: [SIGTERM, SIGHUP])
+    func signals(number: Int32) throws {
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      #expect(try screen.isAlternate())
+      try screen.signal(number)
+      _ = try screen.waitForEnd()
+    }
+
+    @Test("whose input is closed is refused, not waited for")
+    func closedInput() throws {
+      let relance = try Programs.relance()
+      let command = "exec \"\(relance)\" --store \"\(house.store)\" --today \(house.today) <&-"
+      let reply = try Reply.of("/bin/sh", ["-c", command], environment: house.environment())
+      #expect(reply.status == 69)
+      #expect(!reply.errors.isEmpty)
+    }
+
+    @Test("without colours gets none, with --ascii gets ASCII signs alone")
+    func plain() throws {
+      let screen = try Screen(house, ["--ascii"], language: "en", more: ["NO_COLOR": "1"])
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      let painted = try screen.painted()
+      #expect(painted.range(of: "\u{1B}\\[[0-9;]*[34][0-7]m", options: .regularExpression) == nil)
+      #expect(try screen.text().unicodeScalars.allSatisfy(\.isASCII), "\(try screen.text())")
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("speaks French and English on each of the five screens", arguments: ["fr", "en"])
+    func languages(language: String) throws {
+      let screen = try Screen(house, columns: 120, rows: 36, language: language)
+      defer { screen.close() }
+      try screen.waitFor(language == "fr" ? "Travail" : "Work")
+      let words =
+        language == "fr"
+        ? ["Client", "File de relances", "(?i)appel", "(?i)encours", "Travail du jour"]
+        : ["Customer", "Reminder queue", "(?i)call", "(?i)outstanding", "(?i)today|work"]
+      for (key, word) in zip(["2", "3", "4", "5", "1"], words) {
+        try screen.press(key)
+        try screen.waitFor("\\[\(key) ")
+        try screen.waitFor(word)
+      }
+      try screen.press("F1")
+      try screen.waitFor(language == "fr" ? "(?i)aide" : "(?i)help")
+      try screen.press("Escape", "q")
+      #expect(try screen.waitForEnd() == 0)
+    }
+  }
+}
