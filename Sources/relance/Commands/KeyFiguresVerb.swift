@@ -48,7 +48,8 @@ struct KeyFiguresVerb: ReadingVerb {
     let money = { (cents: Int) in
       "\(Amount(cents: cents, currency: board.currency).figures(in: language)) \(board.currency.code)"
     }
-    let days = { (tenths: Int?) in tenths.map { "\($0 / 10),\($0 % 10)" } ?? "-" }
+    let mark = language.say(",", ".")
+    let days = { (tenths: Int?) in tenths.map { "\($0 / 10)\(mark)\($0 % 10)" } ?? "-" }
     let rate = { (points: Int?) in points.map { "\($0 / 100) %" } ?? "-" }
     console.line(console.say("Encours", "Outstanding") + "  \(money(board.balance.outstanding))")
     console.line(

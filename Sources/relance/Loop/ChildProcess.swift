@@ -13,7 +13,8 @@ struct ChildProcess {
   /// Starts a program whose outputs come through a pipe and whose input is empty; nil when it cannot be started.
   static func piped(_ words: [String]) -> ChildProcess? {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[1]) }
     guard let child = start(words, output: ends[1]) else {
       close(ends[0])
