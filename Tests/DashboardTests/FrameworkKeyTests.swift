@@ -14,7 +14,8 @@ struct FrameworkKeyTests {
     var owners: [Key: DashboardAction] = [:]
     for binding in map.bindings {
       for key in binding.keys {
-        #expect(owners[key] == nil, "\(key.name) does \(binding.action) and \(String(describing: owners[key]))")
+        #expect(
+          owners[key] == nil, "\(key.name) does \(binding.action) and \(String(describing: owners[key]))")
         owners[key] = binding.action
         #expect(map.action(for: key) == binding.action)
       }
@@ -55,7 +56,9 @@ struct FrameworkKeyTests {
   @Test("opens the screens by digits and by the AZERTY keys under them")
   func screens() {
     var desk = FrameworkDesk()
-    for (keys, tab) in [("2é", Tab.customers), ("3\"", .queue), ("4'", .calls), ("5(", .board), ("1&", .worklist)] {
+    for (keys, tab) in [
+      ("2é", Tab.customers), ("3\"", .queue), ("4'", .calls), ("5(", .board), ("1&", .worklist),
+    ] {
       for key in keys.unicodeScalars {
         desk.press(.character("1"), .character(key))
         #expect(desk.state.tab == tab)

@@ -125,7 +125,9 @@ struct WorklistScreenTests {
 
   @Test("shows hostile and wide names in their column and nowhere else")
   func bendingNames() {
-    let names = ["Société à très longue raison sociale et fils", "作者商事株式会社東京本店支社", "Evil\u{1B}[2J\u{202E}Corp", ""]
+    let names = [
+      "Société à très longue raison sociale et fils", "作者商事株式会社東京本店支社", "Evil\u{1B}[2J\u{202E}Corp", "",
+    ]
     var events: [CaseEvent] = [.rulesAdopted(FormFixture.house)]
     for (place, name) in names.enumerated() {
       let number = UInt32(place + 1)

@@ -9,7 +9,7 @@ enum Chrome {
   static func drawTitle(into frame: inout Frame, tab: Tab, queueCount: Int, world: DashboardWorld) {
     let columns = frame.size.columns
     frame.fill(Rect(row: 0, column: 0, columns: columns, rows: 1), role: .titleBar)
-    let right = rightEnd(columns: columns, world)
+    let right = rightEnd(columns: columns, frame.glyphs, world)
     let badge = badge(world)
     let reserved = right.columnsOnScreen + (badge?.word.columnsOnScreen ?? 0)
     var left = tabs(tab, queueCount, world.language, named: Tab.allCases)
@@ -45,7 +45,7 @@ enum Chrome {
     return nil
   }
 
-  private static func rightEnd(columns: Int, _ world: DashboardWorld) -> String {
+  private static func rightEnd(columns: Int, _ glyphs: Glyphs, _ world: DashboardWorld) -> String {
     let language = world.language
     let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
     let clock = "\(two(world.minute / 60 % 24)):\(two(world.minute % 60))"
@@ -56,7 +56,8 @@ enum Chrome {
       ? language.say("mode écriture", "read and write") : language.say("lecture seule", "read only")
     let weekday = world.mode == .live ? "\(world.today.weekdayShort(in: language)) " : ""
     return wholeParts(
-      [language.rawValue, access, "\(weekday)\(day)\(clock) "], columns: max(20, columns - 70))
+      [language.rawValue, access, "\(weekday)\(day)\(clock) "],
+      separator: " \(glyphs.middleDot) ", columns: max(20, columns - 70))
   }
 
   /// The line under the title bar; whole parts, so that no amount is cut.

@@ -14,9 +14,11 @@ extension DashboardState {
   /// The verbs with their keys: a letter runs one at once.
   func actionMenu(_ world: DashboardWorld) -> Chooser {
     let shown = keys.bindings.filter { !$0.action.isSilent && $0.action != .menu && $0.action != .back }
+    // Verbs on the record first; each in its place, whether it can be done now or not.
+    let verbs = shown.filter { $0.action.isVerb }
     return Chooser(
       title: world.language.say("Actions", "Actions"),
-      entries: shown.map { entry($0, world, allKeys: false) }.sorted { $0.reason == nil && $1.reason != nil },
+      entries: (verbs + shown.filter { !$0.action.isVerb }).map { entry($0, world, allKeys: false) },
       runsKeys: true)
   }
 

@@ -23,7 +23,7 @@ extension DashboardState {
     switch overlay {
     case .chooser(let chooser): chooser.draw(into: &frame, language: world.language)
     case .page(let page): page.draw(into: &frame, language: world.language)
-    case .form(let form, _): form.draw(into: &frame)
+    case .form(let open): open.form.draw(into: &frame)
     case .leaving(let text): drawLeaving(text, into: &frame, world.language)
     case nil: break
     }
@@ -67,9 +67,10 @@ extension DashboardState {
   private func drawLeaving(_ text: String, into frame: inout Frame, _ language: Language) {
     let columns = max(10, min(60, frame.size.columns - 8))
     let lines = text.wrapped(to: columns)
+    let dot = frame.glyphs.middleDot
     let inner = Dialog(
       title: language.say("Quitter ?", "Leave?"),
-      footer: language.say("o Quitter · Échap Rester", "y Leave · Esc Stay"),
+      footer: language.say("o Quitter \(dot) Échap Rester", "y Leave \(dot) Esc Stay"),
       content: Size(columns: columns, rows: lines.count)
     ).draw(into: &frame)
     for (row, line) in lines.enumerated() {

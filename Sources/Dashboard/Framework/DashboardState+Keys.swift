@@ -69,8 +69,8 @@ extension DashboardState {
       if key == .character("o") || key == .character("y") { return [.quit] }
     case .chooser(var chooser):
       return handleChooser(&chooser, key, world)
-    case .form(var form, let draft):
-      return handleForm(&form, draft, key, world)
+    case .form(var form):
+      return handleForm(&form, key, world)
     }
     return []
   }
@@ -98,25 +98,25 @@ extension DashboardState {
     return []
   }
 
-  private mutating func handleForm(
-    _ form: inout any Form, _ draft: String, _ key: Key, _ world: DashboardWorld
-  ) -> [DashboardEffect] {
+  private mutating func handleForm(_ open: inout OpenForm, _ key: Key, _ world: DashboardWorld)
+    -> [DashboardEffect]
+  {
     // While the answer to a command is on its way a second one must not leave.
     guard pending == nil else { return [] }
-    switch form.handle(key) {
-    case .stay: overlay = .form(form, draft: draft)
+    let result = open.form.handle(key)
+    overlay = .form(open)
+    switch result {
+    case .stay: return []
     case .cancelled:
       overlay = nil
-      drafts[draft] = form
+      let isKept = open.isWorthKeeping
+      drafts[open.name] = isKept ? open : nil
+      return open.name.isEmpty ? [] : [.saveDraft(name: open.name, text: isKept ? open.text : "")]
     case .submitted(let command):
-      overlay = .form(form, draft: draft)
-      drafts[draft] = form
-      return record(command, draft: draft, world)
-    case .editor(let text):
-      overlay = .form(form, draft: draft)
-      return [.editNote(text)]
+      if open.isWorthKeeping { drafts[open.name] = open }
+      return record(command, draft: open.name, world)
+    case .editor(let text): return [.editNote(text)]
     }
-    return []
   }
 
   private mutating func choose(_ choice: Choice, _ world: DashboardWorld) -> [DashboardEffect] {

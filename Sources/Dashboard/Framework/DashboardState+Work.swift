@@ -24,10 +24,10 @@ extension DashboardState {
         return perform(.approveMarked, world)
       }
       return record(.approve([reminder.id], expecting: [reminder.id: reminder.version]), world)
-    case .approveMarked: openForm(approveDialog(world), "approve")
+    case .approveMarked: openForm(approveDialog(world), "")
     case .edit: return chosenReminders(world) { !$0.isTask }.prefix(1).map { .edit($0.id) }
     case .skip, .snooze, .done, .resolve: openPrompt(action, world)
-    case .send: openForm(sendDialog(world), "send")
+    case .send: openForm(sendDialog(world), "")
     case .undo:
       let held = QueueScreen.heldReminders(world).map(\.id)
       return record(held.isEmpty ? .undo : .recall(held), world)
@@ -38,9 +38,9 @@ extension DashboardState {
     return []
   }
 
-  /// Opens a form, or the draft of it that was left.
+  /// Opens a form under the name of its draft.
   private mutating func openForm(_ form: any Form, _ name: String) {
-    overlay = .form(form, draft: name)
+    overlay = .form(OpenForm(form, name: name))
   }
 
   private mutating func openTalk(_ action: DashboardAction, _ world: DashboardWorld) {
@@ -48,7 +48,7 @@ extension DashboardState {
       return
     }
     let name = "\(action.rawValue)-\(customer)"
-    if let draft = drafts[name] { return openForm(draft, name) }
+    if let draft = drafts[name] { return overlay = .form(draft) }
     let language = world.language
     let subject = TalkSubject(account, today: world.today, minute: world.minute, rules: world.book.rules)
     switch action {
@@ -86,7 +86,7 @@ extension DashboardState {
       openForm(
         ConfirmDialog(
           title: language.say("Annuler la promesse", "Cancel the promise"), lines: [line],
-          command: .cancelPromise(promise.id), language: language), "cancel-\(promise.id)")
+          command: .cancelPromise(promise.id), language: language), "")
     } else if action == .endPause, let pause = runningPause(of: customer, world) {
       return record(.endPause(pause.id), world)
     }
@@ -101,7 +101,7 @@ extension DashboardState {
       let ids = chosen.map(\.id)
       let what = words(for: chosen, world)
       let name = "\(action.rawValue)-\(ids.map(\.description).joined(separator: "-"))"
-      if let draft = drafts[name] { return openForm(draft, name) }
+      if let draft = drafts[name] { return overlay = .form(draft) }
       if action == .skip {
         openForm(ReasonPrompt(ids, what: what, language: language), name)
       } else {

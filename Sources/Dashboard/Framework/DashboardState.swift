@@ -24,7 +24,7 @@ package struct DashboardState: Sendable {
   var overlay: Overlay?
   var status: StatusNote?
   var pending: PendingRecord?
-  var drafts: [String: any Form] = [:]
+  var drafts: [String: OpenForm] = [:]
   /// Tabs whose facts are older than the world; read again when shown.
   var stale: Set<Tab> = []
   var isLivePaused = false
@@ -79,9 +79,9 @@ package struct DashboardState: Sendable {
       pending = nil
       status = StatusNote(.failed, text)
     case .noteEdited(let text):
-      if case .form(var form, let draft) = overlay {
-        form.take(edited: text)
-        overlay = .form(form, draft: draft)
+      if case .form(var open) = overlay {
+        open.form.take(edited: text)
+        overlay = .form(open)
       }
     }
     return []
@@ -92,13 +92,13 @@ package struct DashboardState: Sendable {
     pending = nil
     if let draft = done?.draft {
       drafts[draft] = nil
-      if case .form(_, let open) = overlay, open == draft { overlay = nil }
+      if case .form(let open) = overlay, open.name == draft { overlay = nil }
     }
     let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
     status = StatusNote(.done, (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + told)
     readAgain(world)
     var effects: [DashboardEffect] = []
-    if let draft = done?.draft { effects.append(.saveDraft(name: draft, text: "")) }
+    if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }
     if case .requestSend = done?.command { effects.append(.send) }
     return effects
   }

@@ -2,8 +2,7 @@
 enum Overlay: Sendable {
   case chooser(Chooser)
   case page(TextPage)
-  /// A form, with the name under which its draft is kept.
-  case form(any Form, draft: String)
+  case form(OpenForm)
   /// Asks before leaving while something is pending.
   case leaving(String)
 }

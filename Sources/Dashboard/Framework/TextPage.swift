@@ -16,11 +16,14 @@ struct TextPage: Sendable {
   }
 
   let title: String
+  /// Whom or what it is about; stands behind the title.
+  let subject: String
   let lines: [Line]
   private(set) var top = 0
 
-  init(title: String, lines: [Line]) {
+  init(title: String, subject: String = "", lines: [Line]) {
     self.title = title
+    self.subject = subject
     self.lines = lines
   }
 
@@ -46,9 +49,11 @@ struct TextPage: Sendable {
     let all = wrapped(to: columns)
     let rows = max(1, min(all.count, frame.size.rows - 6))
     let top = max(0, min(self.top, all.count - rows))
-    let more = all.count > rows ? language.say("↑↓ défiler · ", "↑↓ scroll · ") : ""
+    let dot = frame.glyphs.middleDot
+    let more = all.count > rows ? language.say("J/K défiler \(dot) ", "J/K scroll \(dot) ") : ""
     let inner = Dialog(
-      title: title, footer: more + language.say("Échap Fermer", "Esc Close"),
+      title: subject.isEmpty ? title : "\(title) \(dot) \(subject)",
+      footer: more + language.say("Échap Fermer", "Esc Close"),
       content: Size(columns: columns, rows: rows)
     ).draw(into: &frame)
     for row in 0..<rows where all.indices.contains(top + row) {

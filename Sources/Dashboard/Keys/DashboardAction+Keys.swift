@@ -81,6 +81,15 @@ extension DashboardAction {
     }
   }
 
+  /// Whether it acts on the record under the cursor.
+  var isVerb: Bool {
+    switch self {
+    case .reminders, .why, .open, .copy: true
+    case .plan, .checkBank, .undo, .send: false
+    default: isWriting
+    }
+  }
+
   /// Whether it writes: refused in a store that cannot be written.
   var isWriting: Bool {
     switch self {

@@ -12,7 +12,8 @@ extension Chooser {
     let columns = max(10, min(frame.size.columns - 6, longest))
     let height = min(Chooser.height(in: frame.size), max(1, entries.count))
     let rows = height + (runsKeys ? 1 : 2)
-    let footer = language.say("Entrée Choisir · Échap Fermer", "Enter Choose · Esc Close")
+    let dot = frame.glyphs.middleDot
+    let footer = language.say("Entrée Choisir \(dot) Échap Fermer", "Enter Choose \(dot) Esc Close")
     let inner = Dialog(title: title, footer: footer, content: Size(columns: columns, rows: rows))
       .draw(into: &frame)
     var row = inner.row

@@ -52,7 +52,7 @@ extension TimelineEntry {
       [
         language.say("appel : ", "call: ") + outcome.name(in: language), spokeWith,
         note.isEmpty ? "" : "« \(note) »",
-      ].filter { !$0.isEmpty }.joined(separator: " · ")
+      ].filter { !$0.isEmpty }.joined(separator: ", ")
     case .promised(_, let cents, let currency, let by, let state):
       language.say("promesse de ", "promise of ") + money(cents, currency, language)
         + language.say(" pour le ", " by ") + "\(by.short), \(state.name(in: language))"

@@ -31,8 +31,8 @@ extension TraceLine {
     switch self {
     case .proposed(let proposal):
       language.say(
-        "Proposée aujourd'hui : \(proposal.step.code) par \(proposal.channel.name(in: language)), \(proposal.lines.count) factures.",
-        "Proposed today: \(proposal.step.code) by \(proposal.channel.name(in: language)), \(proposal.lines.count) invoices."
+        "Proposée aujourd'hui : \(proposal.step.code) par \(proposal.channel.name(in: language)), \(language.counted(proposal.lines.count, "facture", "factures")).",
+        "Proposed today: \(proposal.step.code) by \(proposal.channel.name(in: language)), \(language.counted(proposal.lines.count, "invoice", "invoices"))."
       )
     case .excluded(let exclusion):
       (exclusion.invoice.flatMap(book.portfolio.invoice).map { "\($0.number) : " } ?? "")

@@ -32,12 +32,12 @@ extension CustomerBrief {
   }
 
   private func fullLines(_ frame: Frame, columns: Int) -> [[(String, StyleRole)]] {
-    var lines: [[(String, StyleRole)]] = head(columns: columns)
+    var lines: [[(String, StyleRole)]] = head(frame, columns: columns)
     lines += [[]] + balance(frame, columns: columns)
     lines += [[], [(wholeParts(ladderParts(frame.glyphs), separator: " ", columns: columns), .stage)]]
-    lines += [[], [(language.say("Pourquoi ici", "Why here"), .heading)]]
+    if !reasons.isEmpty { lines += [[], [(language.say("Pourquoi ici", "Why here"), .heading)]] }
     lines += reasons.map { [("\(frame.glyphs.bullet) \($0)", .text)] }
-    lines += [[], [(language.say("Suite", "Next"), .heading)]]
+    if !outlook.isEmpty { lines += [[], [(language.say("Suite", "Next"), .heading)]] }
     for sentence in outlook.prefix(6) {
       lines += legible(sentence).wrapped(to: max(8, columns)).map { [($0, .text)] }
     }
@@ -54,7 +54,7 @@ extension CustomerBrief {
     return lines
   }
 
-  private func head(columns: Int) -> [[(String, StyleRole)]] {
+  private func head(_ frame: Frame, columns: Int) -> [[(String, StyleRole)]] {
     let customer = account.customer
     let number = customer.number
     let room = max(1, columns - number.columnsOnScreen - 1)
@@ -63,8 +63,13 @@ extension CustomerBrief {
     ]
     if let contact = customer.contacts.first {
       let name = [contact.fullName, contact.role].filter { !$0.isEmpty }
-      lines.append([(wholeParts(name, columns: columns), .text)])
-      lines.append([(wholeParts([contact.phone, customer.language.rawValue], columns: columns), .link)])
+      lines.append([(wholeParts(name, separator: separator(frame), columns: columns), .text)])
+      lines.append([
+        (
+          wholeParts(
+            [contact.phone, customer.language.rawValue], separator: separator(frame), columns: columns), .link
+        )
+      ])
       if !contact.email.isEmpty { lines.append([(contact.email, .link)]) }
     } else {
       lines.append([(language.say("aucun contact", "no contact"), .warning)])

@@ -55,7 +55,7 @@ extension WorklistScreen {
   private func columns(_ language: Language) -> TableColumns {
     TableColumns([
       TableColumn(
-        language.say("Client", "Customer"), minimum: 14, ideal: 27, priority: 20, isFlexible: true),
+        language.say("Client", "Customer"), minimum: 14, ideal: 25, priority: 20, isFlexible: true),
       TableColumn(
         language.say("Échu", "Overdue"), minimum: amountColumns, priority: 19, alignment: .right),
       TableColumn(language.say("Ret.", "Late"), minimum: 6, priority: 18, alignment: .right),
