@@ -11,7 +11,7 @@ SWIFT := $(shell command -v swift || { test -x /opt/swift/usr/bin/swift && echo 
 
 # What the release binaries are linked with, and a font for letters.
 LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-openssl-dev \
-  libgmime-3.0-dev libpango1.0-dev libqrencode-dev fonts-dejavu-core
+  libgmime-3.0-dev libpango1.0-dev libqrencode-dev fonts-dejavu-core fonts-droid-fallback
 # What the tests of the real binary use: a terminal, PDF readers, mail servers on loopback.
 TEST_TOOLS := tmux poppler-utils python3 python3-aiosmtpd postfix openssl strace procps
 
