@@ -41,6 +41,7 @@ extension Bookkeeper {
   /// Starts from the newest snapshot that fits, so that only the lines after it are left to fold.
   ///
   /// One that does not fit the journal, or that this program cannot read, is ignored with a warning.
+  /// Lines before it are not read again: `store verify` looks through them.
   func startFromSnapshot() {
     guard book.horizon == nil else { return }
     do throws(StoreProblem) {
