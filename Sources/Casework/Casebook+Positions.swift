@@ -4,9 +4,13 @@ import Receivables
 extension Casebook {
   /// Everything that planning needs to know of one customer on the ledger's day.
   package func position(of id: CustomerID, on ledger: Ledger) -> CustomerPosition {
+    var position = CustomerPosition(customer: id, invoices: [])
+    // A ledger older or newer than the casebook (a store that was read anew) knows other customers.
+    guard portfolio.documents.indices.contains(id.index), ledger.accounts.indices.contains(id.index),
+      ledger.standing.open.count >= portfolio.invoices.count
+    else { return position }
     let file = file(of: id)
     let freezes = freezes(of: file, on: ledger)
-    var position = CustomerPosition(customer: id, invoices: [])
     for document in portfolio.documents[id.index] {
       let open = ledger.standing.open[document.index]
       guard open > 0, case let invoice = portfolio.invoices[document.index], invoice.kind == .invoice else {
