@@ -137,6 +137,29 @@ struct FrameworkScreenTests {
     return nil
   }
 
+  @Test("fills an empty queue at once after planning, and announces rows that come to a filled one")
+  func queueFills() {
+    var desk = FrameworkDesk(book: FormFixture.book())
+    desk.press(.character("3"), .character(":"))
+    desk.type("planifier")
+    desk.press(.enter)
+    #expect(desk.state.queue?.list.ids.count == 3)
+    let rows = desk.state.queue?.list.ids
+    desk.hear([
+      .reminderProposed(
+        Reminder(
+          id: ReminderID(4), customer: CustomerID(4), currency: .eur, step: StepID("R1"), scenario: "default",
+          channel: .email, isTask: false,
+          lines: [.init(invoice: InvoiceID(4), openCents: 160_000, rise: StepID("R1"))],
+          proposedOn: FormFixture.today))
+    ])
+    desk.press(.down)
+    #expect(desk.state.queue?.list.ids == rows)
+    #expect(desk.statusLine.contains("~ 1 mise à jour : R pour les ranger"))
+    desk.press(.character("R"))
+    #expect(desk.state.queue?.list.ids.count == 4)
+  }
+
   @Test("cuts no amount at any width from 60 to 200 columns")
   func wholeAmounts() {
     for columns in stride(from: 60, through: 200, by: 7) {

@@ -71,7 +71,7 @@ enum Chrome {
   }
 
   /// The line that tells what just happened.
-  static func drawStatus(into frame: inout Frame, _ note: StatusNote?, world: DashboardWorld) {
+  static func drawStatus(into frame: inout Frame, _ note: StatusNote?, waiting: Int, world: DashboardWorld) {
     let row = frame.size.rows - 2
     frame.rule(at: Point(row: row, column: 0), columns: frame.size.columns)
     let language = world.language
@@ -85,8 +85,17 @@ enum Chrome {
     case .refused: (text, role) = ("\(glyphs.blocked) \(note?.text ?? "")", .warning)
     case .failed: (text, role) = ("\(glyphs.cross) \(note?.text ?? "")", .danger)
     case nil:
-      guard let warning = world.warnings.first else { return }
-      (text, role) = ("\(glyphs.blocked) \(warning)", .warning)
+      if waiting > 0 {
+        let count = language.counted(
+          waiting, language.say("mise à jour", "update"), language.say("mises à jour", "updates"))
+        (text, role) = (
+          "\(glyphs.news) \(count) : \(language.say("R pour les ranger", "R to sort in"))", .notice
+        )
+      } else if let warning = world.warnings.first {
+        (text, role) = ("\(glyphs.blocked) \(warning)", .warning)
+      } else {
+        return
+      }
     }
     let room = frame.size.columns - 6
     if room > 4 {

@@ -134,7 +134,8 @@ extension DashboardState {
     queue?.look(world)
   }
 
-  private mutating func applyUpdates(_ world: DashboardWorld) {
+  /// Reads the facts and makes the shown list's order anew.
+  mutating func applyUpdates(_ world: DashboardWorld) {
     heldUpdates = 0
     readAgain(world)
     switch tab {

@@ -96,7 +96,7 @@ package struct DashboardState: Sendable {
     }
     let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
     status = StatusNote(.done, (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + told)
-    readAgain(world)
+    if case .plan = done?.command { applyUpdates(world) } else { readAgain(world) }
     var effects: [DashboardEffect] = []
     if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }
     if case .requestSend = done?.command { effects.append(.send) }
@@ -125,17 +125,37 @@ package struct DashboardState: Sendable {
   }
 
   /// Brings the shown screen up to the facts, building it at its first showing.
+  ///
+  /// A list without rows has nothing that could move under the cursor: it is made anew.
   mutating func readShown(_ world: DashboardWorld) {
     let isStale = stale.remove(tab) != nil
     switch tab {
-    case .worklist: if isStale { worklist.read(world) }
+    case .worklist:
+      if isStale { worklist.read(world) }
+      if isStale, worklist.order.isEmpty { worklist.reorder(world) }
     case .customers:
       if customers == nil { customers = CustomersScreen(world) } else if isStale { customers?.read(world) }
-    case .queue: if queue == nil { queue = QueueScreen(world) } else if isStale { queue?.read(world) }
-    case .calls: if calls == nil { calls = CallsScreen(world) } else if isStale { calls?.read(world) }
+      if isStale, customers?.order.isEmpty == true { customers?.reorder(world) }
+    case .queue:
+      if queue == nil { queue = QueueScreen(world) } else if isStale { queue?.read(world) }
+      if isStale, queue?.order.isEmpty == true { queue?.reorder(world) }
+    case .calls:
+      if calls == nil { calls = CallsScreen(world) } else if isStale { calls?.read(world) }
+      if isStale, calls?.list.ids.isEmpty == true { calls?.reorder(world) }
     case .board: if board == nil { board = BoardScreen(world) } else if isStale { board?.read(world) }
     }
     if isStale { accounts[tab]?.read(world) }
+  }
+
+  /// Rows of the shown list that wait for `R`, and updates that are held back.
+  var waitingRows: Int {
+    if accounts[tab] != nil { return heldUpdates }
+    return switch tab {
+    case .worklist, .customers: heldUpdates
+    case .queue: heldUpdates + (queue?.waiting ?? 0)
+    case .calls: heldUpdates + (calls?.waiting ?? 0)
+    case .board: heldUpdates
+    }
   }
 
   private static func waitingReminders(_ world: DashboardWorld) -> Int {
