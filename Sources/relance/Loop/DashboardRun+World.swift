@@ -23,8 +23,16 @@ extension DashboardRun {
       }, warnings: [])
   }
 
-  /// Looks at the facts anew.
-  func refresh() { world = DashboardRun.world(of: session) }
+  /// Looks at the facts anew; where records are gone (a store restored or taken away), the screens open anew.
+  func refresh() {
+    let before = world.book
+    world = DashboardRun.world(of: session)
+    let isSmaller =
+      world.book.portfolio.customers.count < before.portfolio.customers.count
+      || world.book.portfolio.invoices.count < before.portfolio.invoices.count
+      || world.book.reminders.count < before.reminders.count
+    if isSmaller { state = DashboardState(size: screen.size, keys: state.keys, world: world) }
+  }
 
   /// Folds what other processes recorded and announces it; no row moves under the hand.
   func follow() {
