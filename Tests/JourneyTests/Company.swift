@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The ledger and the settings of a fictional shop of lamps.
 enum Company {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// What a program said and how it ended.
@@ -29,26 +30,42 @@ struct Reply {
   }
 
   /// Runs a program to its end with nothing on its standard input.
+  ///
+  /// Not by Foundation's `Process`: a server that stays behind (tmux) would keep its end-of-program notice open.
   static func of(_ path: String, _ arguments: [String], environment: [String: String]? = nil) throws -> Reply
   {
     try #require(
       FileManager.default.isExecutableFile(atPath: path), "\(path) is missing: `make test` installs it")
-    let process = Process()
     let folder = NSTemporaryDirectory() + "reply-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    for name in ["out", "err"] { FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil) }
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    if let environment { process.environment = environment }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: "\(folder)/out")
-    process.standardError = FileHandle(forWritingAtPath: "\(folder)/err")
-    try process.run()
-    process.waitUntilExit()
+    let variables = environment ?? ProcessInfo.processInfo.environment
+    let status = try run(
+      [path] + arguments, variables.map { "\($0.key)=\($0.value)" }, output: "\(folder)/out",
+      errors: "\(folder)/err")
     let said = { (name: String) in
       String(decoding: FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data(), as: UTF8.self)
     }
-    return Reply(status: process.terminationStatus, output: said("out"), errors: said("err"))
+    return Reply(status: status, output: said("out"), errors: said("err"))
+  }
+
+  private static func run(_ words: [String], _ variables: [String], output: String, errors: String) throws
+    -> Int32
+  {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    for descriptor: Int32 in 3..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    var texts = words.map { strdup($0) } + [nil]
+    var settings = variables.map { strdup($0) } + [nil]
+    defer { for text in texts + settings { free(text) } }
+    var process: pid_t = 0
+    try #require(posix_spawn(&process, words[0], &actions, nil, &texts, &settings) == 0)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 { try #require(errno == EINTR) }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 }
