@@ -1,9 +1,11 @@
 import Backoffice
+import Canvas
 import Casework
 import Dashboard
 import Dunning
 import Journal
 import Receivables
+import Terminal
 import Wording
 
 extension DashboardRun {
