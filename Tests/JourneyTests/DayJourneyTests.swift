@@ -65,7 +65,9 @@ extension Journeys {
       try screen.waitFor("Valider · 2 relances")
       try screen.press("o")
       try screen.wait("both approvals") { _ in (try? self.state(of: "C-003")) == "approved" }
-      try screen.press("Escape", "S")
+      try screen.press("Escape")
+      try screen.waitUntilGone("marquées")
+      try screen.press("S")
       try screen.waitFor("Envoyer · 3 messages")
       try screen.press("o")
       #expect(try screen.text().contains("Envoyer"), "nothing leaves without the count")

@@ -59,11 +59,19 @@ struct Reply {
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
     for descriptor: Int32 in 3..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    // The children of a test thread would else be born deaf to signals.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var texts = words.map { strdup($0) } + [nil]
     var settings = variables.map { strdup($0) } + [nil]
     defer { for text in texts + settings { free(text) } }
     var process: pid_t = 0
-    try #require(posix_spawn(&process, words[0], &actions, nil, &texts, &settings) == 0)
+    try #require(posix_spawn(&process, words[0], &actions, &attributes, &texts, &settings) == 0)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 { try #require(errno == EINTR) }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F

@@ -28,6 +28,7 @@ final class Screen {
     let script = try house.write(
       """
       #!/bin/sh
+      TERM=${RELANCE_TERM:-$TERM}; export TERM
       stty -g > "$HOME/before"
       sh -c 'echo $$ > "$HOME/pid"; exec "$@"' sh "$@"
       echo $? > "$HOME/exit"
