@@ -138,7 +138,7 @@ extension Journeys {
       defer { screen.close() }
       try screen.waitFor("(?m)^>")
       try screen.press("Down", "Down")
-      try screen.waitFor("(?m)^>")
+      try screen.waitFor("(?m)^>  Œnothèque")
       let before = try screen.current()
       let file = try house.write(Company.laterPayment, "later.csv")
       let began = Date()

@@ -5,12 +5,13 @@ import Testing
 final class House {
   let home: String
   let today: String
-  var store: String { "\(home)/store" }
+  var store: String
 
   /// An empty home, for commands as of a day.
   init(today: String = "2026-06-17") throws {
     self.today = today
     home = NSTemporaryDirectory() + "journey-\(UUID().uuidString)"
+    store = "\(home)/store"
     for folder in ["", "/config", "/data", "/state", "/bin"] {
       try FileManager.default.createDirectory(
         atPath: home + folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -34,7 +34,7 @@ extension Journeys {
     func resizes(columns: Int, rows: Int) throws {
       let screen = try Screen(house, columns: columns, rows: rows)
       defer { screen.close() }
-      try screen.waitFor("(?m)^>.*Éclair|(?m)^ .*Éclair")
+      try screen.waitFor("(?m)^>  Boulangerie")
       try screen.resize(1, 1)
       try screen.wait("one cell") { $0.count <= 3 }
       try screen.resize(20, 5)
@@ -87,7 +87,7 @@ extension Journeys {
       let words =
         language == "fr"
         ? ["Client", "File de relances", "(?i)appel", "(?i)encours", "Travail du jour"]
-        : ["Customer", "Reminder queue", "(?i)call", "(?i)outstanding", "(?i)today|work"]
+        : ["Customer", "Reminder queue", "(?i)call", "Owed", "(?i)today|work"]
       for (key, word) in zip(["2", "3", "4", "5", "1"], words) {
         try screen.press(key)
         try screen.waitFor("\\[\(key) ")
@@ -95,7 +95,9 @@ extension Journeys {
       }
       try screen.press("F1")
       try screen.waitFor(language == "fr" ? "(?i)aide" : "(?i)help")
-      try screen.press("Escape", "q")
+      try screen.press("Escape")
+      try screen.waitUntilGone("Ctrl-P")
+      try screen.press("q")
       #expect(try screen.waitForEnd() == 0)
     }
   }

@@ -30,6 +30,8 @@ package struct DashboardState: Sendable {
   var isLivePaused = false
   /// Updates that came in while live data was held.
   var heldUpdates = 0
+  /// What the status line last told of others' work, while it names it.
+  private var arrivals: StatusNote?
   var isMouseOn = false
   /// Waiting reminders, for the tab's count.
   var queueCount = 0
@@ -113,7 +115,11 @@ package struct DashboardState: Sendable {
       let count = world.language.counted(
         updates, world.language.say("mise à jour reçue", "update came in"),
         world.language.say("mises à jour reçues", "updates came in"))
-      status = StatusNote(.told, summary.isEmpty ? count : "\(count) : \(summary)")
+      let note = StatusNote(.told, summary.isEmpty ? count : "\(count) : \(summary)")
+      // The planning that follows an import must not cover what the import brought.
+      if summary.isEmpty, status != nil, status == arrivals { return }
+      status = note
+      arrivals = summary.isEmpty ? nil : note
     }
   }
 
