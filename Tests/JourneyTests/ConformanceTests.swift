@@ -3,9 +3,7 @@ import Testing
 
 extension Journeys {
   /// Runs when `RELANCE_SHARED` names the folder of third-party samples.
-  @Suite(
-    "Third-party ledgers through the command line",
-    .enabled(if: Programs.shared != nil, "RELANCE_SHARED names no folder"))
+  @Suite("Ledgers of third parties", .enabled(if: Programs.shared != nil, "RELANCE_SHARED is not set"))
   struct Conformance {
     static let map = """
       kinds = ["customers", "invoices", "payments"]
