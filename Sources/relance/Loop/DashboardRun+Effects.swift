@@ -122,8 +122,13 @@ extension DashboardRun {
   }
 
   /// Starts the courier for what was requested; it waits for the hold itself.
+  ///
+  /// One at a time: a request made while one runs may come too late for it, so another follows.
   func startCourier() {
-    guard courier == nil else { return }
+    guard courier == nil else {
+      isCourierWanted = true
+      return
+    }
     let language = session.language
     do {
       courier = try CourierRun.start(for: session)
@@ -146,6 +151,10 @@ extension DashboardRun {
     courier = nil
     let code = running.finish()
     follow()
+    if isCourierWanted {
+      isCourierWanted = false
+      startCourier()
+    }
     let said = running.account
     guard !said.isEmpty || code != 0 else { return }
     take(code == 0 ? .said(said) : .failed(said.isEmpty ? "relance-courier: \(code)" : said))

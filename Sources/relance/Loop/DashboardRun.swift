@@ -18,6 +18,8 @@ final class DashboardRun {
   var state: DashboardState
   var world: DashboardWorld
   var courier: CourierRun?
+  /// Whether a send was asked for while a courier was already running.
+  var isCourierWanted = false
   private var isOver = false
   private var plannedOn: Day?
 
