@@ -3,12 +3,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench lint install uninstall clean libraries test-tools swift-found
+.PHONY: help run build test bench lint install uninstall clean toolchain-libraries libraries test-tools swift-found
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT := $(shell command -v swift || { test -x /opt/swift/usr/bin/swift && echo /opt/swift/usr/bin/swift; })
 
+# What Swift's own tools load, a linker, and the headers of C and C++ (swift.org/install lists them).
+TOOLCHAIN_LIBRARIES := binutils g++ git libc6-dev libedit2 libncurses6 libsqlite3-0 libxml2 zlib1g-dev tzdata
 # What the release binaries are linked with, and a font for letters.
 LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-openssl-dev \
   libgmime-3.0-dev libpango1.0-dev libqrencode-dev fonts-dejavu-core fonts-droid-fallback
@@ -76,18 +78,21 @@ uninstall:
 clean:
 	@rm -rf .build bench-results.json
 
+toolchain-libraries:
+	@.ci/install-packages $(TOOLCHAIN_LIBRARIES)
+
 libraries:
 	@.ci/install-packages $(LIBRARIES)
 
 test-tools:
 	@.ci/install-packages $(TEST_TOOLS)
 
-swift-found:
+swift-found: toolchain-libraries
 	@if [ -z '$(SWIFT)' ]; then \
 	  echo 'Swift is missing. Install Swift 6.2 or newer (swift.org/install) and put swift in PATH.' >&2; exit 1; \
 	fi
-	@version="$$('$(SWIFT)' --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -1)"; \
+	@version="$$( ('$(SWIFT)' --version || true) | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -1)"; \
 	major="$${version%%.*}"; minor="$${version##*.}"; \
 	if [ -z "$$version" ] || (( major < 6 || (major == 6 && minor < 2) )); then \
-	  echo "Swift 6.2 or newer is needed; $(SWIFT) is $${version:-of unknown version}." >&2; exit 1; \
+	  echo "Swift 6.2 or newer is needed; $(SWIFT) is $${version:-of unknown version or does not start}." >&2; exit 1; \
 	fi
