@@ -1,3 +1,4 @@
+import Casework
 import Intake
 import Journal
 import Receivables
@@ -13,7 +14,7 @@ extension BookkeeperProblem {
     case .copied(let reason): reason.phrase(in: language)
     case .settings(let problems):
       problems.first?.phrase(in: language)
-        ?? say(language, ("Réglages refusés.", "Les corriger."), ("Settings refused.", "Correct them."))
+        ?? language.phrase(("Réglages refusés.", "Les corriger."), ("Settings refused.", "Correct them."))
     case .file(let problem):
       ProblemPhrase(
         "\(problem.name): \(problem.problem(in: language)).", sentence(problem.remedy(in: language)))
@@ -24,12 +25,11 @@ extension BookkeeperProblem {
   private func usagePhrase(in language: Language) -> ProblemPhrase {
     switch self {
     case .openedForReading:
-      say(
-        language, ("Le dossier est ouvert en lecture seule.", "L'ouvrir sans date passée pour enregistrer."),
+      language.phrase(
+        ("Le dossier est ouvert en lecture seule.", "L'ouvrir sans date passée pour enregistrer."),
         ("The store is opened for reading only.", "Open it without a past day to record anything."))
     case .todayForbidden:
-      say(
-        language,
+      language.phrase(
         (
           "--today est refusé sur un dossier réel pour une commande qui enregistre.",
           "Retirer --today, ou ajouter --dry-run."
@@ -40,12 +40,11 @@ extension BookkeeperProblem {
         ))
     case .notUnderstood(let word, let what): misread(word, what, language)
     case .unreadable(let path, _):
-      say(
-        language, ("Impossible de lire \(path).", "Vérifier le chemin et les droits du fichier."),
+      language.phrase(
+        ("Impossible de lire \(path).", "Vérifier le chemin et les droits du fichier."),
         ("Cannot read \(path).", "Check the path and the rights of the file."))
     case .noRoomForImport(let bytes):
-      say(
-        language,
+      language.phrase(
         (
           "Le disque n'a pas la place d'importer \(bytes / 1_048_576) Mo (trois fois la taille des fichiers).",
           "Libérer de la place et importer à nouveau."
@@ -55,8 +54,8 @@ extension BookkeeperProblem {
           "Free some room and import again."
         ))
     default:
-      say(
-        language, ("Ni HOME ni XDG_DATA_HOME ne sont définis.", "Donner le dossier avec --store."),
+      language.phrase(
+        ("Ni HOME ni XDG_DATA_HOME ne sont définis.", "Donner le dossier avec --store."),
         ("Neither HOME nor XDG_DATA_HOME is set.", "Name the store with --store."))
     }
   }
@@ -64,17 +63,16 @@ extension BookkeeperProblem {
   private func misread(_ word: String, _ what: Expectation, _ language: Language) -> ProblemPhrase {
     switch what {
     case .day:
-      say(
-        language, ("« \(word) » n'est pas une date.", "Écrire AAAA-MM-JJ."),
+      language.phrase(
+        ("« \(word) » n'est pas une date.", "Écrire AAAA-MM-JJ."),
         ("\"\(word)\" is not a day.", "Write YYYY-MM-DD."))
     case .zone:
-      say(
-        language,
+      language.phrase(
         ("Fuseau « \(word) » inconnu.", "Choisir parmi \(CivilZone.names.joined(separator: ", "))."),
         ("Unknown zone \"\(word)\".", "Choose one of \(CivilZone.names.joined(separator: ", "))."))
     case .moment:
-      say(
-        language, ("« \(word) » n'est pas un instant.", "Écrire des secondes Unix."),
+      language.phrase(
+        ("« \(word) » n'est pas un instant.", "Écrire des secondes Unix."),
         ("\"\(word)\" is not a moment.", "Write Unix seconds."))
     }
   }
@@ -104,11 +102,4 @@ extension StoreWitness.Reason {
       }
     return ProblemPhrase(problem, remedy)
   }
-}
-
-/// Picks the language of a problem and its remedy.
-func say(
-  _ language: Language, _ french: (String, String), _ english: (String, String)
-) -> ProblemPhrase {
-  language == .french ? ProblemPhrase(french.0, french.1) : ProblemPhrase(english.0, english.1)
 }

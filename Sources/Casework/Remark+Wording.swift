@@ -47,7 +47,7 @@ extension Remark {
       language.say(
         "\(MoneyFigures.screen(cents: cents, in: language)) restent à affecter.",
         "\(MoneyFigures.screen(cents: cents, in: language)) remain to be allocated.")
-    case .reminderRefused(let id, let refusal): refused(id, refusal, language)
+    case .reminderRefused(let id, let refusal): refused(id, refusal.phrase(in: language))
     }
   }
 
@@ -55,10 +55,8 @@ extension Remark {
     language.say("ligne \(origin.line) : ", "line \(origin.line): ") + text
   }
 
-  private func refused(_ id: ReminderID, _ refusal: Refusal, _ language: Language) -> String {
-    guard case .hindered(_, let hindrance) = refusal else {
-      return language.say("\(id) refusée.", "\(id) refused.")
-    }
-    return "\(id): \(hindrance.sentence(in: language))"
+  private func refused(_ id: ReminderID, _ phrase: ProblemPhrase) -> String {
+    let name = phrase.problem.contains("\(id)") ? "" : "\(id): "
+    return "\(name)\(phrase.problem) \(phrase.remedy)"
   }
 }

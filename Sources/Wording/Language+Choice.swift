@@ -18,4 +18,17 @@ extension Language {
       }
     return "\(count) \(isSingular ? singular : plural)"
   }
+
+  /// What is wrong and what to do, in the one of two wordings that this language needs.
+  package func phrase(
+    _ french: @autoclosure () -> (problem: String, remedy: String),
+    _ english: @autoclosure () -> (problem: String, remedy: String)
+  ) -> ProblemPhrase {
+    let words =
+      switch self {
+      case .french: french()
+      case .english: english()
+      }
+    return ProblemPhrase(words.problem, words.remedy)
+  }
 }

@@ -21,7 +21,7 @@ extension DashboardState {
             "Place dans la liste : \(score.total) points", "Place in the list: \(score.total) points"),
           .heading))
       lines += score.parts.sorted { $0.points > $1.points }.map {
-        TextPage.Line("  +\($0.points) \($0.part.words(in: language))")
+        TextPage.Line("  +\($0.points) \($0.part.name(in: language))")
       }
     }
     let position = world.book.position(of: customer, on: world.ledger)

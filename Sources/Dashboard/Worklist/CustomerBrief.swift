@@ -30,7 +30,7 @@ struct CustomerBrief: Sendable {
   /// Reasons with their points, the heaviest first.
   var reasons: [String] {
     (score?.parts ?? []).sorted { $0.points > $1.points }.map {
-      "\($0.part.words(in: language)) +\($0.points)"
+      "\($0.part.name(in: language)) +\($0.points)"
     }
   }
 

@@ -44,7 +44,7 @@ struct ImportVerb: StoreVerb {
         console.note("\(name): \(remark.text(in: console.language)).")
       }
     }
-    for remark in report.receipt.remarks { console.say(remark, of: session.keeper.book) }
+    for remark in report.receipt.remarks { console.say(remark) }
     for problem in report.problems { console.say(problem, files: report.understood) }
     if let problem = report.receipt.planningProblem { console.warn(problem.phrase(in: console.language)) }
     if !dryRun { session.keeper.saveSnapshotIfWorthwhile() }

@@ -75,7 +75,7 @@ final class StoreSession {
   }
 
   private func report(_ receipt: Receipt) {
-    for remark in receipt.remarks { console.say(remark, of: keeper.book) }
+    for remark in receipt.remarks { console.say(remark) }
     if let problem = receipt.planningProblem { console.warn(problem.phrase(in: language)) }
   }
 

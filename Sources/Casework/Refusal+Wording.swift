@@ -1,4 +1,3 @@
-import Casework
 import Correspondence
 import Dunning
 import Receivables
@@ -9,66 +8,65 @@ extension Refusal {
   package func phrase(in language: Language) -> ProblemPhrase {
     switch self {
     case .unknownCustomer(let name):
-      say(
-        language, ("Client \(name) inconnu.", "Chercher son numéro avec « relance ledger »."),
+      language.phrase(
+        ("Client \(name) inconnu.", "Chercher son numéro avec « relance ledger »."),
         ("Unknown customer \(name).", "Look its number up with \"relance ledger\"."))
     case .unknownInvoice(let name):
-      say(
-        language, ("Facture \(name) inconnue.", "Chercher son numéro avec « relance invoices »."),
+      language.phrase(
+        ("Facture \(name) inconnue.", "Chercher son numéro avec « relance invoices »."),
         ("Unknown invoice \(name).", "Look its number up with \"relance invoices\"."))
     case .unknownReminder(let id):
-      say(
-        language, ("Relance \(id) inconnue.", "Voir la file avec « relance queue »."),
+      language.phrase(
+        ("Relance \(id) inconnue.", "Voir la file avec « relance queue »."),
         ("Unknown reminder \(id).", "See the queue with \"relance queue\"."))
     case .unknownRecord(let name):
-      say(
-        language, ("\(name) n'existe pas.", "Vérifier son numéro sur le compte du client."),
+      language.phrase(
+        ("\(name) n'existe pas.", "Vérifier son numéro sur le compte du client."),
         ("\(name) does not exist.", "Check its number on the customer's account."))
     case .unknownStep(let step):
-      say(
-        language,
+      language.phrase(
         ("L'étape \(step) n'est pas dans le scénario.", "Choisir une étape du scénario en vigueur."),
         ("Step \(step) is not in the scenario.", "Choose a step of the scenario in force."))
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
       reminderPhrase(in: language)
     case .nothingToUndo, .builtUpon, .notUndoable: undoPhrase(in: language)
-    default: orderPhrase(in: language)
+    case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayInFuture, .nothingOverdue,
+      .moreThanOpen,
+      .reasonNeeded, .thirdPromiseNeedsReason, .alreadyVoided, .noRules:
+      orderPhrase(in: language)
     }
   }
 
   private func reminderPhrase(in language: Language) -> ProblemPhrase {
     switch self {
     case .conflict(let id, let state):
-      say(
-        language,
+      language.phrase(
         ("\(id) a changé entre-temps : \(state.name(in: .french)).", "La relire, puis recommencer."),
         ("\(id) changed meanwhile: \(state.name(in: .english)).", "Read it again, then repeat."))
     case .wrongState(let id, let state, _):
-      say(
-        language, ("\(id) est dans l'état « \(state.name(in: .french)) ».", "Voir la file pour son état."),
+      language.phrase(
+        ("\(id) est dans l'état « \(state.name(in: .french)) ».", "Voir la file pour son état."),
         ("\(id) is in the state \"\(state.name(in: .english))\".", "See the queue for its state."))
     case .hindered(let id, let hindrance):
-      say(
-        language,
-        ("\(id)  : \(hindrance.sentence(in: .french))", "« relance why --reminder \(id) » dit pourquoi."),
-        ("\(id): \(hindrance.sentence(in: .english)).", "\"relance why --reminder \(id)\" says why."))
+      language.phrase(
+        ("\(id) : \(hindrance.sentence(in: .french))", "« relance why --reminder \(id) » dit pourquoi."),
+        ("\(id): \(hindrance.sentence(in: .english))", "\"relance why --reminder \(id)\" says why."))
     case .factsChanged(let id):
-      say(
-        language,
+      language.phrase(
         ("Les faits ont changé depuis l'approbation de \(id).", "La relire et l'approuver à nouveau."),
         ("Facts have changed since \(id) was approved.", "Read it and approve it again."))
     case .approvalExpired(let id):
-      say(
-        language, ("L'approbation de \(id) est trop ancienne.", "La relire et l'approuver à nouveau."),
+      language.phrase(
+        ("L'approbation de \(id) est trop ancienne.", "La relire et l'approuver à nouveau."),
         ("The approval of \(id) is too old.", "Read it and approve it again."))
     case .taskNotMessage(let id):
-      say(
-        language, ("\(id) est une tâche à faire à la main.", "La noter faite avec « relance done \(id) »."),
+      language.phrase(
+        ("\(id) est une tâche à faire à la main.", "La noter faite avec « relance done \(id) »."),
         ("\(id) is a task to do by hand.", "Record it with \"relance done \(id)\"."))
     case .messageNotTask(let id):
-      say(
-        language, ("\(id) est un message, non une tâche.", "L'approuver puis l'envoyer."),
+      language.phrase(
+        ("\(id) est un message, non une tâche.", "L'approuver puis l'envoyer."),
         ("\(id) is a message, not a task.", "Approve it, then send it."))
     default: orderPhrase(in: language)
     }
@@ -77,16 +75,16 @@ extension Refusal {
   private func undoPhrase(in language: Language) -> ProblemPhrase {
     switch self {
     case .builtUpon:
-      say(
-        language, ("La suite s'appuie déjà sur cette décision.", "Corriger par une nouvelle décision."),
+      language.phrase(
+        ("La suite s'appuie déjà sur cette décision.", "Corriger par une nouvelle décision."),
         ("Somebody has built on that decision.", "Correct it with a new decision."))
     case .notUndoable:
-      say(
-        language, ("Cette décision ne s'annule pas.", "Corriger par une nouvelle décision."),
+      language.phrase(
+        ("Cette décision ne s'annule pas.", "Corriger par une nouvelle décision."),
         ("That decision cannot be taken back.", "Correct it with a new decision."))
     default:
-      say(
-        language, ("Rien à annuler.", "Seule la dernière décision de ce collaborateur s'annule."),
+      language.phrase(
+        ("Rien à annuler.", "Seule la dernière décision de ce collaborateur s'annule."),
         ("Nothing to take back.", "Only this collector's last decision can be taken back."))
     }
   }
@@ -94,56 +92,57 @@ extension Refusal {
   private func orderPhrase(in language: Language) -> ProblemPhrase {
     switch self {
     case .capReached(.day(let limit)):
-      say(
-        language, ("Limite de \(limit) messages par jour atteinte.", "Continuer demain."),
+      language.phrase(
+        ("Limite de \(limit) messages par jour atteinte.", "Continuer demain."),
         ("The limit of \(limit) messages a day is reached.", "Go on tomorrow."))
     case .capReached(.customerWeek(let limit)):
-      say(
-        language, ("Déjà \(limit) envois à ce client en sept jours.", "Attendre, ou téléphoner."),
+      language.phrase(
+        ("Déjà \(limit) envois à ce client en sept jours.", "Attendre, ou téléphoner."),
         ("Already \(limit) occasions for this customer in seven days.", "Wait, or call."))
     case .amountNotPositive:
-      say(
-        language, ("Le montant doit être supérieur à zéro.", "Donner un montant en euros et centimes."),
+      language.phrase(
+        ("Le montant doit être supérieur à zéro.", "Donner un montant en euros et centimes."),
         ("The amount must be above zero.", "Give an amount in euros and cents."))
     case .dayInPast(let day):
-      say(
-        language, ("La date du \(day.iso) est passée.", "Donner une date à venir."),
+      language.phrase(
+        ("La date du \(day.iso) est passée.", "Donner une date à venir."),
         ("The day \(day.iso) is past.", "Give a day to come."))
     case .dayInFuture(let day):
-      say(
-        language, ("La date du \(day.iso) n'est pas encore arrivée.", "Donner une date jusqu'à aujourd'hui."),
+      language.phrase(
+        ("La date du \(day.iso) n'est pas encore arrivée.", "Donner une date jusqu'à aujourd'hui."),
         ("The day \(day.iso) has not come yet.", "Give a day up to today."))
     case .nothingOverdue:
-      say(
-        language, ("Ce client n'a rien d'échu.", "Nommer les factures concernées."),
+      language.phrase(
+        ("Ce client n'a rien d'échu.", "Nommer les factures concernées."),
         ("This customer has nothing overdue.", "Name the invoices."))
     case .moreThanOpen(let cents):
-      say(
-        language,
-        ("Plus que le montant ouvert (\(cents / 100),\(padded(cents)) €).", "Réduire le montant."),
-        ("More than is open (€\(cents / 100).\(padded(cents))).", "Reduce the amount."))
+      language.phrase(
+        ("Plus que le montant ouvert (\(figures(cents, .french))).", "Réduire le montant."),
+        ("More than is open (\(figures(cents, .english))).", "Reduce the amount."))
     case .reasonNeeded:
-      say(
-        language, ("Il faut un motif.", "L'écrire en quelques mots."),
+      language.phrase(
+        ("Il faut un motif.", "L'écrire en quelques mots."),
         ("A reason is needed.", "Write it in a few words."))
     case .thirdPromiseNeedsReason(let count):
-      say(
-        language, ("Déjà \(count) promesses de ce client.", "Écrire pourquoi en accepter une autre."),
+      language.phrase(
+        ("Déjà \(count) promesses de ce client.", "Écrire pourquoi en accepter une autre."),
         ("Already \(count) promises of this customer.", "Write why to accept another."))
     case .alreadyVoided(let id):
-      say(
-        language, ("Le règlement \(id) est déjà annulé.", "Rien à faire."),
+      language.phrase(
+        ("Le règlement \(id) est déjà annulé.", "Rien à faire."),
         ("Payment \(id) is voided already.", "Nothing to do."))
     case .noRules:
-      say(
-        language, ("Aucun réglage n'est adopté.", "Remplir settings.toml, puis « relance plan »."),
+      language.phrase(
+        ("Aucun réglage n'est adopté.", "Remplir settings.toml, puis « relance plan »."),
         ("No settings have been adopted.", "Fill settings.toml in, then \"relance plan\"."))
     default:
-      say(
-        language, ("Rien à faire.", "Vérifier ce qui a été choisi."),
+      language.phrase(
+        ("Rien à faire.", "Vérifier ce qui a été choisi."),
         ("Nothing to do.", "Check what was chosen."))
     }
   }
 
-  private func padded(_ cents: Int) -> String { cents % 100 < 10 ? "0\(cents % 100)" : "\(cents % 100)" }
+  private func figures(_ cents: Int, _ language: Language) -> String {
+    MoneyFigures.screen(cents: cents, in: language)
+  }
 }
