@@ -56,7 +56,7 @@ extension Journeys {
       try filter(screen, "eclair", shows: "Éclair")
       try screen.waitFor("De +:|À +:|Objet +:|eclair.example")
       try screen.press("e")
-      try screen.waitFor("(?i)modifi|✓")
+      try screen.waitFor("proposée, modifiée")
       try screen.press("a")
       try screen.wait("the approval") { _ in (try? self.state(of: "C-001")) == "approved" }
       try filter(screen, "", shows: "Kōbō")
