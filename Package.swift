@@ -92,7 +92,7 @@ let package = Package(
     tests(of: "Risk"),
     tests(of: "Wording"),
     tests(of: "Correspondence"),
-    tests(of: "Intake"),
+    tests(of: "Intake", excluding: ["Fixtures"]),
     tests(of: "Casework"),
     tests(of: "Dashboard"),
     tests(of: "Journal", excluding: ["Fixtures"]),
