@@ -114,7 +114,7 @@ extension Bookkeeper {
       obstacle = reason
       throw error
     }
-    reader = JournalReader(store, from: reader.position, verification: .tail)
+    reader = JournalReader(store, from: reader.position)
     rememberPosition()
   }
 }

@@ -99,7 +99,7 @@ extension Bookkeeper {
   /// - Parameter sequence: The number of the decision's first line.
   package func events(ofDecision sequence: Int) throws(StoreProblem) -> [CaseEvent] {
     var decision = DecisionReading(of: sequence)
-    let reader = JournalReader(store, from: .beginning, verification: .tail)
+    let reader = JournalReader(store, from: .beginning)
     _ = try reader.read { line throws(JSONFault) in try decision.take(line) }
     return decision.events
   }

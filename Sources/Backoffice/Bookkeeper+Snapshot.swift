@@ -50,7 +50,7 @@ extension Bookkeeper {
       guard let snapshot = found.snapshot else { return }
       do throws(JSONFault) {
         book = Casebook(try SnapshotCoding.decode(snapshot.body))
-        reader = JournalReader(store, from: snapshot.position, verification: .tail)
+        reader = JournalReader(store, from: snapshot.position)
         snapshotPosition = snapshot.position
       } catch {
         warnings.append(.snapshotIgnored(name: "\(snapshot.position.line).json"))

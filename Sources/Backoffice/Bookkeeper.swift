@@ -47,7 +47,7 @@ package final class Bookkeeper {
     self.access = access
     self.stateFolder = stateFolder
     self.host = host
-    reader = JournalReader(store, from: position, verification: .tail)
+    reader = JournalReader(store, from: position)
   }
 
   /// What the store is for.

@@ -1,7 +1,7 @@
 import Digest
 
-/// What a full verification looks at beyond chain and hashes: strict JSON in ASCII, personal values against
-/// their hashes, and that each erased value is explained.
+/// What reading proves beyond chain and hashes: strict JSON in ASCII, personal values against their hashes, and
+/// that each erased value is explained.
 struct JournalAudit {
   /// The kind of the event that names, in the list `lines` of its facts, each line with an erased value.
   static let erasure: StaticString = "subject.erased"

@@ -4,8 +4,9 @@ import Glibc
 /// Reads a journal forward and remembers how far it came: for the first load, for following, for catching up
 /// under the lock.
 ///
-/// It takes no lock and repairs nothing. Lines of a batch are held back until their commit stands. A class
-/// because it owns a parser and a place in the journal; use it from one thread at a time.
+/// It takes no lock and repairs nothing. What it hands over is proved: the form, hash and chain of each line, each
+/// personal value against its hash. Lines of a batch are held back until their commit stands. A class because it
+/// owns a parser and a place in the journal; use it from one thread at a time.
 package final class JournalReader {
   /// What receives a committed line. Everything it is given is valid only inside; a thrown fault is damage.
   package typealias Apply = (JournalLine) throws(JSONFault) -> Void
@@ -15,7 +16,6 @@ package final class JournalReader {
   /// The last line handed over; lines of a batch without commit lie beyond it.
   package internal(set) var position: JournalPosition
 
-  let verification: Verification
   let parser = JSONParser()
   /// Where the chain ends, which is where the next line is appended.
   var chainEnd: JournalPosition
@@ -25,10 +25,9 @@ package final class JournalReader {
   /// Starts after `position`.
   ///
   /// - Parameter position: `.beginning`, or that of a snapshot that `SnapshotFile` found to fit the journal.
-  package init(_ store: StoreFolder, from position: JournalPosition, verification: Verification) {
+  package init(_ store: StoreFolder, from position: JournalPosition) {
     self.store = store
     self.position = position
-    self.verification = verification
     chainEnd = position
   }
 

@@ -14,7 +14,7 @@ struct ReadingPass {
   private var previous: HashText
   private var time: JournalTime
   private var pending: PendingBatch?
-  private var audit: JournalAudit?
+  private var audit = JournalAudit()
 
   /// A batch whose commit has not been met yet.
   private struct PendingBatch {
@@ -30,7 +30,6 @@ struct ReadingPass {
     chainEnd = reader.position
     previous = HashText(reader.position.hash)
     time = reader.position.time
-    if reader.verification == .full { audit = JournalAudit() }
     if witness == nil { report.warnings.append(.witnessLost) }
   }
 
@@ -80,8 +79,7 @@ struct ReadingPass {
       try weighTear(.unreadableLine("no journal line"), in: window, offset: start, count: count + 1)
       return false
     }
-    let mustHash = audit != nil || witness == nil || header.number >= witness?.line ?? 0
-    if mustHash, !header.isTrue(of: bytes) {
+    guard header.isTrue(of: bytes) else {
       try weighTear(.wrongHash, in: window, offset: start, count: count + 1)
       return false
     }
@@ -91,9 +89,9 @@ struct ReadingPass {
     guard header.previous == previous else { throw damage(.brokenChain, segment, start) }
     try checkWitness(line: header.number, hash: header.hash, segment: segment, offset: start)
     do throws(JSONFault) {
-      try audit?.check(bytes, count: count, header: header, parser: reader.parser)
+      try audit.check(bytes, count: count, header: header, parser: reader.parser)
     } catch {
-      throw damage(audit?.damage ?? .unreadableLine(error.summary), segment, start)
+      throw damage(audit.damage ?? .unreadableLine(error.summary), segment, start)
     }
     try settle(header, bytes, count: count, start: start, window: window, apply)
     return true
@@ -200,13 +198,11 @@ struct ReadingPass {
       throw damage(.endsBeforeWitness(witness.line), window.segment, chainEnd.offset)
     }
     abandonPending()
-    if let audit {
-      try checkSegments(through: window.segment)
-      if let line = audit.unexplainedErasure {
-        let name = SegmentName(first: window.segment).text
-        let kind = StoreDamage.Kind.unexplainedErasure
-        throw .damaged(StoreDamage(segment: name, offset: 0, lastGoodLine: line - 1, kind: kind))
-      }
+    try checkSegments(through: window.segment)
+    if let line = audit.unexplainedErasure {
+      let name = SegmentName(first: window.segment).text
+      let kind = StoreDamage.Kind.unexplainedErasure
+      throw .damaged(StoreDamage(segment: name, offset: 0, lastGoodLine: line - 1, kind: kind))
     }
     // A segment of another number than the one that must follow holds lines that no chain leads to.
     if let stray = try SegmentName.all(in: reader.store.journal).last, stray.first > window.segment {

@@ -42,7 +42,7 @@ extension StoreFolder {
       let file = try OpenFile(journal + "/" + segment.text, O_RDONLY)
       posix_fadvise(file.descriptor, 0, 0, Int32(POSIX_FADV_DONTNEED))
     }
-    let reader = JournalReader(self, from: .beginning, verification: .full)
+    let reader = JournalReader(self, from: .beginning)
     let session = JournalSession(self, occasion: occasion, reader: reader)
     let report = try session.readNewLines { _ throws(JSONFault) in }
     try session.startNewSegment()
@@ -54,7 +54,7 @@ extension StoreFolder {
   ///
   /// - Throws: `.damaged` at the first place that is not as it was acknowledged.
   package func verify() throws(StoreProblem) -> ReadReport {
-    try JournalReader(self, from: .beginning, verification: .full).read { _ throws(JSONFault) in }
+    try JournalReader(self, from: .beginning).read { _ throws(JSONFault) in }
   }
 
   private func takeLock(_ occasion: WritingOccasion) throws(StoreProblem) -> FileLock {

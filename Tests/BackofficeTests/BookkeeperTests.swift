@@ -73,7 +73,7 @@ struct BookkeeperTests {
     let holder = try house.create()
     let other = try house.open()
     let store = holder.store
-    let reader = JournalReader(store, from: .beginning, verification: .tail)
+    let reader = JournalReader(store, from: .beginning)
     let writing = WritingOccasion(
       command: "import", by: "bob", day: TemporaryHouse.today.iso, now: .ofTheMachine(), patience: 0)
     try store.withLock(writing, reader: reader) { _ in

@@ -8,7 +8,7 @@ struct FollowingTests {
   func follow() throws {
     let place = try TemporaryStore()
     try place.append([note("R-1")])
-    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(place.store, from: .beginning)
     let follower = JournalFollower(reader)
     #expect(follower.descriptor >= 0 && follower.pollInterval == nil)
     var seen: [Seen] = []
@@ -28,7 +28,7 @@ struct FollowingTests {
   @Test("does not hand over again what this process appended under the lock")
   func own() throws {
     let place = try TemporaryStore()
-    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(place.store, from: .beginning)
     try place.append([note("R-1")])
     var caughtUp: [Seen] = []
     try place.store.withLock(occasion(), reader: reader) { session in
@@ -56,7 +56,7 @@ struct FollowingTests {
     ftruncate(fileno(file), off_t(whole.count - 20))
     let written = try place.bytes(place.store.path + "/head")
     try place.write(head, to: place.store.path + "/head")
-    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(place.store, from: .beginning)
     let report = try reader.read { _ in }
     #expect(report.lines == 1 && report.unfinishedBytes > 0)
     pwrite(fileno(file), Array(whole.suffix(20)), 20, off_t(whole.count - 20))
@@ -68,7 +68,7 @@ struct FollowingTests {
   func replaced() throws {
     let place = try TemporaryStore()
     try place.append([note("R-1")])
-    let follower = JournalFollower(JournalReader(place.store, from: .beginning, verification: .tail))
+    let follower = JournalFollower(JournalReader(place.store, from: .beginning))
     _ = try follower.drain { _ in }
     let bytes = try place.bytes(place.firstSegment)
     try place.write(bytes, to: place.store.temporary + "/x")
@@ -76,7 +76,7 @@ struct FollowingTests {
     #expect(try follower.drain { _ in }.needsReload)
     #expect(isReadable(follower.descriptor) == false)
 
-    let second = JournalFollower(JournalReader(place.store, from: .beginning, verification: .tail))
+    let second = JournalFollower(JournalReader(place.store, from: .beginning))
     _ = try second.drain { _ in }
     truncate(place.firstSegment, 10)
     #expect(try second.drain { _ in }.needsReload)
@@ -87,7 +87,7 @@ struct FollowingTests {
     let place = try TemporaryStore()
     for number in 1...4 {
       try place.append([note("R-\(number)")])
-      let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+      let reader = JournalReader(place.store, from: .beginning)
       _ = try reader.read { _ in }
       if number < 4 {
         try SnapshotFile.write(Array("state \(number)".utf8), at: reader.position, in: place.store)
@@ -97,7 +97,7 @@ struct FollowingTests {
     let (found, warnings) = try SnapshotFile.newest(in: place.store)
     let snapshot = try #require(found)
     #expect(warnings.isEmpty && snapshot.body == Array("state 3".utf8))
-    let reader = JournalReader(place.store, from: snapshot.position, verification: .tail)
+    let reader = JournalReader(place.store, from: snapshot.position)
     var seen: [Seen] = []
     _ = try reader.read { line throws(JSONFault) in seen.append(try Seen(line)) }
     #expect(seen == [Seen(4, ["R-4"])])

@@ -51,7 +51,7 @@ struct JournalLineTests {
       note("C-1", personal: [name(of: "C-1", "Alpha"), name(of: "C-1", "Beta")]), note("R-1"),
       note("C-2", personal: [name(of: "C-2", "作者商事")]),
     ])
-    let reader = JournalReader(place.store, from: .beginning, verification: .full)
+    let reader = JournalReader(place.store, from: .beginning)
     var names: [[String]] = []
     _ = try reader.read { line throws(JSONFault) in
       #expect(line.day.equals("2026-11-23"))
@@ -82,7 +82,7 @@ struct JournalLineTests {
     let earlier = WritingOccasion(
       command: "call", by: "bob", day: "2026-11-22", now: JournalTime(milliseconds: 1_795_400_000_000),
       patience: 0)
-    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(place.store, from: .beginning)
     let decision = try place.store.withLock(earlier, reader: reader) { session in
       _ = try session.readNewLines { _ in }
       return try session.append([note("R-2")], operation: "op-2")

@@ -38,7 +38,7 @@ struct RecoveryTests {
     #expect(report.unfinishedBytes == lines[2].count - 39)
     #expect(try place.bytes(place.firstSegment) == torn)
 
-    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(place.store, from: .beginning)
     var handed: [Seen] = []
     let repair = try place.store.withLock(occasion(), reader: reader) { session in
       let report = try session.readNewLines { line throws(JSONFault) in handed.append(try Seen(line)) }
@@ -67,12 +67,12 @@ struct RecoveryTests {
     for index in 1024..<1536 { torn[index] = 0 }
     try place.write(torn, to: place.firstSegment)
     try place.write(head, to: place.store.path + "/head")
-    let (seen, report) = try place.read(.tail)
+    let (seen, report) = try place.read()
     #expect(seen.count == 1)
     #expect(report.unfinishedBytes == bytes.count - start)
     // The same with something after it is no torn tail.
     try place.write(torn + Array("{}\n".utf8), to: place.firstSegment)
-    #expect(damage { _ = try place.read(.tail) } == .wrongHash)
+    #expect(damage { _ = try place.read() } == .wrongHash)
   }
 
   @Test("is refused wherever it is cut, if an acknowledged line is gone")
@@ -81,20 +81,20 @@ struct RecoveryTests {
     let start = try #require(bytes.dropLast().lastIndex(of: 10)) + 1
     for count in stride(from: 0, to: bytes.count, by: 97) + [start, bytes.count - 1] {
       try place.write(Array(bytes.prefix(count)), to: place.firstSegment)
-      #expect(damage { _ = try place.read(.tail) } == .endsBeforeWitness(3), "cut at \(count)")
+      #expect(damage { _ = try place.read() } == .endsBeforeWitness(3), "cut at \(count)")
       #expect(throws: StoreProblem.self) { try place.append([note("R-4")]) }
       #expect(try place.bytes(place.firstSegment).count == count)
     }
   }
 
-  @Test("shows any flipped bit to a full verification")
+  @Test("shows any flipped bit to whoever reads it")
   func flipped() throws {
     let (place, bytes, _) = try threeLines()
     for index in stride(from: 0, to: bytes.count, by: 7) {
       var changed = bytes
       changed[index] ^= 1
       try place.write(changed, to: place.firstSegment)
-      #expect(damage { _ = try place.store.verify() } != nil, "bit in byte \(index)")
+      #expect(damage { _ = try place.read() } != nil, "bit in byte \(index)")
     }
     try place.write(bytes, to: place.firstSegment)
     #expect(try place.store.verify().lines == 3)
@@ -109,14 +109,14 @@ struct RecoveryTests {
     }
     for order in [[0, 2], [0, 1, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2]] {
       try put(order)
-      #expect(damage { _ = try place.read(.tail) } != nil, "\(order)")
+      #expect(damage { _ = try place.read() } != nil, "\(order)")
     }
     let other = try threeLines()
     try place.write(
       lines[0] + [10] + other.1.split(separator: 10)[1] + [10] + lines[2] + [10], to: place.firstSegment)
-    #expect(damage { _ = try place.read(.tail) } == .brokenChain)
+    #expect(damage { _ = try place.read() } == .brokenChain)
     try place.write(bytes + lines[2] + [10], to: place.firstSegment)
-    #expect(damage { _ = try place.read(.tail) } == .wrongNumber(found: 3))
+    #expect(damage { _ = try place.read() } == .wrongNumber(found: 3))
   }
 
   @Test("hands over everything before the damage and nothing after it")
@@ -126,7 +126,7 @@ struct RecoveryTests {
     let second = try #require(bytes.firstIndex(of: 10)) + 30
     changed[second] ^= 1
     try place.write(changed, to: place.firstSegment)
-    let reader = JournalReader(place.store, from: .beginning, verification: .full)
+    let reader = JournalReader(place.store, from: .beginning)
     var seen: [Seen] = []
     #expect(throws: StoreProblem.self) {
       _ = try reader.read { line throws(JSONFault) in seen.append(try Seen(line)) }
@@ -142,12 +142,12 @@ struct RecoveryTests {
     var oneTorn = heads[2]
     for index in 512..<1024 { oneTorn[index] = 0 }
     try place.write(oneTorn, to: head)
-    #expect(try place.read(.tail).report.warnings.isEmpty)
+    #expect(try place.read().report.warnings.isEmpty)
     try place.write([UInt8](repeating: 0, count: 1024), to: head)
-    let report = try place.read(.tail).report
+    let report = try place.read().report
     #expect(report.warnings == [.witnessLost] && report.lines == 3)
     try place.append([note("R-4")])
-    #expect(try place.read(.tail).report.warnings.isEmpty)
+    #expect(try place.read().report.warnings.isEmpty)
   }
 
   @Test("accepts an erased personal value only if an event names its line")

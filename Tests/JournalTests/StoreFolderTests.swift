@@ -86,7 +86,7 @@ struct StoreFolderTests {
     chmod(path, 0o600)
     let store = try StoreFolder.open(place.store.path, allowingNetwork: true)
     #expect(store.readOnlyBecause == .newer(features: ["x"], onlyWriting: true))
-    let reader = JournalReader(store, from: .beginning, verification: .tail)
+    let reader = JournalReader(store, from: .beginning)
     #expect(throws: StoreProblem.newer(features: ["x"], onlyWriting: true)) {
       try store.withLock(occasion(), reader: reader) { _ in }
     }
@@ -112,7 +112,7 @@ struct StoreFolderTests {
   @Test("tells who holds its lock, and who sends")
   func busy() throws {
     let place = try TemporaryStore()
-    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(place.store, from: .beginning)
     try place.store.withLock(occasion(command: "import"), reader: reader) { _ in
       #expect {
         try place.append([note("R-1")])
@@ -148,14 +148,14 @@ struct StoreFolderTests {
     let state = place.root + "/state"
     let host = "machine-of-the-test"
     func verdict(_ store: StoreFolder, host: String) throws -> StoreWitness.Verdict {
-      let reader = JournalReader(store, from: .beginning, verification: .tail)
+      let reader = JournalReader(store, from: .beginning)
       _ = try reader.read { _ in }
       return try StoreWitness.compare(store, at: reader.position, stateFolder: state, host: host)
     }
     #expect(try verdict(place.store, host: host) == .firstSeen)
     try place.append([note("R-1")])
     try place.append([note("R-2")])
-    let reader = JournalReader(place.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(place.store, from: .beginning)
     _ = try reader.read { _ in }
     try StoreWitness.remember(place.store, at: reader.position, stateFolder: state, host: host)
     #expect(try verdict(place.store, host: host) == .same)

@@ -44,7 +44,7 @@ final class TemporaryStore {
   /// Appends a decision as another process would: with a reader and a lock of its own.
   @discardableResult
   func append(_ events: [EventRecord], operation: String = "op-1") throws -> AppendedDecision {
-    let reader = JournalReader(store, from: .beginning, verification: .tail)
+    let reader = JournalReader(store, from: .beginning)
     return try store.withLock(occasion(), reader: reader) { session in
       _ = try session.readNewLines { _ in }
       return try session.append(events, operation: operation)
@@ -52,8 +52,8 @@ final class TemporaryStore {
   }
 
   /// What a reader sees: number of the line, identifiers of its events.
-  func read(_ verification: Verification = .full) throws -> (lines: [Seen], report: ReadReport) {
-    let reader = JournalReader(store, from: .beginning, verification: verification)
+  func read() throws -> (lines: [Seen], report: ReadReport) {
+    let reader = JournalReader(store, from: .beginning)
     var lines: [Seen] = []
     let report = try reader.read { line throws(JSONFault) in lines.append(try Seen(line)) }
     return (lines, report)

@@ -43,7 +43,7 @@ struct GoLiveVerb: StoreVerb {
     }
     let occasion = try session.occasion()
     let host = try MachineIdentity.read(stateFolder: try StoreLocator(session.surroundings).stateFolder())
-    let reader = JournalReader(keeper.store, from: .beginning, verification: .tail)
+    let reader = JournalReader(keeper.store, from: .beginning)
     let writing = WritingOccasion.of("go-live", on: occasion)
     _ = try keeper.store.withLock(writing, reader: reader) { _ in
       try keeper.store.rewritingMark(mode: .live, host: host)
