@@ -84,6 +84,10 @@ let package = Package(
       dependencies: (shell + ["Delivery", "Mailroom"]).map { .target(name: $0) } + [arguments],
       swiftSettings: strict),
 
+    // Programs, private folders and mail servers that several tests use.
+    .target(
+      name: "Workbench", path: "Tests/Workbench",
+      exclude: ["mail_server.py", "fault_server.py", "parse_mail.py"], swiftSettings: strict),
     tests(of: "PlainText"),
     tests(of: "Digest"),
     tests(of: "Canvas"),
@@ -98,11 +102,12 @@ let package = Package(
     tests(of: "Journal", excluding: ["Fixtures"]),
     tests(of: "Settings"),
     tests(of: "Backoffice"),
-    tests(of: "Delivery", excluding: ["mail_server.py", "fault_server.py", "parse_mail.py"]),
-    tests(of: "Mailroom"),
+    tests(of: "Delivery", on: ["Workbench"]),
+    tests(of: "Mailroom", on: ["Workbench"]),
     tests(of: "Terminal"),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    .testTarget(name: "JourneyTests", exclude: ["aged_balance.py"], swiftSettings: strict),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["Workbench"], exclude: ["aged_balance.py"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -26,7 +26,7 @@ struct RoomTable {
       let room = String(name)
       if declaration.hasPrefix("tests(") {
         tested.insert(room)
-      } else if !declaration.hasPrefix(".testTarget(") {
+      } else if !declaration.hasPrefix(".testTarget("), !declaration.contains(#"path: "Tests/"#) {
         allowed[room] = Set(Self.dependencies(in: declaration, lists: lists))
       }
     }

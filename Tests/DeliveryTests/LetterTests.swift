@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import Testing
+import Workbench
 
 @Suite("A letter")
 struct LetterTests {
@@ -42,16 +43,16 @@ struct LetterTests {
 
   @Test("is one A4 page with its fonts inside, its words in order and its IBAN in groups")
   func onePage() throws {
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     let document = letter(
       recipient: shortAddress,
       body: [.paragraph("Madame,\nNous constatons que <b>rien</b> & Ελλάς Łódź [[x]]."), .spacer])
     let file = try folder.write(try LetterWriter.pdf(document), "a.pdf")
-    let facts = try Tool.run("/usr/bin/pdfinfo", file)
+    let facts = try Program.output(of: "/usr/bin/pdfinfo", file)
     #expect(facts.contains("A4"))
     #expect(facts.contains(/Pages: +1\n/))
     #expect(facts.contains(/CreationDate: +Mon Nov 23/))
-    let text = try Tool.run("/usr/bin/pdftotext", "-layout", file, "-")
+    let text = try Program.output(of: "/usr/bin/pdftotext", "-layout", file, "-")
     for words in [
       "Élan & Fils", "Lettre recommandée avec avis de réception", "<b>rien</b> & Ελλάς Łódź [[x]].",
       "page 1/1",
@@ -61,7 +62,7 @@ struct LetterTests {
     ] {
       #expect(text.contains(words), "\(words)")
     }
-    let fonts = try Tool.run("/usr/bin/pdffonts", file).split(separator: "\n").dropFirst(2)
+    let fonts = try Program.output(of: "/usr/bin/pdffonts", file).split(separator: "\n").dropFirst(2)
     #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains(/\ yes +yes +yes +\d+ +\d+/) })
   }
 
@@ -86,10 +87,10 @@ struct LetterTests {
 
   @Test("keeps the whole address, and nothing else, inside the envelope's window", arguments: addresses)
   func window(address: [String]) throws {
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     let file = try folder.write(
       try LetterWriter.pdf(letter(recipient: address, body: [.paragraph("Bonjour")])), "a.pdf")
-    let boxes = try Tool.run("/usr/bin/pdftotext", "-bbox", file, "-")
+    let boxes = try Program.output(of: "/usr/bin/pdftotext", "-bbox", file, "-")
     let millimetre = 72 / 25.4
     var inside: [String] = []
     let word = /<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">(.*)<\/word>/
@@ -118,13 +119,14 @@ struct LetterTests {
 
   @Test("breaks a long table between rows, with its header again and every amount whole")
   func longTable() throws {
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     let long = (1...40).map { "Phrase numéro \($0) d'un paragraphe." }.joined(separator: " ")
     let document = letter(
       recipient: shortAddress, body: [.paragraph(long), .table(table(rows: 120)), .paragraph(long)])
     let file = try folder.write(try LetterWriter.pdf(document), "a.pdf")
-    let pages = try Tool.run("/usr/bin/pdftotext", "-layout", file, "-").split(separator: "\u{0C}").map(
-      String.init)
+    let pages = try Program.output(of: "/usr/bin/pdftotext", "-layout", file, "-").split(separator: "\u{0C}")
+      .map(
+        String.init)
     #expect(pages.count >= 4)
     for (index, page) in pages.enumerated() { #expect(page.contains("page \(index + 1)/\(pages.count)")) }
     for row in 1...120 {
@@ -137,10 +139,10 @@ struct LetterTests {
 
   @Test("shows control characters instead of obeying them, and refuses a row higher than a page")
   func hostile() throws {
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     let hostile = "a\u{1B}[31mb\u{202E}c\u{0}d\u{85}e"
     let bytes = try LetterWriter.pdf(letter(recipient: [hostile, "rue\nhaute"], body: [.paragraph(hostile)]))
-    let text = try Tool.run("/usr/bin/pdftotext", try folder.write(bytes, "a.pdf"), "-")
+    let text = try Program.output(of: "/usr/bin/pdftotext", try folder.write(bytes, "a.pdf"), "-")
     #expect(text.contains("rue haute"))
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E || $0.value == 0x85 })
     let huge = LetterTable(columns: [.init("x")], rows: [[String(repeating: "mot\n", count: 200)]])
@@ -154,7 +156,7 @@ struct LetterTests {
 
   @Test("of a whole account is a statement with totals, aged balance and the way to pay")
   func statement() throws {
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     let document = StatementDocument(
       title: "Relevé de compte", company: ["Atelier Vendeur SARL", "69003 Lyon"], customer: shortAddress,
       asOf: "Situation au 23 novembre 2026", table: table(rows: 60),
@@ -170,8 +172,9 @@ struct LetterTests {
         amount: "1 250,00 €", code: EPCPayment(beneficiary: "", iban: "", cents: 0, reference: "")),
       pageLabel: "{y} pages, page {x} {z}", created: "2026-11-23")
     let file = try folder.write(try StatementWriter.pdf(document), "a.pdf")
-    let pages = try Tool.run("/usr/bin/pdftotext", "-layout", file, "-").split(separator: "\u{0C}").map(
-      String.init)
+    let pages = try Program.output(of: "/usr/bin/pdftotext", "-layout", file, "-").split(separator: "\u{0C}")
+      .map(
+        String.init)
     #expect(pages.count == 3 || pages.count == 2)
     #expect(pages[0].contains("Relevé de compte") && pages[0].contains("Situation au 23 novembre 2026"))
     #expect(pages[0].contains("\(pages.count) pages, page 1 {z}"))

@@ -1,12 +1,13 @@
 import Delivery
 import Foundation
 import Testing
+import Workbench
 
 @Suite("An e-mail")
 struct MailMessageTests {
-  private func parsed(_ message: MailMessage) throws -> ReceivedMail {
-    let folder = try Folder()
-    return try ReceivedMail(file: try folder.write(try message.encoded(), "mail.eml"))
+  private func parsed(_ message: MailMessage) throws -> ParsedMail {
+    let folder = try PrivateFolder("delivery")
+    return try ParsedMail(file: try folder.write(try message.encoded(), "mail.eml"))
   }
 
   @Test("shows accented names, subject and text as they were written")

@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import Testing
+import Workbench
 
 @Suite("The settings of the mail server")
 struct MailServerTests {
@@ -81,7 +82,7 @@ struct PasswordTests {
 
   @Test("command sees none of our open files and little of our environment")
   func closed() throws {
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     let listing = "\(folder.path)/seen"
     let descriptor = open("/dev/null", O_RDONLY)
     defer { close(descriptor) }
@@ -95,7 +96,7 @@ struct PasswordTests {
 
   @Test("comes from a file that its owner alone can read")
   func file() throws {
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     let good = try folder.write(Array("secret\n".utf8), "good")
     _ = try PasswordSource.file(good).read()
     let loose = try folder.write(Array("secret\n".utf8), "loose", permissions: 0o640)

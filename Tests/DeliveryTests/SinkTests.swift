@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import Testing
+import Workbench
 
 @Suite("A sink on this machine, in clear")
 struct SinkTests {
@@ -9,7 +10,7 @@ struct SinkTests {
     let path = "/usr/sbin/smtp-sink"
     try #require(
       FileManager.default.isExecutableFile(atPath: path), "\(path) is missing: `make test` installs postfix")
-    let folder = try Folder()
+    let folder = try PrivateFolder("delivery")
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
     let port = try freePort()
     let sink = Process()
@@ -32,7 +33,7 @@ struct SinkTests {
     while first == .deferred(.unreachable, reply: ""), Date() < deadline { first = send() }
     #expect(first == .sent(reply: "250 2.0.0 Ok"))
     for _ in 0..<50 { #expect(send() == .sent(reply: "250 2.0.0 Ok")) }
-    let taken = try folder.names().map { folder.text($0) }
+    let taken = folder.names().map { folder.text($0) }
     #expect(taken.count == 51)
     #expect(taken.allSatisfy { $0.components(separatedBy: "X-Rcpt-Args").count == 2 })
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 @Suite("The command line")
 struct CommandLineTests {
@@ -26,7 +27,7 @@ struct CommandLineTests {
   func dashboardNeedsTerminal() throws {
     let house = try House()
     try house.open()
-    let reply = try Reply.of(
+    let reply = try Program.run(
       Programs.relance(), ["--store", house.store], environment: house.environment()
     ).ended(69)
     #expect(reply.errors.contains("--help"))
@@ -36,7 +37,7 @@ struct CommandLineTests {
   func optionsAnywhere() throws {
     let house = try House()
     try house.open()
-    let before = try Reply.of(
+    let before = try Program.run(
       Programs.relance(), ["--store", house.store, "--today=2026-06-17", "aging", "--json"],
       environment: house.environment()
     ).ended()
@@ -99,8 +100,10 @@ struct CommandLineTests {
     try house.open()
     let words = ["payment", "C-004", "1 60,00", "--op-id", "till-7", "--json"]
     let arguments = words + ["--store", house.store, "--today", house.today]
-    let first = try Reply.of(Programs.relance(), arguments, environment: house.environment()).ended().object()
-    let again = try Reply.of(Programs.relance(), arguments, environment: house.environment()).ended().object()
+    let first = try Program.run(Programs.relance(), arguments, environment: house.environment()).ended()
+      .object()
+    let again = try Program.run(Programs.relance(), arguments, environment: house.environment()).ended()
+      .object()
     #expect(first["repeat"] as? Bool == false && again["repeat"] as? Bool == true)
     #expect(first["sequence"] as? Int == again["sequence"] as? Int)
     let dump = try house.relance("dump").ended().object()
@@ -191,17 +194,18 @@ struct CommandLineTests {
   func demo() throws {
     let house = try House()
     let sample = try #require(Programs.checkout("sample-data"))
-    let built = try Reply.of(
+    let built = try Program.run(
       Programs.relance(), ["demo", "--build-only", "--sample", sample],
       environment: house.environment(["TMPDIR": house.home])
     ).ended()
     let store = built.output.trimmingCharacters(in: .newlines)
-    let worklist = try Reply.of(
+    let worklist = try Program.run(
       Programs.relance(), ["worklist", "--json", "--store", store, "--today", "2026-06-17"],
       environment: house.environment()
     ).ended()
     let entries = try worklist.list("entries")
     #expect(entries.count > 10)
-    try Reply.of(Programs.relance(), ["verify", "--store", store], environment: house.environment()).ended()
+    try Program.run(Programs.relance(), ["verify", "--store", store], environment: house.environment())
+      .ended()
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 /// The ledger and the settings of a fictional shop of lamps.
 enum Company {
@@ -39,7 +40,7 @@ enum Company {
     """
 
   /// The settings; with a mail server everything goes to one address.
-  static func settings(mail: LocalMail? = nil, password: String = "") -> String {
+  static func settings(mail: LoopbackServer? = nil, password: String = "") -> String {
     var text = """
       [company]
       name = "Atelier Lumen SARL"
@@ -79,7 +80,7 @@ enum Company {
       security = "starttls"
       user = "alice"
       password-command = ["/bin/cat", "\(password)"]
-      ca-file = "\(mail.certificate)"
+      ca-file = "\(mail.certificate?.file ?? "")"
 
       [sandbox]
       override = "essai@atelier-lumen.example"
@@ -93,7 +94,7 @@ enum Company {
 extension House {
   /// Makes the store with its settings and imports the ledger.
   func open(
-    mail: LocalMail? = nil, customers: String = Company.customers, invoices: String = Company.invoices
+    mail: LoopbackServer? = nil, customers: String = Company.customers, invoices: String = Company.invoices
   ) throws {
     try relance("init").ended()
     let password = try write("S3cret-é\n", "password")

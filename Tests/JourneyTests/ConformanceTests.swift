@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 extension Journeys {
   /// Runs when `RELANCE_SHARED` names the folder of third-party samples.
@@ -42,7 +43,7 @@ extension Journeys {
       try house.relance("init").ended()
       let file = try sample("datasets/ibm_ar_2466.csv")
       try house.relance("import", file, "--map", house.write(Self.map, "ibm.toml")).ended()
-      let other = try Reply.of(
+      let other = try Program.run(
         "/usr/bin/python3", ["\(Programs.tests)/aged_balance.py", file] + Self.days,
         environment: ["PYTHONDONTWRITEBYTECODE": "1"]
       ).ended().object()

@@ -1,15 +1,16 @@
 import Foundation
 import Testing
+import Workbench
 
 extension Journeys {
   @Suite("A collector's day")
   struct Day {
     let house: House
-    let mail: LocalMail
+    let mail: LoopbackServer
 
     init() throws {
       house = try House()
-      mail = try LocalMail(in: house)
+      mail = try LoopbackServer.secure()
       try house.open(mail: mail)
       try house.relance("plan").ended()
     }
@@ -76,13 +77,13 @@ extension Journeys {
       try screen.waitFor("Envoi de 3 messages dans")
       try screen.press("u")
       try screen.waitUntilGone("Envoi de 3 messages dans")
-      #expect(mail.count == 0)
+      #expect(mail.received == 0)
       try screen.press("S")
       try screen.waitFor("Envoyer · 3 messages")
       try screen.press("3")
       try screen.press("o")
       try screen.waitFor("Envoi de 3 messages dans")
-      try mail.waitFor(3)
+      #expect(mail.waitFor(3) == 3)
       try screen.waitUntilGone("Envoi de 3 messages dans")
       try screen.press("q")
       #expect(try screen.waitForEnd() == 0)
@@ -90,23 +91,29 @@ extension Journeys {
     }
 
     private func checkMessages() throws {
-      let messages = try mail.messages()
-      #expect(messages.count == 3)
-      for message in messages {
-        #expect(message.recipients == ["essai@atelier-lumen.example"])
-        #expect(message.isSecure && message.isLoggedIn)
+      #expect(mail.received == 3)
+      let messages = try (1...3).map { try mail.mail($0) }
+      for (number, message) in zip(1..., messages) {
+        let envelope = try mail.envelope(number)
+        #expect(envelope.to == ["essai@atelier-lumen.example"])
+        #expect(envelope.tls && envelope.login)
         #expect(try message.header("Message-ID").contains("@"))
         _ = try message.header("X-Relance-Original-To")
         #expect(message.text.contains("FR76"))
-        let document = try #require(message.documents.first, "a statement is attached")
-        #expect(try House.text(ofPDF: document).contains("F-"))
+        #expect(try statement(in: message).contains("F-"))
       }
       let edited = try #require(messages.first { $0.text.contains("F-101") })
       #expect(try edited.header("X-Relance-Original-To").contains("compta@eclair.example"))
       #expect(edited.text.contains("Nous restons à votre écoute."))
-      let statement = try House.text(ofPDF: #require(edited.documents.first))
+      let statement = try statement(in: edited)
       #expect(statement.contains("F-102"))
       #expect(statement.range(of: "1[\\s\\u00a0\\u202f]200,50", options: .regularExpression) != nil)
+    }
+
+    /// The text of the statement of account that is attached.
+    private func statement(in message: ParsedMail) throws -> String {
+      let part = try #require(message.parts.first { $0.type == "application/pdf" }, "a statement is attached")
+      return try Program.text(ofPDF: mail.folder.write(Array(part.bytes), "statement.pdf"))
     }
 
     @Test("skips with a reason and puts off to another day")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 extension Journeys {
   @Suite("The sample company")
@@ -8,7 +9,7 @@ extension Journeys {
     private func build() throws -> House {
       let house = try House()
       let sample = try #require(Programs.checkout("sample-data"), "sample-data is missing")
-      let reply = try Reply.of(
+      let reply = try Program.run(
         Programs.relance(), ["demo", "--build-only", "--sample", sample],
         environment: house.environment(["TMPDIR": house.home])
       ).ended()

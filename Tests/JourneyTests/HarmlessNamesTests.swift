@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 extension Journeys {
   @Suite("Names that want to do harm")
@@ -54,7 +55,7 @@ extension Journeys {
         ["dump", "--json"],
         ["worklist", "--json"],
       ] {
-        let reply = try Reply.of(
+        let reply = try Program.run(
           Programs.relance(), words + ["--store", house.store, "--today", house.today],
           environment: house.environment())
         #expect(reply.status == 0, "\(words): \(reply.errors)")

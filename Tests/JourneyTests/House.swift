@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 /// A private home with a store in it; both go when the test goes.
 final class House {
@@ -31,8 +32,8 @@ final class House {
   }
 
   /// Runs `relance` on the store as of the day.
-  func relance(_ words: String..., on day: String? = nil) throws -> Reply {
-    try Reply.of(
+  func relance(_ words: String..., on day: String? = nil) throws -> Program {
+    try Program.run(
       Programs.relance(), words + ["--store", store, "--today", day ?? today], environment: environment())
   }
 
@@ -61,10 +62,5 @@ final class House {
   func reminder(of customer: String, on day: String? = nil) throws -> [String: Any] {
     let found = try queue(on: day).filter { $0["customer"] as? String == customer }
     return try #require(found.first, "no reminder of \(customer)")
-  }
-
-  /// The text of a PDF file as poppler reads it.
-  static func text(ofPDF path: String) throws -> String {
-    try Reply.of("/usr/bin/pdftotext", ["-layout", path, "-"]).ended().output
   }
 }

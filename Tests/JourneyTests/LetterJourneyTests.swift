@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 extension Journeys {
   @Suite("Letters and tasks by hand")
@@ -71,7 +72,7 @@ extension Journeys {
       try house.relance("approve", id).ended()
       try house.relance("send", "--yes", "--hold", "0", id).ended()
       let letter = try #require(house.files("outbox/letters", ending: ".pdf").first, "no letter")
-      let text = try House.text(ofPDF: letter)
+      let text = try Program.text(ofPDF: letter)
       #expect(text.contains("Quincaillerie Bréhat"))
       #expect(text.contains("29900"))
       #expect(text.contains("F-701"))

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 /// A program in a terminal of its own (a private tmux server), seen and typed at as a person would.
 final class Screen {
@@ -53,8 +54,8 @@ final class Screen {
   /// Ends the server and everything in it.
   func close() { _ = try? tmux(["kill-server"]) }
 
-  private func tmux(_ words: [String]) throws -> Reply {
-    try Reply.of("/usr/bin/tmux", ["-u", "-L", server] + words, environment: environment)
+  private func tmux(_ words: [String]) throws -> Program {
+    try Program.run("/usr/bin/tmux", ["-u", "-L", server] + words, environment: environment)
   }
 
   /// Presses keys by tmux's names: `c`, `Enter`, `C-s`.

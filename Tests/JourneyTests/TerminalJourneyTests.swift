@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 extension Journeys {
   @Suite("Any terminal")
@@ -60,7 +61,7 @@ extension Journeys {
     func closedInput() throws {
       let relance = try Programs.relance()
       let command = "exec \"\(relance)\" --store \"\(house.store)\" --today \(house.today) <&-"
-      let reply = try Reply.of("/bin/sh", ["-c", command], environment: house.environment())
+      let reply = try Program.run("/bin/sh", ["-c", command], environment: house.environment())
       #expect(reply.status == 69)
       #expect(!reply.errors.isEmpty)
     }

@@ -6,6 +6,7 @@ import Journal
 import Mailroom
 import Receivables
 import Testing
+import Workbench
 
 @Suite("A sending run that died")
 struct CrashTests {

@@ -8,6 +8,7 @@ import Journal
 import Mailroom
 import Receivables
 import Testing
+import Workbench
 
 @Suite("A fact that changes before a message leaves")
 struct FactsChangedTests {
@@ -54,7 +55,7 @@ struct FactsChangedTests {
     house.beforeStep = { book in
       guard case .sending = book.reminder(ReminderID(1))?.state else { return }
       do {
-        _ = try house.folder.write("", "store/PAUSE")
+        try house.folder.write("", "store/PAUSE")
       } catch {
         Issue.record(error)
       }

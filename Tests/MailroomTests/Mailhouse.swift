@@ -8,10 +8,11 @@ import Journal
 import Mailroom
 import Receivables
 import Wording
+import Workbench
 
 /// A real store in a folder of its own, with a clock that the test moves.
 final class Mailhouse {
-  let folder: TemporaryFolder
+  let folder: PrivateFolder
   let keeper: Bookkeeper
   var today = Day(number: 20_780)
   /// Unix seconds.
@@ -26,7 +27,7 @@ final class Mailhouse {
     _ mode: StoreMode = .live, customers: Int = 1, domain: String = "client.internal",
     daysLate: Int = 12, rules: HouseRules = Mailhouse.rules
   ) throws {
-    folder = try TemporaryFolder()
+    folder = try PrivateFolder("mailroom")
     now = Int(today.number) * 86_400 + 40_000
     let first = Occasion(today: today, now: now, collector: "alice", operation: "init")
     keeper = try Bookkeeper.create(

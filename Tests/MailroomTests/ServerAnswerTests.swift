@@ -5,6 +5,7 @@ import Dunning
 import Mailroom
 import Receivables
 import Testing
+import Workbench
 
 @Suite("What the mail server answers")
 struct ServerAnswerTests {

@@ -1,11 +1,11 @@
-"""An SMTP server that misbehaves in one chosen way; ends when its standard input is closed.
+"""An SMTP server that misbehaves in one chosen way; ends with the program that started it.
 
 Usage: fault_server.py FOLDER FAULT [CERT KEY]   Prints its port once it listens; writes FOLDER/commands (every line received
 outside of a body) and FOLDER/accepted (one line for each message that it took).
 """
-import socket, ssl, sys, threading
+import os, socket, ssl, sys, threading, time
 
-folder, fault = sys.argv[1], sys.argv[2]
+folder, fault, parent = sys.argv[1], sys.argv[2], os.getppid()
 certificate = sys.argv[3:5]
 listener = socket.socket()
 listener.bind(("127.0.0.1", 0))
@@ -108,4 +108,5 @@ def serve():
 
 threading.Thread(target=serve, daemon=True).start()
 print(listener.getsockname()[1], flush=True)
-sys.stdin.read()
+while os.getppid() == parent:
+    time.sleep(1)

@@ -1,13 +1,13 @@
 """A real SMTP server (aiosmtpd) with STARTTLS and a login, for tests on loopback.
 
 Usage: mail_server.py FOLDER [CERT KEY]   Prints its port once it listens, then writes FOLDER/<n>.eml and
-FOLDER/<n>.envelope for each message; ends when its standard input is closed.
+FOLDER/<n>.envelope for each message; ends with the program that started it.
 """
-import json, socket, ssl, sys
+import json, os, socket, ssl, sys, time
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
-folder = sys.argv[1]
+folder, parent = sys.argv[1], os.getppid()
 secure = len(sys.argv) > 3
 
 
@@ -43,5 +43,6 @@ controller.port = probe.getsockname()[1]
 probe.close()
 controller.start()
 print(controller.port, flush=True)
-sys.stdin.read()
+while os.getppid() == parent:
+    time.sleep(1)
 controller.stop()
