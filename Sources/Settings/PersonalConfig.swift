@@ -19,21 +19,35 @@ package struct PersonalConfig: Hashable, Sendable {
   ///
   /// - Throws: `SettingsRefusal` with every problem.
   package init(reading bytes: [UInt8], file: String) throws(SettingsRefusal) {
-    var root = try TomlSection.open(bytes, file: file)
-    language = root.word("language", SettingsFile.languages)
+    let (config, problems) = PersonalConfig.salvaged(from: bytes, file: file)
+    guard problems.isEmpty else { throw SettingsRefusal(problems) }
+    self = config
+  }
+
+  /// What is right in the file, and what is not: one misspelt key does not take the person's language away.
+  package static func salvaged(
+    from bytes: [UInt8], file: String
+  ) -> (config: PersonalConfig, problems: [SettingsProblem]) {
+    var config = PersonalConfig()
+    var root: TomlSection
+    do throws(SettingsRefusal) {
+      root = try TomlSection.open(bytes, file: file)
+    } catch {
+      return (config, error.problems)
+    }
+    config.language = root.word("language", SettingsFile.languages)
     let theme = root.identifier("theme", .fileName) { Checks.isPlainName($0) ? $0 : nil }
-    self.theme = theme.isEmpty ? nil : theme
-    usesASCII = root.truth("ascii")
+    config.theme = theme.isEmpty ? nil : theme
+    config.usesASCII = root.truth("ascii")
     if var section = root.section("keys") {
       for action in section.fields.keys.sorted() {
         let names = section.texts(action) ?? []
         let keys = names.compactMap { Key(named: $0) }
         if keys.count < names.count { section.report(action, .malformed(.key)) }
-        self.keys[action] = keys
+        config.keys[action] = keys
       }
       root.take(section.closed())
     }
-    let problems = root.closed()
-    guard problems.isEmpty else { throw SettingsRefusal(problems) }
+    return (config, root.closed())
   }
 }

@@ -58,6 +58,17 @@ struct OtherFilesTests {
     #expect(wrong.map(\.fault) == [.malformed(.key)])
   }
 
+  @Test("a misspelt line of a person's preferences leaves the others in force")
+  func salvagedPreferences() {
+    let text = "language = \"en\"\nthem = \"sombre\"\nascii = 3\n[keys]\nsend = \"F9\"\n"
+    let (config, problems) = PersonalConfig.salvaged(from: Array(text.utf8), file: "config.toml")
+    #expect(config.language == .english && config.keys["send"]?.count == 1)
+    #expect(config.theme == nil && config.usesASCII == nil)
+    #expect(problems.count == 2)
+    let broken = PersonalConfig.salvaged(from: Array("language = ".utf8), file: "config.toml")
+    #expect(broken.config == PersonalConfig() && broken.problems.count == 1)
+  }
+
   @Test("a theme gives roles their look and refuses unknown roles and colours")
   func theme() throws {
     let text =

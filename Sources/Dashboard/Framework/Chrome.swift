@@ -71,7 +71,11 @@ enum Chrome {
   }
 
   /// The line that tells what just happened.
-  static func drawStatus(into frame: inout Frame, _ note: StatusNote?, waiting: Int, world: DashboardWorld) {
+  ///
+  /// - Parameter warning: What it says while there is nothing else, or nil.
+  static func drawStatus(
+    into frame: inout Frame, _ note: StatusNote?, waiting: Int, warning: String?, world: DashboardWorld
+  ) {
     let row = frame.size.rows - 2
     frame.rule(at: Point(row: row, column: 0), columns: frame.size.columns)
     let language = world.language
@@ -91,7 +95,7 @@ enum Chrome {
         (text, role) = (
           "\(glyphs.news) \(count) : \(language.say("R pour les ranger", "R to sort in"))", .notice
         )
-      } else if let warning = world.warnings.first {
+      } else if let warning {
         (text, role) = ("\(glyphs.blocked) \(warning)", .warning)
       } else {
         return

@@ -25,6 +25,7 @@ extension DashboardState {
     case .sort: overlay = .chooser(sortChooser(world))
     case .copy: overlay = .chooser(copyChooser(world))
     case .why: overlay = .page(whyPage(world))
+    case .warnings: overlay = .page(warningsPage(world))
     case .open: open(world)
     case .back: back(world)
     case .close: return close(world)

@@ -28,6 +28,8 @@ extension DashboardState {
       let hasDecision = !(world.book.decisions[world.collector] ?? []).isEmpty
       return hasDecision || !QueueScreen.heldReminders(world).isEmpty
         ? nil : language.say("aucune décision à annuler", "no decision to undo")
+    case .warnings:
+      return world.warnings.isEmpty ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)
     }
   }

@@ -18,7 +18,9 @@ extension DashboardState {
     Chrome.drawTitle(into: &frame, tab: tab, queueCount: queueCount, world: world)
     drawScreen(into: &frame, world)
     drawFilterLine(into: &frame, world)
-    Chrome.drawStatus(into: &frame, status, waiting: waitingRows, world: world)
+    Chrome.drawStatus(
+      into: &frame, status, waiting: waitingRows,
+      warning: warningLine(frame.glyphs, columns: size.columns - 10, world), world: world)
     drawFooter(into: &frame, world)
     switch overlay {
     case .chooser(let chooser): chooser.draw(into: &frame, language: world.language)

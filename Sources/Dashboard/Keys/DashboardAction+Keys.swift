@@ -66,6 +66,7 @@ extension DashboardAction {
     case .export: [.character("x")]
     case .apply: [.character("R"), .function(5)]
     case .pauseLive: [.character("P")]
+    case .warnings: [.character("W")]
     case .redraw: [.control("l")]
     case .suspend: [.control("z")]
     case .mouse: [.character("M")]

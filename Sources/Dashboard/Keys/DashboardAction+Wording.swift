@@ -40,6 +40,7 @@ extension DashboardAction {
     case .copy: language.say("Copier", "Copy")
     case .export: language.say("Exporter", "Export")
     case .apply: language.say("Actualiser", "Refresh")
+    case .warnings: language.say("Avertissements", "Warnings")
     default: title(in: language)
     }
   }
@@ -92,6 +93,8 @@ extension DashboardAction {
     case .export: language.say("Exporter la vue", "Export the view")
     case .apply: language.say("Appliquer les mises à jour, réordonner", "Apply updates, sort again")
     case .pauseLive: language.say("Suspendre les mises à jour", "Hold live updates")
+    case .warnings:
+      language.say("Avertissements du dossier et des réglages", "Warnings of store and settings")
     case .redraw: language.say("Redessiner l'écran", "Paint the screen anew")
     case .suspend: language.say("Mettre en arrière-plan", "Go to the background")
     case .mouse: language.say("Souris : activer, désactiver", "Mouse: on, off")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backoffice
 import Casework
 import Correspondence
+import Dashboard
 import Glibc
 import Journal
 import Receivables
@@ -23,7 +24,7 @@ struct DoctorVerb: Verb {
   }
 
   func perform(on console: Console) throws -> Int32 {
-    var checks = machine(console)
+    var checks = machine(console) + tastes(console)
     checks += store(console)
     if global.json {
       console.json { writer in
@@ -61,6 +62,13 @@ struct DoctorVerb: Verb {
       checks.append(Check(name: "courier", isFine: false, detail: words(error, console)))
     }
     return checks
+  }
+
+  /// The person's own file: what is wrong in it and which keys collide.
+  private func tastes(_ console: Console) -> [Check] {
+    let wrong = console.tastes.problems.map { $0.text(in: console.language) }
+    let odd = KeyMap(overrides: console.tastes.config.keys).conflicts.map { $0.text(in: console.language) }
+    return (wrong + odd).map { Check(name: "config", isFine: false, detail: $0) }
   }
 
   private static var locale: String {

@@ -11,7 +11,6 @@ enum DashboardLoop {
   /// Runs until the person leaves; returns the exit code.
   static func run(_ session: StoreSession, options: GlobalOptions) throws -> Int32 {
     let preferences = Preferences(session, options: options)
-    for problem in preferences.problems { session.console.warn(problem.phrase(in: session.language)) }
     let screen: NcursesScreen
     do throws(TerminalUnavailable) {
       screen = try NcursesScreen.open(

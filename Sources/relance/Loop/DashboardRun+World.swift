@@ -5,12 +5,15 @@ import Dashboard
 import Dunning
 import Journal
 import Receivables
+import Settings
 import Terminal
 import Wording
 
 extension DashboardRun {
   /// The world as it stands.
-  static func world(of session: StoreSession) -> DashboardWorld {
+  ///
+  /// - Parameter warnings: What is wrong in the person's own files; what the store has to say comes before it.
+  static func world(of session: StoreSession, warnings: [String]) -> DashboardWorld {
     let now = session.surroundingsNow
     session.choice.now = now
     let book = session.book
@@ -22,13 +25,21 @@ extension DashboardRun {
       readOnly: obstacle.map { problem in
         let words = problem.phrase(in: session.language)
         return "\(words.problem) \(words.remedy)"
-      }, warnings: [])
+      }, warnings: storeWarnings(of: session) + warnings)
+  }
+
+  /// What was found in the store and is not damage, and what is wrong in its settings; each once.
+  private static func storeWarnings(of session: StoreSession) -> [String] {
+    let found =
+      session.keeper.warnings.map { $0.text(in: session.language) }
+      + session.settingsProblems.map { $0.text(in: session.language) }
+    return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   /// Looks at the facts anew; where records are gone (a store restored or taken away), the screens open anew.
   func refresh() {
     let before = world.book
-    world = DashboardRun.world(of: session)
+    world = DashboardRun.world(of: session, warnings: preferences.warnings)
     let isSmaller =
       world.book.portfolio.customers.count < before.portfolio.customers.count
       || world.book.portfolio.invoices.count < before.portfolio.invoices.count

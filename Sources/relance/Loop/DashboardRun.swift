@@ -28,8 +28,8 @@ final class DashboardRun {
     self.screen = screen
     self.signals = signals
     self.preferences = preferences
-    world = DashboardRun.world(of: session)
-    state = DashboardState(size: screen.size, keys: KeyMap(overrides: preferences.keys), world: world)
+    world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    state = DashboardState(size: screen.size, keys: preferences.keys, world: world)
   }
 
   /// Paints, plans, then serves keys, signals, other processes' lines and the clock until the person leaves.

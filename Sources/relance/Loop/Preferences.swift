@@ -1,38 +1,44 @@
 import Backoffice
 import Canvas
+import Dashboard
 import Receivables
 import Settings
+import Wording
 
 /// How this person likes the dashboard: options first, then `config.toml`, then defaults.
 struct Preferences {
-  private(set) var theme = Theme.terminal
-  private(set) var usesASCII = false
-  private(set) var keys: [String: [Key]] = [:]
-  /// What is wrong in the person's files; the defaults stand in.
-  private(set) var problems: [SettingsProblem] = []
+  let theme: Theme
+  let usesASCII: Bool
+  /// Keys and actions, the person's over the defaults.
+  let keys: KeyMap
+  /// What is wrong in the person's files, each in one sentence; the defaults stand in.
+  let warnings: [String]
   /// Where drafts are kept.
   let stateFolder: String?
 
   init(_ session: StoreSession, options: GlobalOptions) {
-    let locator = StoreLocator(session.surroundings)
-    stateFolder = try? locator.stateFolder()
-    var config = PersonalConfig()
-    var folders = ThemeShelf.besideProgram()
-    if let folder = try? locator.preferencesFolder() {
-      folders.insert(folder + "/themes", at: 0)
-      let path = folder + "/config.toml"
-      if case .success(let bytes) = FileBytes.read(path) {
-        do throws(SettingsRefusal) {
-          config = try PersonalConfig(reading: bytes, file: path)
-        } catch {
-          problems = error.problems
-        }
-      }
+    let tastes = session.console.tastes
+    let language = session.language
+    do throws(BookkeeperProblem) {
+      stateFolder = try StoreLocator(session.surroundings).stateFolder()
+    } catch {
+      stateFolder = nil
     }
-    keys = config.keys
-    usesASCII = options.ascii || config.usesASCII == true
-    if let name = options.theme ?? config.theme {
-      theme = ThemeShelf(folders: folders).theme(named: name) ?? .terminal
+    usesASCII = options.ascii || tastes.config.usesASCII == true
+    keys = KeyMap(overrides: tastes.config.keys)
+    var warnings = tastes.problems.map { $0.text(in: language) }
+    warnings += keys.conflicts.map { $0.text(in: language) }
+    let folders = (tastes.folder.map { [$0 + "/themes"] } ?? []) + ThemeShelf.besideProgram()
+    let wanted = options.theme ?? tastes.config.theme
+    let found = wanted.flatMap { ThemeShelf(folders: folders).theme(named: $0) }
+    theme = found ?? .terminal
+    if let wanted, found == nil {
+      warnings.append(
+        language.say(
+          "Le thème \(wanted) manque ou est faux. Choisir : terminal, clair, sombre, contraste, daltonien, mono.",
+          "The theme \(wanted) is missing or wrong. Choose: terminal, clair, sombre, contraste, daltonien, mono."
+        ))
     }
+    self.warnings = warnings
   }
 }

@@ -9,15 +9,18 @@ import Wording
 
 /// Where a command's answers go: lines and JSON on standard output, problems on standard error, all made legible.
 final class Console {
-  /// Language of every sentence.
+  /// Language of every sentence: `--lang`, else `config.toml`, else the locale.
   let language: Language
+  /// What the person set in `config.toml`.
+  let tastes: PersonalTastes
   private let isASCII: Bool
   private var waiting: [UInt8] = []
   private var isBroken = false
 
   init(for options: GlobalOptions) {
-    language = options.lang ?? Console.languageOfTheMachine()
-    isASCII = options.ascii
+    tastes = PersonalTastes(ProcessSurroundings())
+    language = options.lang ?? tastes.config.language ?? Console.languageOfTheMachine()
+    isASCII = options.ascii || tastes.config.usesASCII == true
   }
 
   /// French unless the locale plainly names another language.
