@@ -143,7 +143,7 @@ struct FormCallTests {
     form.press(.backTab, .backTab)
     form.type("sa boîte vocale")
     #expect(form.press(.escape).isCancelled)
-    #expect(form.draftText == "sa boîte vocale")
+    #expect(form.draft["note"] == "sa boîte vocale")
     guard case .editor(let text) = form.press(.function(4)) else {
       Issue.record("F4 asks for the editor")
       return

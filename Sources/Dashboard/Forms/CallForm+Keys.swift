@@ -29,9 +29,6 @@ extension CallForm {
     focus.go(to: .note)
   }
 
-  /// The note as it stands.
-  var draftText: String { note.text }
-
   private mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .contact: return pickContact(key)

@@ -21,6 +21,12 @@ struct ChoiceField: Equatable, Sendable {
     self.picked = picked.flatMap { choices.indices.contains($0) ? $0 : nil }
   }
 
+  /// The letter of the one picked; empty while there is none.
+  var letter: String {
+    get { picked.map { String(choices[$0].key) } ?? "" }
+    set { picked = choices.firstIndex { String($0.key) == newValue } }
+  }
+
   /// Does what a key asks; `false` for a key that picks nothing.
   mutating func handle(_ key: Key) -> Bool {
     guard !choices.isEmpty else { return false }

@@ -24,6 +24,12 @@ struct DayField: Equatable, Sendable {
   /// The day, when it is one.
   var day: Day? { typed.value }
 
+  /// What a draft keeps: the day itself, as `+8` would be another one tomorrow; else what was typed.
+  var kept: String {
+    get { day?.numeric ?? field.text }
+    set { field.text = newValue }
+  }
+
   /// Whether the text is not a day; an empty field is not wrong yet.
   var isInvalid: Bool {
     if case .fault = typed { return true }

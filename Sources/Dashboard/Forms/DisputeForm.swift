@@ -46,7 +46,13 @@ struct DisputeForm: Form {
     return .stay
   }
 
-  var draftText: String { note.text }
+  static var draftFields: [DraftField<Self>] {
+    [
+      DraftField("ground", \.entry.ground.letter), DraftField("contested", \.entry.amount.text),
+      DraftField("owner", \.entry.owner.text), DraftField("follow-up", \.entry.followUp.kept),
+      DraftField("note", \.note.text),
+    ]
+  }
 
   mutating func take(edited text: String) {
     note.text = text

@@ -60,6 +60,10 @@ struct DonePrompt: Form {
     return .stay
   }
 
+  static var draftFields: [DraftField<Self>] {
+    [DraftField("day", \.day.kept), DraftField("proof", \.proof.text)]
+  }
+
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Tâche faite", "Task done"),

@@ -8,11 +8,25 @@ protocol Form: Sendable {
   func draw(into frame: inout Frame)
   /// Takes the text that an editor saved; forms without a note ignore it.
   mutating func take(edited text: String)
-  /// The longest text typed so far, to be kept beyond a crash; empty when there is none.
-  var draftText: String { get }
+  /// What is kept when the form is left or the program dies, in the order of putting it back; empty for a question.
+  static var draftFields: [DraftField<Self>] { get }
+  /// What was typed and picked so far.
+  var draft: FormDraft { get }
+  /// Puts a draft back, over facts that may have changed since.
+  mutating func restore(_ draft: FormDraft)
 }
 
 extension Form {
   mutating func take(edited text: String) {}
-  var draftText: String { "" }
+  static var draftFields: [DraftField<Self>] { [] }
+
+  var draft: FormDraft {
+    var draft = FormDraft()
+    for field in Self.draftFields { draft[field.name] = self[keyPath: field.value] }
+    return draft
+  }
+
+  mutating func restore(_ draft: FormDraft) {
+    for field in Self.draftFields { self[keyPath: field.value] = draft[field.name] }
+  }
 }

@@ -32,7 +32,7 @@ struct NotePrompt: Form {
     return .stay
   }
 
-  var draftText: String { note.text }
+  static var draftFields: [DraftField<Self>] { [DraftField("note", \.note.text)] }
 
   mutating func take(edited text: String) { note.text = text }
 

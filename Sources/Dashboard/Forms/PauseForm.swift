@@ -72,6 +72,13 @@ struct PauseForm: Form {
           customer: customer, kind: Pause.Kind.allCases[picked], reason: reason.text, until: until.day)))
   }
 
+  static var draftFields: [DraftField<Self>] {
+    [
+      DraftField("kind", \.kind.letter), DraftField("reason", \.reason.text),
+      DraftField("until", \.until.kept),
+    ]
+  }
+
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Suspendre les relances", "Pause reminders") + " \(frame.glyphs.middleDot) \(name)",

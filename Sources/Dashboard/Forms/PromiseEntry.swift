@@ -34,6 +34,11 @@ struct PromiseEntry: Sendable {
   var needsReason: Bool { subject.earlierPromises.count >= 2 }
   /// The balance that is promised against.
   var chosen: TalkSubject.Balance { subject.balances[balance] }
+  /// The currency of the balance, which a draft keeps.
+  var currency: String {
+    get { chosen.overdue.currency.code }
+    set { balance = subject.balances.firstIndex { $0.overdue.currency.code == newValue } ?? balance }
+  }
   /// What was typed as amount.
   var typed: TypedAmount { TypedAmount(amount.text, in: language) }
 

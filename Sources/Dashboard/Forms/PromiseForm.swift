@@ -36,6 +36,14 @@ struct PromiseForm: Form {
     return .stay
   }
 
+  static var draftFields: [DraftField<Self>] {
+    [
+      DraftField("amount-currency", \.entry.currency), DraftField("amount", \.entry.amount.text),
+      DraftField("day", \.entry.day.kept), DraftField("means", \.entry.means.text),
+      DraftField("reason", \.entry.reason.text),
+    ]
+  }
+
   func draw(into frame: inout Frame) {
     let dot = frame.glyphs.middleDot
     let box = Dialog(

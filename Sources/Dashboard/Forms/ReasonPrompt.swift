@@ -50,6 +50,10 @@ struct ReasonPrompt: Form {
     return .stay
   }
 
+  static var draftFields: [DraftField<Self>] {
+    [DraftField("usual", \.usual.letter), DraftField("words", \.words.text)]
+  }
+
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Ignorer avec un motif", "Skip with a reason"),

@@ -46,6 +46,8 @@ struct SnoozePrompt: Form {
     return .stay
   }
 
+  static var draftFields: [DraftField<Self>] { [DraftField("until", \.until.kept)] }
+
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Reporter", "Snooze"), footer: FormWords.enterOrLeave(frame.glyphs, in: language),

@@ -55,6 +55,16 @@ struct StagePrompt: Form {
     return notices
   }
 
+  static var draftFields: [DraftField<Self>] {
+    [DraftField("stage", \.keptStage), DraftField("reason", \.reason.text)]
+  }
+
+  /// The rung by its code, `-` for below the first.
+  private var keptStage: String {
+    get { rungs[picked]?.code ?? "-" }
+    set { picked = rungs.firstIndex { ($0?.code ?? "-") == newValue } ?? picked }
+  }
+
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
     case .escape: return .cancelled

@@ -41,6 +41,8 @@ struct WordsPrompt: Form {
     return .stay
   }
 
+  static var draftFields: [DraftField<Self>] { [DraftField("words", \.words.text)] }
+
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: title, footer: FormWords.enterOrLeave(frame.glyphs, in: language),

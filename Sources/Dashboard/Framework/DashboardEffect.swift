@@ -7,15 +7,17 @@ package enum DashboardEffect: Sendable {
   case record(Command)
   /// Let the person edit a reminder's text in the editor and record the result.
   case edit(ReminderID)
-  /// Let the person edit a note in the editor; the text comes back as `.noteEdited`.
-  case editNote(String)
+  /// The same, once the person has said whether to go on with the draft or with the text as it is.
+  case resumeEdit(ReminderID, fromDraft: Bool)
+  /// Let the person edit the note of a form in the editor; the text comes back as `.noteEdited`.
+  case editNote(form: String, text: String)
   /// Start the courier: a send was requested.
   case send
   /// Put a text on the clipboard.
   case copy(String)
   /// Write a table of tab-separated lines to a file of the person's choice of name.
   case export(name: String, lines: [String])
-  /// Keep an unfinished text under a name; an empty text removes it.
+  /// Keep what was typed in a form under its name, beyond a crash; an empty text removes it.
   case saveDraft(name: String, text: String)
   /// Paint everything anew.
   case redraw

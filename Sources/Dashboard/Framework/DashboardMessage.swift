@@ -1,4 +1,5 @@
 import Canvas
+import Dunning
 import Receivables
 import Wording
 
@@ -18,6 +19,10 @@ package enum DashboardMessage: Sendable {
   case said(String)
   /// Something that went wrong, to tell in the status line.
   case failed(String)
+  /// The reminder to edit has a draft from before; nothing was opened yet.
+  case draftFound(ReminderID)
+  /// What was typed in a form could not be kept outside of this program.
+  case draftLost(String)
   /// The text of a note as it left the editor.
   case noteEdited(String)
 }

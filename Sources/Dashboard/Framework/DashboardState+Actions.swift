@@ -112,7 +112,7 @@ extension DashboardState {
         language.say(
           "\(held) messages partent dans quelques secondes, même sans ce programme.",
           "\(held) messages leave in a few seconds, even without this program."))
-    } else if !drafts.isEmpty {
+    } else if areDraftsAtRisk, !drafts.isEmpty {
       overlay = .leaving(
         language.say(
           "\(drafts.count) saisies inachevées seraient perdues.",

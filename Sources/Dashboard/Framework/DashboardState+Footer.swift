@@ -48,6 +48,16 @@ extension DashboardState {
   private func drawTypingFooter(into frame: inout Frame, _ row: Int, _ language: Language) {
     let text: String
     switch overlay {
+    case .form(let open) where open.isResumed:
+      text = language.say(
+        "Brouillon repris   Ctrl-N Repartir à blanc   Ctrl-S Enregistrer   Échap Fermer",
+        "Draft resumed   Ctrl-N Start blank   Ctrl-S Save   Esc Close")
+    case .form(let open) where open.draft == nil && open.canToggleBlank:
+      text = language.say(
+        "À blanc   Ctrl-N Reprendre le brouillon   Échap Fermer (rien n'est gardé)",
+        "Blank   Ctrl-N Bring the draft back   Esc Close (nothing is kept)")
+    case .form(let open) where open.name.isEmpty:
+      text = language.say("Échap Annuler", "Esc Cancel")
     case .form:
       text = language.say(
         "Tab Champ suivant   Ctrl-S Enregistrer   Échap Fermer (brouillon gardé)",

@@ -103,19 +103,27 @@ extension DashboardState {
   {
     // While the answer to a command is on its way a second one must not leave.
     guard pending == nil else { return [] }
-    let result = open.form.handle(key)
+    if key == .control("n"), !open.name.isEmpty {
+      open.toggleBlank()
+      overlay = .form(open)
+      return keep(open)
+    }
+    let result = open.handle(key)
     overlay = .form(open)
+    let kept = keep(open)
     switch result {
-    case .stay: return []
+    case .stay: return kept
     case .cancelled:
       overlay = nil
-      let isKept = open.isWorthKeeping
-      drafts[open.name] = isKept ? open : nil
-      return open.name.isEmpty ? [] : [.saveDraft(name: open.name, text: isKept ? open.text : "")]
-    case .submitted(let command):
-      if open.isWorthKeeping { drafts[open.name] = open }
-      return record(command, draft: open.name, world)
-    case .editor(let text): return [.editNote(text)]
+      if open.draft != nil {
+        status = StatusNote(
+          .told,
+          world.language.say(
+            "Brouillon gardé : la même touche le reprend", "Draft kept: the same key brings it back"))
+      }
+      return kept
+    case .submitted(let command): return kept + record(command, draft: open.name, world)
+    case .editor(let text): return kept + [.editNote(form: open.name, text: text)]
     }
   }
 
@@ -133,6 +141,7 @@ extension DashboardState {
     case .copy(let text):
       status = StatusNote(.done, world.language.say("Copié : ", "Copied: ") + text)
       return [.copy(text)]
+    case .edit(let id, let fromDraft): return [.resumeEdit(id, fromDraft: fromDraft)]
     case .row(let row): moveList(.to(row - 1), world)
     }
     return []

@@ -40,7 +40,9 @@ extension DashboardState {
 
   /// Opens a form under the name of its draft.
   private mutating func openForm(_ form: any Form, _ name: String) {
-    overlay = .form(OpenForm(form, name: name))
+    var open = OpenForm(form, name: name)
+    if let draft = drafts[name] { open.resume(draft) }
+    overlay = .form(open)
   }
 
   private mutating func openTalk(_ action: DashboardAction, _ world: DashboardWorld) {
@@ -48,7 +50,6 @@ extension DashboardState {
       return
     }
     let name = "\(action.rawValue)-\(customer)"
-    if let draft = drafts[name] { return overlay = .form(draft) }
     let language = world.language
     let subject = TalkSubject(account, today: world.today, minute: world.minute, rules: world.book.rules)
     switch action {
@@ -100,8 +101,7 @@ extension DashboardState {
       let chosen = chosenReminders(world, where: \.isDecidable)
       let ids = chosen.map(\.id)
       let what = words(for: chosen, world)
-      let name = "\(action.rawValue)-\(ids.map(\.description).joined(separator: "-"))"
-      if let draft = drafts[name] { return overlay = .form(draft) }
+      let name = "\(action.rawValue)-\(DashboardState.name(of: ids))"
       if action == .skip {
         openForm(ReasonPrompt(ids, what: what, language: language), name)
       } else {

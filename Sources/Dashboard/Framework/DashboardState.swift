@@ -24,7 +24,10 @@ package struct DashboardState: Sendable {
   var overlay: Overlay?
   var status: StatusNote?
   var pending: PendingRecord?
-  var drafts: [String: OpenForm] = [:]
+  /// What was left in forms, by name.
+  var drafts: [String: FormDraft] = [:]
+  /// Whether drafts die with the program, as no file takes them.
+  var areDraftsAtRisk = false
   /// Tabs whose facts are older than the world; read again when shown.
   var stale: Set<Tab> = []
   var isLivePaused = false
@@ -37,9 +40,14 @@ package struct DashboardState: Sendable {
   var queueCount = 0
 
   /// Opens on the worklist.
-  package init(size: Size, keys: KeyMap = KeyMap(), world: DashboardWorld) {
+  ///
+  /// - Parameter drafts: What `.saveDraft` kept, by name; a text that is no draft is ignored.
+  package init(
+    size: Size, keys: KeyMap = KeyMap(), world: DashboardWorld, drafts: [String: String] = [:]
+  ) {
     self.size = size
     self.keys = keys
+    self.drafts = drafts.compactMapValues { FormDraft(reading: $0) }
     worklist = WorklistScreen(world)
     queueCount = DashboardState.waitingReminders(world)
   }
@@ -80,11 +88,15 @@ package struct DashboardState: Sendable {
     case .failed(let text):
       pending = nil
       status = StatusNote(.failed, text)
+    case .draftFound(let id): overlay = .chooser(draftChooser(id, world))
+    case .draftLost(let text):
+      areDraftsAtRisk = true
+      status = StatusNote(.failed, text)
     case .noteEdited(let text):
-      if case .form(var open) = overlay {
-        open.form.take(edited: text)
-        overlay = .form(open)
-      }
+      guard case .form(var open) = overlay else { return [] }
+      open.take(edited: text)
+      overlay = .form(open)
+      return keep(open)
     }
     return []
   }

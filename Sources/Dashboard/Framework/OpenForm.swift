@@ -1,27 +1,49 @@
 import Canvas
 
-/// A form on the screen or left as a draft, with what it showed while it was empty.
+/// A form on the screen, what it was before anybody typed, and the name under which its draft is kept.
 struct OpenForm: Sendable {
-  var form: any Form
+  private(set) var form: any Form
   /// Under which it is kept when it is left; empty for a question that is not worth keeping.
   let name: String
-  private let blank: [String]
+  /// Whether it was opened with what had been left in it.
+  private(set) var isResumed = false
+  private let blank: any Form
+  private var setAside: FormDraft?
 
   init(_ form: any Form, name: String) {
     self.form = form
     self.name = name
-    blank = OpenForm.text(of: form)
+    blank = form
   }
 
-  /// Whether leaving it would lose something typed or picked.
-  var isWorthKeeping: Bool { !name.isEmpty && OpenForm.text(of: form) != blank }
+  /// What to keep; nil while nothing was typed or picked.
+  var draft: FormDraft? {
+    let draft = form.draft
+    return name.isEmpty || draft == blank.draft ? nil : draft
+  }
 
-  /// What it shows, line by line: a readable copy for a draft file.
-  var text: String { OpenForm.text(of: form).filter { !$0.isEmpty }.joined(separator: "\n") }
+  /// Whether `toggleBlank` would do something.
+  var canToggleBlank: Bool { draft != nil || setAside != nil }
 
-  private static func text(of form: any Form) -> [String] {
-    var frame = Frame(size: Size(columns: 100, rows: 40))
-    form.draw(into: &frame)
-    return frame.trimmedLines
+  mutating func handle(_ key: Key) -> FormResult { form.handle(key) }
+
+  mutating func take(edited text: String) { form.take(edited: text) }
+
+  /// Puts back what was left in it.
+  mutating func resume(_ draft: FormDraft) {
+    form.restore(draft)
+    isResumed = true
+  }
+
+  /// Starts anew; a second time it brings back what was there.
+  mutating func toggleBlank() {
+    if let draft {
+      setAside = draft
+      form = blank
+      isResumed = false
+    } else if let setAside {
+      form = blank
+      form.restore(setAside)
+    }
   }
 }

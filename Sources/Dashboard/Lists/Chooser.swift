@@ -1,4 +1,5 @@
 import Canvas
+import Dunning
 import PlainText
 
 /// What an entry of a chooser stands for.
@@ -8,6 +9,7 @@ enum Choice: Equatable, Sendable {
   case view(Int)
   case copy(String)
   case row(Int)
+  case edit(ReminderID, fromDraft: Bool)
 }
 
 /// A list over the screen that one types into and runs: help, action menu, palette, sorting, views, copying.

@@ -1,7 +1,6 @@
 import Backoffice
 import Canvas
 import Casework
-import Correspondence
 import Dashboard
 import Dunning
 import Glibc
@@ -17,7 +16,8 @@ extension DashboardRun {
     switch effect {
     case .record(let command): record(command)
     case .edit(let id): edit(id)
-    case .editNote(let text): editNote(text)
+    case .resumeEdit(let id, let fromDraft): resumeEdit(id, fromDraft: fromDraft)
+    case .editNote(let form, let text): editNote(of: form, text)
     case .send: startCourier()
     case .copy(let text): copy(text)
     case .export(let name, let lines): export(lines, named: name)
@@ -39,66 +39,6 @@ extension DashboardRun {
       take(.refused(problem.phrase(in: session.language)))
     } catch {
       take(.failed("\(error)"))
-    }
-  }
-
-  private func edit(_ id: ReminderID) {
-    let language = session.language
-    guard let reminder = session.book.reminder(id) else { return }
-    let draft = draft(named: "reminder-\(id.number)")
-    do {
-      let content = try session.book.compose(reminder, on: world.ledger)
-      guard let draft, draft.text != nil || draft.keep(content.editableText) else {
-        return take(
-          .failed(language.say("Le brouillon ne peut pas être écrit.", "The draft cannot be written.")))
-      }
-      guard screen.suspend({ draft.edit() }) else {
-        return take(
-          .failed(
-            language.say("Éditeur quitté en erreur : brouillon gardé.", "The editor failed: draft kept.")))
-      }
-      guard let text = draft.text, text != content.editableText else {
-        draft.remove()
-        return take(.said(language.say("Texte inchangé.", "Text unchanged.")))
-      }
-      try session.keeper.record(
-        .edit(id, text: text, expecting: reminder.version), on: try session.freshOccasion())
-      draft.remove()
-      refresh()
-      take(.recorded(remarks: []))
-    } catch let problem as BookkeeperProblem {
-      refresh()
-      take(.refused(problem.phrase(in: language)))
-    } catch {
-      take(.refused(session.phrase(ofAny: error)))
-    }
-  }
-
-  private func editNote(_ text: String) {
-    guard let draft = draft(named: "note"), draft.keep(text), screen.suspend({ draft.edit() }),
-      let edited = draft.text
-    else {
-      return take(
-        .failed(
-          session.language.say("Éditeur quitté en erreur : note gardée.", "The editor failed: note kept.")))
-    }
-    draft.remove()
-    take(.noteEdited(edited))
-  }
-
-  private func draft(named name: String) -> DraftFile? {
-    preferences.stateFolder.flatMap {
-      DraftFile(named: name, store: session.keeper.store.mark.id, stateFolder: $0)
-    }
-  }
-
-  private func keepDraft(_ text: String, named name: String) {
-    guard let draft = draft(named: name) else { return }
-    if text.isEmpty {
-      draft.remove()
-    } else if !draft.keep(text) {
-      take(
-        .failed(session.language.say("Le brouillon n’a pas pu être gardé.", "The draft could not be kept.")))
     }
   }
 

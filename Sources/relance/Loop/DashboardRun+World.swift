@@ -44,7 +44,8 @@ extension DashboardRun {
       world.book.portfolio.customers.count < before.portfolio.customers.count
       || world.book.portfolio.invoices.count < before.portfolio.invoices.count
       || world.book.reminders.count < before.reminders.count
-    if isSmaller { state = DashboardState(size: screen.size, keys: state.keys, world: world) }
+    guard isSmaller else { return }
+    state = DashboardState(size: screen.size, keys: state.keys, world: world, drafts: state.draftTexts)
   }
 
   /// Folds what other processes recorded and announces it; no row moves under the hand.

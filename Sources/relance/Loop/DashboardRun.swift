@@ -13,6 +13,8 @@ final class DashboardRun {
   let session: StoreSession
   let screen: NcursesScreen
   let preferences: Preferences
+  /// Where drafts are kept; nil when no folder takes them.
+  let shelf: DraftShelf?
   private let signals: SignalPipe
   private var keyboard = KeyReader()
   var state: DashboardState
@@ -29,17 +31,23 @@ final class DashboardRun {
     self.signals = signals
     self.preferences = preferences
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
-    state = DashboardState(size: screen.size, keys: preferences.keys, world: world)
+    shelf = preferences.stateFolder.flatMap {
+      DraftShelf(store: session.keeper.store.mark.id, stateFolder: $0)
+    }
+    let drafts = shelf?.forms(taking: DashboardState.draft(_:withNote:)) ?? [:]
+    state = DashboardState(size: screen.size, keys: preferences.keys, world: world, drafts: drafts)
   }
 
   /// Paints, plans, then serves keys, signals, other processes' lines and the clock until the person leaves.
   func untilTheEnd() {
     draw()
     plan()
+    if let kept = state.draftSentence(in: session.language) { take(.said(kept)) }
     while !isOver {
       draw()
       wait()
     }
+    shelf?.tidy()
   }
 
   /// Takes a message and does what it asks for.

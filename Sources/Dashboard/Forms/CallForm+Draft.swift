@@ -1,0 +1,32 @@
+import Canvas
+import Dunning
+import Receivables
+
+extension CallForm {
+  static var draftFields: [DraftField<Self>] {
+    [
+      DraftField("contact", \.keptContact), DraftField("person", \.person.text),
+      DraftField("outcome", \.keptOutcome), DraftField("call-back", \.callBack.kept),
+      DraftField("note", \.note.text), DraftField("amount-currency", \.promise.currency),
+      DraftField("amount", \.promise.amount.text), DraftField("day", \.promise.day.kept),
+      DraftField("means", \.promise.means.text), DraftField("reason", \.promise.reason.text),
+      DraftField("ground", \.dispute.ground.letter), DraftField("contested", \.dispute.amount.text),
+      DraftField("owner", \.dispute.owner.text), DraftField("follow-up", \.dispute.followUp.kept),
+    ]
+  }
+
+  /// The contact by name, as the list may have changed since; `-` for somebody else.
+  private var keptContact: String {
+    get { subject.contacts.indices.contains(contact) ? subject.contacts[contact].fullName : "-" }
+    set {
+      contact =
+        newValue == "-"
+        ? subject.contacts.count : subject.contacts.firstIndex { $0.fullName == newValue } ?? contact
+    }
+  }
+
+  private var keptOutcome: String {
+    get { outcome?.rawValue ?? "" }
+    set { outcome = CallOutcome(rawValue: newValue) }
+  }
+}
