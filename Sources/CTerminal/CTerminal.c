@@ -17,10 +17,12 @@
 #include <unistd.h>
 
 // ncurses numbers the keys of extended terminfo entries from KEY_MAX on; ours stay clear of them.
-enum { MAXIMUM_ROW = 1024, CODE_PASTE_BEGIN = KEY_MAX + 4096, CODE_PASTE_END, CODE_SHIFT_UP, CODE_SHIFT_DOWN };
+enum { MAXIMUM_ROW = 1024, CODE_PASTE_BEGIN = KEY_MAX + 4096, CODE_PASTE_END, CODE_SHIFT_UP, CODE_SHIFT_DOWN,
+       CODE_MOUSE, CODE_OLD_MOUSE };
 
 static SCREEN *screen;
 static bool is_suspended;
+static bool wants_mouse;
 
 static void write_all(const char *text) {
   size_t left = strlen(text);
@@ -34,6 +36,15 @@ static void write_all(const char *text) {
 }
 
 static void paste_mode(bool on) { write_all(on ? "\033[?2004h" : "\033[?2004l"); }
+
+// Presses and the wheel (1000), in figures that reach beyond column 223 (1006); moves are never asked for.
+static void mouse_mode(bool on) { write_all(on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l"); }
+
+void terminal_mouse(bool on) {
+  if (!screen || on == wants_mouse) return;
+  wants_mouse = on;
+  mouse_mode(on);
+}
 
 static bool codeset_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
@@ -62,6 +73,8 @@ static void set_keys(void) {
   set_escdelay(25);
   define_key("\033[200~", CODE_PASTE_BEGIN);
   define_key("\033[201~", CODE_PASTE_END);
+  define_key("\033[<", CODE_MOUSE);
+  define_key("\033[M", CODE_OLD_MOUSE);
   define_key("\033[1;2A", CODE_SHIFT_UP);
   define_key("\033[1;2B", CODE_SHIFT_DOWN);
   define_key("\033[Z", KEY_BTAB);
@@ -105,6 +118,7 @@ int terminal_open(void) {
 void terminal_close(void) {
   if (!screen) return;
   crash_guard_remove();
+  terminal_mouse(false);
   paste_mode(false);
   curs_set(1);
   endwin();
@@ -115,6 +129,7 @@ void terminal_close(void) {
 void terminal_suspend(void) {
   if (!screen || is_suspended) return;
   is_suspended = true;
+  if (wants_mouse) mouse_mode(false);
   paste_mode(false);
   curs_set(1);
   endwin();
@@ -131,6 +146,7 @@ void terminal_resume(void) {
   clearok(curscr, TRUE);
   wrefresh(stdscr);
   paste_mode(true);
+  if (wants_mouse) mouse_mode(true);
 }
 
 void terminal_stop(void) {
@@ -232,6 +248,8 @@ static long named_key(wint_t code) {
     case KEY_ENTER: return TERMINAL_KEY - TERMINAL_ENTER;
     case CODE_PASTE_BEGIN: return TERMINAL_KEY - TERMINAL_PASTE_BEGIN;
     case CODE_PASTE_END: return TERMINAL_KEY - TERMINAL_PASTE_END;
+    case CODE_MOUSE: return TERMINAL_KEY - TERMINAL_MOUSE;
+    case CODE_OLD_MOUSE: return TERMINAL_KEY - TERMINAL_OLD_MOUSE;
     default: return TERMINAL_KEY - TERMINAL_OTHER;
   }
 }

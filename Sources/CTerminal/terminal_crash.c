@@ -51,7 +51,7 @@ static void restore_and_chain(int number, siginfo_t *information, void *context)
 void crash_guard_install(const struct termios *modes) {
   saved = *modes;
   farewell_length = 0;
-  append("\033[?2004l\033[0m");
+  append("\033[?1006l\033[?1000l\033[?2004l\033[0m");
   append(terminal_sequence("rmkx"));
   append(terminal_sequence("cnorm"));
   append(terminal_sequence("rmcup"));

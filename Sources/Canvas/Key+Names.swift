@@ -55,6 +55,7 @@ extension Key {
     case .delete: names.delete
     case .insert: names.insert
     case .paste: names.paste
+    case .click, .wheelUp, .wheelDown: names.mouse
     }
   }
 

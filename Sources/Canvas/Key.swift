@@ -14,6 +14,8 @@ package enum Key: Hashable, Sendable {
   case home, end, pageUp, pageDown
   /// Keys with names.
   case tab, backTab, enter, escape, backspace, delete, insert
+  /// The left button pressed on a cell, or the wheel turned over it; only while mouse reports are asked for.
+  case click(Point), wheelUp(Point), wheelDown(Point)
   /// Text pasted from outside; only fields take it, it never runs a command.
   case paste(String)
 }

@@ -13,6 +13,10 @@ struct KeyDecoder {
     case escape
     /// Inside of `Esc [` or `Esc O` up to the final byte.
     case sequence
+    /// Inside of a report of the mouse, up to its M or m.
+    case mouse
+    /// Inside of an old report of the mouse: so many codes to swallow.
+    case oldMouse(left: Int)
     /// Inside of an `Esc ]`, `Esc P`, … up to BEL or `Esc \`.
     case string(isEnding: Bool)
   }
@@ -23,6 +27,7 @@ struct KeyDecoder {
   private var state = State.plain
   private var pasted = String.UnicodeScalarView()
   private var pastedCount = 0
+  private var report: [UInt8] = []
 
   /// Takes one code of `terminal_read_key` and returns the key that it completes.
   mutating func feed(_ code: Int) -> Key? {
@@ -38,6 +43,10 @@ struct KeyDecoder {
     case .sequence:
       if code < 0 || (0x40...0x7E).contains(code) { state = .plain }
       return code < 0 ? plainKey(code) : nil
+    case .mouse: return mouse(code)
+    case .oldMouse(let left):
+      state = left > 1 ? .oldMouse(left: left - 1) : .plain
+      return nil
     case .string(let isEnding):
       if code == 0x07 || isEnding { state = .plain } else { state = .string(isEnding: code == 0x1B) }
       return nil
@@ -50,7 +59,7 @@ struct KeyDecoder {
     case .escape:
       state = .plain
       return .escape
-    case .string:
+    case .string, .mouse, .oldMouse:
       state = .plain
       return nil
     case .plain, .pasting, .sequence: return nil
@@ -92,6 +101,15 @@ struct KeyDecoder {
       pastedCount = 0
       return nil
     }
+    if code == Self.code(TERMINAL_MOUSE) {
+      state = .mouse
+      report = []
+      return nil
+    }
+    if code == Self.code(TERMINAL_OLD_MOUSE) {
+      state = .oldMouse(left: 3)
+      return nil
+    }
     if code < 0 { return Self.namedKey(TERMINAL_KEY - code) }
     switch code {
     case 0x08, 0x7F: return .backspace
@@ -100,6 +118,29 @@ struct KeyDecoder {
     case 1...26: return Unicode.Scalar(UInt32(code) + 0x60).map { .control($0) }
     case 0x00..<0x20, 0x80..<0xA0: return nil
     default: return Unicode.Scalar(UInt32(code)).map { .character($0) }
+    }
+  }
+
+  /// Takes `button;column;row` up to M (pressed) or m (released); only the left button and the wheel are keys.
+  private mutating func mouse(_ code: Int) -> Key? {
+    guard (0x30...0x3B).contains(code) else {
+      state = .plain
+      return code == 0x4D ? Self.mouseKey(report) : nil
+    }
+    if report.count < 24 { report.append(UInt8(code)) }
+    return nil
+  }
+
+  private static func mouseKey(_ report: [UInt8]) -> Key? {
+    let numbers = report.split(separator: 0x3B, omittingEmptySubsequences: false)
+      .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
+    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+    let place = Point(row: numbers[2] - 1, column: numbers[1] - 1)
+    return switch numbers[0] {
+    case 0: .click(place)
+    case 64: .wheelUp(place)
+    case 65: .wheelDown(place)
+    default: nil
     }
   }
 

@@ -90,6 +90,11 @@ package final class NcursesScreen {
     if isOpen { terminal_forget() }
   }
 
+  /// Asks the terminal for clicks and the wheel, or no longer; then the terminal's own selection works again.
+  package func listenToMouse(_ isOn: Bool) {
+    if isOpen { terminal_mouse(isOn) }
+  }
+
   /// Lends the terminal to another program, such as an editor, while `body` runs; the next frame is painted whole.
   package func suspend<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard isOpen else { return try body() }

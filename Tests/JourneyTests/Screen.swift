@@ -86,6 +86,11 @@ final class Screen {
     try tmux(["display-message", "-p", "#{alternate_on}"]).ended().output.hasPrefix("1")
   }
 
+  /// Whether the program asks for reports of the mouse.
+  func hasMouse() throws -> Bool {
+    try tmux(["display-message", "-p", "#{mouse_any_flag}"]).ended().output.hasPrefix("1")
+  }
+
   /// Looks again and again until a condition of the screen holds; the screen at that moment.
   @discardableResult
   func wait(

@@ -66,6 +66,25 @@ extension Journeys {
       #expect(!reply.errors.isEmpty)
     }
 
+    @Test("reports the mouse only after M, and no longer once the program has gone")
+    func mouse() throws {
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      #expect(try !screen.hasMouse())
+      try screen.press("M")
+      try screen.waitFor("Souris active")
+      #expect(try screen.hasMouse())
+      let (place, first) = try screen.current()
+      try screen.type("\u{1B}[<0;10;\(place + 3)M")
+      try screen.wait("the row that was clicked") { _ in (try? screen.current().place) == place + 2 }
+      try screen.type("\u{1B}[<64;10;\(place + 3)M")
+      try screen.wait("the first row") { _ in (try? screen.current().text) == first }
+      try screen.signal(SIGTERM)
+      _ = try screen.waitForEnd()
+      #expect(try !screen.hasMouse())
+    }
+
     @Test("without colours gets none, with --ascii gets ASCII signs alone")
     func plain() throws {
       let screen = try Screen(house, ["--ascii"], language: "en", more: ["NO_COLOR": "1"])

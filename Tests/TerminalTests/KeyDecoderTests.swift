@@ -55,6 +55,41 @@ struct KeyDecoderTests {
   }
 }
 
+@Suite("What the mouse sends")
+struct MouseDecoderTests {
+  private func keys(_ report: String, before: [Int] = [TERMINAL_KEY - TERMINAL_MOUSE]) -> [Key] {
+    var decoder = KeyDecoder()
+    let codes = before + report.unicodeScalars.map { Int($0.value) }
+    var keys = codes.compactMap { decoder.feed($0) }
+    if let last = decoder.pause() { keys.append(last) }
+    return keys
+  }
+
+  @Test("is a click or a turn of the wheel on a cell, beyond column 223 too")
+  func reports() {
+    #expect(keys("0;5;3M") == [.click(Point(row: 2, column: 4))])
+    #expect(keys("0;290;99M") == [.click(Point(row: 98, column: 289))])
+    #expect(keys("64;1;1M") == [.wheelUp(Point(row: 0, column: 0))])
+    #expect(keys("65;1;1M") == [.wheelDown(Point(row: 0, column: 0))])
+  }
+
+  @Test(
+    "is nothing for other buttons, releases and rubbish, and never a key",
+    arguments: [
+      "0;5;3m", "2;5;3M", "0;0;0M", "0;5M", "99999999999999999999999999", "99999999999999999999999999M", "S",
+      "x;5;3", "",
+    ])
+  func others(_ report: String) {
+    #expect(
+      keys(report).allSatisfy { $0 == .character(";") || $0 == .character("5") || $0 == .character("3") })
+  }
+
+  @Test("in its old spelling is swallowed whole")
+  func oldSpelling() {
+    #expect(keys("Sq q", before: [TERMINAL_KEY - TERMINAL_OLD_MOUSE]) == [.character("q")])
+  }
+}
+
 @Suite("A terminal with ASCII alone")
 struct ASCIITwinTests {
   @Test("shows letters without their accents and a question mark for other scripts")

@@ -22,6 +22,8 @@ enum {
   TERMINAL_UP = 1, TERMINAL_DOWN, TERMINAL_LEFT, TERMINAL_RIGHT, TERMINAL_SHIFT_UP, TERMINAL_SHIFT_DOWN,
   TERMINAL_HOME, TERMINAL_END, TERMINAL_PAGE_UP, TERMINAL_PAGE_DOWN, TERMINAL_BACK_TAB, TERMINAL_BACKSPACE,
   TERMINAL_DELETE, TERMINAL_INSERT, TERMINAL_ENTER, TERMINAL_PASTE_BEGIN, TERMINAL_PASTE_END, TERMINAL_OTHER,
+  TERMINAL_MOUSE,     // `Esc [ <`: a report of the mouse follows as characters (SGR, `button;column;row` and M or m)
+  TERMINAL_OLD_MOUSE, // `Esc [ M`: three codes follow that say nothing reliable
   TERMINAL_F0 = 100 // TERMINAL_F0 + 1 is F1
 };
 
@@ -58,6 +60,8 @@ void terminal_forget(void);
 
 // The next key without waiting: a scalar value, TERMINAL_KEY - a key, TERMINAL_NONE or TERMINAL_CLOSED.
 long terminal_read_key(void);
+// Asks for reports of the mouse (button presses and the wheel) or no longer; off while the terminal is lent or given back.
+void terminal_mouse(bool on);
 // Throws away what was typed before a question was asked.
 void terminal_flush_input(void);
 

@@ -37,7 +37,13 @@ extension DashboardState {
       status = StatusNote(
         .told,
         isMouseOn
-          ? world.language.say("Souris active", "Mouse on") : world.language.say("Souris libre", "Mouse off"))
+          ? world.language.say(
+            "Souris active (clic, molette) : M la rend au terminal pour copier",
+            "Mouse on (click, wheel): M gives it back to the terminal for copying")
+          : world.language.say(
+            "Souris au terminal : sa propre sélection copie", "Mouse off: the terminal's own selection copies"
+          )
+      )
       return [.mouse(isOn: isMouseOn)]
     case .export: return export(world)
     case .apply: applyUpdates(world)

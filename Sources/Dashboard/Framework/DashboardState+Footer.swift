@@ -29,6 +29,29 @@ extension DashboardState {
     let row = frame.size.rows - 1
     frame.fill(Rect(row: row, column: 0, columns: columns, rows: 1), role: .footer)
     if isTyping { return drawTypingFooter(into: &frame, row, world.language) }
+    for entry in footerEntries(columns: columns, world) {
+      let pieces: [(String, StyleRole)] =
+        entry.isOpen
+        ? [(entry.key, .footerKey), (" \(entry.label)", .footerLabel)]
+        : [("(\(entry.key) \(entry.label))", .footerDisabled)]
+      frame.put(pieces, at: Point(row: row, column: entry.column), width: columns - entry.column)
+    }
+  }
+
+  /// An action as the footer shows it, and where.
+  struct FooterEntry {
+    let action: DashboardAction
+    let key: String
+    let label: String
+    let isOpen: Bool
+    let column: Int
+    /// Columns that it takes.
+    let width: Int
+  }
+
+  /// The entries that fit whole.
+  func footerEntries(columns: Int, _ world: DashboardWorld) -> [FooterEntry] {
+    var entries: [FooterEntry] = []
     var column = 1
     for action in footerActions {
       let key = keys.binding(of: action).shownKey(in: world.language)
@@ -37,12 +60,11 @@ extension DashboardState {
       let label = action.label(in: world.language)
       let width = key.columnsOnScreen + label.columnsOnScreen + (isOpen ? 1 : 3)
       if column + width > columns { break }
-      let pieces: [(String, StyleRole)] =
-        isOpen
-        ? [(key, .footerKey), (" \(label)", .footerLabel)] : [("(\(key) \(label))", .footerDisabled)]
-      frame.put(pieces, at: Point(row: row, column: column), width: columns - column)
+      entries.append(
+        FooterEntry(action: action, key: key, label: label, isOpen: isOpen, column: column, width: width))
       column += width + 2
     }
+    return entries
   }
 
   private func drawTypingFooter(into frame: inout Frame, _ row: Int, _ language: Language) {

@@ -8,6 +8,7 @@ extension DashboardState {
     if isTooSmall {
       return keys.action(for: key) == .close ? [.quit] : []
     }
+    if let effects = handleMouse(key, world) { return effects }
     if overlay != nil { return handleOverlay(key, world) }
     if isFiltering {
       handleFilter(key, world)
@@ -84,7 +85,14 @@ extension DashboardState {
       overlay = nil
       return action == .menu || action == .close ? [] : perform(action, world)
     }
-    switch chooser.handle(key, height: Chooser.height(in: size)) {
+    return take(chooser.handle(key, height: Chooser.height(in: size)), of: chooser, world)
+  }
+
+  /// Goes on after a key or a click in a chooser.
+  mutating func take(_ result: Chooser.Result, of chooser: Chooser, _ world: DashboardWorld)
+    -> [DashboardEffect]
+  {
+    switch result {
     case .stays: overlay = .chooser(chooser)
     case .closed: overlay = nil
     case .refused(let reason):

@@ -32,8 +32,8 @@ struct TextPage: Sendable {
     let page = max(1, size.rows - 6)
     let last = max(0, wrapped(to: size.columns - 8).count - page)
     switch key {
-    case .down, .character("j"), .character("J"): top += 1
-    case .up, .character("k"), .character("K"): top -= 1
+    case .down, .character("j"), .character("J"), .wheelDown: top += 1
+    case .up, .character("k"), .character("K"), .wheelUp: top -= 1
     case .pageDown, .character(" "): top += page
     case .pageUp: top -= page
     case .home: top = 0

@@ -7,15 +7,28 @@ extension Chooser {
   /// Entries that fit at a time on a screen of a size.
   static func height(in size: Size) -> Int { max(1, min(24, size.rows - 8)) }
 
-  func draw(into frame: inout Frame, language: Language) {
+  /// Columns and rows of the box's inside on a screen of a size.
+  private func content(in size: Size) -> Size {
     let longest = entries.reduce(30) { max($0, $1.title.columns + $1.keys.columns + 6) }
-    let columns = max(10, min(frame.size.columns - 6, longest))
-    let height = min(Chooser.height(in: frame.size), max(1, entries.count))
-    let rows = height + (runsKeys ? 1 : 2)
+    let height = min(Chooser.height(in: size), max(1, entries.count))
+    return Size(columns: max(10, min(size.columns - 6, longest)), rows: height + (runsKeys ? 1 : 2))
+  }
+
+  /// The place of the entry drawn at a cell; nil beside the entries.
+  func place(at point: Point, in size: Size) -> Int? {
+    let box = Dialog(title: title, content: content(in: size)).area(in: size)
+    let first = box.row + (runsKeys ? 1 : 2)
+    guard point.column > box.column, point.column < box.column + box.columns - 1 else { return nil }
+    var window = self.window
+    window.resize(count: shown.count, height: max(1, box.row + box.rows - 2 - first))
+    let place = window.top + point.row - first
+    return point.row >= first && window.visible.contains(place) ? place : nil
+  }
+
+  func draw(into frame: inout Frame, language: Language) {
     let dot = frame.glyphs.middleDot
     let footer = language.say("Entrée Choisir \(dot) Échap Fermer", "Enter Choose \(dot) Esc Close")
-    let inner = Dialog(title: title, footer: footer, content: Size(columns: columns, rows: rows))
-      .draw(into: &frame)
+    let inner = Dialog(title: title, footer: footer, content: content(in: frame.size)).draw(into: &frame)
     var row = inner.row
     if !runsKeys {
       frame.put("/ ", at: Point(row: row, column: inner.column), role: .label)

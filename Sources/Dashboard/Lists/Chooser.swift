@@ -59,6 +59,8 @@ struct Chooser: Sendable {
     case .down, .tab: window.move(.down)
     case .pageUp: window.move(.pageUp)
     case .pageDown: window.move(.pageDown)
+    case .wheelUp: window.move(.up)
+    case .wheelDown: window.move(.down)
     case .enter:
       if takesRows, let row = Int(field.text), row > 0 { return .chosen(.row(row)) }
       return run(window.cursor)
@@ -68,6 +70,13 @@ struct Chooser: Sendable {
       _ = field.handle(key)
       if field.text != before { filter(height: height) }
     }
+    return .stays
+  }
+
+  /// Puts the cursor on an entry; a second time runs it.
+  mutating func point(at place: Int) -> Result {
+    if place == window.cursor { return run(place) }
+    window.move(.to(place))
     return .stays
   }
 

@@ -24,7 +24,7 @@ extension DashboardRun {
     case .saveDraft(let name, let text): keepDraft(text, named: name)
     case .redraw: screen.forget()
     case .suspend: screen.stop()
-    case .mouse: break
+    case .mouse(let isOn): screen.listenToMouse(isOn)
     case .quit: leave()
     }
   }
