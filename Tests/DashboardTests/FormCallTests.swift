@@ -140,7 +140,7 @@ struct FormCallTests {
   func drafts() {
     var form = CallForm(FormFixture.subject(), language: .french)
     form.type("m")
-    form.press(.backTab, .backTab)
+    form.press(.backTab, .backTab, .backTab)
     form.type("sa boîte vocale")
     #expect(form.press(.escape).isCancelled)
     #expect(form.draft["note"] == "sa boîte vocale")
@@ -159,7 +159,7 @@ struct FormCallTests {
     form.press(.paste("p\u{1B}[2J"))
     #expect(form.outcome == nil)
     form.type("n")
-    form.press(.backTab, .backTab)
+    form.press(.backTab, .backTab, .backTab)
     form.press(.paste("un\u{1B}[31m\r\ndeux\u{202E}"))
     let frame = form.shown()
     #expect(!frame.unicodeScalars.contains("\u{1B}"))

@@ -6,10 +6,12 @@ extension CallForm {
   static var draftFields: [DraftField<Self>] {
     [
       DraftField("contact", \.keptContact), DraftField("person", \.person.text),
+      DraftField("when", \.when.text),
       DraftField("outcome", \.keptOutcome), DraftField("call-back", \.callBack.kept),
       DraftField("note", \.note.text), DraftField("amount-currency", \.promise.currency),
       DraftField("amount", \.promise.amount.text), DraftField("day", \.promise.day.kept),
-      DraftField("means", \.promise.means.text), DraftField("reason", \.promise.reason.text),
+      DraftField("invoices", \.promise.keptInvoices), DraftField("means", \.promise.means.text),
+      DraftField("reason", \.promise.reason.text),
       DraftField("ground", \.dispute.ground.letter), DraftField("contested", \.dispute.amount.text),
       DraftField("owner", \.dispute.owner.text), DraftField("follow-up", \.dispute.followUp.kept),
     ]

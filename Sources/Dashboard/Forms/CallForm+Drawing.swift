@@ -12,12 +12,12 @@ extension CallForm {
       title: language.say("Consigner un appel", "Log a call") + " \(dot) \(subject.name)",
       footer: language.say(
         "Ctrl-S Enregistrer \(dot) Échap (brouillon gardé)", "Ctrl-S Save \(dot) Esc (draft kept)"),
-      content: Size(columns: Self.columns, rows: 22))
+      content: Size(columns: Self.columns, rows: Self.rows(in: frame.size)))
     var page = FormPage(box.draw(into: &frame))
     drawContact(on: &page, into: &frame)
-    page.line(
-      language.say("Date", "Date"),
-      "\(subject.today.weekdayShort(in: language)) \(subject.today.numeric) \(subject.time)", into: &frame)
+    page.field(
+      language.say("Date", "Date"), when, columns: 18, isActive: focus.field == .when,
+      isInvalid: momentFault != nil, behind: momentMeaning(frame.glyphs), into: &frame)
     drawOutcomes(on: &page, into: &frame)
     drawFollowUp(on: &page, into: &frame)
     let shown = wasRefused ? notices : notices.filter { $0.kind != .missing }
@@ -25,6 +25,16 @@ extension CallForm {
       language.say("Note", "Note"), note, rows: max(1, min(3, page.rowsLeft - min(3, shown.count))),
       isActive: focus.field == .note, hint: language.say("F4 éditeur", "F4 editor"), into: &frame)
     page.notices(notices, wasRefused: wasRefused, into: &frame)
+  }
+
+  /// Rows of the inside: the status line, where refusals are told, and the footer stay in sight from 24 rows on.
+  static func rows(in size: Size) -> Int { size.rows >= 24 ? min(22, size.rows - 5) : size.rows - 2 }
+
+  private func momentMeaning(_ glyphs: Glyphs) -> (text: String, role: StyleRole) {
+    if let momentFault { return ("\(glyphs.cross) \(momentFault)", .danger) }
+    guard let day = moment.day else { return ("", .muted) }
+    let name = day == subject.today ? language.say("aujourd'hui", "today") : ""
+    return ([day.weekdayShort(in: language), name].filter { !$0.isEmpty }.joined(separator: ", "), .muted)
   }
 
   private func drawContact(on page: inout FormPage, into frame: inout Frame) {
@@ -48,7 +58,7 @@ extension CallForm {
 
   /// Two columns of outcomes that reached somebody, one of those that did not.
   private func drawOutcomes(on page: inout FormPage, into frame: inout Frame) {
-    let wide = 28
+    let wide = page.area.columns >= Self.columns ? 28 : page.area.columns / 3
     let left = page.area.column
     frame.put(
       language.say("Joint", "Reached"), at: Point(row: page.row, column: left), role: .label, width: wide)

@@ -32,6 +32,7 @@ extension CallForm {
   private mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .contact: return pickContact(key)
+    case .when: return when.handle(key)
     case .outcome: return pickOutcome(key)
     case .promise(let field): return promise.handle(key, in: field)
     case .dispute(let field): return dispute.handle(key, in: field)
@@ -72,7 +73,9 @@ extension CallForm {
   private mutating func submit() -> FormResult {
     if let report { return .submitted(.logCall(report)) }
     wasRefused = true
-    if outcome == nil {
+    if momentFault != nil {
+      focus.go(to: .when)
+    } else if outcome == nil {
       focus.go(to: .outcome)
     } else if hasPromise, promise.notices.contains(where: \.isBlocking) {
       focus.go(to: .promise(promise.faultyField))

@@ -8,7 +8,7 @@ import Wording
 struct CallForm: Form {
   /// A field of the form.
   enum Field: Hashable, Sendable {
-    case contact, outcome, callBack, note
+    case contact, when, outcome, callBack, note
     case promise(PromiseEntry.Field)
     case dispute(DisputeEntry.Field)
   }
@@ -24,6 +24,8 @@ struct CallForm: Form {
   /// Place of the contact; one past the last means somebody else.
   var contact = 0
   var person = TextField(limit: 80)
+  /// Day and time of the call; now, unless it is logged later.
+  var when: TextField
   var outcome: CallOutcome?
   var promise: PromiseEntry
   var dispute: DisputeEntry
@@ -39,6 +41,8 @@ struct CallForm: Form {
     self.subject = subject
     self.language = language
     self.outcome = outcome
+    when = TextField(
+      [subject.today.numeric, subject.time].filter { !$0.isEmpty }.joined(separator: " "), limit: 40)
     promise = PromiseEntry(subject, language: language)
     dispute = DisputeEntry(subject, language: language)
     callBack = DayField(today: subject.today, language: language)
@@ -54,7 +58,7 @@ struct CallForm: Form {
 
   /// The fields that the outcome shows, in the order of Tab.
   var fields: [Field] {
-    var fields: [Field] = [.contact, .outcome]
+    var fields: [Field] = [.contact, .when, .outcome]
     if asksPromise { fields += promise.fields.map(Field.promise) }
     if asksDispute { fields += DisputeEntry.Field.allCases.map(Field.dispute) }
     if asksCallBack { fields.append(.callBack) }
@@ -69,6 +73,9 @@ struct CallForm: Form {
   /// What is wrong or odd at the moment.
   var notices: [FormNotice] {
     var notices: [FormNotice] = []
+    if let momentFault {
+      notices.append(.problem(language.say("Date : ", "Date: ") + momentFault))
+    }
     if outcome == nil {
       notices.append(
         .missing(
@@ -76,8 +83,8 @@ struct CallForm: Form {
     }
     if hasPromise { notices += promise.notices }
     if asksDispute { notices += dispute.notices }
-    if asksCallBack { notices += callBack.notices(isNeeded: false) }
-    return notices
+    if asksCallBack { notices += callBackNotices }
+    return notices + courtesyNotices
   }
 
   /// Name of the person spoken to; empty when nobody is named.
@@ -89,7 +96,7 @@ struct CallForm: Form {
   var report: CallReport? {
     guard let outcome, !notices.contains(where: \.isBlocking) else { return nil }
     return CallReport(
-      customer: subject.customer, outcome: outcome, day: subject.today, minute: subject.minute,
+      customer: subject.customer, outcome: outcome, day: moment.day ?? subject.today, minute: moment.minute,
       spokeWith: spokeWith, note: note.text, callBack: asksCallBack ? callBack.day : nil,
       promise: hasPromise ? promise.order : nil, dispute: asksDispute ? dispute.order(note: note.text) : nil)
   }

@@ -11,6 +11,8 @@ struct DayField: Equatable, Sendable {
   let today: Day
   /// Shown beside the field.
   let language: Language
+  /// Whether a past day is right: something was done on it.
+  var takesPast = false
 
   /// A field with a first text.
   init(_ text: String = "", today: Day, language: Language) {
@@ -32,8 +34,11 @@ struct DayField: Equatable, Sendable {
 
   /// Whether the text is not a day; an empty field is not wrong yet.
   var isInvalid: Bool {
-    if case .fault = typed { return true }
-    return false
+    switch typed {
+    case .fault: true
+    case .day(let day): day < today && !takesPast
+    case .empty: false
+    }
   }
 
   /// What stands beside it: `ven. 26/06/2026 · jour ouvré ✓`, or why it is no day.
@@ -41,6 +46,8 @@ struct DayField: Equatable, Sendable {
     switch typed {
     case .empty: return (language.say("26/06, +3, +8…", "26/06, +3, +8…"), .muted)
     case .fault(let fault): return ("\(glyphs.cross) \(fault.words(in: language))", .danger)
+    case .day(let day) where day < today:
+      return ("\(glyphs.cross) " + language.say("jour passé", "a past day"), .danger)
     case .day(let day):
       let name = "\(day.weekdayShort(in: language)) \(day.numeric) \(glyphs.middleDot) "
       if BusinessCalendar().isWorking(day) {

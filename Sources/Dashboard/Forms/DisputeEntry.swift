@@ -36,6 +36,18 @@ struct DisputeEntry: Sendable {
 
   private var typed: TypedAmount { TypedAmount(amount.text, in: language) }
 
+  /// What is wrong with the amount that was typed, to stand beside it; nil when nothing is.
+  var amountProblem: String? {
+    switch typed {
+    case .fault(let fault): fault.words(in: language)
+    case .cents(let cents) where cents > subject.main.outstanding.cents:
+      language.say(
+        "Plus que dû (\(subject.main.outstanding.figures(in: language))) : corrigez le montant",
+        "More than owed (\(subject.main.outstanding.figures(in: language))): correct the amount")
+    default: nil
+    }
+  }
+
   /// What is wrong with what was typed.
   var notices: [FormNotice] {
     var notices: [FormNotice] = []
@@ -43,16 +55,7 @@ struct DisputeEntry: Sendable {
       notices.append(
         .missing(language.say("Choisissez le motif par sa lettre", "Pick the ground by its letter")))
     }
-    switch typed {
-    case .fault(let fault): notices.append(.problem(fault.words(in: language)))
-    case .cents(let cents) where cents > subject.main.outstanding.cents:
-      notices.append(
-        .problem(
-          language.say(
-            "Plus que dû (\(subject.main.outstanding.figures(in: language))) : corrigez le montant",
-            "More than owed (\(subject.main.outstanding.figures(in: language))): correct the amount")))
-    default: break
-    }
+    if let amountProblem { notices.append(.problem(amountProblem)) }
     return notices + followUp.notices(isNeeded: false)
   }
 
@@ -83,11 +86,11 @@ struct DisputeEntry: Sendable {
         row: page.row, column: page.fieldPoint.column, columns: page.fieldColumns, rows: page.rowsLeft),
       columns: 3, isActive: active == .ground)
     page.skip(rows)
-    let isWrong = if case .fault = typed { true } else { false }
     page.field(
       language.say("Contesté", "Contested"), amount, columns: 16, isActive: active == .amount,
-      isInvalid: isWrong,
-      behind: (language.say("vide = factures entières", "empty = whole invoices"), .muted),
+      isInvalid: amountProblem != nil,
+      behind: amountProblem.map { ("\(frame.glyphs.cross) \($0)", .danger) }
+        ?? (language.say("vide = factures entières", "empty = whole invoices"), .muted),
       into: &frame)
     page.field(
       language.say("Qui règle", "Owner"), owner, columns: 16, isActive: active == .owner,

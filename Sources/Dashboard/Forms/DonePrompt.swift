@@ -24,6 +24,7 @@ struct DonePrompt: Form {
     self.what = what
     self.language = language
     day = DayField(today.numeric, today: today, language: language)
+    day.takesPast = true
   }
 
   /// What is wrong at the moment: what was done lies in the past or is of today.

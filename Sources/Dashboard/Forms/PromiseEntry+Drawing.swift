@@ -14,20 +14,18 @@ extension PromiseEntry {
         language.say("Devise", "Currency"), "< \(place) >",
         role: active == .currency ? .choiceActive : .dialog, into: &frame)
     }
-    let isWrong = if case .fault = typed { true } else { false }
     let currency = chosen.overdue.currency == .eur ? "€" : chosen.overdue.currency.code
     let overdue = chosen.overdue.figures(in: language)
+    let offer = language.say(
+      "\(currency) sur \(overdue) échus (t tout)", "\(currency) of \(overdue) overdue (t all)")
     page.field(
       language.say("Montant", "Amount"), amount, columns: 16, isActive: active == .amount,
-      isInvalid: isWrong,
-      behind: (
-        language.say(
-          "\(currency) sur \(overdue) échus (t tout)", "\(currency) of \(overdue) overdue (t all)"),
-        .muted
-      ), into: &frame)
+      isInvalid: amountProblem != nil,
+      behind: amountProblem.map { ("\(frame.glyphs.cross) \($0)", .danger) } ?? (offer, .muted), into: &frame)
     page.field(
       language.say("Pour le", "By"), day.field, columns: 16, isActive: active == .day,
       isInvalid: day.isInvalid, behind: day.meaning(frame.glyphs), into: &frame)
+    drawInvoices(on: &page, into: &frame, isActive: active == .invoices)
     page.field(
       language.say("Moyen", "Means"), means, columns: 24, isActive: active == .means,
       behind: (language.say("virement, chèque… (facultatif)", "transfer, cheque… (optional)"), .muted),

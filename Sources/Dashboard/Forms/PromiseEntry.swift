@@ -7,7 +7,7 @@ import Wording
 /// The part of a form that takes a promise to pay: amount, day, means and, from the third on, a reason.
 struct PromiseEntry: Sendable {
   /// A field of the part.
-  enum Field: Hashable, Sendable { case currency, amount, day, means, reason }
+  enum Field: Hashable, Sendable { case currency, amount, day, invoices, means, reason }
 
   let subject: TalkSubject
   let language: Language
@@ -17,6 +17,10 @@ struct PromiseEntry: Sendable {
   var day: DayField
   var means = TextField(limit: 60)
   var reason = TextField(limit: 200)
+  /// Invoices picked by hand; empty means all overdue ones.
+  var picked: Set<InvoiceID> = []
+  /// Place of the invoice that Space picks.
+  var pointed = 0
 
   init(_ subject: TalkSubject, language: Language) {
     self.subject = subject
@@ -26,12 +30,18 @@ struct PromiseEntry: Sendable {
 
   /// The fields to pass through.
   var fields: [Field] {
-    (subject.balances.count > 1 ? [.currency] : []) + [.amount, .day, .means]
+    (subject.balances.count > 1 ? [.currency] : []) + [.amount, .day]
+      + (choosable.count > 1 ? [.invoices] : []) + [.means]
       + (needsReason ? [.reason] : [])
   }
 
   /// From the third promise on somebody must say why.
-  var needsReason: Bool { subject.earlierPromises.count >= 2 }
+  var needsReason: Bool { earlier.count >= 2 }
+  /// The earlier promises that speak of an invoice of this one.
+  var earlier: [CustomerAccount.JudgedPromise] {
+    let covered = Set(covers.map(\.id))
+    return subject.earlierPromises.filter { !covered.isDisjoint(with: $0.promise.invoices) }
+  }
   /// The balance that is promised against.
   var chosen: TalkSubject.Balance { subject.balances[balance] }
   /// The currency of the balance, which a draft keeps.
@@ -47,14 +57,17 @@ struct PromiseEntry: Sendable {
     switch field {
     case .currency:
       guard [.character(" "), .left, .right].contains(key) else { return false }
+      picked = []
+      pointed = 0
       balance = (balance + (key == .left ? subject.balances.count - 1 : 1)) % subject.balances.count
     case .amount:
       if key == .character("t") {
-        amount.text = chosen.overdue.figures(in: language)
+        amount.text = coveredAmount.figures(in: language)
       } else {
         return amount.handle(key)
       }
     case .day: return day.field.handle(key)
+    case .invoices: return pickInvoice(key)
     case .means: return means.handle(key)
     case .reason: return reason.handle(key)
     }
@@ -64,8 +77,11 @@ struct PromiseEntry: Sendable {
   /// What is wrong or odd with what was typed.
   var notices: [FormNotice] { amountNotices + day.notices(isNeeded: true) + promiseNotices }
 
+  /// What is wrong with the amount that was typed, to stand beside it; nil when nothing is.
+  var amountProblem: String? { amountNotices.first { $0.kind == .problem }?.text }
+
   private var amountNotices: [FormNotice] {
-    if chosen.overdue.cents == 0 {
+    if chosen.overdue.cents == 0, picked.isEmpty {
       return [
         .problem(
           language.say(
@@ -92,8 +108,8 @@ struct PromiseEntry: Sendable {
   }
 
   private var promiseNotices: [FormNotice] {
-    guard let last = subject.earlierPromises.last else { return [] }
-    let count = subject.earlierPromises.count + 1
+    guard let last = earlier.last else { return [] }
+    let count = earlier.count + 1
     let promise = last.promise
     let facts = "\(promise.amount.rounded(in: language)), \(promise.day.short)"
     let state = last.state.name(in: language)
@@ -120,7 +136,7 @@ struct PromiseEntry: Sendable {
     }
     return PromiseOrder(
       customer: subject.customer, amount: Amount(cents: cents, currency: chosen.overdue.currency), day: day,
-      means: means.text, reason: reason.text)
+      invoices: picked.isEmpty ? [] : covers.map(\.id), means: means.text, reason: reason.text)
   }
 
   /// The field to mend first.

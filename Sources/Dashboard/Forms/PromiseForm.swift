@@ -39,7 +39,8 @@ struct PromiseForm: Form {
   static var draftFields: [DraftField<Self>] {
     [
       DraftField("amount-currency", \.entry.currency), DraftField("amount", \.entry.amount.text),
-      DraftField("day", \.entry.day.kept), DraftField("means", \.entry.means.text),
+      DraftField("day", \.entry.day.kept), DraftField("invoices", \.entry.keptInvoices),
+      DraftField("means", \.entry.means.text),
       DraftField("reason", \.entry.reason.text),
     ]
   }

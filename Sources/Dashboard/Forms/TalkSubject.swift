@@ -13,6 +13,14 @@ struct TalkSubject: Sendable {
     let outstanding: Amount
   }
 
+  /// An open invoice.
+  struct OpenInvoice: Hashable, Sendable {
+    let id: InvoiceID
+    let number: String
+    let open: Amount
+    let isOverdue: Bool
+  }
+
   /// Who.
   let customer: CustomerID
   /// Shown in the title.
@@ -25,6 +33,14 @@ struct TalkSubject: Sendable {
   let stage: StepID?
   /// Promises that the next one will stand beside: not kept, not cancelled; newest last.
   let earlierPromises: [CustomerAccount.JudgedPromise]
+  /// Open invoices, oldest due day first.
+  let invoices: [OpenInvoice]
+  /// Professional, consumer or public body: how late in the day one may call.
+  let segment: Segment
+  /// Days of the calls so far, reached or not.
+  let attempts: [Day]
+  /// Caps and grace of the house.
+  let rules: DunningRules
   /// The day.
   let today: Day
   /// Minutes after midnight, or nil.
@@ -33,7 +49,20 @@ struct TalkSubject: Sendable {
   let freezeEnds: @Sendable (Day) -> Day
 
   /// Takes what forms need of an account.
-  init(_ account: CustomerAccount, today: Day, minute: Int?, rules: DunningRules = DunningRules()) {
+  ///
+  /// - Parameter attempts: Days of the calls so far.
+  init(
+    _ account: CustomerAccount, today: Day, minute: Int?, rules: DunningRules = DunningRules(),
+    attempts: [Day] = []
+  ) {
+    self.attempts = attempts
+    self.rules = rules
+    segment = account.customer.segment
+    invoices = account.rows.filter { $0.invoice.kind == .invoice && $0.openCents > 0 }.map {
+      OpenInvoice(
+        id: $0.invoice.id, number: $0.invoice.number,
+        open: Amount(cents: $0.openCents, currency: $0.invoice.currency), isOverdue: $0.daysLate > 0)
+    }
     customer = account.customer.id
     name = account.customer.name
     contacts = account.customer.contacts
@@ -54,6 +83,14 @@ struct TalkSubject: Sendable {
 
   /// The balance of the currency that is talked of first.
   var main: Balance { balances[0] }
+
+  /// The first day on which another call keeps within the caps; nil when that is the day itself.
+  ///
+  /// - Parameter counting: Whether a call on that day counts already.
+  func nextCall(after day: Day, counting: Bool) -> Day? {
+    let next = CallAllowance(rules: rules).nextDay(attempts: attempts + (counting ? [day] : []), on: day)
+    return next > day ? next : nil
+  }
 
   /// The clock's time as `09:42`; empty when unknown.
   var time: String {

@@ -51,7 +51,10 @@ extension DashboardState {
     }
     let name = "\(action.rawValue)-\(customer)"
     let language = world.language
-    let subject = TalkSubject(account, today: world.today, minute: world.minute, rules: world.book.rules)
+    let calls = world.book.file(of: customer).calls.map { world.book.calls[$0.index] }
+    let subject = TalkSubject(
+      account, today: world.today, minute: world.minute, rules: world.book.rules,
+      attempts: calls.filter { !$0.isRetracted }.map(\.day))
     switch action {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)

@@ -1,0 +1,64 @@
+import Canvas
+import Dunning
+import Receivables
+import Wording
+
+extension CallForm {
+  /// When the call took place, as typed.
+  var moment: TypedMoment { TypedMoment(when.text, today: subject.today) }
+
+  /// What is wrong with the moment of the call, in a few words; nil when nothing is.
+  var momentFault: String? {
+    switch moment {
+    case .empty: language.say("il manque le jour : 17/06 9h42", "the day is missing: 17/06 9:42")
+    case .badDay(let fault): fault.words(in: language)
+    case .badTime: language.say("heure illisible : tapez 9h42", "no such time: type 9:42")
+    case .moment(let day, _) where day > subject.today:
+      language.say("à venir : tapez le jour de l'appel", "to come: type the day of the call")
+    case .moment: nil
+    }
+  }
+
+  /// What the settings and good manners say of the call: never blocking, as what happened is to be logged.
+  var courtesyNotices: [FormNotice] {
+    guard let day = moment.day else { return [] }
+    var notices: [FormNotice] = []
+    let rules = subject.rules
+    if let next = subject.nextCall(after: day, counting: false), day == subject.today {
+      notices.append(
+        .warning(
+          language.say(
+            "Plafond d'appels atteint (\(rules.callsPerWeek) en 7 j, \(rules.callsPerMonth) en 30 j) : "
+              + "prochain le \(next.short)",
+            "Cap of calls reached (\(rules.callsPerWeek) in 7 days, \(rules.callsPerMonth) in 30): "
+              + "next on \(next.short)")))
+    }
+    switch CallHours(segment: subject.segment).oddity(day: day, minute: moment.minute) {
+    case .dayOff:
+      notices.append(
+        .warning(language.say("Appel un jour non ouvré", "A call on a day that is no working day")))
+    case .outside(let hours):
+      let words = hours.map { "\($0.lowerBound / 60)-\($0.upperBound / 60) h" }.joined(separator: ", ")
+      notices.append(
+        .warning(language.say("Appel hors des heures d'usage : \(words)", "A call outside of \(words)")))
+    case nil: break
+    }
+    return notices
+  }
+
+  /// Whether the day to call back keeps within the caps, this call counted.
+  var callBackNotices: [FormNotice] {
+    var notices = callBack.notices(isNeeded: false)
+    if let day = callBack.day, let called = moment.day,
+      let next = subject.nextCall(after: called, counting: true),
+      day < next
+    {
+      notices.append(
+        .warning(
+          language.say(
+            "Rappel avant le \(next.short) : au-delà du plafond d'appels",
+            "Calling back before \(next.short) exceeds the cap of calls")))
+    }
+    return notices
+  }
+}
