@@ -87,14 +87,26 @@ static void set_keys(void) {
   }
 }
 
+// Terminals whose description Debian's base lacks, but which understand what xterm does. Any other unknown name may
+// belong to a terminal that would show rubbish: it is refused.
+static bool speaks_xterm(const char *name) {
+  static const char *const kin[] = {"xterm", "ghostty", "foot", "alacritty", "kitty", "wezterm", "rio", "contour",
+                                    "konsole", "vte", "gnome", "iterm", "mintty", "putty", "tmux", "screen"};
+  for (size_t index = 0; index < sizeof kin / sizeof *kin; index++) {
+    if (strncmp(name, kin[index], strlen(kin[index])) == 0) return true;
+  }
+  return strstr(name, "256color") || strstr(name, "truecolor");
+}
+
 int terminal_open(void) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NO_TTY;
   const char *name = getenv("TERM");
   if (name && strcmp(name, "dumb") == 0) return TERMINAL_DUMB;
   struct termios modes;
   if (tcgetattr(STDIN_FILENO, &modes) != 0) return TERMINAL_NO_TTY;
-  screen = name && *name ? newterm(name, stdout, stdin) : NULL;
-  if (!screen) screen = newterm("xterm-256color", stdout, stdin);
+  if (!name || !*name) return TERMINAL_NO_DESCRIPTION;
+  screen = newterm(name, stdout, stdin);
+  if (!screen && speaks_xterm(name)) screen = newterm("xterm-256color", stdout, stdin);
   if (!screen) return TERMINAL_NO_DESCRIPTION;
   if (!terminal_sequence("cup")) {
     endwin();

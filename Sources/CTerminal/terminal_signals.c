@@ -20,7 +20,7 @@ static void tell(int number) {
 
 int terminal_watch_signals(void) {
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  static const int watched[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP};
+  static const int watched[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGTSTP};
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = tell;

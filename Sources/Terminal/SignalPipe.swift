@@ -31,7 +31,7 @@ package struct SignalPipe {
     case SIGWINCH: .resized
     case SIGTERM: .terminate
     case SIGHUP: .hangup
-    case SIGINT: .interrupt
+    case SIGINT, SIGQUIT: .interrupt
     case SIGCONT: .continued
     case SIGTSTP: .stop
     default: nil

@@ -4,7 +4,7 @@ package enum TerminalUnavailable: Error, Equatable, Sendable {
   case noTerminal
   /// `TERM` names a terminal that cannot place its cursor.
   case dumb
-  /// Neither the terminal that `TERM` names nor `xterm-256color` is described on this machine.
+  /// `TERM` is not set, or names a terminal that this machine does not describe and that is no kin of xterm.
   case noDescription(term: String)
 
   /// The exit code of the program.
@@ -23,8 +23,12 @@ package enum TerminalUnavailable: Error, Equatable, Sendable {
         : "This terminal (TERM=dumb) cannot place its cursor."
     case .noDescription(let term):
       inFrench
-        ? "Le terminal « \(term) » n’est pas décrit sur cette machine, xterm-256color non plus."
-        : "The terminal \"\(term)\" is not described on this machine, nor is xterm-256color."
+        ? (term.isEmpty
+          ? "La variable TERM n’est pas définie."
+          : "Le terminal « \(term) » (TERM) n’est pas décrit sur cette machine.")
+        : (term.isEmpty
+          ? "The variable TERM is not set."
+          : "The terminal \"\(term)\" (TERM) is not described on this machine.")
     }
   }
 
@@ -41,8 +45,8 @@ package enum TerminalUnavailable: Error, Equatable, Sendable {
         : "Try TERM=xterm-256color, or use a command such as \"relance worklist\"."
     case .noDescription:
       inFrench
-        ? "Installez le paquet ncurses-base (ou ncurses-term), ou essayez TERM=xterm."
-        : "Install the package ncurses-base (or ncurses-term), or try TERM=xterm."
+        ? "Installez le paquet ncurses-base (ou ncurses-term), ou essayez TERM=xterm-256color."
+        : "Install the package ncurses-base (or ncurses-term), or try TERM=xterm-256color."
     }
   }
 }

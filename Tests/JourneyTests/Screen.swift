@@ -12,7 +12,7 @@ final class Screen {
   init(
     _ house: House, _ words: [String] = [], columns: Int = 80, rows: Int = 24,
     terminal: String = "tmux-256color",
-    language: String = "fr", more: [String: String] = [:], onStore: Bool = true
+    language: String = "fr", more: [String: String] = [:], onStore: Bool = true, underJobControl: Bool = false
   ) throws {
     self.house = house
     environment = house.environment(more)
@@ -27,17 +27,19 @@ final class Screen {
 
       """, "tmux.conf")
     let script = try house.write(
-      """
-      #!/bin/sh
-      TERM=${RELANCE_TERM:-$TERM}; export TERM
-      stty -g > "$HOME/before"
-      sh -c 'echo $$ > "$HOME/pid"; exec "$@"' sh "$@"
-      echo $? > "$HOME/exit"
-      stty -g > "$HOME/after"
-      echo "== over"
-      read line
+      underJobControl
+        ? Screen.stoppableSitting
+        : """
+        #!/bin/sh
+        TERM=${RELANCE_TERM:-$TERM}; export TERM
+        stty -g > "$HOME/before"
+        sh -c 'echo $$ > "$HOME/pid"; exec "$@"' sh "$@"
+        echo $? > "$HOME/exit"
+        stty -g > "$HOME/after"
+        echo "== over"
+        read line
 
-      """, "sitting", permissions: 0o700)
+        """, "sitting", permissions: 0o700)
     for file in ["pid", "exit", "before", "after"] {
       try? FileManager.default.removeItem(atPath: "\(house.home)/\(file)")
     }
@@ -48,6 +50,23 @@ final class Screen {
     ).ended()
     _ = try tmux(["set-option", "-g", "window-size", "manual"]).ended()
   }
+
+  /// A shell with job control: what stops in it gives it the terminal, and Enter goes on with it.
+  private static let stoppableSitting = """
+    #!/bin/sh
+    set -m
+    stty -g > "$HOME/before"
+    "$@"
+    stty -g > "$HOME/stopped"
+    echo "== stopped"
+    read line
+    fg
+    echo $? > "$HOME/exit"
+    stty -g > "$HOME/after"
+    echo "== over"
+    read line
+
+    """
 
   deinit { close() }
 

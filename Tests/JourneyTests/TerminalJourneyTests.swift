@@ -21,13 +21,33 @@ extension Journeys {
       #expect(try screen.text().contains("relance: "))
     }
 
-    @Test("that nobody knows is refused with 69, or served; either way it is given back")
+    @Test("that nobody knows is refused with a sentence that names it and 69")
     func unknown() throws {
       let screen = try Screen(house, more: ["RELANCE_TERM": "nobody-knows"])
       defer { screen.close() }
-      let text = try screen.waitFor("(?m)^>|== over")
-      if !text.contains("== over") { try screen.press("q") }
-      #expect([0, 69].contains(try screen.waitForEnd()))
+      #expect(try screen.waitForEnd() == 69)
+      #expect(try screen.text().contains("nobody-knows"))
+    }
+
+    @Test("is refused with 69 when TERM is not set at all")
+    func unset() throws {
+      let relance = try Programs.relance()
+      let inner = "env -u TERM \"\(relance)\" --store \"\(house.store)\" --today \(house.today)"
+      let reply = try Program.run(
+        "/usr/bin/script", ["-qec", inner, "/dev/null"], environment: house.environment())
+      #expect(reply.status == 69)
+      #expect(reply.output.contains("TERM"))
+    }
+
+    @Test(
+      "that understands xterm is served though its description is missing",
+      arguments: ["xterm-kitty", "foot"])
+    func kin(name: String) throws {
+      let screen = try Screen(house, more: ["RELANCE_TERM": name])
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
     }
 
     @Test(
@@ -47,7 +67,7 @@ extension Journeys {
       #expect(try screen.waitForEnd() == 0)
     }
 
-    @Test("is given back after a signal", arguments: [SIGTERM, SIGHUP])
+    @Test("is given back after a signal", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
     func signals(number: Int32) throws {
       let screen = try Screen(house)
       defer { screen.close() }
@@ -55,6 +75,35 @@ extension Journeys {
       #expect(try screen.isAlternate())
       try screen.signal(number)
       _ = try screen.waitForEnd()
+    }
+
+    @Test("is the shell's again while the program is stopped, and whole again after it goes on")
+    func stopped() throws {
+      let screen = try Screen(house, underJobControl: true)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      try screen.press("C-z")
+      try screen.waitFor("== stopped")
+      #expect(try !screen.isAlternate())
+      #expect(house.file("before") == house.file("stopped"), "the terminal's modes are as before")
+      try screen.resize(100, 30)
+      try screen.press("Enter")
+      try screen.waitFor("(?m)^>.*Boulangerie")
+      #expect(try screen.isAlternate())
+      try screen.press("Down")
+      try screen.press("q")
+      _ = try screen.waitForEnd()
+    }
+
+    @Test("that is closed takes the program with it")
+    func closedTerminal() throws {
+      let screen = try Screen(house)
+      try screen.waitFor("(?m)^>")
+      let process = try #require(house.file("pid").flatMap { pid_t($0) })
+      screen.close()
+      let deadline = Date().addingTimeInterval(15)
+      while kill(process, 0) == 0, Date() < deadline { usleep(5000) }
+      #expect(kill(process, 0) != 0, "the process is still there")
     }
 
     @Test("whose input is closed is refused, not waited for")

@@ -9,7 +9,7 @@ enum {
   TERMINAL_OK = 0,
   TERMINAL_NO_TTY = -1,        // standard input or output is no terminal
   TERMINAL_DUMB = -2,          // TERM=dumb: it cannot place a cursor
-  TERMINAL_NO_DESCRIPTION = -3 // neither TERM nor xterm-256color is in the terminfo database
+  TERMINAL_NO_DESCRIPTION = -3 // TERM is unset, or neither in the terminfo database nor kin to xterm
 };
 
 enum { TERMINAL_BOLD = 1, TERMINAL_DIM = 2, TERMINAL_REVERSE = 4, TERMINAL_UNDERLINE = 8 };

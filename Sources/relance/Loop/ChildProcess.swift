@@ -56,10 +56,19 @@ struct ChildProcess {
   }
 
   /// Waits for the end; the exit code, or 128 and more after a signal.
+  ///
+  /// A program on the terminal that stops (Ctrl-Z) stops this one with it: the shell gets its terminal back, and `fg`
+  /// goes on with both.
   func wait() -> Int32 {
     var status: Int32 = 0
-    while waitpid(identifier, &status, 0) < 0 {
-      guard errno == EINTR else { return 127 }
+    while true {
+      if waitpid(identifier, &status, output < 0 ? WUNTRACED : 0) < 0 {
+        guard errno == EINTR else { return 127 }
+      } else if status & 0xFF == 0x7F {
+        kill(getpid(), SIGSTOP)
+      } else {
+        break
+      }
     }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }

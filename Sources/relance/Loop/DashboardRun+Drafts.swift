@@ -4,7 +4,6 @@ import Correspondence
 import Dashboard
 import Dunning
 import Receivables
-import Terminal
 import Wording
 
 extension DashboardRun {
@@ -42,7 +41,7 @@ extension DashboardRun {
         .failed(language.say("Le brouillon ne peut pas être écrit.", "The draft cannot be written.")))
     }
     let editor = Editor()
-    let problem = editor.problem(screen.suspend { editor.edit(draft.path) }, in: language)
+    let problem = editor.problem(lend { editor.edit(draft.path) }, in: language)
     let text = draft.text
     guard let text, text != present else {
       // An editor that takes the file away has changed nothing that could be recorded.
@@ -73,7 +72,7 @@ extension DashboardRun {
         .failed(language.say("Le brouillon ne peut pas être écrit.", "The draft cannot be written.")))
     }
     let editor = Editor()
-    let ending = screen.suspend { editor.edit(draft.path) }
+    let ending = lend { editor.edit(draft.path) }
     // Editors end a file with a line end that nobody typed.
     let edited = draft.text.map { $0.hasSuffix("\n") && !text.hasSuffix("\n") ? String($0.dropLast()) : $0 }
     // A failing editor that leaves an empty file has not saved: the note stays as it was.

@@ -94,6 +94,13 @@ final class DashboardRun {
     return deadlines.pollTimeout
   }
 
+  /// Lends the terminal to a program; what was pressed there, Ctrl-C above all, was meant for it.
+  func lend<Result>(_ body: () -> Result) -> Result {
+    let result = screen.suspend(body)
+    for signal in signals.drain() where [.terminate, .hangup, .resized].contains(signal) { obey(signal) }
+    return result
+  }
+
   private func obey(_ signal: TerminalSignal) {
     switch signal {
     case .resized:
