@@ -110,6 +110,9 @@ final class Screen {
     try tmux(["display-message", "-p", "#{mouse_any_flag}"]).ended().output.hasPrefix("1")
   }
 
+  /// What the terminal's own clipboard holds.
+  func buffer() throws -> String { try tmux(["show-buffer"]).ended().output }
+
   /// Looks again and again until a condition of the screen holds; the screen at that moment.
   @discardableResult
   func wait(

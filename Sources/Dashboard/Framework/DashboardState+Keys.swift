@@ -146,9 +146,7 @@ extension DashboardState {
       }
     case .view(let place):
       if let view = WorkView(rawValue: place) { worklist.choose(view: view, world) }
-    case .copy(let text):
-      status = StatusNote(.done, world.language.say("Copié : ", "Copied: ") + text)
-      return [.copy(text)]
+    case .copy(let text): return [.copy(text)]
     case .edit(let id, let fromDraft): return [.resumeEdit(id, fromDraft: fromDraft)]
     case .row(let row): moveList(.to(row - 1), world)
     }

@@ -45,10 +45,25 @@ extension Chooser {
       drawEntry(entry, isActive: isActive, into: &frame, at: row, inner)
       row += 1
     }
+    if shown.isEmpty {
+      drawNothing(into: &frame, Point(row: row, column: inner.column), inner.columns, language)
+    }
     let reason = shown.indices.contains(window.cursor) ? entries[shown[window.cursor]].reason : nil
     frame.put(
       reason.map { "! \($0)" } ?? "", at: Point(row: inner.row + inner.rows - 1, column: inner.column),
       role: .warning, width: inner.columns)
+  }
+
+  /// Why the list is empty: nothing is called so, or there is nothing to choose, or a row was typed.
+  private func drawNothing(into frame: inout Frame, _ point: Point, _ columns: Int, _ language: Language) {
+    let isRow = takesRows && Int(field.text) != nil
+    let text =
+      isRow
+      ? language.say("Entrée : aller à la ligne \(field.text)", "Enter: go to row \(field.text)")
+      : field.isEmpty
+        ? language.say("Rien à choisir ici", "Nothing to choose here")
+        : language.say("Rien de ce nom", "Nothing of that name")
+    frame.put(text, at: Point(row: point.row, column: point.column + 2), role: .muted, width: columns - 2)
   }
 
   private func drawEntry(_ entry: Entry, isActive: Bool, into frame: inout Frame, at row: Int, _ inner: Rect)

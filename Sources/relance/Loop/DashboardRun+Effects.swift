@@ -19,7 +19,7 @@ extension DashboardRun {
     case .resumeEdit(let id, let fromDraft): resumeEdit(id, fromDraft: fromDraft)
     case .editNote(let form, let text): editNote(of: form, text)
     case .send: startCourier()
-    case .copy(let text): copy(text)
+    case .copy(let text): take(.said(Clipboard().take(text, in: session.language)))
     case .export(let name, let lines): export(lines, named: name)
     case .saveDraft(let name, let text): keepDraft(text, named: name)
     case .redraw: screen.forget()
@@ -40,14 +40,6 @@ extension DashboardRun {
     } catch {
       take(.failed("\(error)"))
     }
-  }
-
-  /// Puts a text on the clipboard through the terminal (OSC 52), at most 8 KiB; no reply is asked for.
-  private func copy(_ text: String) {
-    let bytes = Array(text.utf8.prefix(8192))
-    _ = FileBytes.writeAll(
-      Array("\u{1B}]52;c;\(Base64.text(of: bytes))\u{07}".utf8), to: STDOUT_FILENO)
-    take(.said(session.language.say("Copié.", "Copied.")))
   }
 
   private func export(_ lines: [String], named name: String) {
