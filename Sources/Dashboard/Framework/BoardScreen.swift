@@ -20,6 +20,9 @@ struct BoardScreen: Sendable {
     show(board.currency, world)
   }
 
+  /// Whether there is no other currency to turn to.
+  var hasOneCurrency: Bool { board.currencies.count < 2 }
+
   /// Shows the next currency.
   mutating func turn(_ step: Int, _ world: DashboardWorld) {
     let all = board.currencies

@@ -46,7 +46,10 @@ extension DashboardState {
       )
       return [.mouse(isOn: isMouseOn)]
     case .export: return export(world)
-    case .apply: applyUpdates(world)
+    case .apply:
+      applyUpdates(world)
+      status = StatusNote(
+        .told, world.language.say("À jour, liste réordonnée", "Up to date, list sorted anew"))
     case .pauseLive: pauseLive(world)
     case .nextCustomer: stepCustomer(1, world)
     case .previousCustomer: stepCustomer(-1, world)
@@ -74,23 +77,49 @@ extension DashboardState {
       select(account.customer, world)
       return
     }
+    if clearMarks(world) { return }
     switch tab {
     case .worklist:
-      if worklist.list.clearMarks() { return }
       if worklist.filter.clear() { return worklist.refilter(world) }
       if worklist.view != .everything { return worklist.choose(view: .everything, world) }
     case .customers:
-      if customers?.list.clearMarks() == true { return }
-      if customers?.filter.clear() == true { customers?.refilter() }
+      if customers?.filter.clear() == true { return customers?.refilter() ?? () }
     case .queue:
       if queue?.isPreviewLarge == true {
         queue?.isPreviewLarge = false
         return
       }
-      if queue?.list.clearMarks() == true { return }
-      if queue?.filter.clear() == true { queue?.refilter(world) }
+      if queue?.filter.clear() == true { return queue?.refilter(world) ?? () }
     case .calls, .board: break
     }
+    let key = keys.binding(of: .close).shownKey(in: world.language)
+    status = StatusNote(
+      .told,
+      world.language.say("Rien à fermer ici : \(key) quitte", "Nothing to close here: \(key) quits"))
+  }
+
+  /// Lets all marks of the shown list go, those that a filter hides too, and says how many; false without any.
+  private mutating func clearMarks(_ world: DashboardWorld) -> Bool {
+    if tab == .queue, queue?.isPreviewLarge == true { return false }
+    let count: Int
+    switch tab {
+    case .worklist:
+      count = worklist.list.marks.count
+      guard worklist.list.clearMarks() else { return false }
+    case .customers:
+      count = customers?.list.marks.count ?? 0
+      guard customers?.list.clearMarks() == true else { return false }
+    case .queue:
+      count = queue?.list.marks.count ?? 0
+      guard queue?.list.clearMarks() == true else { return false }
+    case .calls, .board: return false
+    }
+    let language = world.language
+    let words = language.counted(
+      count, language.say("marque effacée", "mark cleared"), language.say("marques effacées", "marks cleared")
+    )
+    status = StatusNote(.told, words)
+    return true
   }
 
   private mutating func select(_ customer: CustomerID, _ world: DashboardWorld) {

@@ -46,7 +46,15 @@ extension DashboardState {
       return world.book.reminders.contains(where: \.isReady)
         ? nil : language.say("aucune relance validée à envoyer", "no approved reminder to send")
     }
+    if action == .reminders, tab == .queue, accounts[tab] == nil {
+      return language.say("la relance est sous le curseur", "the reminder is under the cursor")
+    }
     let marked = markedReminders(world)
+    if action == .approveMarked, marked.isEmpty, hasMarks {
+      return language.say(
+        "rien de marqué que le filtre montre",
+        "nothing marked that the filter shows")
+    }
     if action == .approveMarked, marked.isEmpty {
       return language.say("aucune ligne marquée (Espace)", "no row is marked (Space)")
     }
@@ -95,10 +103,14 @@ extension DashboardState {
     switch action {
     case .nextCustomer, .previousCustomer:
       if siblings.isEmpty { return here }
-      guard let account = accounts[tab] else { return nil }
+      guard let account = accounts[tab] else { return edgeRefusal(of: action, language) }
       return account.sibling(action == .nextCustomer ? 1 : -1) == nil
         ? language.say("fin de la liste", "end of the list") : nil
-    case .nextPane, .previousPane: return isAccount || tab == .board ? nil : here
+    case .nextPane, .previousPane:
+      if !isAccount, tab == .board, board?.hasOneCurrency == true {
+        return language.say("une seule devise", "only one currency")
+      }
+      return isAccount || tab == .board ? nil : here
     case .filter: return isAccount || tab == .calls || tab == .board ? here : nil
     case .views: return isAccount || tab != .worklist ? here : nil
     case .sort, .reverseSort: return isAccount || !(tab == .worklist || tab == .customers) ? here : nil
@@ -108,6 +120,15 @@ extension DashboardState {
       return !isAccount && (tab == .worklist || tab == .queue) ? nil : here
     default: return nil
     }
+  }
+
+  /// `<` and `>` in a list move by a row: not beyond its ends.
+  private func edgeRefusal(of action: DashboardAction, _ language: Language) -> String? {
+    let isNext = action == .nextCustomer
+    guard cursor == (isNext ? siblings.count - 1 : 0) else { return nil }
+    return isNext
+      ? language.say("fin de la liste", "end of the list")
+      : language.say("début de la liste", "start of the list")
   }
 
   func runningPromise(of customer: CustomerID, _ world: DashboardWorld) -> Promise? {

@@ -63,7 +63,7 @@ extension DashboardState {
   }
 
   /// Where the cursor of the shown list stands.
-  private var cursor: Int {
+  var cursor: Int {
     if let account = accounts[tab] { return account.window.cursor }
     return switch tab {
     case .worklist: worklist.list.window.cursor
