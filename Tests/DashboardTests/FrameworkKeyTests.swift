@@ -91,6 +91,11 @@ struct FrameworkKeyTests {
     var desk = FrameworkDesk(book: FrameworkDesk.crowd(30))
     desk.press(.character(":"), .character("1"), .character("2"), .enter)
     #expect(desk.state.worklist.list.window.cursor == 11)
+    desk.press(.character(":"))
+    desk.type("999")
+    #expect(desk.shown.contains("aller à la ligne 999"))
+    desk.press(.enter)
+    #expect(desk.statusLine.contains("Pas de ligne 999 : la dernière est la 30"))
   }
 
   @Test("runs a letter of the action menu at once")

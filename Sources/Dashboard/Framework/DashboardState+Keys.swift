@@ -148,7 +148,16 @@ extension DashboardState {
       if let view = WorkView(rawValue: place) { worklist.choose(view: view, world) }
     case .copy(let text): return [.copy(text)]
     case .edit(let id, let fromDraft): return [.resumeEdit(id, fromDraft: fromDraft)]
-    case .row(let row): moveList(.to(row - 1), world)
+    case .row(let row):
+      moveList(.to(row - 1), world)
+      if cursor != row - 1 {
+        let language = world.language
+        status = StatusNote(
+          .told,
+          language.say(
+            "Pas de ligne \(row) : la dernière est la \(cursor + 1)",
+            "No row \(row): the last one is \(cursor + 1)"))
+      }
     }
     return []
   }

@@ -9,7 +9,7 @@ extension Chooser {
 
   /// Columns and rows of the box's inside on a screen of a size.
   private func content(in size: Size) -> Size {
-    let longest = entries.reduce(30) { max($0, $1.title.columns + $1.keys.columns + 6) }
+    let longest = entries.reduce(32) { max($0, $1.title.columns + $1.keys.columns + 6) }
     let height = min(Chooser.height(in: size), max(1, entries.count))
     return Size(columns: max(10, min(size.columns - 6, longest)), rows: height + (runsKeys ? 1 : 2))
   }
