@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 #include "include/CTerminal.h"
 #include "terminal_crash.h"
+#include "terminal_keys.h"
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -16,9 +17,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-// ncurses numbers the keys of extended terminfo entries from KEY_MAX on; ours stay clear of them.
-enum { MAXIMUM_ROW = 1024, CODE_PASTE_BEGIN = KEY_MAX + 4096, CODE_PASTE_END, CODE_SHIFT_UP, CODE_SHIFT_DOWN,
-       CODE_MOUSE, CODE_OLD_MOUSE };
+enum { MAXIMUM_ROW = 1024 };
 
 static SCREEN *screen;
 static bool is_suspended;
@@ -66,38 +65,6 @@ static void set_modes(void) {
   def_prog_mode();
 }
 
-static void set_keys(void) {
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
-  intrflush(stdscr, FALSE);
-  set_escdelay(25);
-  define_key("\033[200~", CODE_PASTE_BEGIN);
-  define_key("\033[201~", CODE_PASTE_END);
-  define_key("\033[<", CODE_MOUSE);
-  define_key("\033[M", CODE_OLD_MOUSE);
-  define_key("\033[1;2A", CODE_SHIFT_UP);
-  define_key("\033[1;2B", CODE_SHIFT_DOWN);
-  define_key("\033[Z", KEY_BTAB);
-  // Terminals differ in what the cursor keys send in application mode; both spellings are taken.
-  static const struct { char last; int key; } cursor_keys[] = {
-    {'A', KEY_UP}, {'B', KEY_DOWN}, {'C', KEY_RIGHT}, {'D', KEY_LEFT}, {'H', KEY_HOME}, {'F', KEY_END}};
-  for (size_t index = 0; index < sizeof cursor_keys / sizeof *cursor_keys; index++) {
-    define_key((char[]){'\033', '[', cursor_keys[index].last, 0}, cursor_keys[index].key);
-    define_key((char[]){'\033', 'O', cursor_keys[index].last, 0}, cursor_keys[index].key);
-  }
-}
-
-// Terminals whose description Debian's base lacks, but which understand what xterm does. Any other unknown name may
-// belong to a terminal that would show rubbish: it is refused.
-static bool speaks_xterm(const char *name) {
-  static const char *const kin[] = {"xterm", "ghostty", "foot", "alacritty", "kitty", "wezterm", "rio", "contour",
-                                    "konsole", "vte", "gnome", "iterm", "mintty", "putty", "tmux", "screen"};
-  for (size_t index = 0; index < sizeof kin / sizeof *kin; index++) {
-    if (strncmp(name, kin[index], strlen(kin[index])) == 0) return true;
-  }
-  return strstr(name, "256color") || strstr(name, "truecolor");
-}
-
 int terminal_open(void) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NO_TTY;
   const char *name = getenv("TERM");
@@ -106,7 +73,7 @@ int terminal_open(void) {
   if (tcgetattr(STDIN_FILENO, &modes) != 0) return TERMINAL_NO_TTY;
   if (!name || !*name) return TERMINAL_NO_DESCRIPTION;
   screen = newterm(name, stdout, stdin);
-  if (!screen && speaks_xterm(name)) screen = newterm("xterm-256color", stdout, stdin);
+  if (!screen && terminal_speaks_xterm(name)) screen = newterm("xterm-256color", stdout, stdin);
   if (!screen) return TERMINAL_NO_DESCRIPTION;
   if (!terminal_sequence("cup")) {
     endwin();
@@ -120,7 +87,7 @@ int terminal_open(void) {
   idcok(stdscr, FALSE);
   leaveok(stdscr, FALSE);
   set_modes();
-  set_keys();
+  terminal_define_keys();
   if (has_colors() && start_color() == OK) use_default_colors();
   crash_guard_install(&modes);
   paste_mode(true);
@@ -240,37 +207,11 @@ void terminal_flush_input(void) {
   if (screen) flushinp();
 }
 
-static long named_key(wint_t code) {
-  if (code >= KEY_F(1) && code <= KEY_F(12)) return TERMINAL_KEY - (TERMINAL_F0 + (long)(code - KEY_F0));
-  switch (code) {
-    case KEY_UP: return TERMINAL_KEY - TERMINAL_UP;
-    case KEY_DOWN: return TERMINAL_KEY - TERMINAL_DOWN;
-    case KEY_LEFT: return TERMINAL_KEY - TERMINAL_LEFT;
-    case KEY_RIGHT: return TERMINAL_KEY - TERMINAL_RIGHT;
-    case CODE_SHIFT_UP: case KEY_SR: return TERMINAL_KEY - TERMINAL_SHIFT_UP;
-    case CODE_SHIFT_DOWN: case KEY_SF: return TERMINAL_KEY - TERMINAL_SHIFT_DOWN;
-    case KEY_HOME: case KEY_A1: case KEY_FIND: return TERMINAL_KEY - TERMINAL_HOME;
-    case KEY_END: case KEY_C1: case KEY_LL: case KEY_SELECT: return TERMINAL_KEY - TERMINAL_END;
-    case KEY_PPAGE: return TERMINAL_KEY - TERMINAL_PAGE_UP;
-    case KEY_NPAGE: return TERMINAL_KEY - TERMINAL_PAGE_DOWN;
-    case KEY_BTAB: return TERMINAL_KEY - TERMINAL_BACK_TAB;
-    case KEY_BACKSPACE: return TERMINAL_KEY - TERMINAL_BACKSPACE;
-    case KEY_DC: return TERMINAL_KEY - TERMINAL_DELETE;
-    case KEY_IC: return TERMINAL_KEY - TERMINAL_INSERT;
-    case KEY_ENTER: return TERMINAL_KEY - TERMINAL_ENTER;
-    case CODE_PASTE_BEGIN: return TERMINAL_KEY - TERMINAL_PASTE_BEGIN;
-    case CODE_PASTE_END: return TERMINAL_KEY - TERMINAL_PASTE_END;
-    case CODE_MOUSE: return TERMINAL_KEY - TERMINAL_MOUSE;
-    case CODE_OLD_MOUSE: return TERMINAL_KEY - TERMINAL_OLD_MOUSE;
-    default: return TERMINAL_KEY - TERMINAL_OTHER;
-  }
-}
-
 long terminal_read_key(void) {
   if (!screen) return TERMINAL_CLOSED;
   wint_t code = 0;
   int kind = get_wch(&code);
-  if (kind == KEY_CODE_YES) return named_key(code);
+  if (kind == KEY_CODE_YES) return terminal_named_key(code);
   if (kind == OK) return (long)code;
   // No key: tell a terminal that has gone from one that is quiet.
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
