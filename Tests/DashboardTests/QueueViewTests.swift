@@ -33,7 +33,8 @@ struct QueueViewTests {
       checks: SendingCheck.checks(of: selected, content: content, in: book, on: ledger, language: language))
     preview.top = top
     return QueueView(
-      rows: rows, selected: selected.id, marks: [selected.id], preview: preview, isPreviewLarge: large,
+      QueueListing(rows, language: language), selected: selected.id, marks: [selected.id], preview: preview,
+      isPreviewLarge: large,
       hold: hold, language: language)
   }
 
@@ -110,8 +111,8 @@ struct QueueViewTests {
     let refused = CompositionRefusal.missing(variable: "DeadlineDate", where: .step)
     let preview = QueuePreview(body: .refused(refused), channel: .email, checks: [])
     let view = QueueView(
-      rows: sheet.rows.map { QueueRow($0, in: book, on: ledger) }, selected: sheet.rows[0].reminder.id,
-      preview: preview, language: .french)
+      QueueListing(sheet.rows.map { QueueRow($0, in: book, on: ledger) }, language: .french),
+      selected: sheet.rows[0].reminder.id, preview: preview, language: .french)
     let text = shown(view, Self.wide)
     #expect(text.contains("« DeadlineDate » manque"))
     #expect(text.contains("dans le scénario"))
@@ -130,7 +131,7 @@ struct QueueViewTests {
 
   @Test("says that it is empty")
   func empty() {
-    let view = QueueView(rows: [], selected: nil, language: .french)
+    let view = QueueView(QueueListing(language: .french), selected: nil, language: .french)
     #expect(shown(view, Self.narrow).contains("La file est vide"))
     #expect(shown(view, Size(columns: 5, rows: 2)).unicodeScalars.count == 11)
   }

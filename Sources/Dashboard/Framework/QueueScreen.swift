@@ -11,6 +11,7 @@ struct QueueScreen: Sendable {
   private var sheetRows: [ReminderID: QueueSheet.Row] = [:]
   private(set) var order: [ReminderID] = []
   var list = RecordList<ReminderID>()
+  private var listing = QueueListing(language: .french)
   var filter = ListFilter()
   private(set) var waiting = 0
   private(set) var preview: QueuePreview?
@@ -42,6 +43,7 @@ struct QueueScreen: Sendable {
     }
     rows = fresh
     previewed = nil
+    gather(world)
     look(world)
   }
 
@@ -62,7 +64,13 @@ struct QueueScreen: Sendable {
         guard let row = rows[id] else { return false }
         return query.isEmpty || query.matches(QueueScreen.subject(row, world))
       })
+    gather(world)
     look(world)
+  }
+
+  /// Works out what drawing needs of the whole list, so that a key costs the visible rows alone.
+  private mutating func gather(_ world: DashboardWorld) {
+    listing = QueueListing(list.ids.compactMap { rows[$0] }, language: world.language)
   }
 
   /// Composes the preview when the cursor stands on another reminder.
@@ -115,7 +123,7 @@ extension QueueScreen {
   func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
     let height = QueueView.listRows(in: body.size)
     QueueView(
-      rows: list.ids.compactMap { rows[$0] }, selected: list.current,
+      listing, selected: list.current,
       firstRow: list.window(height: height).top, marks: list.marks, preview: preview,
       isPreviewLarge: isPreviewLarge, hold: QueueScreen.hold(world), language: world.language
     ).draw(into: &frame, in: body)

@@ -21,15 +21,4 @@ enum QueueLine: Equatable, Sendable {
     }
     return lines
   }
-
-  /// The first line to draw so that a row is in sight, given the first row that the caller's window shows.
-  static func top(_ lines: [QueueLine], firstRow: Int, selected: Int?, height: Int) -> Int {
-    var top = lines.firstIndex(of: .row(firstRow)) ?? 0
-    if top > 0, case .heading = lines[top - 1] { top -= 1 }
-    if let selected, let place = lines.firstIndex(of: .row(selected)) {
-      top = min(top, place)
-      top = max(top, place - height + 1)
-    }
-    return max(0, min(top, lines.count - height))
-  }
 }

@@ -18,7 +18,7 @@ extension QueueView {
     let layout = columns.fitted(to: area.columns)
     layout.drawHeader(into: &frame, at: area.origin)
     let body = area.split(topRows: 1).bottom
-    guard !rows.isEmpty else {
+    guard !listing.rows.isEmpty else {
       frame.put(
         language.say(
           "La file est vide : rien n'attend. « plan » prépare les relances du jour.",
@@ -26,29 +26,27 @@ extension QueueView {
         at: Point(row: body.row, column: body.column + 3), role: .muted, width: max(0, body.columns - 3))
       return
     }
-    let lines = QueueLine.lines(of: rows)
-    let place = rows.firstIndex { $0.reminder.id == selected }
-    let top = QueueLine.top(lines, firstRow: firstRow, selected: place, height: body.rows)
-    for (offset, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+    let place = selected.flatMap(listing.place)
+    let top = listing.top(firstRow: firstRow, selected: place, height: body.rows)
+    for (offset, line) in listing.lines.dropFirst(top).prefix(body.rows).enumerated() {
       let point = Point(row: body.row + offset, column: body.column)
       switch line {
       case .heading(let group, let count):
         frame.put(
           "   \(group.name(in: language)) (\(count))", at: point, role: .heading, width: body.columns)
-      case .row(let place): draw(rows[place], layout, into: &frame, at: point)
+      case .row(let place): draw(listing.rows[place], layout, into: &frame, at: point)
       }
     }
   }
 
   private var columns: TableColumns {
-    // No amount may be cut: the column takes the widest one.
-    let amount = rows.map { $0.amount(in: language).columns }.max() ?? 0
-    return TableColumns([
+    TableColumns([
       TableColumn("", minimum: 2, priority: 10), TableColumn(language.say("C", "C"), minimum: 1, priority: 5),
       TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 25, priority: 8, isFlexible: true),
       TableColumn(language.say("Étape", "Stage"), minimum: 5, priority: 6),
       TableColumn(
-        language.say("Réclamé €", "Demanded €"), minimum: max(10, amount), priority: 9, alignment: .right),
+        language.say("Réclamé €", "Demanded €"), minimum: max(10, listing.amountColumns), priority: 9,
+        alignment: .right),
       TableColumn(language.say("État", "State"), minimum: 10, ideal: 17, priority: 7, isFlexible: true),
     ])
   }

@@ -34,9 +34,9 @@ extension QueueView {
 
   private func previewTitle(_ preview: QueuePreview, _ glyphs: Glyphs) -> String {
     var parts: [String] = [language.say("Aperçu", "Preview")]
-    if let place = rows.firstIndex(where: { $0.reminder.id == selected }) {
-      parts[0] += " \(place + 1)/\(rows.count)"
-      parts.append(rows[place].reminder.step.code)
+    if let place = selected.flatMap(listing.place) {
+      parts[0] += " \(place + 1)/\(listing.rows.count)"
+      parts.append(listing.rows[place].reminder.step.code)
     }
     parts.append(preview.channel.name(in: language))
     if case .message(let content) = preview.body { parts.append(content.language.rawValue) }

@@ -8,8 +8,8 @@ import Wording
 ///
 /// It only shows: rows, cursor and scroll positions come from the caller.
 struct QueueView: Sendable {
-  /// Rows in the order of their groups.
-  let rows: [QueueRow]
+  /// Rows in the order of their groups, and what is known of all of them.
+  let listing: QueueListing
   /// The reminder under the cursor.
   let selected: ReminderID?
   /// The first row of the caller's window.
@@ -27,10 +27,10 @@ struct QueueView: Sendable {
 
   /// Gathers what to show.
   init(
-    rows: [QueueRow], selected: ReminderID?, firstRow: Int = 0, marks: Set<ReminderID> = [],
+    _ listing: QueueListing, selected: ReminderID?, firstRow: Int = 0, marks: Set<ReminderID> = [],
     preview: QueuePreview? = nil, isPreviewLarge: Bool = false, hold: HoldLine? = nil, language: Language
   ) {
-    self.rows = rows
+    self.listing = listing
     self.selected = selected
     self.firstRow = firstRow
     self.marks = marks
@@ -42,12 +42,11 @@ struct QueueView: Sendable {
 
   /// The counts and what is marked, for the line above the list.
   func title(_ glyphs: Glyphs) -> String {
-    var parts = [language.say("File de relances", "Reminder queue"), String(rows.count)]
+    var parts = [language.say("File de relances", "Reminder queue"), String(listing.rows.count)]
     for group in QueueSheet.Group.allCases {
-      let count = rows.count { $0.group == group }
-      if count > 0 { parts.append("\(group.short(in: language)) \(count)") }
+      if let count = listing.counts[group] { parts.append("\(group.short(in: language)) \(count)") }
     }
-    let blocked = rows.count { $0.hindrance != nil }
+    let blocked = listing.blocked
     if blocked > 0 { parts.append(language.say("bloquées \(blocked)", "blocked \(blocked)")) }
     if !marks.isEmpty { parts.append(language.say("marquées \(marks.count)", "marked \(marks.count)")) }
     return parts.joined(separator: " \(glyphs.middleDot) ")
@@ -76,7 +75,7 @@ struct QueueView: Sendable {
       drawWide(into: &frame, in: body)
     } else if area.rows >= 16, area.columns >= 76, let preview {
       // A short list leaves its room to the text.
-      let list = min(QueueView.listRows(in: area.size), max(1, QueueLine.lines(of: rows).count)) + 2
+      let list = min(QueueView.listRows(in: area.size), max(1, listing.lines.count)) + 2
       drawList(into: &frame, in: body.split(topRows: list).top)
       drawPreview(preview, into: &frame, in: body.split(topRows: list).bottom, showsChecks: true)
     } else {
