@@ -1,6 +1,6 @@
 /// Which rows of a long list are visible, and which one is under the cursor.
 ///
-/// The window moves only as far as the cursor forces it to: nothing jumps under the person's eyes.
+/// The window moves only when the cursor leaves it, and then by a row, or by the stride that the caller asks for.
 package struct ListWindow: Equatable, Sendable {
   /// Rows of the whole list.
   package private(set) var count: Int
@@ -23,10 +23,17 @@ package struct ListWindow: Equatable, Sendable {
   package var visible: Range<Int> { top..<min(count, top + height) }
 
   /// Moves the cursor, and the window only as far as needed to show it.
-  package mutating func move(_ move: ListMove) {
+  ///
+  /// - Parameter stride: Rows that the window moves at least when a single step leaves it. A terminal scrolls whole
+  ///   lines alone: beside a pane, each move of the window paints all rows anew, so there it pays to move seldom.
+  package mutating func move(_ move: ListMove, stride: Int = 1) {
     switch move {
-    case .up: place(cursor - 1)
-    case .down: place(cursor + 1)
+    case .up:
+      if cursor > 0, cursor == top { top = max(0, top - stride) }
+      place(cursor - 1)
+    case .down:
+      if cursor < count - 1, cursor == top + height - 1 { top += stride }
+      place(cursor + 1)
     case .pageUp: page(by: -max(1, height - 1))
     case .pageDown: page(by: max(1, height - 1))
     case .halfPageUp: page(by: -max(1, height / 2))

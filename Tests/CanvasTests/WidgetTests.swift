@@ -89,6 +89,19 @@ struct TextAreaTests {
 
 @Suite("A long list")
 struct ListWindowTests {
+  @Test("moves it by the stride when a single step leaves it, and never beyond the list")
+  func strides() {
+    var list = ListWindow(count: 16, height: 10)
+    for _ in 0..<9 { list.move(.down, stride: 5) }
+    #expect(list.visible == 0..<10)
+    list.move(.down, stride: 5)
+    #expect(list.visible == 5..<15 && list.cursor == 10)
+    for _ in 0..<9 { list.move(.down, stride: 5) }
+    #expect(list.visible == 6..<16 && list.cursor == 15)
+    for _ in 0..<10 { list.move(.up, stride: 5) }
+    #expect(list.visible == 1..<11 && list.cursor == 5)
+  }
+
   @Test("moves its window only as far as the cursor forces it")
   func scrolls() {
     var list = ListWindow(count: 100_000, height: 10)

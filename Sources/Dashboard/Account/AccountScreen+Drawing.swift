@@ -18,11 +18,14 @@ extension AccountScreen {
   /// Rows that head and pane titles take.
   static let headRows = 6
 
+  /// Whether the customer's sheet stands beside the list.
+  static func isSide(_ body: Rect) -> Bool { body.columns >= 120 && body.rows >= 26 }
+
   func listHeight(in body: Rect) -> Int { max(1, body.rows - AccountScreen.headRows - 1) }
 
   func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
     guard let brief else { return }
-    let isSide = body.columns >= 120 && body.rows >= 26
+    let isSide = AccountScreen.isSide(body)
     let left = isSide ? body.split(leftColumns: body.columns * 2 / 3).left : body
     drawHead(brief, into: &frame, left, world)
     let list = Rect(

@@ -68,8 +68,9 @@ struct AccountScreen: Sendable {
     window = ListWindow(count: count(of: pane), height: window.height)
   }
 
-  mutating func move(_ move: ListMove, height: Int) {
+  /// Moves the cursor; `stride` as in `ListWindow.move`.
+  mutating func move(_ move: ListMove, height: Int, stride: Int = 1) {
     window.resize(count: count(of: pane), height: height)
-    window.move(move)
+    window.move(move, stride: stride)
   }
 }

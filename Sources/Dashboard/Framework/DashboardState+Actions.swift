@@ -212,13 +212,14 @@ extension DashboardState {
   /// Moves the cursor of the shown list.
   mutating func moveList(_ move: ListMove, _ world: DashboardWorld) {
     let height = listHeight(world)
+    let stride = listStride(world)
     if accounts[tab] != nil {
-      accounts[tab]?.move(move, height: height)
+      accounts[tab]?.move(move, height: height, stride: stride)
       return
     }
     switch tab {
     case .worklist:
-      worklist.list.move(move, height: height)
+      worklist.list.move(move, height: height, stride: stride)
       worklist.look(world)
     case .customers: customers?.list.move(move, height: height)
     case .queue:

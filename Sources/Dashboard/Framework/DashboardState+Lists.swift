@@ -7,12 +7,13 @@ extension DashboardState {
   /// Moves, marks, filters and previews of the shown list.
   mutating func handleList(_ action: DashboardAction, _ world: DashboardWorld) {
     let height = listHeight(world)
+    let stride = listStride(world)
     if accounts[tab] != nil {
-      if let move = action.move { accounts[tab]?.move(move, height: height) }
+      if let move = action.move { accounts[tab]?.move(move, height: height, stride: stride) }
       return
     }
     switch tab {
-    case .worklist: handleWorklist(action, height, world)
+    case .worklist: handleWorklist(action, height, stride, world)
     case .customers: handleCustomers(action, height, world)
     case .queue: handleQueue(action, height, world)
     case .calls: if let move = action.move { calls?.list.move(move, height: height) }
@@ -20,7 +21,9 @@ extension DashboardState {
     }
   }
 
-  private mutating func handleWorklist(_ action: DashboardAction, _ height: Int, _ world: DashboardWorld) {
+  private mutating func handleWorklist(
+    _ action: DashboardAction, _ height: Int, _ stride: Int, _ world: DashboardWorld
+  ) {
     switch action {
     case .filter: worklist.filter.begin()
     case .reverseSort: worklist.reverse(world)
@@ -28,7 +31,7 @@ extension DashboardState {
     case .scrollDown: worklist.previewTop += 1
     case .scrollUp: worklist.previewTop = max(0, worklist.previewTop - 1)
     default:
-      if worklist.list.handle(action, height: height) { worklist.look(world) }
+      if worklist.list.handle(action, height: height, stride: stride) { worklist.look(world) }
     }
   }
 

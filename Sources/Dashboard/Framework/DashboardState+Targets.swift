@@ -41,6 +41,16 @@ extension DashboardState {
     }
   }
 
+  /// Rows that the shown list moves at once when the cursor leaves it: half of it beside a pane, else one.
+  func listStride(_ world: DashboardWorld) -> Int {
+    let body = DashboardState.body(size, tab: accounts[tab] == nil ? tab : nil)
+    let isBesidePane =
+      accounts[tab] != nil
+      ? AccountScreen.isSide(body)
+      : tab == .worklist && WorklistLayout(body, showsPreview: worklist.showsPreview).isSide
+    return isBesidePane ? max(1, listHeight(world) / 2) : 1
+  }
+
   /// The reminder under the queue's cursor, as the book has it now.
   func queueReminder(_ world: DashboardWorld) -> Reminder? {
     guard tab == .queue, accounts[tab] == nil else { return nil }

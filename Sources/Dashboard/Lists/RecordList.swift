@@ -42,9 +42,10 @@ struct RecordList<ID: Hashable & Sendable>: Sendable {
     return true
   }
 
-  mutating func move(_ move: ListMove, height: Int) {
+  /// Moves the cursor; `stride` as in `ListWindow.move`.
+  mutating func move(_ move: ListMove, height: Int, stride: Int = 1) {
     window.resize(count: ids.count, height: height)
-    window.move(move)
+    window.move(move, stride: stride)
     if let anchor { markRange(from: anchor) }
   }
 
@@ -87,10 +88,10 @@ struct RecordList<ID: Hashable & Sendable>: Sendable {
 
 extension RecordList {
   /// Does what a moving or marking action asks; false for any other action.
-  mutating func handle(_ action: DashboardAction, height: Int) -> Bool {
+  mutating func handle(_ action: DashboardAction, height: Int, stride: Int = 1) -> Bool {
     switch action {
-    case .up: move(.up, height: height)
-    case .down: move(.down, height: height)
+    case .up: move(.up, height: height, stride: stride)
+    case .down: move(.down, height: height, stride: stride)
     case .pageUp: move(.pageUp, height: height)
     case .pageDown: move(.pageDown, height: height)
     case .halfPageUp: move(.halfPageUp, height: height)
