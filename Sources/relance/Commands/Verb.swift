@@ -47,6 +47,8 @@ extension StoreVerb {
 
   func perform(on console: Console) throws -> Int32 {
     let session = try StoreSession.open(global, isWriting: isWriting, console: console)
+    // Before anything is looked up: what lies beyond a damage would count as unknown.
+    if isWriting, let obstacle = session.keeper.obstacle { throw obstacle }
     return try perform(in: session)
   }
 }

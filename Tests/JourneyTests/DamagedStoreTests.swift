@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+import Workbench
+
+@Suite("A damaged store")
+struct DamagedStoreTests {
+  @Test("refuses every change with 65, also about a customer who stands beyond the damage")
+  func refusesBeforeLookingUp() throws {
+    let house = try House()
+    try house.open()
+    let segment = URL(fileURLWithPath: house.store + "/journal/000000000001.jsonl")
+    var bytes = try Data(contentsOf: segment)
+    // In the first line, so that no customer at all is before it; snapshots would answer for what they folded.
+    bytes[100] ^= 1
+    try bytes.write(to: segment)
+    for name in house.files("snapshot", ending: "json") {
+      try FileManager.default.removeItem(atPath: name)
+    }
+    let reply = try house.relance("note", "C-001", "Rappeler", "--lang", "en").ended(65)
+    #expect(!reply.errors.contains("C-001"))
+    #expect(try Data(contentsOf: segment) == bytes)
+  }
+}
