@@ -56,15 +56,22 @@ def starts(command, runs, settings):
             "peak_kib": round(statistics.median(peaks[1:]))}
 
 
-def keys(command, presses, settings=None, before=(), key=b"j", idle=0.0):
-    """Milliseconds and bytes of a key pressed again and again, then the wake-ups of an idle stretch."""
+def keys(command, presses, settings=None, before=(), ways=(b"j", b"k"), idle=0.0):
+    """Milliseconds and bytes of the down key (the up key after a list's end), then the wake-ups of an idle stretch."""
     program = Terminal(command, settings=settings)
     try:
         program.settle(800)
         for first in before:
             program.press(first, quiet=300)
-        found = [program.press(key) for _ in range(presses + 10)]
-        found = [one for one in found[10:] if one is not None]
+        found, way, silent = [], 0, 0
+        while len(found) < presses + 10 and silent < 2:
+            painted = program.press(ways[way])
+            if painted is None:
+                way, silent = 1 - way, silent + 1
+            else:
+                found.append(painted)
+                silent = 0
+        found = found[10:]
         if not found:
             return {"error": "nothing painted"}
         result = {"presses": len(found), "p50_ms": round(quantile([f[0] for f in found], .5), 3),
@@ -113,10 +120,11 @@ def size(relance, count, asked, settings, empty_kib):
 def peers(files, asked):
     """Other programs on the same machine in the same run."""
     found = {}
-    pagers = {"htop": (["htop"], b"\x1b[B"), "less": (["less", str(files / "invoices.csv")], b"j"),
-              "vim": (["vim", "-u", "NONE", str(files / "invoices.csv")], b"j"), "mc": (["mc"], b"\x1b[B")}
-    for name, (command, key) in pagers.items():
-        found[name] = keys(command, asked.keys, key=key) if shutil.which(name) else "skipped: not installed"
+    letters, arrows = (b"j", b"k"), (b"\x1b[B", b"\x1b[A")
+    pagers = {"htop": (["htop"], arrows), "less": (["less", str(files / "invoices.csv")], letters),
+              "vim": (["vim", "-u", "NONE", str(files / "invoices.csv")], letters), "mc": (["mc"], arrows)}
+    for name, (command, ways) in pagers.items():
+        found[name] = keys(command, asked.keys, ways=ways) if shutil.which(name) else "skipped: not installed"
     if shutil.which("sqlite3"):
         base = files / "peer.sqlite"
         load = f".mode csv\n.import {files}/invoices.csv invoices\n.import {files}/payments.csv payments\n"

@@ -79,7 +79,7 @@ class Terminal:
         os.write(self.fd, key)
         last = None
         while self.alive:
-            stamp = self.read(quiet if last else 1000)
+            stamp = self.read(quiet if last else 500)
             if stamp is None:
                 break
             last = stamp
