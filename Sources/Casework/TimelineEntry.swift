@@ -56,8 +56,10 @@ package struct TimelineEntry: Hashable, Sendable {
     entries += file.notes.map { book.notes[$0] }.map {
       TimelineEntry(day: $0.day, fact: .noted($0.text), by: $0.by)
     }
-    return entries.enumerated().filter { $0.element.day <= ledger.day }
-      .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }.map(\.element)
+    // Days and places are sorted, not the entries: these are long, and a key in a list asks for them.
+    return entries.indices.filter { entries[$0].day <= ledger.day }
+      .map { (day: entries[$0].day, place: $0) }
+      .sorted { ($0.day, $0.place) > ($1.day, $1.place) }.map { entries[$0.place] }
   }
 
   private static func entry(of reminder: Reminder) -> TimelineEntry? {

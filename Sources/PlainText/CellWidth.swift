@@ -11,6 +11,10 @@ package enum CellWidth {
 
   /// Columns of a whole text; controls count as one, so measure `legible` text.
   package static func of(_ text: String) -> Int {
+    let utf8 = text.utf8
+    if let plain = utf8.withContiguousStorageIfAvailable({ bytes in bytes.allSatisfy { $0 < 0x80 } }), plain {
+      return utf8.count
+    }
     var columns = 0
     for scalar in text.unicodeScalars { columns += scalar.value < 0x300 ? 1 : of(scalar) }
     return columns

@@ -141,7 +141,7 @@ extension DashboardState {
       return []
     }
     let language = world.language
-    let held = QueueScreen.heldReminders(world).count
+    let held = world.held.count
     if held > 0 {
       overlay = .leaving(
         language.say(

@@ -26,7 +26,7 @@ extension DashboardState {
     case .cancelPromise, .closeDispute, .endPause: return endRefusal(of: action, world)
     case .undo:
       let hasDecision = !(world.book.decisions[world.collector] ?? []).isEmpty
-      return hasDecision || !QueueScreen.heldReminders(world).isEmpty
+      return hasDecision || !world.held.isEmpty
         ? nil : language.say("aucune décision à annuler", "no decision to undo")
     case .warnings:
       return world.warnings.isEmpty ? language.say("rien à signaler", "nothing to report") : nil

@@ -29,7 +29,7 @@ extension DashboardState {
     case .skip, .snooze, .done, .resolve: openPrompt(action, world)
     case .send: openForm(sendDialog(world), "")
     case .undo:
-      let held = QueueScreen.heldReminders(world).map(\.id)
+      let held = world.held.map(\.id)
       return record(held.isEmpty ? .undo : .recall(held), world)
     case .plan: return record(.plan(only: nil), world)
     case .checkBank: return record(.checkBank, world)

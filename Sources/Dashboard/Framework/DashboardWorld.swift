@@ -1,10 +1,11 @@
 import Casework
+import Dunning
 import Receivables
 
 /// What the dashboard looks at: handed in with every message and every drawing, never kept, never changed.
 package struct DashboardWorld: Sendable {
   /// Everything that happened.
-  package var book: Casebook
+  package var book: Casebook { didSet { underWay = DashboardWorld.underWay(in: book) } }
   /// Open amounts on `today`.
   package var ledger: Ledger
   /// Civil day of work.
@@ -23,6 +24,8 @@ package struct DashboardWorld: Sendable {
   package var readOnly: String?
   /// What the store has to say, each in one sentence.
   package var warnings: [String]
+  /// Reminders that leave, are held or are tried again by themselves: a key looks at these, never at all of them.
+  private var underWay: [Reminder]
 
   /// Gathers a world; the ledger must be of the same casebook and day.
   package init(
@@ -39,5 +42,32 @@ package struct DashboardWorld: Sendable {
     self.collector = collector
     self.readOnly = readOnly
     self.warnings = warnings
+    underWay = DashboardWorld.underWay(in: book)
+  }
+
+  /// Approved reminders whose hold still runs.
+  var held: [Reminder] {
+    underWay.filter { reminder in
+      guard case .approved = reminder.state, let until = reminder.holdUntil else { return false }
+      return until > now
+    }
+  }
+
+  /// The earliest moment at which a deferred message is to be tried again, in Unix seconds; nil when none waits.
+  package var nextRetry: Int? {
+    underWay.lazy.compactMap { reminder in
+      if case .deferred(_, let retryAt, _) = reminder.state { return retryAt }
+      return nil
+    }.min()
+  }
+
+  private static func underWay(in book: Casebook) -> [Reminder] {
+    book.reminders.filter { reminder in
+      switch reminder.state {
+      case .approved: reminder.holdUntil != nil
+      case .deferred: true
+      default: false
+      }
+    }
   }
 }

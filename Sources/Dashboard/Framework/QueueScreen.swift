@@ -131,17 +131,9 @@ extension QueueScreen {
 
   /// The countdown of what was asked to leave and can still be recalled.
   static func hold(_ world: DashboardWorld) -> HoldLine? {
-    let held = heldReminders(world)
+    let held = world.held
     guard let first = held.compactMap(\.holdUntil).min() else { return nil }
     return HoldLine(
       messages: held.count, secondsLeft: first - world.now, holdSeconds: world.book.rules.holdSeconds)
-  }
-
-  /// Approved reminders whose hold still runs.
-  static func heldReminders(_ world: DashboardWorld) -> [Reminder] {
-    world.book.reminders.filter { reminder in
-      guard case .approved = reminder.state, let until = reminder.holdUntil else { return false }
-      return until > world.now
-    }
   }
 }

@@ -24,14 +24,15 @@ extension CustomerBrief {
 
   /// The sheet beside the list; scrolled by whole lines.
   func drawFull(into frame: inout Frame, _ area: Rect, top: Int) {
-    let lines = fullLines(frame, columns: area.columns)
+    let lines = fullLines(frame, columns: area.columns, until: top + area.rows)
     let start = max(0, min(top, lines.count - area.rows))
     for row in 0..<area.rows where lines.indices.contains(start + row) {
       frame.put(lines[start + row], at: Point(row: area.row + row, column: area.column), width: area.columns)
     }
   }
 
-  private func fullLines(_ frame: Frame, columns: Int) -> [[(String, StyleRole)]] {
+  /// The sheet's lines; what lies below the line `last` is not made.
+  private func fullLines(_ frame: Frame, columns: Int, until last: Int) -> [[(String, StyleRole)]] {
     var lines: [[(String, StyleRole)]] = head(frame, columns: columns)
     lines += [[]] + balance(frame, columns: columns)
     lines += [[], [(wholeParts(ladderParts(frame.glyphs), separator: " ", columns: columns), .stage)]]
@@ -42,9 +43,12 @@ extension CustomerBrief {
       lines += legible(sentence).wrapped(to: max(8, columns)).map { [($0, .text)] }
     }
     lines += [[], [(language.say("Chronologie", "Timeline"), .heading)]]
-    for entry in account.timeline.prefix(40) {
-      let room = max(1, columns - 8)
-      let words = legible(entry.words(in: language)).wrapped(to: room)
+    if !account.timeline.contains(where: \.isAct) {
+      lines.append([(language.say("aucun échange", "no exchange"), .muted)])
+    }
+    for entry in account.timeline where entry.isAct {
+      guard lines.count < last else { break }
+      let words = legible(entry.words(in: language)).wrapped(to: max(1, columns - 8))
       for (index, piece) in words.enumerated() {
         lines.append([
           (index == 0 ? "\(entry.day.short) \(entry.sign) " : "        ", .muted), (piece, .text),

@@ -127,14 +127,8 @@ final class DashboardRun {
     if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
   }
 
-  /// The earliest moment at which a deferred message is to be tried again.
-  private var nextRetry: Int? {
-    guard world.readOnly == nil else { return nil }
-    return session.book.reminders.compactMap { reminder in
-      if case .deferred(_, let retryAt, _) = reminder.state { return retryAt }
-      return nil
-    }.min()
-  }
+  /// When a deferred message is to be tried again; nil when none waits or nothing may be written.
+  private var nextRetry: Int? { world.readOnly == nil ? world.nextRetry : nil }
 
   /// Adopts changed files and plans once a day, after the first paint.
   private func plan() {
