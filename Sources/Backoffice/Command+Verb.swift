@@ -23,6 +23,7 @@ extension Command {
     case .moveStage: "stage"
     case .addNote: "note"
     case .undo: "undo"
+    case .redo: "redo"
     }
   }
 }

@@ -25,21 +25,23 @@ struct TouchedCustomers {
       case .payment(let id): add(portfolio.payment(id)?.customer)
       case .creditNote(let id): add(portfolio.invoice(id)?.customer)
       }
-    case .paymentVoided(let id, _): add(portfolio.payment(id)?.customer)
+    case .paymentVoided(let id, _), .paymentRestored(let id, _): add(portfolio.payment(id)?.customer)
     case .callLogged(let call): add(call.customer)
-    case .callRetracted(let id):
+    case .callRetracted(let id), .callRestored(let id):
       add(book.calls.indices.contains(id.index) ? book.calls[id.index].customer : nil)
     case .promiseRecorded(let promise): add(promise.customer)
-    case .promiseCancelled(let id, _):
+    case .promiseCancelled(let id, _), .promiseRestored(let id):
       add(book.promises.indices.contains(id.index) ? book.promises[id.index].customer : nil)
     case .disputeOpened(let dispute): add(dispute.customer)
     case .disputeClosed(let id, _, _), .disputeReopened(let id):
       add(book.disputes.indices.contains(id.index) ? book.disputes[id.index].customer : nil)
     case .pauseBegun(let pause): add(pause.customer)
-    case .pauseEnded(let id, _):
+    case .pauseEnded(let id, _), .pauseResumed(let id):
       add(book.pauses.indices.contains(id.index) ? book.pauses[id.index].customer : nil)
     case .clockRestarted(let ids, _), .clockRestored(let ids), .stageMoved(let ids, _, _, _):
       for id in ids { add(portfolio.invoice(id)?.customer) }
+    case .standingsRestored(let places):
+      for place in places { add(portfolio.invoice(place.invoice)?.customer) }
     default: break
     }
   }

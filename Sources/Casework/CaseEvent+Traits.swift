@@ -17,23 +17,28 @@ extension CaseEvent {
     }
   }
 
-  /// Whether it marks a line that takes another back.
-  var isUndo: Bool {
-    if case .decisionUndone = self { return true }
-    return false
-  }
-
   /// Whether a collector decided it (`undo` speaks of the last such decision), not planning or the courier.
   package var isHandmade: Bool {
     switch self {
     case .reminderEdited, .reminderSkipped, .reminderSnoozed, .sendRequested, .reminderDone, .callLogged,
       .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseEnded,
-      .stageMoved,
-      .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported, .bankChecked,
-      .sendRecalled:
+      .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
+      .bankChecked, .customerRecorded:
       true
     case .reminderApproved(_, let approval): approval.by != Approval.byPlan
     case .paymentReceived: true
+    default: false
+    }
+  }
+}
+
+extension CaseEvent {
+  /// Whether the courier found it out; what else its decision changes is then no decision of a collector.
+  var isCouriers: Bool {
+    switch self {
+    case .attemptIntended, .attemptAbandoned, .pointOfNoReturnPassed, .reminderSent, .sendingDeferred,
+      .sendingFailed, .sendingUncertain:
+      true
     default: false
     }
   }

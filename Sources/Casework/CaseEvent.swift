@@ -14,8 +14,10 @@ package enum CaseEvent: Sendable {
   case allocated(Allocation.Source, [InvoiceShare])
   case allocationReleased(Allocation.Source)
   case paymentVoided(PaymentID, reason: String)
+  case paymentRestored(PaymentID, [InvoiceShare])
   case ledgerImported(ImportedFile)
   case bankChecked(Day)
+  case bankCheckRetracted(Day)
 
   // The house rules
   case rulesAdopted(HouseRules)
@@ -45,20 +47,44 @@ package enum CaseEvent: Sendable {
   // Calls and what customers say
   case callLogged(Call)
   case callRetracted(CallID)
+  case callRestored(CallID)
   case promiseRecorded(Promise)
   case promiseCancelled(PromiseID, on: Day)
+  case promiseRestored(PromiseID)
   case disputeOpened(Dispute)
   case disputeClosed(DisputeID, on: Day, outcome: String)
   case disputeReopened(DisputeID)
   case pauseBegun(Pause)
   case pauseEnded(PauseID, on: Day)
+  case pauseResumed(PauseID)
   case clockRestarted([InvoiceID], on: Day)
   case clockRestored([InvoiceID])
   case stageMoved([InvoiceID], to: StepID?, on: Day, reason: String)
+  /// Invoices stand on the ladder as they did before a decision that is taken back.
+  case standingsRestored([InvoiceStanding])
   case noteAdded(Note)
+  /// The note at that position of `Casebook.notes` was taken back.
+  case noteRetracted(Int)
+  case noteRestored(Int)
 
   /// The decision of that journal line was taken back by the other events of this one.
   case decisionUndone(sequence: Int)
+  /// The taking back of that journal line was itself taken back.
+  case decisionRedone(sequence: Int)
+}
+
+/// Where one invoice stands on the ladder.
+package struct InvoiceStanding: Hashable, Sendable {
+  /// Which invoice.
+  package var invoice: InvoiceID
+  /// Its place.
+  package var standing: LadderStanding
+
+  /// Makes a place.
+  package init(invoice: InvoiceID, standing: LadderStanding) {
+    self.invoice = invoice
+    self.standing = standing
+  }
 }
 
 /// Part of one invoice that money settles, in cents.
@@ -168,12 +194,15 @@ package struct Note: Hashable, Sendable {
   package var by: String
   /// Text; personal.
   package var text: String
+  /// Whether it was taken back.
+  package var isRetracted: Bool
 
   /// Makes a note.
-  package init(customer: CustomerID, day: Day, by: String, text: String) {
+  package init(customer: CustomerID, day: Day, by: String, text: String, isRetracted: Bool = false) {
     self.customer = customer
     self.day = day
     self.by = by
     self.text = text
+    self.isRetracted = isRetracted
   }
 }

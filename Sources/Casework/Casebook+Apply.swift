@@ -5,31 +5,24 @@ extension Casebook {
   /// Folds all events of one decision.
   package mutating func apply(_ events: [CaseEvent], at moment: Moment) {
     for event in events { apply(event, at: moment) }
-    settle(events, at: moment)
+    settle(at: moment)
   }
 
   /// Folds one event of a decision; `settle` closes the decision.
   package mutating func apply(_ event: CaseEvent, at moment: Moment) {
+    if horizon == nil, current.count(event) { gather(event, at: moment) }
     if applyLedger(event) { return }
     if let horizon, moment.day > horizon { return skip(event) }
     if applyReminder(event, at: moment) { return }
     if applySending(event, at: moment) { return }
-    applyTalk(event, at: moment)
+    applyTalk(event)
   }
 
-  /// Remembers a decision once all its events are folded.
-  package mutating func settle(_ events: [CaseEvent], at moment: Moment) {
-    if operations[moment.operation] == nil { operations[moment.operation] = moment.sequence }
-    lastMoment = moment
-    guard events.contains(where: \.isHandmade), !events.contains(where: \.isUndo) else { return }
-    let events = events.count <= PastDecision.mostEvents ? events : []
-    var versions: [ReminderID: Int] = [:]
-    for id in events.flatMap(\.reminders) { versions[id] = reminder(id)?.version }
-    decisions[moment.by, default: []].append(
-      PastDecision(sequence: moment.sequence, events: events, versions: versions))
-    if let count = decisions[moment.by]?.count, count > PastDecision.mostKept {
-      decisions[moment.by]?.removeFirst(count - PastDecision.mostKept)
-    }
+  private mutating func gather(_ event: CaseEvent, at moment: Moment) {
+    var gathered = DecisionInProgress()
+    swap(&gathered, &current)
+    gathered.take(event, at: moment, into: self)
+    swap(&gathered, &current)
   }
 
   /// Facts of the ledger; false when the event is not one.
@@ -52,10 +45,18 @@ extension Casebook {
       }
     case .allocationReleased(let source): portfolio.release(source)
     case .paymentVoided(let id, _): portfolio.void(id)
+    case .paymentRestored(let id, let shares):
+      portfolio.restore(id)
+      for share in shares {
+        portfolio.record(Allocation(source: .payment(id), invoice: share.invoice, cents: share.cents))
+      }
     case .ledgerImported(let file):
       imports.append(file)
       if file.hasPayments { knowBank(on: file.day) }
-    case .bankChecked(let day): knowBank(on: day)
+    case .bankChecked(let day):
+      bankChecks.append(day)
+      knowBank(on: day)
+    case .bankCheckRetracted(let day): forgetBankCheck(on: day)
     case .rulesAdopted(let rules): house = rules
     default: return false
     }
@@ -65,6 +66,13 @@ extension Casebook {
   private mutating func knowBank(on day: Day) {
     if let horizon, day > horizon { return }
     bankKnownOn = max(bankKnownOn ?? day, day)
+  }
+
+  private mutating func forgetBankCheck(on day: Day) {
+    guard let place = bankChecks.lastIndex(of: day) else { return }
+    bankChecks.remove(at: place)
+    bankKnownOn = nil
+    for day in bankChecks + imports.filter(\.hasPayments).map(\.day) { knowBank(on: day) }
   }
 
   /// Keeps record numbers dense for what a replay leaves out.
@@ -85,6 +93,8 @@ extension Casebook {
     case .pauseBegun(var pause):
       pause.endedOn = pause.since
       pauses.append(pause)
+    case .noteAdded(let note):
+      notes.append(Note(customer: note.customer, day: note.day, by: "", text: "", isRetracted: true))
     default: break
     }
   }

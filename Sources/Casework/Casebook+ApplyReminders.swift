@@ -13,7 +13,6 @@ extension Casebook {
         files[reminder.customer.index].reminders.append(reminder.id)
       }
     case .reminderEdited(let id, let edit):
-      earlierEdits[id] = reminder(id)?.edit
       change(id) {
         $0.edit = edit
         $0.state = .proposed
@@ -35,11 +34,14 @@ extension Casebook {
     case .reminderReturned(let id, let reason):
       contents[id] = nil
       resume(id)
+      var wasDone = false
       change(id) {
+        if case .sent = $0.state { wasDone = true }
         $0.state = .proposed
         $0.forgetApproval()
         if reason == .undone { $0.isPinned = true }
       }
+      if wasDone, let customer = reminder(id)?.customer { recountContacts(of: customer) }
     case .reminderCancelled(let id, let reason):
       contents[id] = nil
       change(id) {

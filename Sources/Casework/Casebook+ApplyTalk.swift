@@ -2,8 +2,8 @@ import Dunning
 import Receivables
 
 extension Casebook {
-  /// Facts of calls, promises, disputes, pauses, stages and notes.
-  mutating func applyTalk(_ event: CaseEvent, at moment: Moment) {
+  /// Facts of calls, promises, disputes, pauses, stages and notes; nothing else is left.
+  mutating func applyTalk(_ event: CaseEvent) {
     switch event {
     case .callLogged(let call):
       guard call.id.index == calls.count else { return }
@@ -14,12 +14,18 @@ extension Casebook {
       guard calls.indices.contains(id.index) else { return }
       calls[id.index].isRetracted = true
       recountContacts(of: calls[id.index].customer)
+    case .callRestored(let id):
+      guard calls.indices.contains(id.index) else { return }
+      calls[id.index].isRetracted = false
+      recountContacts(of: calls[id.index].customer)
     case .promiseRecorded(let promise):
       guard promise.id.index == promises.count else { return }
       promises.append(promise)
       enter(promise.customer) { $0.promises.append(promise.id) }
     case .promiseCancelled(let id, let day):
       if promises.indices.contains(id.index) { promises[id.index].cancelledOn = day }
+    case .promiseRestored(let id):
+      if promises.indices.contains(id.index) { promises[id.index].cancelledOn = nil }
     case .disputeOpened(let dispute):
       guard dispute.id.index == disputes.count else { return }
       disputes.append(dispute)
@@ -36,6 +42,15 @@ extension Casebook {
       enter(pause.customer) { $0.pauses.append(pause.id) }
     case .pauseEnded(let id, let day):
       if pauses.indices.contains(id.index) { pauses[id.index].endedOn = day }
+    case .pauseResumed(let id):
+      if pauses.indices.contains(id.index) { pauses[id.index].endedOn = nil }
+    default: applyStages(event)
+    }
+  }
+
+  /// Facts of stages and notes.
+  private mutating func applyStages(_ event: CaseEvent) {
+    switch event {
     case .clockRestarted(let ids, let day):
       for id in ids { restartClock(of: id, on: day) }
     case .clockRestored(let ids):
@@ -46,11 +61,16 @@ extension Casebook {
         standings[id.index].levelDay = level == nil ? nil : day
         standings[id.index].deadline = nil
       }
+    case .standingsRestored(let former):
+      for place in former where standings.indices.contains(place.invoice.index) {
+        standings[place.invoice.index] = place.standing
+      }
     case .noteAdded(let note):
       let place = notes.count
       notes.append(note)
       enter(note.customer) { $0.notes.append(place) }
-    case .decisionUndone(let sequence): decisions[moment.by]?.removeAll { $0.sequence == sequence }
+    case .noteRetracted(let place): if notes.indices.contains(place) { notes[place].isRetracted = true }
+    case .noteRestored(let place): if notes.indices.contains(place) { notes[place].isRetracted = false }
     default: break
     }
   }
@@ -65,7 +85,7 @@ extension Casebook {
     standings[id.index].restartedDue = max(invoice.due, day)
   }
 
-  private mutating func recountContacts(of customer: CustomerID) {
+  mutating func recountContacts(of customer: CustomerID) {
     let last = contacts(of: file(of: customer)).max()
     enter(customer) { $0.lastContact = last }
   }

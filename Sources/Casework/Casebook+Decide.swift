@@ -41,6 +41,7 @@ extension Casebook {
       try decideStageMove(customer, invoices: invoices, to: step, reason: reason, on: occasion)
     case .addNote(let customer, let text): try decideNote(customer, text, on: occasion)
     case .undo: try decideUndo(on: occasion)
+    case .redo: try decideRedo(on: occasion)
     }
   }
 

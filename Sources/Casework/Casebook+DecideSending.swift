@@ -18,7 +18,8 @@ extension Casebook {
       if case .approved = reminder.state, reminder.holdUntil != nil { waiting.append(id) }
     }
     guard !waiting.isEmpty else { throw .nothingToDo }
-    return Decision([.sendRecalled(waiting)])
+    let requests = requests(in: waiting, by: occasion.collector)
+    return Decision(requests.map { .decisionUndone(sequence: $0) } + [.sendRecalled(waiting)])
   }
 
   /// Reminders that a sender may take now: requested and past their hold, or deferred and due again.

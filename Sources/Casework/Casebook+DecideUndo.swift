@@ -5,50 +5,99 @@ extension Casebook {
   /// Takes back this collector's last decision, unless somebody has built on it since.
   func decideUndo(on occasion: Occasion) throws(Refusal) -> Decision {
     guard let last = decisions[occasion.collector]?.last else { throw .nothingToUndo }
-    for (id, version) in last.versions where reminder(id)?.version != version {
-      throw .builtUpon(sequence: last.sequence)
-    }
-    guard !last.events.isEmpty else { throw .notUndoable(sequence: last.sequence) }
-    var events: [CaseEvent] = [.decisionUndone(sequence: last.sequence)]
-    for event in last.events.reversed() {
-      events += try inverse(of: event, sequence: last.sequence, on: occasion)
-    }
-    return Decision(events)
+    return Decision([.decisionUndone(sequence: last.sequence)] + (try takingBack(last)))
   }
 
-  private func inverse(of event: CaseEvent, sequence: Int, on occasion: Occasion) throws(Refusal)
-    -> [CaseEvent]
-  {
+  /// Takes back this collector's last undoing, unless somebody has built on it since.
+  func decideRedo(on occasion: Occasion) throws(Refusal) -> Decision {
+    guard let last = undoings[occasion.collector]?.last else { throw .nothingToRedo }
+    return Decision([.decisionRedone(sequence: last.sequence)] + (try takingBack(last)))
+  }
+
+  private func takingBack(_ decision: PastDecision) throws(Refusal) -> [CaseEvent] {
+    guard decision.versions.allSatisfy({ reminder($0.key)?.version == $0.value }) else {
+      throw .builtUpon(sequence: decision.sequence)
+    }
+    guard !decision.changes.isEmpty else { throw .notUndoable(sequence: decision.sequence) }
+    guard decision.changes.allSatisfy({ stands($0.event) }) else {
+      throw .builtUpon(sequence: decision.sequence)
+    }
+    let events = decision.changes.reversed().flatMap(\.inverse)
+    guard fits(events) else { throw .builtUpon(sequence: decision.sequence) }
+    return events
+  }
+
+  /// Requests of this collector that a recall takes back whole.
+  func requests(in recalled: [ReminderID], by collector: String) -> [Int] {
+    let recalled = Set(recalled)
+    return (decisions[collector] ?? []).filter { decision in
+      !decision.changes.isEmpty
+        && decision.changes.allSatisfy { change in
+          guard case .sendRequested(let ids, _) = change.event else { return false }
+          return recalled.isSuperset(of: ids)
+        }
+    }.map(\.sequence)
+  }
+
+  /// Whether what the event brought about is still so; reminders have their versions for that.
+  private func stands(_ event: CaseEvent) -> Bool {
     switch event {
-    case .reminderApproved(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _):
-      return [.reminderReturned(id, .undone)]
-    case .reminderEdited(let id, _): return [.reminderEdited(id, earlierEdits[id])]
-    case .sendRequested(let ids, _): return [.sendRecalled(ids)]
-    case .callLogged(let call): return [.callRetracted(call.id)] + trustingAgain(call)
-    case .clockRestarted(let ids, _): return [.clockRestored(ids)]
-    case .reminderDone(let id, _, _, _) where reminder(id)?.isCallTask == true:
-      return [.reminderReturned(id, .undone)]
-    case .promiseRecorded(let promise): return [.promiseCancelled(promise.id, on: occasion.today)]
-    case .disputeOpened(let dispute):
-      return [.disputeClosed(dispute.id, on: occasion.today, outcome: "")]
-    case .disputeClosed(let id, _, _): return [.disputeReopened(id)]
-    case .pauseBegun(let pause): return [.pauseEnded(pause.id, on: occasion.today)]
-    case .paymentReceived(let payment, _): return [.paymentVoided(payment.id, reason: "")]
-    case .customerRecorded: return []
-    default: throw .notUndoable(sequence: sequence)
+    case .customerRecorded(let customer): portfolio.customer(customer.id) == customer
+    case .paymentReceived(let payment, let shares):
+      portfolio.payment(payment.id)?.isVoided == false && isAllocated(.payment(payment.id), as: shares)
+    case .paymentRestored(let id, let shares):
+      portfolio.payment(id)?.isVoided == false && isAllocated(.payment(id), as: shares)
+    case .paymentVoided(let id, _): portfolio.payment(id)?.isVoided == true
+    case .allocated(let source, let shares): isAllocated(source, as: shares)
+    case .stageMoved(let ids, let level, let day, _):
+      ids.allSatisfy { id in
+        standing(of: id).level == level && standing(of: id).levelDay == (level == nil ? nil : day)
+      }
+    case .standingsRestored(let places): places.allSatisfy { standing(of: $0.invoice) == $0.standing }
+    case .clockRestarted(let ids, let day):
+      ids.allSatisfy { standing(of: $0).restartedDue == portfolio.invoice($0).map { max($0.due, day) } }
+    case .clockRestored(let ids): ids.allSatisfy { standing(of: $0).restartedDue == nil }
+    default: talkStands(event)
     }
   }
 
-  /// The phone numbers that the call had put out of use.
-  private func trustingAgain(_ call: Call) -> [CaseEvent] {
-    guard call.outcome.effects.contains(.suspendsPhone), var customer = portfolio.customer(call.customer)
-    else {
-      return []
+  private func talkStands(_ event: CaseEvent) -> Bool {
+    switch event {
+    case .callLogged(let call): !calls[call.id.index].isRetracted
+    case .callRestored(let id): !calls[id.index].isRetracted
+    case .callRetracted(let id): calls[id.index].isRetracted
+    case .promiseRecorded(let promise): promises[promise.id.index].cancelledOn == nil
+    case .promiseRestored(let id): promises[id.index].cancelledOn == nil
+    case .promiseCancelled(let id, let day): promises[id.index].cancelledOn == day
+    case .disputeOpened(let dispute): disputes[dispute.id.index].closedOn == nil
+    case .disputeReopened(let id): disputes[id.index].closedOn == nil
+    case .disputeClosed(let id, let day, _): disputes[id.index].closedOn == day
+    case .pauseBegun(let pause): pauses[pause.id.index].endedOn == nil
+    case .pauseResumed(let id): pauses[id.index].endedOn == nil
+    case .pauseEnded(let id, let day): pauses[id.index].endedOn == day
+    default: true
     }
-    for place in customer.contacts.indices
-    where customer.contacts[place].phoneSuspended == call.outcome.rawValue {
-      customer.contacts[place].phoneSuspended = nil
+  }
+
+  private func isAllocated(_ source: Allocation.Source, as shares: [InvoiceShare]) -> Bool {
+    portfolio.allocations(of: source).map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) } == shares
+  }
+
+  /// Whether the money that would be set again still finds its invoices open.
+  private func fits(_ events: [CaseEvent]) -> Bool {
+    var freed: [InvoiceID: Int] = [:]
+    var needed: [InvoiceID: Int] = [:]
+    for event in events {
+      switch event {
+      case .allocationReleased(let source):
+        for held in portfolio.allocations(of: source) { freed[held.invoice, default: 0] += held.cents }
+      case .allocated(_, let shares), .paymentRestored(_, let shares):
+        for share in shares { needed[share.invoice, default: 0] += share.cents }
+      default: break
+      }
     }
-    return [.customerRecorded(customer)]
+    if needed.isEmpty { return true }
+    let standing = Standing(of: portfolio, asOf: Day(number: .max))
+    return needed.allSatisfy { $0.value <= standing.open($0.key) + freed[$0.key, default: 0] }
   }
 }

@@ -31,16 +31,18 @@ extension Casebook {
     package var house: HouseRules?
     /// Last day on which the bank was known.
     package var bankKnownOn: Day?
+    /// Days on which somebody checked the bank by hand.
+    package var bankChecks: [Day] = []
     /// Attempts written, for the caps.
     package var attempts = AttemptTally()
-    /// The text that each edited reminder had before its last edit.
-    package var earlierEdits: [ReminderID: Reminder.Edit] = [:]
     /// How each sent reminder was proved.
     package var deliveries: [ReminderID: Delivery] = [:]
     /// Sequence of the first line of each operation id.
     package var operations: [String: Int] = [:]
     /// The last decisions that can be taken back, by collector, newest last.
     package var decisions: [String: [PastDecision]] = [:]
+    /// The last undoings that can be taken back, by collector, newest last.
+    package var undoings: [String: [PastDecision]] = [:]
     /// The last line folded.
     package var lastMoment: Moment?
 
@@ -77,11 +79,12 @@ extension Casebook {
     parts.imports = imports
     parts.house = house
     parts.bankKnownOn = bankKnownOn
+    parts.bankChecks = bankChecks
     parts.attempts = attempts
-    parts.earlierEdits = earlierEdits
     parts.deliveries = deliveries
     parts.operations = operations
     parts.decisions = decisions
+    parts.undoings = undoings
     parts.lastMoment = lastMoment
     return parts
   }
@@ -102,19 +105,13 @@ extension Casebook {
     imports = parts.imports
     house = parts.house
     bankKnownOn = parts.bankKnownOn
+    bankChecks = parts.bankChecks
     attempts = parts.attempts
-    earlierEdits = parts.earlierEdits
     deliveries = parts.deliveries
     operations = parts.operations
     decisions = parts.decisions
+    undoings = parts.undoings
     lastMoment = parts.lastMoment
-  }
-}
-
-extension PastDecision {
-  /// A decision as it was remembered.
-  package init(remembered sequence: Int, events: [CaseEvent], versions: [ReminderID: Int]) {
-    self.init(sequence: sequence, events: events, versions: versions)
   }
 }
 

@@ -32,16 +32,20 @@ package struct Casebook: Sendable {
   package internal(set) var house: HouseRules?
   /// Last day on which the bank was known: import with payments, or checked by hand.
   package internal(set) var bankKnownOn: Day?
+  /// Days on which somebody checked the bank by hand.
+  package internal(set) var bankChecks: [Day] = []
   /// Attempts written, for the caps.
   package internal(set) var attempts = AttemptTally()
-  /// The text that each edited reminder had before its last edit.
-  package internal(set) var earlierEdits: [ReminderID: Reminder.Edit] = [:]
   /// How each sent reminder was proved.
   package internal(set) var deliveries: [ReminderID: Delivery] = [:]
   /// Sequence of the first line of each operation id.
   package internal(set) var operations: [String: Int] = [:]
   /// The last decisions that can be taken back, by collector, newest last.
   package internal(set) var decisions: [String: [PastDecision]] = [:]
+  /// The last undoings that can be taken back, by collector, newest last; a new decision forgets them.
+  package internal(set) var undoings: [String: [PastDecision]] = [:]
+  /// The decision whose events are being folded.
+  var current = DecisionInProgress()
   /// Where each sequence of decisions stands: the last line folded.
   package internal(set) var lastMoment: Moment?
   /// Facts of dunning decided after this day are left out (`--today` in the past); nil folds everything.

@@ -45,6 +45,7 @@ package enum Command: Sendable {
   case addNote(CustomerID, String)
 
   case undo
+  case redo
 }
 
 /// What a person found out about an uncertain message.

@@ -30,7 +30,7 @@ extension Refusal {
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
       reminderPhrase(in: language)
-    case .nothingToUndo, .builtUpon, .notUndoable: undoPhrase(in: language)
+    case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayInFuture, .nothingOverdue,
       .moreThanOpen,
       .reasonNeeded, .thirdPromiseNeedsReason, .alreadyVoided, .noRules:
@@ -82,6 +82,10 @@ extension Refusal {
       language.phrase(
         ("Cette décision ne s'annule pas.", "Corriger par une nouvelle décision."),
         ("That decision cannot be taken back.", "Correct it with a new decision."))
+    case .nothingToRedo:
+      language.phrase(
+        ("Rien à rétablir.", "Seule une décision annulée à l'instant se rétablit."),
+        ("Nothing to bring back.", "Only a decision that was just undone can be brought back."))
     default:
       language.phrase(
         ("Rien à annuler.", "Seule la dernière décision de ce collaborateur s'annule."),

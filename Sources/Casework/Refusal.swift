@@ -26,6 +26,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case reasonNeeded
   case thirdPromiseNeedsReason(count: Int)
   case nothingToUndo
+  case nothingToRedo
   case builtUpon(sequence: Int)
   case notUndoable(sequence: Int)
   case taskNotMessage(ReminderID)

@@ -53,7 +53,7 @@ package struct TimelineEntry: Hashable, Sendable {
     entries += file.pauses.map { book.pauses[$0.index] }.map {
       TimelineEntry(day: $0.since, fact: .paused($0.id, $0.kind, until: $0.endedOn ?? $0.until))
     }
-    entries += file.notes.map { book.notes[$0] }.map {
+    entries += file.notes.map { book.notes[$0] }.filter { !$0.isRetracted }.map {
       TimelineEntry(day: $0.day, fact: .noted($0.text), by: $0.by)
     }
     // Days and places are sorted, not the entries: these are long, and a key in a list asks for them.

@@ -9,7 +9,6 @@ package struct JournalFolding {
   private let decoding = EventDecoding()
   private var decision = 0
   private var moment: Moment?
-  private var events: [CaseEvent] = []
   private var lastDay: (text: [UInt8], day: Day)?
 
   /// Nothing folded yet.
@@ -31,9 +30,7 @@ package struct JournalFolding {
     try line.forEachEvent { event throws(JSONFault) in
       if try fold(bulk: &event, at: moment, into: &book) { return }
       switch try decoding.read(&event) {
-      case .event(let happened):
-        book.apply(happened, at: moment)
-        keep(happened)
+      case .event(let happened): book.apply(happened, at: moment)
       case .ignored: break
       case .newer(let kind, let version): if newer == nil { newer = (kind, version) }
       }
@@ -49,13 +46,11 @@ package struct JournalFolding {
     if event.kind.equals("invoice.recorded") {
       let invoice = try event.facts.readInvoice(InvoiceID(try event.recordNumber("I-")))
       book.apply(.invoiceRecorded(invoice), at: moment)
-      if events.count <= Self.mostKept { keep(.invoiceRecorded(invoice)) }
       return true
     }
     if event.kind.equals("payment.received") {
       let (payment, shares) = try event.readReceipt()
       book.apply(.paymentReceived(payment, shares), at: moment)
-      if events.count <= Self.mostKept || !isHandmade { keep(.paymentReceived(payment, shares)) }
       return true
     }
     return false
@@ -64,24 +59,8 @@ package struct JournalFolding {
   /// Closes the last decision folded.
   package mutating func settle(into book: inout Casebook) {
     guard let moment else { return }
-    book.settle(events, at: moment)
+    book.settle(at: moment)
     self.moment = nil
-    isHandmade = false
-    events.removeAll(keepingCapacity: true)
-  }
-
-  private static let mostKept = 400
-  private var isHandmade = false
-
-  /// Keeps what may be taken back; of a bigger decision only enough to tell that, and that a collector made it.
-  private mutating func keep(_ event: CaseEvent) {
-    if events.count <= Self.mostKept {
-      events.append(event)
-      if !isHandmade { isHandmade = event.isHandmade }
-    } else if !isHandmade, event.isHandmade {
-      events.append(event)
-      isHandmade = true
-    }
   }
 
   private mutating func day(of line: JournalLine) throws(JSONFault) -> Day {

@@ -65,6 +65,11 @@ extension EventKind {
       ("dispute.reopened", .disputeReopened), ("pause.begun", .pauseBegun), ("pause.ended", .pauseEnded),
       ("clock.restarted", .clockRestarted), ("clock.restored", .clockRestored),
       ("stage.moved", .stageMoved), ("note.added", .noteAdded), ("decision.undone", .decisionUndone),
+      ("payment.restored", .paymentRestored), ("bank.retracted", .bankCheckRetracted),
+      ("call.restored", .callRestored), ("promise.restored", .promiseRestored),
+      ("pause.resumed", .pauseResumed), ("standings.restored", .standingsRestored),
+      ("note.retracted", .noteRetracted), ("note.restored", .noteRestored),
+      ("decision.redone", .decisionRedone),
     ]
   }
 }

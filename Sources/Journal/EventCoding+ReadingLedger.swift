@@ -26,21 +26,28 @@ extension JournalEvent {
     case .invoiceRecorded: return .invoiceRecorded(try facts.readInvoice(InvoiceID(try recordNumber("I-"))))
     case .invoiceCorrected: return .invoiceCorrected(try facts.readInvoice(InvoiceID(try recordNumber("I-"))))
     case .paymentReceived: return try readPayment()
-    case .allocationMade:
-      try facts.enterObject()
-      let shares = try facts.shares("to")
-      try facts.leaveObject()
-      return .allocated(try source(), shares)
+    case .allocationMade: return .allocated(try source(), try onlyShares())
     case .allocationReleased: return .allocationReleased(try source())
     case .paymentVoided:
       return .paymentVoided(PaymentID(try recordNumber("P-")), reason: try saidOnce())
+    case .paymentRestored: return .paymentRestored(PaymentID(try recordNumber("P-")), try onlyShares())
     case .ledgerImported: return .ledgerImported(try facts.readImportedFile(name: try saidOnce()))
     case .bankChecked:
       try facts.enterObject()
       return .bankChecked(try facts.day("on"))
+    case .bankCheckRetracted:
+      try facts.enterObject()
+      return .bankCheckRetracted(try facts.day("on"))
     case .rulesAdopted: return .rulesAdopted(try facts.readHouse(personal: try personalObject()))
     default: return nil
     }
+  }
+
+  private mutating func onlyShares() throws(JSONFault) -> [InvoiceShare] {
+    try facts.enterObject()
+    let shares = try facts.shares("to")
+    try facts.leaveObject()
+    return shares
   }
 
   private func source() throws(JSONFault) -> Allocation.Source {

@@ -8,9 +8,11 @@ extension JournalEvent {
     switch kind {
     case .callLogged: return .callLogged(try facts.readCall(CallID(try recordNumber("A-")), try said()))
     case .callRetracted: return .callRetracted(CallID(try recordNumber("A-")))
+    case .callRestored: return .callRestored(CallID(try recordNumber("A-")))
     case .promiseRecorded:
       return .promiseRecorded(try facts.readPromise(PromiseID(try recordNumber("PR-")), try said()))
     case .promiseCancelled: return .promiseCancelled(PromiseID(try recordNumber("PR-")), on: try onlyDay())
+    case .promiseRestored: return .promiseRestored(PromiseID(try recordNumber("PR-")))
     case .disputeOpened:
       return .disputeOpened(try facts.readDispute(DisputeID(try recordNumber("LI-")), try said()))
     case .disputeClosed:
@@ -19,6 +21,7 @@ extension JournalEvent {
     case .disputeReopened: return .disputeReopened(DisputeID(try recordNumber("LI-")))
     case .pauseBegun: return .pauseBegun(try facts.readPause(PauseID(try recordNumber("PA-")), try said()))
     case .pauseEnded: return .pauseEnded(PauseID(try recordNumber("PA-")), on: try onlyDay())
+    case .pauseResumed: return .pauseResumed(PauseID(try recordNumber("PA-")))
     default: return try readStage(kind)
     }
   }
@@ -36,12 +39,28 @@ extension JournalEvent {
       let invoices = try facts.invoiceIDs("i")
       let step = try facts.optionalString("to").map { StepID($0) }
       return .stageMoved(invoices, to: step, on: try facts.day("on"), reason: try saidOnce())
-    case .noteAdded: return .noteAdded(try facts.readNote(try said()))
-    case .decisionUndone:
+    case .standingsRestored:
       try facts.enterObject()
-      return .decisionUndone(sequence: try facts.integer("n"))
+      return .standingsRestored(
+        try facts.list("s") { cursor throws(JSONFault) in
+          try cursor.enterArray()
+          let invoice = InvoiceID(try cursor.readNumber())
+          let standing = try cursor.readStanding()
+          guard cursor.leaveArray() else { throw .unexpectedCount }
+          return InvoiceStanding(invoice: invoice, standing: standing)
+        })
+    case .noteAdded: return .noteAdded(try facts.readNote(try said()))
+    case .noteRetracted: return .noteRetracted(try onlyNumber() - 1)
+    case .noteRestored: return .noteRestored(try onlyNumber() - 1)
+    case .decisionUndone: return .decisionUndone(sequence: try onlyNumber())
+    case .decisionRedone: return .decisionRedone(sequence: try onlyNumber())
     default: return nil
     }
+  }
+
+  private mutating func onlyNumber() throws(JSONFault) -> Int {
+    try facts.enterObject()
+    return try facts.integer("n")
   }
 
   private mutating func onlyDay() throws(JSONFault) -> Day {

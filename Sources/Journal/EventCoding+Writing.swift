@@ -26,11 +26,13 @@ package struct EventEncoding {
     var draft = EventDraft(EventKind(of: event))
     switch draft.kind {
     case .customerRecorded, .invoiceRecorded, .invoiceCorrected, .paymentReceived, .allocationMade,
-      .allocationReleased, .paymentVoided, .ledgerImported, .bankChecked, .rulesAdopted:
+      .allocationReleased, .paymentVoided, .paymentRestored, .ledgerImported, .bankChecked,
+      .bankCheckRetracted, .rulesAdopted:
       draft.takeLedger(event, in: book)
-    case .callLogged, .callRetracted, .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed,
-      .disputeReopened, .pauseBegun, .pauseEnded, .clockRestarted, .clockRestored, .stageMoved, .noteAdded,
-      .decisionUndone:
+    case .callLogged, .callRetracted, .callRestored, .promiseRecorded, .promiseCancelled, .promiseRestored,
+      .disputeOpened, .disputeClosed, .disputeReopened, .pauseBegun, .pauseEnded, .pauseResumed,
+      .clockRestarted, .clockRestored, .stageMoved, .standingsRestored, .noteAdded, .noteRetracted,
+      .noteRestored, .decisionUndone, .decisionRedone:
       draft.takeTalk(event, in: book)
     default:
       if case .reminderProposed(let reminder) = event { proposed[reminder.id] = reminder.customer }

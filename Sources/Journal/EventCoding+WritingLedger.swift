@@ -24,11 +24,14 @@ extension EventDraft {
     case .paymentVoided(let payment, let reason):
       id = payment.description
       tell([reason], of: book.portfolio.payment(payment)?.customer)
+    case .paymentRestored(let payment, let shares):
+      id = payment.description
+      facts.field("to", shares: shares)
     case .ledgerImported(let file):
       id = "file"
       facts.fields(of: file)
       tell([file.name], of: Self.house)
-    case .bankChecked(let day):
+    case .bankChecked(let day), .bankCheckRetracted(let day):
       id = "bank"
       facts.field("on", day)
     case .rulesAdopted(let house):

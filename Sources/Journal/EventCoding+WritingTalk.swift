@@ -10,7 +10,7 @@ extension EventDraft {
       id = call.id.description
       facts.fields(of: call)
       tell([call.spokeWith, call.note], of: call.customer)
-    case .callRetracted(let call): id = call.description
+    case .callRetracted(let call), .callRestored(let call): id = call.description
     case .promiseRecorded(let promise):
       id = promise.id.description
       facts.fields(of: promise)
@@ -18,6 +18,7 @@ extension EventDraft {
     case .promiseCancelled(let promise, let day):
       id = promise.description
       facts.field("on", day)
+    case .promiseRestored(let promise): id = promise.description
     case .disputeOpened(let dispute):
       id = dispute.id.description
       facts.fields(of: dispute)
@@ -35,6 +36,7 @@ extension EventDraft {
     case .pauseEnded(let pause, let day):
       id = pause.description
       facts.field("on", day)
+    case .pauseResumed(let pause): id = pause.description
     default: takeStage(event, in: book)
     }
   }
@@ -54,11 +56,22 @@ extension EventDraft {
       facts.field("to", step?.code)
       facts.field("on", day)
       tell([reason], of: invoices.first.flatMap { book.portfolio.invoice($0)?.customer })
+    case .standingsRestored(let places):
+      name(places.map(\.invoice))
+      facts.field("s", listing: places) { writer, place in
+        writer.beginArray()
+        writer.integer(Int(place.invoice.number))
+        writer.row(place.standing)
+        writer.endArray()
+      }
     case .noteAdded(let note):
       id = note.customer.description
       facts.fields(of: note)
       tell([note.text], of: note.customer)
-    case .decisionUndone(let sequence):
+    case .noteRetracted(let place), .noteRestored(let place):
+      id = "note"
+      facts.field("n", place + 1)
+    case .decisionUndone(let sequence), .decisionRedone(let sequence):
       id = "line"
       facts.field("n", sequence)
     default: break

@@ -47,6 +47,15 @@ extension EventKind {
       case .stageMoved: .stageMoved
       case .noteAdded: .noteAdded
       case .decisionUndone: .decisionUndone
+      case .paymentRestored: .paymentRestored
+      case .bankCheckRetracted: .bankCheckRetracted
+      case .callRestored: .callRestored
+      case .promiseRestored: .promiseRestored
+      case .pauseResumed: .pauseResumed
+      case .standingsRestored: .standingsRestored
+      case .noteRetracted: .noteRetracted
+      case .noteRestored: .noteRestored
+      case .decisionRedone: .decisionRedone
       }
   }
 }

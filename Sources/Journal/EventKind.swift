@@ -7,8 +7,10 @@ enum EventKind: String, CaseIterable {
   case allocationMade = "allocation.made"
   case allocationReleased = "allocation.released"
   case paymentVoided = "payment.voided"
+  case paymentRestored = "payment.restored"
   case ledgerImported = "ledger.imported"
   case bankChecked = "bank.checked"
+  case bankCheckRetracted = "bank.retracted"
   case rulesAdopted = "rules.adopted"
   case reminderProposed = "reminder.proposed"
   case reminderEdited = "reminder.edited"
@@ -30,22 +32,29 @@ enum EventKind: String, CaseIterable {
   case resendOrdered = "resend.ordered"
   case callLogged = "call.logged"
   case callRetracted = "call.retracted"
+  case callRestored = "call.restored"
   case promiseRecorded = "promise.recorded"
   case promiseCancelled = "promise.cancelled"
+  case promiseRestored = "promise.restored"
   case disputeOpened = "dispute.opened"
   case disputeClosed = "dispute.closed"
   case disputeReopened = "dispute.reopened"
   case pauseBegun = "pause.begun"
   case pauseEnded = "pause.ended"
+  case pauseResumed = "pause.resumed"
   case clockRestarted = "clock.restarted"
   case clockRestored = "clock.restored"
   case stageMoved = "stage.moved"
+  case standingsRestored = "standings.restored"
   case noteAdded = "note.added"
+  case noteRetracted = "note.retracted"
+  case noteRestored = "note.restored"
   case decisionUndone = "decision.undone"
+  case decisionRedone = "decision.redone"
 
   /// The newest form of the facts that this program reads and the one that it writes.
   static let version = 1
 
   /// Whether a program that does not know the kind must stop writing: all but remarks.
-  var isCritical: Bool { self != .noteAdded }
+  var isCritical: Bool { ![.noteAdded, .noteRetracted, .noteRestored].contains(self) }
 }

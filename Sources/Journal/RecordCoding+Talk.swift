@@ -46,6 +46,18 @@ extension JSONWriter {
     field("c", Int(note.customer.number))
     field("on", note.day)
     field("by", note.by)
+    flag("ret", note.isRetracted)
+  }
+
+  /// An invoice's place on the ladder, in an array: rung, its day, deadline, moved due day, side steps done.
+  mutating func row(_ standing: LadderStanding) {
+    beginArray()
+    if let level = standing.level { string(level.code) } else { null() }
+    dayNumber(standing.levelDay)
+    dayNumber(standing.deadline)
+    dayNumber(standing.restartedDue)
+    for code in standing.doneSteps.map(\.code).sorted() { string(code) }
+    endArray()
   }
 }
 
@@ -115,9 +127,21 @@ extension JSONCursor {
 
   mutating func readNote(_ said: SaidTexts) throws(JSONFault) -> Note {
     try enterObject()
-    let note = Note(
+    var note = Note(
       customer: try readCustomerID(), day: try day("on"), by: try string("by"), text: said[0])
+    note.isRetracted = try flag("ret")
     try leaveObject()
     return note
+  }
+
+  mutating func readStanding() throws(JSONFault) -> LadderStanding {
+    try enterArray()
+    var standing = LadderStanding.unbegun
+    standing.level = readNull() ? nil : StepID(try readString())
+    standing.levelDay = try readOptionalDayNumber()
+    standing.deadline = try readOptionalDayNumber()
+    standing.restartedDue = try readOptionalDayNumber()
+    while !leaveArray() { standing.doneSteps.insert(StepID(try readString())) }
+    return standing
   }
 }

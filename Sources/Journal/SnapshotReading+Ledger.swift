@@ -72,14 +72,7 @@ extension SnapshotReading {
   private mutating func readStanding(_ cursor: inout JSONCursor) throws(JSONFault) {
     let index = try cursor.readInteger()
     guard gathered.standings.indices.contains(index) else { throw .invalid("an invoice") }
-    try cursor.enterArray()
-    var standing = LadderStanding.unbegun
-    standing.level = cursor.readNull() ? nil : StepID(try cursor.readString())
-    standing.levelDay = try cursor.readOptionalDayNumber()
-    standing.deadline = try cursor.readOptionalDayNumber()
-    standing.restartedDue = try cursor.readOptionalDayNumber()
-    while !cursor.leaveArray() { standing.doneSteps.insert(StepID(try cursor.readString())) }
-    gathered.standings[index] = standing
+    gathered.standings[index] = try cursor.readStanding()
   }
 
   private mutating func readFile(_ cursor: inout JSONCursor) throws(JSONFault) {

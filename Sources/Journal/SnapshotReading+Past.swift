@@ -20,22 +20,44 @@ extension SnapshotReading {
       case .operations:
         let operation = try cursor.readString()
         gathered.operations[operation] = try cursor.readInteger()
-      default: try readDecision(&cursor)
+      case .undoings:
+        let (collector, undoing) = try readDecision(&cursor)
+        gathered.undoings[collector, default: []].append(undoing)
+      default:
+        let (collector, decision) = try readDecision(&cursor)
+        gathered.decisions[collector, default: []].append(decision)
       }
     }
   }
 
-  private mutating func readDecision(_ cursor: inout JSONCursor) throws(JSONFault) {
+  private func readDecision(_ cursor: inout JSONCursor) throws(JSONFault) -> (String, PastDecision) {
     let collector = try cursor.readString()
     let sequence = try cursor.readInteger()
+    let before = try readVersions(&cursor)
+    let after = try readVersions(&cursor)
+    let counts = try cursor.readNumbers().map { Int($0) - 1 }
+    let events = try readEvents(&cursor)
+    var inverses = try readEvents(&cursor)[...]
+    guard counts.count == events.count, counts.reduce(0, +) == inverses.count else { throw .unexpectedCount }
+    let changes = zip(events, counts).map { event, count in
+      let inverse = Array(inverses.prefix(count))
+      inverses = inverses.dropFirst(count)
+      return PastDecision.Change(event: event, inverse: inverse)
+    }
+    return (
+      collector,
+      PastDecision(sequence: sequence, changes: changes, versionsBefore: before, versions: after)
+    )
+  }
+
+  private func readVersions(_ cursor: inout JSONCursor) throws(JSONFault) -> [ReminderID: Int] {
     var versions: [ReminderID: Int] = [:]
     try cursor.enterArray()
     while !cursor.leaveArray() {
       let id = ReminderID(try cursor.readNumber())
       versions[id] = try cursor.readInteger()
     }
-    gathered.decisions[collector, default: []].append(
-      PastDecision(remembered: sequence, events: try readEvents(&cursor), versions: versions))
+    return versions
   }
 
   /// Reads the events of a decision; the cursor ends behind their personal values.

@@ -21,7 +21,6 @@ extension SnapshotReading {
           throw .invalid("an approved content")
         }
         gathered.contents[id] = content
-      case .edits: gathered.earlierEdits[id] = try cursor.readEdit()
       default:
         var reply = cursor
         reply.skip()

@@ -26,6 +26,7 @@ struct SnapshotReading {
     guard rows.count == 4, rows.allSatisfy({ (0...longest).contains($0) }) else { throw .unexpectedCount }
     lastDay = try cursor.optionalDay("last")
     gathered.bankKnownOn = try cursor.optionalDay("bank")
+    gathered.bankChecks = try cursor.list("checks") { cursor throws(JSONFault) in try cursor.readDayNumber() }
     if cursor.hasKey("moment") {
       try cursor.enterArray()
       gathered.lastMoment = Moment(
@@ -52,9 +53,9 @@ struct SnapshotReading {
     switch section {
     case .customers, .invoices, .payments, .allocations, .standings, .files:
       try readLedger(section, &cursor)
-    case .reminders, .contents, .edits, .deliveries: try readQueue(section, &cursor)
+    case .reminders, .contents, .deliveries: try readQueue(section, &cursor)
     case .calls, .promises, .disputes, .pauses, .notes, .house, .imports: try readTalk(section, &cursor)
-    case .attemptDays, .attemptDomains, .attemptCustomers, .operations, .decisions:
+    case .attemptDays, .attemptDomains, .attemptCustomers, .operations, .decisions, .undoings:
       try readPast(section, &cursor)
     }
     try cursor.leaveObject()

@@ -1,8 +1,8 @@
 /// The parts of a snapshot by the names under which their blocks stand.
 enum SnapshotSection: String {
   case customers, invoices, payments, allocations, standings, files
-  case reminders, contents, edits, deliveries
+  case reminders, contents, deliveries
   case calls, promises, disputes, pauses, notes
   case house, imports
-  case attemptDays, attemptDomains, attemptCustomers, operations, decisions
+  case attemptDays, attemptDomains, attemptCustomers, operations, decisions, undoings
 }

@@ -32,13 +32,7 @@ extension SnapshotWriting {
     list(.standings, begun) { writer, entry in
       let (index, standing) = entry
       writer.integer(index)
-      writer.beginArray()
-      if let level = standing.level { writer.string(level.code) } else { writer.null() }
-      writer.dayNumber(standing.levelDay)
-      writer.dayNumber(standing.deadline)
-      writer.dayNumber(standing.restartedDue)
-      for code in standing.doneSteps.map(\.code).sorted() { writer.string(code) }
-      writer.endArray()
+      writer.row(standing)
     }
   }
 

@@ -13,17 +13,20 @@ extension SnapshotWriting {
       writer.string(entry.key)
       writer.integer(entry.value)
     }
-    for (collector, decisions) in parts.decisions.sorted(by: { $0.key < $1.key }) {
-      list(.decisions, decisions) { writer, decision in
+    remembered(.decisions, parts.decisions)
+    remembered(.undoings, parts.undoings)
+  }
+
+  private mutating func remembered(_ section: SnapshotSection, _ memory: [String: [PastDecision]]) {
+    for (collector, decisions) in memory.sorted(by: { $0.key < $1.key }) {
+      list(section, decisions) { writer, decision in
         writer.string(collector)
         writer.integer(decision.sequence)
-        writer.beginArray()
-        for (id, version) in decision.versions.sorted(by: { $0.key < $1.key }) {
-          writer.integer(Int(id.number))
-          writer.integer(version)
-        }
-        writer.endArray()
-        writer.events(decision.events)
+        writer.versions(decision.versionsBefore)
+        writer.versions(decision.versions)
+        writer.numbers(decision.changes.map { UInt32($0.inverse.count) + 1 })
+        writer.events(decision.changes.map(\.event))
+        writer.events(decision.changes.flatMap(\.inverse))
       }
     }
   }
@@ -53,6 +56,15 @@ extension SnapshotWriting {
 }
 
 extension JSONWriter {
+  fileprivate mutating func versions(_ versions: [ReminderID: Int]) {
+    beginArray()
+    for (id, version) in versions.sorted(by: { $0.key < $1.key }) {
+      integer(Int(id.number))
+      integer(version)
+    }
+    endArray()
+  }
+
   /// Events as a line of the journal holds them, then all their personal values, without salts and hashes.
   fileprivate mutating func events(_ events: [CaseEvent]) {
     var encoding = EventEncoding(for: Casebook())

@@ -18,10 +18,6 @@ extension SnapshotWriting {
       writer.integer(Int(entry.key.number))
       writer.string(String(decoding: entry.value.canonicalBytes, as: UTF8.self))
     }
-    list(.edits, parts.earlierEdits.sorted { $0.key < $1.key }) { writer, entry in
-      writer.integer(Int(entry.key.number))
-      writer.strings([entry.value.subject, entry.value.body, entry.value.by])
-    }
     list(.deliveries, parts.deliveries.sorted { $0.key < $1.key }) { writer, entry in
       writer.integer(Int(entry.key.number))
       writer.beginObject()

@@ -24,6 +24,7 @@ struct SnapshotWriting {
     ) { $0.integer($1) }
     block.field("last", portfolio.lastDay)
     block.field("bank", parts.bankKnownOn)
+    block.field("checks", listing: parts.bankChecks) { $0.dayNumber($1) }
     if let moment = parts.lastMoment {
       block.key("moment")
       block.beginArray()

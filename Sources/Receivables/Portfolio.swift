@@ -191,6 +191,11 @@ package struct Portfolio: Sendable {
     release(.payment(id))
   }
 
+  /// Takes the voiding of a payment back; what it settled must be recorded anew.
+  package mutating func restore(_ id: PaymentID) {
+    if payments.indices.contains(id.index) { payments[id.index].isVoided = false }
+  }
+
   /// Makes room ahead of a large import.
   package mutating func reserve(customers: Int, invoices: Int, payments: Int) {
     self.customers.reserveCapacity(customers)

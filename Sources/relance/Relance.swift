@@ -19,7 +19,8 @@ struct Relance: ParsableCommand {
       QueueVerb.self, ShowVerb.self, EditVerb.self, ApproveVerb.self, SkipVerb.self, SendVerb.self,
       SnoozeVerb.self, DoneVerb.self, ResolveVerb.self, CallVerb.self, PromiseVerb.self, DisputeVerb.self,
       PauseVerb.self, ContactVerb.self, StageVerb.self, PaymentVerb.self, BankCheckedVerb.self,
-      NoteVerb.self, UndoVerb.self, WhyVerb.self, KeyFiguresVerb.self, StatementVerb.self, DumpVerb.self,
+      NoteVerb.self, UndoVerb.self, RedoVerb.self, WhyVerb.self, KeyFiguresVerb.self, StatementVerb.self,
+      DumpVerb.self,
       VerifyVerb.self, DoctorVerb.self, FailVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)

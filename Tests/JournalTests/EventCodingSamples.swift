@@ -11,7 +11,7 @@ enum EventCodingSamples {
   static let reminder = ReminderID(1)
   static let invoice = InvoiceID(1)
 
-  static var events: [CaseEvent] { ledger + queue + sending + talk }
+  static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack }
 
   static var firstCustomer: Customer {
     Customer(
@@ -145,6 +145,27 @@ enum EventCodingSamples {
       .sendingUncertain(reminder),
       .resendOrdered(reminder),
     ]
+  }
+
+  /// What undoing and redoing write.
+  static var takenBack: [CaseEvent] {
+    [
+      .paymentRestored(PaymentID(1), [InvoiceShare(invoice: invoice, cents: 40_000)]),
+      .bankCheckRetracted(day), .callRestored(CallID(1)), .promiseRestored(PromiseID(1)),
+      .pauseResumed(PauseID(1)),
+      .standingsRestored([InvoiceStanding(invoice: invoice, standing: .unbegun), moved]),
+      .noteRetracted(0), .noteRestored(0), .decisionRedone(sequence: 4),
+    ]
+  }
+
+  private static var moved: InvoiceStanding {
+    var standing = LadderStanding.unbegun
+    standing.level = StepID("R1")
+    standing.levelDay = day - 9
+    standing.deadline = day
+    standing.restartedDue = day - 2
+    standing.doneSteps = [StepID("P0")]
+    return InvoiceStanding(invoice: invoice, standing: standing)
   }
 
   static var talk: [CaseEvent] {

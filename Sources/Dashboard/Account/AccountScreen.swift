@@ -28,7 +28,7 @@ struct AccountScreen: Sendable {
     messages = file.reminders.reversed().compactMap(world.book.reminder)
     notes = file.notes.reversed().compactMap { place in
       world.book.notes.indices.contains(place) ? world.book.notes[place] : nil
-    }
+    }.filter { !$0.isRetracted }
     window.resize(count: count(of: pane), height: window.height)
   }
 

@@ -28,6 +28,9 @@ extension DashboardState {
       let hasDecision = !(world.book.decisions[world.collector] ?? []).isEmpty
       return hasDecision || !world.held.isEmpty
         ? nil : language.say("aucune décision à annuler", "no decision to undo")
+    case .redo:
+      return (world.book.undoings[world.collector] ?? []).isEmpty
+        ? language.say("rien n'a été annulé", "nothing was undone") : nil
     case .warnings:
       return world.warnings.isEmpty ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)

@@ -10,7 +10,8 @@ extension DashboardState {
   {
     guard pending == nil else { return [] }
     pending = PendingRecord(
-      command: command, doneText: command.doneText(in: world.book, world.language), draft: draft)
+      command: command, doneText: command.doneText(in: world.book, by: world.collector, world.language),
+      draft: draft)
     return [.record(command)]
   }
 
@@ -31,6 +32,7 @@ extension DashboardState {
     case .undo:
       let held = world.held.map(\.id)
       return record(held.isEmpty ? .undo : .recall(held), world)
+    case .redo: return record(.redo, world)
     case .plan: return record(.plan(only: nil), world)
     case .checkBank: return record(.checkBank, world)
     default: break

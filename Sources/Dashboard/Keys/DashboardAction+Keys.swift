@@ -58,6 +58,7 @@ extension DashboardAction {
     case .skip: [.character("i")]
     case .send: [.character("S"), .function(9)]
     case .undo: [.character("u")]
+    case .redo: [.control("r")]
     case .done: [.character("D")]
     case .resolve: [.character("l")]
     case .pause: [.character("s")]
@@ -86,7 +87,7 @@ extension DashboardAction {
   var isVerb: Bool {
     switch self {
     case .reminders, .why, .open, .copy: true
-    case .plan, .checkBank, .undo, .send: false
+    case .plan, .checkBank, .undo, .redo, .send: false
     default: isWriting
     }
   }
@@ -95,7 +96,7 @@ extension DashboardAction {
   var isWriting: Bool {
     switch self {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
-      .undo, .done, .resolve, .pause, .cancelPromise, .closeDispute, .endPause, .plan, .checkBank:
+      .undo, .redo, .done, .resolve, .pause, .cancelPromise, .closeDispute, .endPause, .plan, .checkBank:
       true
     default: false
     }

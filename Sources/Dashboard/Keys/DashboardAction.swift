@@ -14,7 +14,7 @@ package enum DashboardAction: String, CaseIterable, Sendable {
   case markDown = "mark-down", markAll = "mark-all"
   // Working
   case call, reminders, promise, dispute, note, stage, why, snooze, approve
-  case approveMarked = "approve-marked", edit, skip, send, undo, done, resolve
+  case approveMarked = "approve-marked", edit, skip, send, undo, redo, done, resolve
   case pause, cancelPromise = "cancel-promise", closeDispute = "close-dispute", endPause = "end-pause"
   case plan, checkBank = "check-bank"
   // Showing

@@ -5,7 +5,7 @@ import Wording
 
 extension Command {
   /// What was done, for the status line.
-  func doneText(in book: Casebook, _ language: Language) -> String {
+  func doneText(in book: Casebook, by collector: String, _ language: Language) -> String {
     switch self {
     case .approve(let ids, _):
       reminders(ids, book, language, "validée", "validées", "approved")
@@ -17,7 +17,13 @@ extension Command {
     case .recall(let ids): reminders(ids, book, language, "rappelée", "rappelées", "recalled")
     case .done(let id, _, _): reminders([id], book, language, "faite", "faites", "done")
     case .resolve(let id, _): reminders([id], book, language, "tranchée", "tranchées", "resolved")
-    case .undo: language.say("Dernière décision annulée", "Last decision undone")
+    case .undo:
+      language.say("Annulé : ", "Undone: ")
+        + (book.decisions[collector]?.last?.words(in: book, language) ?? "")
+        + language.say(" · Ctrl-R rétablit", " · Ctrl-R brings it back")
+    case .redo:
+      language.say("Rétabli : ", "Brought back: ")
+        + (book.undoings[collector]?.last?.words(in: book, language) ?? "")
     case .plan: language.say("Relances planifiées", "Reminders planned")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
     default: talkText(in: book, language)

@@ -103,6 +103,7 @@ extension JSONWriter {
       writer.fact("day", note.day)
       writer.field("by", note.by)
       writer.field("text", note.text)
+      writer.field("retracted", note.isRetracted)
       writer.endObject()
     }
     field("imports", listing: book.imports) { writer, file in

@@ -58,3 +58,21 @@ struct UndoVerb: StoreVerb {
     return receipt.exitCode
   }
 }
+
+/// Brings back what this collector's last `undo` took back.
+struct RedoVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Rétablit ce que votre dernier « undo » a repris.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let receipt = try session.record(.redo)
+    if !session.isReplay {
+      session.console.answer(receipt, as: global) {
+        session.console.say("Décision rétablie.", "Decision brought back.")
+      }
+    }
+    return receipt.exitCode
+  }
+}

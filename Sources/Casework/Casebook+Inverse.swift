@@ -1,0 +1,107 @@
+import Correspondence
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// The events that would take back an event that is about to be folded; nil when nothing can.
+  func inverse(of event: CaseEvent, at moment: Moment) -> [CaseEvent]? {
+    switch event {
+    case .customerRecorded(let customer):
+      guard let before = portfolio.customer(customer.id) else { return nil }
+      return before == customer ? [] : [.customerRecorded(before)]
+    case .paymentReceived(let payment, _): return [.paymentVoided(payment.id, reason: "")]
+    case .paymentRestored(let id, _): return [.paymentVoided(id, reason: "")]
+    case .paymentVoided(let id, _): return [.paymentRestored(id, shares(of: .payment(id)))]
+    case .allocated(let source, _): return [.allocationReleased(source)] + allocatingAgain(source)
+    case .allocationReleased(let source): return allocatingAgain(source)
+    case .bankChecked(let day): return [.bankCheckRetracted(day)]
+    case .bankCheckRetracted(let day): return [.bankChecked(day)]
+    case .reminderEdited, .reminderApproved, .reminderReturned, .reminderSkipped, .reminderSnoozed,
+      .reminderDone, .sendRequested:
+      return reminderInverse(of: event)
+    case .clockRestarted(let ids, _): return [.clockRestored(ids)] + restartingAgain(ids)
+    case .clockRestored(let ids): return restartingAgain(ids)
+    case .stageMoved(let ids, _, _, _): return [restoringStandings(of: ids)]
+    case .standingsRestored(let places): return [restoringStandings(of: places.map(\.invoice))]
+    default: return talkInverse(of: event, at: moment)
+    }
+  }
+
+  private func reminderInverse(of event: CaseEvent) -> [CaseEvent]? {
+    switch event {
+    case .reminderEdited(let id, _): return [.reminderEdited(id, reminder(id)?.edit)]
+    case .sendRequested(let ids, _): return [.sendRecalled(ids)]
+    case .reminderReturned(let id, _): return decidingAgain(id)
+    case .reminderDone(let id, _, _, _):
+      guard let done = reminder(id) else { return nil }
+      let places = done.isCallTask ? [] : [restoringStandings(of: done.lines.map(\.invoice))]
+      return returning(id) + places
+    case .reminderApproved(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _):
+      return returning(id)
+    default: return nil
+    }
+  }
+
+  /// Back to a proposal, put off again if it was; an approval is not given again by itself.
+  private func returning(_ id: ReminderID) -> [CaseEvent] {
+    if case .snoozed(let until) = reminder(id)?.state {
+      return [.reminderReturned(id, .undone), .reminderSnoozed(id, until: until)]
+    }
+    return [.reminderReturned(id, .undone)]
+  }
+
+  /// What a person had decided about a reminder before it goes back to a proposal.
+  private func decidingAgain(_ id: ReminderID) -> [CaseEvent]? {
+    guard let reminder = reminder(id) else { return nil }
+    switch reminder.state {
+    case .skipped(let reason): return [.reminderSkipped(id, reason: reason)]
+    case .snoozed(let until): return [.reminderSnoozed(id, until: until)]
+    case .sent(let day) where reminder.isCallTask:
+      return [.reminderDone(id, on: day, deadline: nil, proof: "")]
+    case .approved(let day):
+      guard let content = contents[id], let by = reminder.approvedBy else { return nil }
+      return [.reminderApproved(id, Approval(day: day, content: content, by: by))]
+    default: return nil
+    }
+  }
+
+  private func talkInverse(of event: CaseEvent, at moment: Moment) -> [CaseEvent]? {
+    switch event {
+    case .callLogged(let call): return [.callRetracted(call.id)]
+    case .callRestored(let id): return [.callRetracted(id)]
+    case .callRetracted(let id): return [.callRestored(id)]
+    case .promiseRecorded(let promise): return [.promiseCancelled(promise.id, on: moment.day)]
+    case .promiseCancelled(let id, _): return [.promiseRestored(id)]
+    case .promiseRestored(let id): return [.promiseCancelled(id, on: moment.day)]
+    case .disputeOpened(let dispute): return [.disputeClosed(dispute.id, on: moment.day, outcome: "")]
+    case .disputeClosed(let id, _, _): return [.disputeReopened(id)]
+    case .disputeReopened(let id):
+      let outcome = disputes.indices.contains(id.index) ? disputes[id.index].outcome : ""
+      return [.disputeClosed(id, on: moment.day, outcome: outcome)]
+    case .pauseBegun(let pause): return [.pauseEnded(pause.id, on: moment.day)]
+    case .pauseEnded(let id, _): return [.pauseResumed(id)]
+    case .pauseResumed(let id): return [.pauseEnded(id, on: moment.day)]
+    case .noteAdded: return [.noteRetracted(notes.count)]
+    case .noteRetracted(let place): return [.noteRestored(place)]
+    case .noteRestored(let place): return [.noteRetracted(place)]
+    default: return nil
+    }
+  }
+
+  private func shares(of source: Allocation.Source) -> [InvoiceShare] {
+    portfolio.allocations(of: source).map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) }
+  }
+
+  private func allocatingAgain(_ source: Allocation.Source) -> [CaseEvent] {
+    let shares = shares(of: source)
+    return shares.isEmpty ? [] : [.allocated(source, shares)]
+  }
+
+  private func restartingAgain(_ ids: [InvoiceID]) -> [CaseEvent] {
+    ids.compactMap { id in standing(of: id).restartedDue.map { .clockRestarted([id], on: $0) } }
+  }
+
+  private func restoringStandings(of ids: [InvoiceID]) -> CaseEvent {
+    .standingsRestored(ids.map { InvoiceStanding(invoice: $0, standing: standing(of: $0)) })
+  }
+}

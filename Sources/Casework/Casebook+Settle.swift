@@ -1,0 +1,51 @@
+import Dunning
+
+extension Casebook {
+  /// Remembers a decision once all its events are folded.
+  package mutating func settle(at moment: Moment) {
+    if operations[moment.operation] == nil { operations[moment.operation] = moment.sequence }
+    lastMoment = moment
+    let settled = current
+    current = DecisionInProgress()
+    let decision = settled.remembered(as: moment.sequence, in: self)
+    if !settled.undone.isEmpty {
+      for sequence in settled.undone { close(sequence, in: \.decisions, of: moment.by) }
+      if decision.changes.isEmpty {
+        undoings[moment.by] = nil
+      } else {
+        push(decision, to: \.undoings, of: moment.by)
+      }
+    } else if let redone = settled.redone {
+      close(redone, in: \.undoings, of: moment.by)
+      push(decision, to: \.decisions, of: moment.by)
+    } else if settled.isACollectors {
+      push(decision, to: \.decisions, of: moment.by)
+      undoings[moment.by] = nil
+    }
+  }
+
+  private typealias Memory = WritableKeyPath<Casebook, [String: [PastDecision]]>
+
+  private mutating func push(_ decision: PastDecision, to memory: Memory, of collector: String) {
+    self[keyPath: memory][collector, default: []].append(decision)
+    if let count = self[keyPath: memory][collector]?.count, count > PastDecision.mostKept {
+      self[keyPath: memory][collector]?.removeFirst(count - PastDecision.mostKept)
+    }
+  }
+
+  /// Forgets a decision that was taken back; those before it stand again as if it had never been.
+  private mutating func close(_ sequence: Int, in memory: Memory, of collector: String) {
+    guard let place = self[keyPath: memory][collector]?.firstIndex(where: { $0.sequence == sequence }),
+      let closed = self[keyPath: memory][collector]?.remove(at: place)
+    else { return }
+    for (id, before) in closed.versionsBefore {
+      guard let version = reminder(id)?.version else { continue }
+      for stack in [\Casebook.decisions, \Casebook.undoings] as [Memory] {
+        guard let known = self[keyPath: stack][collector] else { continue }
+        for index in known.indices where known[index].versions[id] == before {
+          self[keyPath: stack][collector]?[index].versions[id] = version
+        }
+      }
+    }
+  }
+}

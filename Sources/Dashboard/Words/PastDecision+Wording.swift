@@ -1,0 +1,65 @@
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+extension PastDecision {
+  /// What was decided and about whom, in a few words; of an undoing, what it took back.
+  func words(in book: Casebook, _ language: Language) -> String {
+    guard let first = changes.first?.event else { return language.say("décision", "decision") }
+    let count = Set(changes.flatMap(\.event.reminders)).count
+    let about =
+      count > 1
+      ? language.say("\(count) relances", "\(count) reminders")
+      : changes.lazy.compactMap { $0.event.customer(in: book)?.name }.first ?? ""
+    return about.isEmpty ? first.kind(in: language) : "\(first.kind(in: language)), \(about)"
+  }
+}
+
+extension CaseEvent {
+  fileprivate func kind(in language: Language) -> String {
+    switch self {
+    case .callLogged, .callRetracted, .callRestored: language.say("appel", "call")
+    case .promiseRecorded, .promiseCancelled, .promiseRestored: language.say("promesse", "promise")
+    case .disputeOpened, .disputeClosed, .disputeReopened: language.say("litige", "dispute")
+    case .pauseBegun, .pauseEnded, .pauseResumed: language.say("suspension", "pause")
+    case .stageMoved, .standingsRestored: language.say("étape", "stage")
+    case .noteAdded, .noteRetracted, .noteRestored: language.say("note", "note")
+    case .bankChecked, .bankCheckRetracted: language.say("banque vérifiée", "bank check")
+    case .paymentReceived, .paymentVoided, .paymentRestored: language.say("paiement", "payment")
+    case .allocated, .allocationReleased: language.say("affectation", "allocation")
+    case .customerRecorded: language.say("coordonnées", "contact details")
+    case .reminderEdited: language.say("texte modifié", "edited text")
+    case .reminderSkipped: language.say("relance ignorée", "skipped reminder")
+    case .reminderSnoozed: language.say("report", "snooze")
+    case .reminderDone: language.say("tâche faite", "task done")
+    case .sendRequested, .sendRecalled: language.say("envoi", "sending")
+    case .reminderApproved: language.say("validation", "approval")
+    default: language.say("décision", "decision")
+    }
+  }
+
+  fileprivate func customer(in book: Casebook) -> Customer? {
+    let id: CustomerID? =
+      switch self {
+      case .callLogged(let call): call.customer
+      case .callRetracted(let id), .callRestored(let id): book.calls[id.index].customer
+      case .promiseRecorded(let promise): promise.customer
+      case .promiseCancelled(let id, _), .promiseRestored(let id): book.promises[id.index].customer
+      case .disputeOpened(let dispute): dispute.customer
+      case .disputeClosed(let id, _, _), .disputeReopened(let id): book.disputes[id.index].customer
+      case .pauseBegun(let pause): pause.customer
+      case .pauseEnded(let id, _), .pauseResumed(let id): book.pauses[id.index].customer
+      case .stageMoved(let ids, _, _, _): ids.first.flatMap { book.portfolio.invoice($0)?.customer }
+      case .standingsRestored(let places):
+        places.first.flatMap { book.portfolio.invoice($0.invoice)?.customer }
+      case .noteAdded(let note): note.customer
+      case .noteRetracted(let place), .noteRestored(let place): book.notes[place].customer
+      case .paymentReceived(let payment, _): payment.customer
+      case .paymentVoided(let id, _), .paymentRestored(let id, _): book.portfolio.payment(id)?.customer
+      case .customerRecorded(let customer): customer.id
+      default: reminders.first.flatMap { book.reminder($0)?.customer }
+      }
+    return id.flatMap(book.portfolio.customer)
+  }
+}
