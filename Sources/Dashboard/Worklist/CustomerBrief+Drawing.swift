@@ -24,7 +24,7 @@ extension CustomerBrief {
 
   /// The sheet beside the list; scrolled by whole lines.
   func drawFull(into frame: inout Frame, _ area: Rect, top: Int) {
-    let lines = fullLines(frame, columns: area.columns, until: top + area.rows)
+    let lines = fullLines(frame, columns: area.columns, until: top + area.rows, isScrolled: top > 0)
     let start = max(0, min(top, lines.count - area.rows))
     for row in 0..<area.rows where lines.indices.contains(start + row) {
       frame.put(lines[start + row], at: Point(row: area.row + row, column: area.column), width: area.columns)
@@ -32,7 +32,9 @@ extension CustomerBrief {
   }
 
   /// The sheet's lines; what lies below the line `last` is not made.
-  private func fullLines(_ frame: Frame, columns: Int, until last: Int) -> [[(String, StyleRole)]] {
+  private func fullLines(
+    _ frame: Frame, columns: Int, until last: Int, isScrolled: Bool
+  ) -> [[(String, StyleRole)]] {
     var lines: [[(String, StyleRole)]] = head(frame, columns: columns)
     lines += [[]] + balance(frame, columns: columns)
     lines += [[], [(wholeParts(ladderParts(frame.glyphs), separator: " ", columns: columns), .stage)]]
@@ -42,12 +44,17 @@ extension CustomerBrief {
     for sentence in outlook.prefix(6) {
       lines += legible(sentence).wrapped(to: max(8, columns)).map { [($0, .text)] }
     }
-    lines += [[], [(language.say("Chronologie", "Timeline"), .heading)]]
-    if !account.timeline.contains(where: \.isAct) {
-      lines.append([(language.say("aucun échange", "no exchange"), .muted)])
-    }
-    for entry in account.timeline where entry.isAct {
-      guard lines.count < last else { break }
+    return lines + timeline(columns: columns, limit: last - lines.count, isScrolled: isScrolled)
+  }
+
+  /// The last acts; all of them once the person scrolls: who only walks down the list reads no further.
+  private func timeline(columns: Int, limit: Int, isScrolled: Bool) -> [[(String, StyleRole)]] {
+    var lines: [[(String, StyleRole)]] = [[], [(language.say("Chronologie", "Timeline"), .heading)]]
+    let acts = account.timeline.filter(\.isAct)
+    if acts.isEmpty { lines.append([(language.say("aucun échange", "no exchange"), .muted)]) }
+    let shown = isScrolled ? acts.count : CustomerBrief.lastActs
+    for entry in acts.prefix(shown) {
+      guard lines.count < limit else { return lines }
       let words = legible(entry.words(in: language)).wrapped(to: max(1, columns - 8))
       for (index, piece) in words.enumerated() {
         lines.append([
@@ -55,8 +62,16 @@ extension CustomerBrief {
         ])
       }
     }
+    if acts.count > shown {
+      let rest = language.counted(
+        acts.count - shown, language.say("autre", "more"), language.say("autres", "more"))
+      lines.append([(language.say("\(rest) : J, ou Entrée", "\(rest): J, or Enter"), .muted)])
+    }
     return lines
   }
+
+  /// Acts shown before the person scrolls.
+  private static let lastActs = 8
 
   private func head(_ frame: Frame, columns: Int) -> [[(String, StyleRole)]] {
     let customer = account.customer
