@@ -20,7 +20,9 @@ extension Frame {
     titleRole: StyleRole = .ruleTitle
   ) {
     guard columns > 0 else { return }
-    put(String(repeating: glyphs.horizontal, count: columns), at: point, role: role, width: columns)
+    fill(
+      row: point.row, columns: point.column..<point.column + columns,
+      with: Cell(line: glyphs.horizontal, style: Style(role)))
     if title.isEmpty || columns < 5 { return }
     let width = min(columns - 3, title.columnsOfLegible + 2)
     put(" \(title) ", at: Point(row: point.row, column: point.column + 2), role: titleRole, width: width)
@@ -28,8 +30,9 @@ extension Frame {
 
   /// Draws a vertical line downwards.
   package mutating func verticalRule(at point: Point, rows: Int, role: StyleRole = .rule) {
+    let cell = Cell(line: glyphs.vertical, style: Style(role))
     for row in 0..<max(0, rows) {
-      put(glyphs.vertical, at: Point(row: point.row + row, column: point.column), role: role, width: 1)
+      fill(row: point.row + row, columns: point.column..<point.column + 1, with: cell)
     }
   }
 
@@ -60,18 +63,28 @@ extension Frame {
   }
 
   mutating func blank(row: Int, columns: Range<Int>, style: Style) {
+    fill(row: row, columns: columns, with: Cell(blank: style))
+  }
+
+  private mutating func fill(row: Int, columns: Range<Int>, with cell: Cell) {
     guard row >= 0, row < size.rows else { return }
     let columns = clipped(columns)
     if columns.isEmpty { return }
     let base = row * size.columns
     mendHalf(base: base, column: columns.lowerBound)
     mendHalf(base: base, column: columns.upperBound)
-    let cell = Cell(blank: style)
     for column in columns { cells[base + column] = cell }
   }
 
   private func clipped(_ columns: Range<Int>) -> Range<Int> {
     let low = min(max(0, columns.lowerBound), size.columns)
     return low..<max(low, min(size.columns, columns.upperBound))
+  }
+}
+
+extension Cell {
+  /// A cell of a line: the sign is one scalar of one column.
+  fileprivate init(line sign: String, style: Style) {
+    self.init(glyph: sign.unicodeScalars.first?.value ?? Cell.space, styleCode: style.code, columns: 1)
   }
 }

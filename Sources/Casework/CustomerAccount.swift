@@ -53,7 +53,11 @@ package struct CustomerAccount: Sendable {
   package let timeline: [TimelineEntry]
 
   /// Builds the account; nil when there is no such customer.
-  package init?(of id: CustomerID, in book: Casebook, on ledger: Ledger) {
+  ///
+  /// - Parameter reach: How much of the history is told.
+  package init?(
+    of id: CustomerID, in book: Casebook, on ledger: Ledger, reach: TimelineEntry.Reach = .everything
+  ) {
     guard let customer = book.portfolio.customer(id) else { return nil }
     self.customer = customer
     accounts = ledger.accounts(of: id)
@@ -75,7 +79,7 @@ package struct CustomerAccount: Sendable {
     pauses = file.pauses.map { book.pauses[$0.index] }.filter { $0.holds(on: ledger.day) }
     lastContact = position.lastContact
     plan = planner.plan(position, on: ledger.day)
-    timeline = TimelineEntry.timeline(of: id, in: book, on: ledger)
+    timeline = TimelineEntry.timeline(of: id, in: book, on: ledger, reach: reach)
   }
 
   private static func rows(

@@ -32,10 +32,28 @@ package struct TimelineEntry: Hashable, Sendable {
     self.by = by
   }
 
+  /// How much of a customer's history is told.
+  package enum Reach: Sendable {
+    case everything
+    /// What somebody did, without the documents' own days.
+    case acts
+  }
+
+  /// Whether somebody acted, rather than a document coming of age.
+  package var isAct: Bool {
+    switch fact {
+    case .invoiceIssued, .invoiceDue, .creditNoteIssued: false
+    default: true
+    }
+  }
+
   /// A customer's history up to the ledger's day, newest first.
-  static func timeline(of id: CustomerID, in book: Casebook, on ledger: Ledger) -> [TimelineEntry] {
+  static func timeline(of id: CustomerID, in book: Casebook, on ledger: Ledger, reach: Reach)
+    -> [TimelineEntry]
+  {
     let file = book.file(of: id)
-    var entries = ledgerEntries(of: id, in: book, on: ledger)
+    var entries = reach == .acts ? [] : documentEntries(of: id, in: book, on: ledger)
+    entries += paymentEntries(of: id, in: book)
     entries += file.reminders.compactMap { entry(of: book.reminders[$0.index]) }
     entries += file.calls.map { book.calls[$0.index] }.filter { !$0.isRetracted }.map {
       TimelineEntry(
@@ -76,7 +94,7 @@ package struct TimelineEntry: Hashable, Sendable {
     }
   }
 
-  private static func ledgerEntries(
+  private static func documentEntries(
     of id: CustomerID, in book: Casebook, on ledger: Ledger
   ) -> [TimelineEntry] {
     var entries: [TimelineEntry] = []
@@ -98,13 +116,14 @@ package struct TimelineEntry: Hashable, Sendable {
         entries.append(TimelineEntry(day: invoice.due, fact: .invoiceDue(document, number: invoice.number)))
       }
     }
-    for receipt in book.portfolio.receipts[id.index] {
-      let payment = book.portfolio.payments[receipt.index]
-      if !payment.isVoided {
-        entries.append(
-          TimelineEntry(day: payment.day, fact: .paid(receipt, cents: payment.cents, payment.currency)))
-      }
-    }
     return entries
+  }
+
+  private static func paymentEntries(of id: CustomerID, in book: Casebook) -> [TimelineEntry] {
+    book.portfolio.receipts[id.index].compactMap { receipt in
+      let payment = book.portfolio.payments[receipt.index]
+      return payment.isVoided
+        ? nil : TimelineEntry(day: payment.day, fact: .paid(receipt, cents: payment.cents, payment.currency))
+    }
   }
 }

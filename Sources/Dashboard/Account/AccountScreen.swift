@@ -23,7 +23,7 @@ struct AccountScreen: Sendable {
 
   /// Takes the facts as they are now.
   mutating func read(_ world: DashboardWorld) {
-    brief = CustomerBrief(of: customer, entry: nil, world: world)
+    brief = CustomerBrief(of: customer, entry: nil, reach: .everything, world: world)
     let file = world.book.file(of: customer)
     messages = file.reminders.reversed().compactMap(world.book.reminder)
     notes = file.notes.reversed().compactMap { place in

@@ -17,14 +17,6 @@ extension TimelineEntry {
     }
   }
 
-  /// Whether somebody acted, rather than a document coming of age.
-  var isAct: Bool {
-    switch fact {
-    case .invoiceIssued, .invoiceDue, .creditNoteIssued: false
-    default: true
-    }
-  }
-
   /// What happened, without the day.
   func words(in language: Language) -> String {
     switch fact {

@@ -15,8 +15,11 @@ struct CustomerBrief: Sendable {
   let ladder: [StepID]
   let language: Language
 
-  init?(of id: CustomerID, entry: Worklist.Entry?, world: DashboardWorld) {
-    guard let account = CustomerAccount(of: id, in: world.book, on: world.ledger) else { return nil }
+  /// - Parameter reach: How much of the history the timeline tells.
+  init?(of id: CustomerID, entry: Worklist.Entry?, reach: TimelineEntry.Reach, world: DashboardWorld) {
+    guard let account = CustomerAccount(of: id, in: world.book, on: world.ledger, reach: reach) else {
+      return nil
+    }
     customer = id
     self.account = account
     score = entry?.score

@@ -107,7 +107,9 @@ struct WorklistScreen: Sendable {
   mutating func look(_ world: DashboardWorld) {
     guard brief?.customer != list.current else { return }
     previewTop = 0
-    brief = list.current.flatMap { id in CustomerBrief(of: id, entry: rows[id]?.entry, world: world) }
+    brief = list.current.flatMap { id in
+      CustomerBrief(of: id, entry: rows[id]?.entry, reach: .acts, world: world)
+    }
   }
 
   /// The overdue column: figures, with the code of any other currency than the euro.
