@@ -149,4 +149,26 @@ struct ApprovalTests {
       }
     }
   }
+
+  @Test("keeps a person's words at hand when the amounts change under them, and never sends them unread")
+  func formerEdit() throws {
+    var house = try House.owing("2026-06-02")
+    try house.run(.plan(only: nil), "2026-06-08")
+    let first = try #require(house.book.reminder(ReminderID(1)))
+    let text = try house.book.compose(first, on: house.ledger("2026-06-08")).editableText
+    let mine = text.replacing("Bonjour", with: "Cher Zoé, bonjour")
+    try house.run(.edit(first.id, text: mine + "\nÀ bientôt.\n", expecting: nil), "2026-06-08")
+    let amount = Amount(cents: 10_000, currency: .eur)
+    try house.run(.receivePayment(PaymentOrder(customer: House.elan, amount: amount)), "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-08")
+    let second = try #require(house.book.reminders.last)
+    #expect(second.id != first.id && second.edit == nil)
+    let former = try #require(house.book.formerEdit(of: second))
+    #expect(former.id == first.id)
+    #expect(former.edit?.body.hasSuffix("À bientôt.\n") == true)
+    let content = try house.book.compose(second, on: house.ledger("2026-06-08"))
+    #expect(!content.editableText.contains("À bientôt"))
+    try house.run(.edit(second.id, text: content.editableText + "\nMerci.\n", expecting: nil), "2026-06-08")
+    #expect(house.book.formerEdit(of: try #require(house.book.reminders.last)) == nil)
+  }
 }

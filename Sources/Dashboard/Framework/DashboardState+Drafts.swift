@@ -33,10 +33,19 @@ extension DashboardState {
   /// Asks whether to go on with the text that was left or with the reminder's own.
   func draftChooser(_ id: ReminderID, _ world: DashboardWorld) -> Chooser {
     let language = world.language
-    let name =
-      world.book.reminder(id).flatMap { world.book.portfolio.customer($0.customer)?.name } ?? "\(id)"
+    let reminder = world.book.reminder(id)
+    let name = reminder.flatMap { world.book.portfolio.customer($0.customer)?.name } ?? "\(id)"
+    let former = reminder.flatMap(world.book.formerEdit)
+    let kind =
+      former.map { former in
+        let was = former.demandedAmount.onScreen(in: language)
+        let now = reminder?.demandedAmount.onScreen(in: language) ?? ""
+        return language.say(
+          "Votre texte pour \(was), à relire : \(now) désormais",
+          "Your text for \(was), to be read again: now \(now)")
+      } ?? language.say("Texte laissé en cours", "Unfinished text")
     return Chooser(
-      title: language.say("Texte laissé en cours", "Unfinished text") + " : \(name)",
+      title: "\(kind) : \(name)",
       entries: [
         Chooser.Entry(
           choice: .edit(id, fromDraft: true),
@@ -56,4 +65,9 @@ extension DashboardState {
     }
     return "\(first)-\(last)-\(reminders.count)"
   }
+}
+
+extension Reminder {
+  /// What it demands.
+  fileprivate var demandedAmount: Amount { Amount(cents: demandedCents, currency: currency) }
 }

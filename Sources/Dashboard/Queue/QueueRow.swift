@@ -14,12 +14,16 @@ struct QueueRow: Sendable {
   /// Why it may not leave today, or nil.
   let hindrance: Hindrance?
 
+  /// Whether a person had written the reminder that it stands in for.
+  let hasFormerEdit: Bool
+
   /// Makes a row; the hindrance is asked of the casebook by the caller.
-  init(_ row: QueueSheet.Row, name: String, hindrance: Hindrance?) {
+  init(_ row: QueueSheet.Row, name: String, hindrance: Hindrance?, hasFormerEdit: Bool = false) {
     reminder = row.reminder
     group = row.group
     self.name = name
     self.hindrance = hindrance
+    self.hasFormerEdit = hasFormerEdit
   }
 
   /// Reads one row out of a casebook.
@@ -27,7 +31,8 @@ struct QueueRow: Sendable {
     let isWaiting = row.group == .toApprove || row.group == .ready || row.group == .tasks
     self.init(
       row, name: book.portfolio.customer(row.reminder.customer)?.name ?? "?",
-      hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) : nil)
+      hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) : nil,
+      hasFormerEdit: book.formerEdit(of: row.reminder) != nil)
   }
 
   /// Whether it waits for somebody: blocked, failed or uncertain.
@@ -58,7 +63,8 @@ struct QueueRow: Sendable {
   }
 
   private func edited(in language: Language) -> String {
-    reminder.edit == nil ? "" : language.say(", modifiée", ", edited")
+    if hasFormerEdit { return language.say(", texte à reprendre (e)", ", text to take up (e)") }
+    return reminder.edit == nil ? "" : language.say(", modifiée", ", edited")
   }
 }
 

@@ -16,21 +16,43 @@ struct EditVerb: StoreVerb {
   @Argument(help: ArgumentHelp("Reminder (R-12).", valueName: "ID")) var id: ReminderID
   @Option(help: ArgumentHelp("Subject line, blank line, body.", valueName: "FILE")) var text: String?
 
+  @Option(help: ArgumentHelp("Start from what was written for that earlier reminder.", valueName: "ID"))
+  var from: ReminderID?
+
   func perform(in session: StoreSession) throws -> Int32 {
     let reminder = try session.reminder(id)
     if let text {
       return try record(try read(text), of: reminder, in: session)
     }
+    let former = session.keeper.book.formerEdit(of: reminder)
+    if let from, former?.id != from {
+      throw CommandProblem.usage(
+        french: "\(id) ne prend la suite d'aucun texte écrit pour \(from).",
+        english: "\(id) does not stand in for a text written for \(from).")
+    }
+    if from == nil, let former {
+      session.console.note(
+        session.console.say(
+          "\(former.id) portait un texte écrit à la main : « relance edit \(id) --from \(former.id) » le reprend.",
+          "\(former.id) had a text written by hand: \"relance edit \(id) --from \(former.id)\" takes it up."))
+    }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandProblem.noTerminal }
     let before: String
+    let start: String
     do throws(CompositionRefusal) {
-      before = try session.keeper.book.compose(reminder, on: session.ledger).editableText
+      let content = try session.keeper.book.compose(reminder, on: session.ledger)
+      before = content.editableText
+      if from != nil, let edit = former?.edit {
+        start = try content.applying(edit).editableText
+      } else {
+        start = before
+      }
     } catch {
       throw BookkeeperProblem.refused(.notComposable(id, error))
     }
     let draft = "\(session.keeper.store.temporary)/edit-\(id).txt"
     unlink(draft)
-    guard FileBytes.write(Array(before.utf8), to: draft, mustBeNew: true) == nil else {
+    guard FileBytes.write(Array(start.utf8), to: draft, mustBeNew: true) == nil else {
       throw CommandProblem.draftUnwritable(path: draft)
     }
     session.console.flush()

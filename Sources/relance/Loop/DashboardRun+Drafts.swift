@@ -7,12 +7,17 @@ import Receivables
 import Wording
 
 extension DashboardRun {
-  /// Lets the person edit a reminder; a draft that was left is asked about first.
+  /// Lets the person edit a reminder; a draft that was left, or the text of the reminder that it stands in for, is
+  /// asked about first.
   func edit(_ id: ReminderID) {
     guard let reminder = session.book.reminder(id) else { return }
     do {
       let content = try session.book.compose(reminder, on: world.ledger)
-      if let left = shelf?.text("reminder-\(id.number)")?.text, left != content.editableText {
+      let draft = shelf?.text("reminder-\(id.number)")
+      if let draft, draft.text == nil, let edit = session.book.formerEdit(of: reminder)?.edit {
+        _ = draft.keep(try content.applying(edit).editableText, isFlushed: true)
+      }
+      if let left = draft?.text, left != content.editableText {
         return take(.draftFound(id))
       }
       edit(reminder, content.editableText)
