@@ -1,8 +1,9 @@
 import Glibc
 
 /// The names in a folder, in the order of their bytes.
-enum FolderListing {
-  static func names(in path: String) throws(StoreProblem) -> [String] {
+package enum FolderListing {
+  /// The names in the folder at a path, itself and its parent left out.
+  package static func names(in path: String) throws(StoreProblem) -> [String] {
     guard let folder = opendir(path) else {
       throw OpenFile.problem(path: path, operation: "opendir", code: errno)
     }

@@ -6,12 +6,20 @@ import Glibc
 struct Relance: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relance",
-    abstract: "Relances des factures impayées : tableau de bord et commandes.",
-    discussion: """
-      Sans commande, ouvre le tableau de bord (without a command: the dashboard).
+    abstract: CommandWords.say(
+      "Relances des factures impayées : tableau de bord et commandes.",
+      "Reminders for unpaid invoices: dashboard and commands."),
+    discussion: CommandWords.say(
+      """
+      Sans commande, ouvre le tableau de bord.
+      Codes de sortie : 0 fait, 1 des lignes ou messages refusés, 9 conflit, 10 un envoi incertain, 64 emploi,
+      65 dossier abîmé, 66 fichier illisible, 69 ni terminal ni serveur, 74 entrée-sortie, 75 occupé, 78 réglages.
+      """,
+      """
+      Without a command, opens the dashboard.
       Exit codes: 0 done, 1 some rows or messages refused, 9 conflict, 10 a sending is uncertain, 64 usage,
       65 store damaged, 66 input unreadable, 69 no terminal or server, 74 input/output, 75 busy, 78 settings.
-      """,
+      """),
     version: "relance 0.1.0",
     subcommands: [
       DashboardVerb.self, DemoVerb.self, InitVerb.self, StoreVerbs.self, ImportVerb.self, PlanVerb.self,
@@ -27,6 +35,11 @@ struct Relance: ParsableCommand {
 
   static func main() {
     umask(0o077)
-    main(ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst())))
+    do {
+      var command = try parseAsRoot(ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch {
+      ParserWords.exit(self, with: error)
+    }
   }
 }

@@ -14,6 +14,29 @@ struct CommandLineTests {
     #expect(!FileManager.default.fileExists(atPath: house.store))
   }
 
+  @Test("explains itself and its refusals in the language asked for, every command")
+  func languages() throws {
+    let house = try House()
+    let top = try Program.run(
+      Programs.relance(), ["--lang", "fr", "--help"], environment: house.environment()
+    ).ended().output
+    let list = try #require(top.components(separatedBy: "COMMANDES :\n").last)
+    let verbs = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "«" }
+    #expect(verbs.contains("redo") && verbs.contains("send") && verbs.count > 35)
+    for verb in verbs {
+      let help = try house.relance(verb, "--help", "--lang", "fr").ended().output
+      for english in ["OVERVIEW", "USAGE", "Show ", "Default", "(values", "Customer", " the "] {
+        #expect(!help.contains(english), "\(verb): \(english)")
+      }
+      #expect(try house.relance(verb, "--help", "--lang", "en").ended().output.contains("USAGE: relance"))
+    }
+    let missing = try house.relance("resolve", "--lang", "fr").ended(64)
+    #expect(missing.errors.hasPrefix("relance: Il manque l'argument '<ID>'"))
+    #expect(
+      try house.relance("resolve", "--lang", "en").ended(64).errors.hasPrefix("Error: Missing expected"))
+  }
+
   @Test("says where there is no store, and makes none by reading")
   func noStore() throws {
     let house = try House()
@@ -145,7 +168,10 @@ struct CommandLineTests {
     let rehearsed = try house.relance("send", id, "--dry-run").ended()
     #expect(rehearsed.output.contains(id))
     try house.relance("skip", id, "--reason", "vu au comptoir").ended()
-    try house.relance("undo").ended()
+    #expect(try house.relance("undo").ended().output.contains("Garage Ölund"))
+    #expect(try house.reminder(of: "C-004")["state"] as? String == "proposed")
+    #expect(try house.relance("redo").ended().output.contains("Garage Ölund"))
+    try house.relance("redo").ended(1)
   }
 
   @Test("logs a call with its promise, freezes, and says why nothing leaves")

@@ -33,6 +33,22 @@ extension Journeys {
       }
     }
 
+    @Test("leaves nothing behind once it is closed")
+    func leavesNothing() throws {
+      let house = try House()
+      let sample = try #require(Programs.checkout("sample-data"), "sample-data is missing")
+      let screen = try Screen(
+        house, ["demo", "--sample", sample], more: ["TMPDIR": house.home], onStore: false)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      let made = try FileManager.default.contentsOfDirectory(atPath: house.home)
+      #expect(made.contains { $0.hasPrefix("relance-demo-") })
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
+      let left = try FileManager.default.contentsOfDirectory(atPath: house.home)
+      #expect(!left.contains { $0.hasPrefix("relance-demo-") })
+    }
+
     private func look(at house: House, _ columns: Int, _ rows: Int, _ language: String) throws {
       let screen = try Screen(house, columns: columns, rows: rows, language: language)
       defer { screen.close() }

@@ -27,7 +27,7 @@ struct QueueScreen: Sendable {
 
   /// Takes the facts as they are now; no row moves, what needs nobody any more stays until `R`.
   mutating func read(_ world: DashboardWorld) {
-    let sheet = QueueSheet(of: world.book)
+    let sheet = QueueSheet(of: world.book, on: world.ledger)
     var fresh: [ReminderID: QueueRow] = [:]
     for row in sheet.rows {
       fresh[row.reminder.id] = QueueRow(row, in: world.book, on: world.ledger)

@@ -31,7 +31,7 @@ struct QueueRow: Sendable {
     let isWaiting = row.group == .toApprove || row.group == .ready || row.group == .tasks
     self.init(
       row, name: book.portfolio.customer(row.reminder.customer)?.name ?? "?",
-      hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) : nil,
+      hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) ?? row.blocked : nil,
       hasFormerEdit: book.formerEdit(of: row.reminder) != nil)
   }
 

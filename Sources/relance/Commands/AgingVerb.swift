@@ -9,12 +9,20 @@ import Wording
 /// The aged balance (balance âgée).
 struct AgingVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "aging", abstract: "Balance âgée, par devise et par client.",
-    discussion: """
+    commandName: "aging",
+    abstract: CommandWords.say(
+      "Balance âgée, par devise et par client.", "Aged balance, per currency and customer."),
+    discussion: CommandWords.say(
+      """
+      --json : {"day","later_invoices","currencies":[{"currency","not_due","days_1_30","days_31_60","days_61_90",
+      "days_over_90","credits","overdue","outstanding","net","customers":[{"customer","name", les mêmes montants}]}]}.
+      Montants : {"cents": entier, "decimal": texte} ; later_invoices compte les pièces émises après ce jour.
+      """,
+      """
       --json: {"day","later_invoices","currencies":[{"currency","not_due","days_1_30","days_31_60","days_61_90",
       "days_over_90","credits","overdue","outstanding","net","customers":[{"customer","name", the same amounts}]}]}.
       Amounts are {"cents": integer, "decimal": string}; later_invoices counts documents issued after the day.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
 

@@ -8,13 +8,15 @@ import Wording
 /// Approves proposed reminders.
 struct ApproveVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Approuve des relances proposées.",
-    discussion:
-      "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1).")
+    commandName: "approve",
+    abstract: CommandWords.say("Approuve des relances proposées.", "Approves proposed reminders."),
+    discussion: CommandWords.say(
+      "Plusieurs à la fois forment un lot : plafond et fraîcheur de la banque valent, les refusées sont nommées (code 1).",
+      "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1)."))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection
-  @Flag(help: "All proposed messages.") var all = false
+  @Flag(help: .say("Tous les messages proposés.", "All proposed messages.")) var all = false
 
   func perform(in session: StoreSession) throws -> Int32 {
     let ids: [ReminderID]

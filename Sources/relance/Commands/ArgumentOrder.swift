@@ -17,6 +17,9 @@ enum ArgumentOrder {
         break
       }
     }
+    if place > 0, ["-h", "--help", "--version"].contains(words[place...].first) {
+      return Array(words[place...])
+    }
     guard place > 0, place < words.count, words[place].utf8.first != UInt8(ascii: "-") else { return words }
     var verb = 1
     if groups.contains(words[place]), place + 1 < words.count { verb = 2 }

@@ -8,20 +8,28 @@ import Wording
 /// Logs a call with everything agreed in it.
 struct CallVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "call", abstract: "Note un appel, son issue et ce qui est convenu.")
+    commandName: "call",
+    abstract: CommandWords.say(
+      "Note un appel, son issue et ce qui est convenu.", "Logs a call, its outcome and what was agreed."))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String
-  @Option(help: ArgumentHelp("What came of it.", valueName: "ID")) var outcome: CallOutcome
-  @Option(help: ArgumentHelp("Promise given: 1234,56@2026-06-30.", valueName: "AMOUNT@DAY"))
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
+  @Option(help: .say("Ce qu'il en est sorti.", "What came of it.", name: "ID")) var outcome: CallOutcome
+  @Option(
+    help: .say(
+      "Promesse donnée : 1234,56@2026-06-30.", "Promise given: 1234,56@2026-06-30.", name: "AMOUNT@DAY"))
   var promise: TypedPromise?
-  @Option(help: "When to call again.") var callback: Day?
-  @Option(help: "What was said.") var note: String = ""
-  @Option(help: "Who spoke.") var contact: String = ""
-  @Option(help: ArgumentHelp("Ground of a dispute raised.", valueName: "REASON"))
+  @Option(help: .say("Quand rappeler.", "When to call again.", name: "DAY")) var callback: Day?
+  @Option(help: .say("Ce qui a été dit.", "What was said.", name: "TEXT")) var note: String = ""
+  @Option(help: .say("Qui a parlé.", "Who spoke.", name: "NAME")) var contact: String = ""
+  @Option(help: .say("Motif du litige soulevé.", "Ground of a dispute raised.", name: "REASON"))
   var dispute: Dispute.Reason?
-  @Option(help: "Invoices spoken of.") var invoice: [String] = []
-  @Option(help: "Why yet another promise is accepted.") var reason: String = ""
+  @Option(help: .say("Factures dont on a parlé.", "Invoices spoken of.", name: "INVOICE")) var invoice:
+    [String] = []
+  @Option(
+    help: .say(
+      "Pourquoi une promesse de plus est acceptée.", "Why yet another promise is accepted.", name: "TEXT"))
+  var reason: String = ""
 
   func perform(in session: StoreSession) throws -> Int32 {
     let customer = try session.customer(customer)
@@ -51,16 +59,28 @@ struct CallVerb: StoreVerb {
 /// Records or cancels a promise to pay.
 struct PromiseVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "promise", abstract: "Note une promesse de paiement, ou l'annule.",
-    usage: "relance promise CUSTOMER AMOUNT@DAY [--invoice N]… | relance promise --cancel PR-3")
+    commandName: "promise",
+    abstract: CommandWords.say(
+      "Note une promesse de paiement, ou l'annule.", "Records a promise to pay, or cancels it."),
+    usage: CommandWords.say(
+      "relance promise CLIENT MONTANT@JOUR [--invoice N]… | relance promise --cancel PR-3",
+      "relance promise CUSTOMER AMOUNT@DAY [--invoice N]… | relance promise --cancel PR-3"))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String?
-  @Argument(help: ArgumentHelp("1234,56@2026-06-30", valueName: "AMOUNT@DAY")) var promise: TypedPromise?
-  @Option(help: "Invoices it covers; default: all overdue ones.") var invoice: [String] = []
-  @Option(help: "Means of payment as said.") var means: String = ""
-  @Option(help: "Why yet another promise is accepted.") var reason: String = ""
-  @Option(help: ArgumentHelp("Cancel this promise.", valueName: "ID")) var cancel: PromiseID?
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
+  @Argument(help: .say("1234,56@2026-06-30", "1234,56@2026-06-30", name: "AMOUNT@DAY")) var promise:
+    TypedPromise?
+  @Option(
+    help: .say(
+      "Factures couvertes ; toutes les échues par défaut.", "Invoices it covers; default: all overdue ones.",
+      name: "INVOICE")) var invoice: [String] = []
+  @Option(help: .say("Moyen de paiement annoncé.", "Means of payment as said.", name: "TEXT")) var means:
+    String = ""
+  @Option(
+    help: .say(
+      "Pourquoi une promesse de plus est acceptée.", "Why yet another promise is accepted.", name: "TEXT"))
+  var reason: String = ""
+  @Option(help: .say("Annule cette promesse.", "Cancel this promise.", name: "ID")) var cancel: PromiseID?
 
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
@@ -82,7 +102,9 @@ struct PromiseVerb: StoreVerb {
     if !session.isReplay {
       session.console.answer(receipt, as: global) {
         let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return session.console.say("Promesse notée : \(ids).", "Promise recorded: \(ids).")
+        return cancel == nil
+          ? session.console.say("Promesse notée : \(ids).", "Promise recorded: \(ids).")
+          : session.console.say("Promesse annulée : \(ids).", "Promise cancelled: \(ids).")
       }
     }
     return receipt.exitCode

@@ -8,19 +8,27 @@ import Wording
 /// Lists, adds or changes the contacts of a customer.
 struct ContactVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "contact", abstract: "Les contacts d'un client : voir, ajouter, modifier.",
-    discussion: """
+    commandName: "contact",
+    abstract: CommandWords.say(
+      "Les contacts d'un client : voir, ajouter, modifier.", "A customer's contacts: see, add, change."),
+    discussion: CommandWords.say(
+      """
+      Le contact de ce nom (sinon de cette adresse) est changé, un nom nouveau est ajouté ; sans nom, le premier
+      contact est changé. Une adresse ou un numéro nouveau reprend confiance.
+      """,
+      """
       The contact of that name (else of that e-mail address) is changed, a new name is added; without a name the
       first contact is changed. A new address or number is trusted again.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String
-  @Flag(help: "Always a new contact.") var add = false
-  @Option(help: "Name, with or without civility.") var name: String?
-  @Option(help: "Function.") var role: String?
-  @Option(help: "E-mail address.") var email: String?
-  @Option(help: "Phone number.") var phone: String?
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
+  @Flag(help: .say("Toujours un nouveau contact.", "Always a new contact.")) var add = false
+  @Option(help: .say("Nom, avec ou sans civilité.", "Name, with or without civility.", name: "NAME"))
+  var name: String?
+  @Option(help: .say("Fonction.", "Function.", name: "TEXT")) var role: String?
+  @Option(help: .say("Adresse e-mail.", "E-mail address.", name: "ADDRESS")) var email: String?
+  @Option(help: .say("Téléphone.", "Phone number.", name: "NUMBER")) var phone: String?
 
   var isWriting: Bool { add || name != nil || role != nil || email != nil || phone != nil }
 

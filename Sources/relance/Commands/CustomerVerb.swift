@@ -9,7 +9,10 @@ import Wording
 /// One customer's account.
 struct CustomerVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "customer", abstract: "Le compte d'un client : encours, factures, promesses, historique.",
+    commandName: "customer",
+    abstract: CommandWords.say(
+      "Le compte d'un client : encours, factures, promesses, historique.",
+      "A customer's account: balances, invoices, promises, history."),
     discussion: """
       --json: {"day","customer","name","siren","language","contacts":[…],"accounts":[{"currency", ages…}],
       "stage","allowed_stage","last_contact","invoices":[…],"waiting":[…],"promises":[…],"disputes":[…],
@@ -17,7 +20,7 @@ struct CustomerVerb: ReadingVerb {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var number: String
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var number: String
 
   func perform(in session: StoreSession) throws -> Int32 {
     let ledger = session.ledger

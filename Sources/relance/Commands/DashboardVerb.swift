@@ -6,7 +6,9 @@ import Glibc
 /// Opens the dashboard; what `relance` does without a verb.
 struct DashboardVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "dashboard", abstract: "Opens the dashboard (also without a command).")
+    commandName: "dashboard",
+    abstract: CommandWords.say(
+      "Ouvre le tableau de bord (aussi sans commande).", "Opens the dashboard (also without a command)."))
 
   @OptionGroup var global: GlobalOptions
 

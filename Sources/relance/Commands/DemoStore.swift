@@ -28,6 +28,19 @@ enum DemoStore {
     return session
   }
 
+  /// Removes the folder that `build` made around a store: a demonstration leaves nothing behind.
+  static func remove(_ store: String) {
+    guard let slash = store.lastIndex(of: "/") else { return }
+    removeTree(String(store[..<slash]))
+  }
+
+  private static func removeTree(_ path: String) {
+    // A link is removed, never followed.
+    if unlink(path) == 0 { return }
+    for name in (try? FolderListing.names(in: path)) ?? [] { removeTree(path + "/" + name) }
+    rmdir(path)
+  }
+
   private static func temporaryFolder() throws -> String {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/relance-demo-XXXXXX".utf8CString)

@@ -8,11 +8,20 @@ import Receivables
 /// Opens the dashboard on a fresh store of the sample company; nothing can leave the machine.
 struct DemoVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Une société d'exemple, dans un dossier neuf ; rien ne peut partir.")
+    commandName: "demo",
+    abstract: CommandWords.say(
+      "Une société d'exemple, dans un dossier neuf ; rien ne peut partir.",
+      "A sample company in a new store; nothing can leave."))
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("Where the sample company's files are.", valueName: "DIR")) var sample: String?
-  @Flag(help: "Only builds the store and prints its path.") var buildOnly = false
+  @Option(
+    help: .say(
+      "Où sont les fichiers de la société d'exemple.", "Where the sample company's files are.", name: "DIR"))
+  var sample: String?
+  @Flag(
+    help: .say(
+      "Construit le dossier et imprime son chemin, rien de plus.",
+      "Only builds the store and prints its path.")) var buildOnly = false
 
   func perform(on console: Console) throws -> Int32 {
     if !buildOnly, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
@@ -32,6 +41,7 @@ struct DemoVerb: Verb {
     session.choice = OccasionChoice(
       today: options.today, collector: options.collector ?? session.surroundings.collector,
       now: session.surroundings.now(in: .demo), zone: session.choice.zone)
+    defer { DemoStore.remove(session.keeper.store.path) }
     return try DashboardLoop.run(session, options: options)
   }
 }

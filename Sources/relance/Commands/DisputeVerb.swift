@@ -8,20 +8,26 @@ import Wording
 /// Opens or closes a dispute.
 struct DisputeVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "dispute", abstract: "Ouvre un litige, ou le clôt.",
-    usage:
+    commandName: "dispute",
+    abstract: CommandWords.say("Ouvre un litige, ou le clôt.", "Opens a dispute, or closes it."),
+    usage: CommandWords.say(
+      "relance dispute CLIENT --reason MOTIF [--invoice N]… | relance dispute --close LI-3 --outcome TEXTE",
       "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute --close LI-3 --outcome TEXT")
+  )
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String?
-  @Option(help: ArgumentHelp("Ground.", valueName: "REASON")) var reason: Dispute.Reason?
-  @Option(help: "Contested invoices; default: all open ones.") var invoice: [String] = []
-  @Option(help: "Contested amount.") var amount: TypedAmount?
-  @Option(help: "Who settles it.") var owner: String = ""
-  @Option(help: "When to look again.") var followUp: Day?
-  @Option(help: "What was said.") var note: String = ""
-  @Option(help: ArgumentHelp("Close this dispute.", valueName: "ID")) var close: DisputeID?
-  @Option(help: "How it ended.") var outcome: String = ""
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
+  @Option(help: .say("Motif.", "Ground.", name: "REASON")) var reason: Dispute.Reason?
+  @Option(
+    help: .say(
+      "Factures contestées ; toutes les ouvertes par défaut.", "Contested invoices; default: all open ones.",
+      name: "INVOICE")) var invoice: [String] = []
+  @Option(help: .say("Montant contesté.", "Contested amount.", name: "AMOUNT")) var amount: TypedAmount?
+  @Option(help: .say("Qui le règle.", "Who settles it.", name: "NAME")) var owner: String = ""
+  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: Day?
+  @Option(help: .say("Ce qui a été dit.", "What was said.", name: "TEXT")) var note: String = ""
+  @Option(help: .say("Clôt ce litige.", "Close this dispute.", name: "ID")) var close: DisputeID?
+  @Option(help: .say("Comment il s'est terminé.", "How it ended.", name: "TEXT")) var outcome: String = ""
 
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
@@ -43,7 +49,9 @@ struct DisputeVerb: StoreVerb {
     if !session.isReplay {
       session.console.answer(receipt, as: global) {
         let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return session.console.say("Litige : \(ids).", "Dispute: \(ids).")
+        return close == nil
+          ? session.console.say("Litige ouvert : \(ids).", "Dispute opened: \(ids).")
+          : session.console.say("Litige clos : \(ids).", "Dispute closed: \(ids).")
       }
     }
     return receipt.exitCode
@@ -53,16 +61,24 @@ struct DisputeVerb: StoreVerb {
 /// Holds reminders back until a day, or ends that.
 struct PauseVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "pause", abstract: "Suspend les relances d'un client, ou les reprend.",
-    usage: "relance pause CUSTOMER --until DAY --reason TEXT [--kind KIND] | relance pause --end PA-3")
+    commandName: "pause",
+    abstract: CommandWords.say(
+      "Suspend les relances d'un client, ou les reprend.", "Pauses a customer's reminders, or resumes them."),
+    usage: CommandWords.say(
+      "relance pause CLIENT --until JOUR --reason TEXTE [--kind SORTE] | relance pause --end PA-3",
+      "relance pause CUSTOMER --until DAY --reason TEXT [--kind KIND] | relance pause --end PA-3"))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String?
-  @Option(help: "First day on which reminders resume.") var until: Day?
-  @Option(help: "Why.") var reason: String = ""
-  @Option(help: ArgumentHelp("Kind.", valueName: "KIND")) var kind: Pause.Kind = .paused
-  @Option(help: "Only these invoices.") var invoice: [String] = []
-  @Option(help: ArgumentHelp("End this pause.", valueName: "ID")) var end: PauseID?
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
+  @Option(
+    help: .say(
+      "Premier jour où les relances reprennent.", "First day on which reminders resume.", name: "DAY"))
+  var until: Day?
+  @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String = ""
+  @Option(help: .say("Sorte.", "Kind.", name: "KIND")) var kind: Pause.Kind = .paused
+  @Option(help: .say("Ces factures seulement.", "Only these invoices.", name: "INVOICE")) var invoice:
+    [String] = []
+  @Option(help: .say("Met fin à cette pause.", "End this pause.", name: "ID")) var end: PauseID?
 
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
@@ -86,7 +102,9 @@ struct PauseVerb: StoreVerb {
     if !session.isReplay {
       session.console.answer(receipt, as: global) {
         let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return session.console.say("Pause : \(ids).", "Pause: \(ids).")
+        return end == nil
+          ? session.console.say("Relances suspendues : \(ids).", "Reminders paused: \(ids).")
+          : session.console.say("Relances reprises : \(ids).", "Reminders resumed: \(ids).")
       }
     }
     return receipt.exitCode

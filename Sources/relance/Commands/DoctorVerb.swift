@@ -12,8 +12,13 @@ import Wording
 /// Looks at everything that the program needs.
 struct DoctorVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Vérifie machine, terminal, dossier, réglages et courrier.",
-    discussion: "--json: {\"checks\":[{\"name\",\"ok\",\"detail\"}]}; exit 78 when something must be mended.")
+    commandName: "doctor",
+    abstract: CommandWords.say(
+      "Vérifie machine, terminal, dossier, réglages et courrier.",
+      "Checks machine, terminal, store, settings and mail."),
+    discussion: CommandWords.say(
+      "--json : {\"checks\":[{\"name\",\"ok\",\"detail\"}]} ; code 78 quand il faut réparer.",
+      "--json: {\"checks\":[{\"name\",\"ok\",\"detail\"}]}; exit 78 when something must be mended."))
 
   @OptionGroup var global: GlobalOptions
 

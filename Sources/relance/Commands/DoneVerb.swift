@@ -8,14 +8,22 @@ import Wording
 /// Records that a task by hand was done.
 struct DoneVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "done", abstract: "Une tâche à la main est faite : jour et preuve.")
+    commandName: "done",
+    abstract: CommandWords.say(
+      "Une tâche à la main est faite : jour et preuve.", "A task by hand is done: day and proof."))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The task (R-12).", valueName: "ID")) var id: ReminderID?
-  @Option(help: "The task of this customer.") var customer: String?
-  @Option(help: "Its step, with --customer.") var step: String?
-  @Option(help: "When it was done; default: today.") var on: Day?
-  @Option(help: "Postal number, reference…") var proof: String = ""
+  @Argument(help: .say("La tâche (R-12).", "The task (R-12).", name: "ID")) var id: ReminderID?
+  @Option(help: .say("La tâche de ce client.", "The task of this customer.", name: "CUSTOMER")) var customer:
+    String?
+  @Option(help: .say("Son étape, avec --customer.", "Its step, with --customer.", name: "STEP")) var step:
+    String?
+  @Option(
+    help: .say(
+      "Le jour où c'est fait ; aujourd'hui par défaut.", "When it was done; default: today.", name: "DAY"))
+  var on: Day?
+  @Option(help: .say("Numéro postal, référence…", "Postal number, reference…", name: "TEXT")) var proof:
+    String = ""
 
   func perform(in session: StoreSession) throws -> Int32 {
     let found = try session.reminders(id.map { [$0] } ?? [], customer: customer) { reminder in
@@ -36,17 +44,23 @@ struct DoneVerb: StoreVerb {
 /// Says what became of an uncertain message.
 struct ResolveVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "resolve", abstract: "Tranche un envoi incertain.")
+    commandName: "resolve",
+    abstract: CommandWords.say("Tranche un envoi incertain.", "Resolves an uncertain sending."))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The uncertain reminder.", valueName: "ID")) var id: ReminderID
-  @Flag(help: "It arrived: counts as sent.") var arrived = false
-  @Flag(help: "Send it again with the same Message-ID.") var again = false
-  @Flag(help: "Give it up.") var drop = false
+  @Argument(help: .say("La relance incertaine.", "The uncertain reminder.", name: "ID")) var id: ReminderID
+  @Flag(help: .say("Elle est arrivée : compte comme remise.", "It arrived: counts as sent.")) var arrived =
+    false
+  @Flag(help: .say("L'envoyer à nouveau avec le même Message-ID.", "Send it again with the same Message-ID."))
+  var again = false
+  @Flag(help: .say("Y renoncer.", "Give it up.")) var drop = false
 
   func validate() throws {
     guard [arrived, again, drop].count(where: { $0 }) == 1 else {
-      throw ValidationError("Give exactly one of --arrived, --again, --drop.")
+      throw ValidationError(
+        CommandWords.say(
+          "Donnez une seule option : --arrived, --again ou --drop.",
+          "Give exactly one of --arrived, --again, --drop."))
     }
   }
 

@@ -8,11 +8,18 @@ import Receivables
 /// The whole folded state as one JSON object.
 struct DumpVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "dump", abstract: "Tout l'état du dossier en un objet JSON.",
-    discussion: """
+    commandName: "dump",
+    abstract: CommandWords.say(
+      "Tout l'état du dossier en un objet JSON.", "The whole state of the store as one JSON object."),
+    discussion: CommandWords.say(
+      """
+      {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
+      "reminders","calls","promises","disputes","pauses","notes","imports","totals"} ; toujours en JSON.
+      """,
+      """
       {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
       "reminders","calls","promises","disputes","pauses","notes","imports","totals"}; always JSON.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
 

@@ -10,13 +10,20 @@ import Wording
 /// Changes the text of a reminder in an editor or from a file.
 struct EditVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Modifie le texte d'une relance dans $EDITOR, ou depuis un fichier.")
+    commandName: "edit",
+    abstract: CommandWords.say(
+      "Modifie le texte d'une relance dans $EDITOR, ou depuis un fichier.",
+      "Changes the text of a reminder in $EDITOR, or from a file."))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("Reminder (R-12).", valueName: "ID")) var id: ReminderID
-  @Option(help: ArgumentHelp("Subject line, blank line, body.", valueName: "FILE")) var text: String?
+  @Argument(help: .say("La relance (R-12).", "Reminder (R-12).", name: "ID")) var id: ReminderID
+  @Option(help: .say("Ligne d'objet, ligne vide, corps.", "Subject line, blank line, body.", name: "FILE"))
+  var text: String?
 
-  @Option(help: ArgumentHelp("Start from what was written for that earlier reminder.", valueName: "ID"))
+  @Option(
+    help: .say(
+      "Part de ce qui était écrit pour cette relance antérieure.",
+      "Start from what was written for that earlier reminder.", name: "ID"))
   var from: ReminderID?
 
   func perform(in session: StoreSession) throws -> Int32 {

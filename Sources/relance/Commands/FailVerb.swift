@@ -10,7 +10,7 @@ struct FailVerb: StoreVerb {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection
-  @Option(help: "The server's reply.") var reason: String
+  @Option(help: .say("La réponse du serveur.", "The server's reply.", name: "TEXT")) var reason: String
 
   func perform(in session: StoreSession) throws -> Int32 {
     guard session.isReplay else {

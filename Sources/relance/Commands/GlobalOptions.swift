@@ -3,34 +3,44 @@ import Receivables
 
 /// What every command understands.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Dossier (default: XDG data folder, relance).", valueName: "DIR"))
+  @Option(
+    help: .say(
+      "Le dossier (par défaut : relance, parmi les données XDG).",
+      "The store's folder (default: relance among XDG data).", name: "DIR"))
   var store: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Act as of this day; a live store takes it for reading only.", valueName: "YYYY-MM-DD"))
+    help: .say(
+      "Agit à ce jour ; un dossier réel ne l'accepte qu'en lecture.",
+      "Act as of this day; a live store takes it for reading only.", name: "YYYY-MM-DD"))
   var today: Day?
 
-  @Option(help: ArgumentHelp("Language: fr or en.", valueName: "fr|en"))
+  @Option(help: .say("Langue : fr ou en.", "Language: fr or en.", name: "fr|en"))
   var lang: Language?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who acts (default: the login).", valueName: "NAME"))
+  @Option(
+    name: .customLong("as"),
+    help: .say("Qui agit (par défaut : le nom de session).", "Who acts (default: the login).", name: "NAME"))
   var collector: String?
 
   @Option(
     name: .customLong("op-id"),
-    help: ArgumentHelp("A repeated command with the same id returns its first result.", valueName: "ID"))
+    help: .say(
+      "Une commande répétée avec le même identifiant rend son premier résultat.",
+      "A repeated command with the same id returns its first result.", name: "ID"))
   var operation: String?
 
-  @Flag(help: "JSON in ASCII on standard output.")
+  @Flag(help: .say("JSON en ASCII sur la sortie standard.", "JSON in ASCII on standard output."))
   var json = false
 
-  @Flag(help: "Only ASCII signs.")
+  @Flag(help: .say("Seulement des signes ASCII.", "Only ASCII signs."))
   var ascii = false
 
-  @Option(help: ArgumentHelp("Theme of the dashboard.", valueName: "NAME"))
+  @Option(help: .say("Thème du tableau de bord.", "Theme of the dashboard.", name: "NAME"))
   var theme: String?
 
-  @Flag(name: .customLong("read-only"), help: "Never write to the store.")
+  @Flag(
+    name: .customLong("read-only"), help: .say("N'écrit jamais dans le dossier.", "Never write to the store.")
+  )
   var readOnly = false
 }

@@ -10,18 +10,35 @@ import Wording
 /// Takes ledger files in.
 struct ImportVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Importe clients, factures, paiements (CSV) ou un FEC.",
-    discussion: """
+    commandName: "import",
+    abstract: CommandWords.say(
+      "Importe clients, factures, paiements (CSV) ou un FEC.",
+      "Imports customers, invoices, payments (CSV), or a FEC."),
+    discussion: CommandWords.say(
+      """
+      Une ligne fausse est refusée seule (code 1), un fichier qui n'est pas ce qu'il prétend l'est en entier (66).
+      --json : {"sequence","customers","invoices","corrected","payments","problems":[{"file","line","column",
+      "excerpt","problem","remedy"}],"remarks":[…]} ; les nombres sont ceux des enregistrements.
+      """,
+      """
       Bad rows are refused one by one (exit 1), a file that is not what it claims is refused whole (exit 66).
       --json: {"sequence","customers","invoices","corrected","payments","problems":[{"file","line","column",
       "excerpt","problem","remedy"}],"remarks":[…]}; the counts are records written.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("Files, in any order.", valueName: "FILE")) var files: [String]
-  @Option(help: ArgumentHelp("How to read the tables.", valueName: "FILE.toml")) var map: String?
-  @Option(help: "utf-8, windows-1252, iso-8859-1, iso-8859-15…") var encoding: String?
-  @Flag(help: "Shows the first rows as understood, records nothing.") var dryRun = false
+  @Argument(help: .say("Les fichiers, dans n'importe quel ordre.", "Files, in any order.", name: "FILE"))
+  var files: [String]
+  @Option(help: .say("Comment lire les tableaux.", "How to read the tables.", name: "FILE.toml")) var map:
+    String?
+  @Option(
+    help: .say(
+      "utf-8, windows-1252, iso-8859-1, iso-8859-15…", "utf-8, windows-1252, iso-8859-1, iso-8859-15…",
+      name: "NAME")) var encoding: String?
+  @Flag(
+    help: .say(
+      "Montre les premières lignes comprises, n'enregistre rien.",
+      "Shows the first rows as understood, records nothing.")) var dryRun = false
 
   var isWriting: Bool { !dryRun }
 

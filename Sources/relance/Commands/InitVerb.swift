@@ -8,7 +8,10 @@ import Wording
 /// Makes a new store.
 struct InitVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Crée un dossier d'essai, ses réglages et son scénario.")
+    commandName: "init",
+    abstract: CommandWords.say(
+      "Crée un dossier d'essai, ses réglages et son scénario.",
+      "Makes a sandbox store, its settings and its scenario."))
 
   @OptionGroup var global: GlobalOptions
 

@@ -9,15 +9,21 @@ import Wording
 /// Lists invoices and credit notes.
 struct InvoicesVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "invoices", abstract: "Factures ouvertes (--all : toutes).",
-    discussion: """
+    commandName: "invoices",
+    abstract: CommandWords.say("Factures ouvertes (--all : toutes).", "Open invoices (--all: all of them)."),
+    discussion: CommandWords.say(
+      """
+      --json : {"day","invoices":[{"id","number","customer","kind","issued","due","currency","amount","open",
+      "days_late","stage","reference"}]} ; kind vaut "invoice" ou "credit-note".
+      """,
+      """
       --json: {"day","invoices":[{"id","number","customer","kind","issued","due","currency","amount","open",
       "days_late","stage","reference"}]}; kind is "invoice" or "credit-note".
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: "Only this customer.") var customer: String?
-  @Flag(help: "Paid ones too.") var all = false
+  @Option(help: .say("Ce client seulement.", "Only this customer.", name: "CUSTOMER")) var customer: String?
+  @Flag(help: .say("Les payées aussi.", "Paid ones too.")) var all = false
 
   func perform(in session: StoreSession) throws -> Int32 {
     let owner = try customer.map { try session.customer($0) }

@@ -10,13 +10,23 @@ import Wording
 /// The day's figures.
 struct KeyFiguresVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "kpi", abstract: "Les chiffres du jour : encours, échu, DSO, étapes, promesses.",
-    discussion: """
+    commandName: "kpi",
+    abstract: CommandWords.say(
+      "Les chiffres du jour : encours, échu, DSO, étapes, promesses.",
+      "The day's figures: outstanding, overdue, DSO, stages, promises."),
+    discussion: CommandWords.say(
+      """
+      --json : {"day","bank_known_on","boards":[{"currency", ages…, "dso_tenths","count_back_dso_tenths",
+      "effectiveness_bp","overdue_rate_bp","collected_this_month","stages":[{"stage","customers","overdue",
+      "frozen"}],"promises_kept","promises_judged","promises_due","disputes","invoices"}]}. « tenths » : dixièmes
+      de jour ; « bp » : points de base.
+      """,
+      """
       --json: {"day","bank_known_on","boards":[{"currency", ages…, "dso_tenths","count_back_dso_tenths",
       "effectiveness_bp","overdue_rate_bp","collected_this_month","stages":[{"stage","customers","overdue",
       "frozen"}],"promises_kept","promises_judged","promises_due","disputes","invoices"}]}. Tenths are tenths of
       a day, bp basis points.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
 

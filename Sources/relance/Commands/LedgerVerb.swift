@@ -10,15 +10,24 @@ import Wording
 /// Lists customers with open amounts.
 struct LedgerVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "Comptes clients : qui doit combien.",
-    discussion: """
+    commandName: "ledger",
+    abstract: CommandWords.say(
+      "Comptes clients : qui doit combien.", "Customer accounts: who owes how much."),
+    discussion: CommandWords.say(
+      """
+      --json : {"day","accounts":[{"customer","name","currency","not_due","days_1_30","days_31_60","days_61_90",
+      "days_over_90","credits","overdue","outstanding","net","days_late","open_invoices","overdue_invoices",
+      "stage"}],"totals":[{"currency",…}]} ; les montants sont {"cents","decimal"}.
+      """,
+      """
       --json: {"day","accounts":[{"customer","name","currency","not_due","days_1_30","days_31_60","days_61_90",
       "days_over_90","credits","overdue","outstanding","net","days_late","open_invoices","overdue_invoices",
       "stage"}],"totals":[{"currency",…}]}; amounts are {"cents","decimal"}.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Flag(help: "Only customers with something overdue.") var overdue = false
+  @Flag(help: .say("Seulement les clients en retard.", "Only customers with something overdue."))
+  var overdue = false
 
   func perform(in session: StoreSession) throws -> Int32 {
     let ledger = session.ledger

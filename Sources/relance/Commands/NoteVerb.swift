@@ -8,11 +8,12 @@ import Wording
 /// Keeps a remark about a customer.
 struct NoteVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Note une remarque sur un client.")
+    commandName: "note",
+    abstract: CommandWords.say("Note une remarque sur un client.", "Keeps a remark about a customer."))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String
-  @Argument(help: "What to keep.") var text: String
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
+  @Argument(help: .say("Ce qu'il faut garder.", "What to keep.", name: "TEXT")) var text: String
 
   func perform(in session: StoreSession) throws -> Int32 {
     let receipt = try session.record(.addNote(try session.customer(customer).id, text))
@@ -26,7 +27,8 @@ struct NoteVerb: StoreVerb {
 /// Says that the bank was checked today.
 struct BankCheckedVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "bank-checked", abstract: "La banque est pointée à ce jour.")
+    commandName: "bank-checked",
+    abstract: CommandWords.say("La banque est pointée à ce jour.", "The bank was checked today."))
 
   @OptionGroup var global: GlobalOptions
 
@@ -44,15 +46,20 @@ struct BankCheckedVerb: StoreVerb {
 /// Takes back this collector's last decision.
 struct UndoVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Reprend votre dernière décision, si personne n'a bâti dessus.")
+    commandName: "undo",
+    abstract: CommandWords.say(
+      "Reprend votre dernière décision, si personne n'a bâti dessus.",
+      "Takes your last decision back, unless somebody has built on it."))
 
   @OptionGroup var global: GlobalOptions
 
   func perform(in session: StoreSession) throws -> Int32 {
+    let last = session.keeper.book.decisions[session.choice.collector]?.last
+    let words = last?.words(in: session.keeper.book, session.language) ?? ""
     let receipt = try session.record(.undo)
     if !session.isReplay {
       session.console.answer(receipt, as: global) {
-        session.console.say("Décision reprise.", "Decision undone.")
+        session.console.say("Annulé : \(words).", "Undone: \(words).")
       }
     }
     return receipt.exitCode
@@ -62,15 +69,19 @@ struct UndoVerb: StoreVerb {
 /// Brings back what this collector's last `undo` took back.
 struct RedoVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Rétablit ce que votre dernier « undo » a repris.")
+    commandName: "redo",
+    abstract: CommandWords.say(
+      "Rétablit ce que votre dernier « undo » a repris.", "Brings back what your last undo took back."))
 
   @OptionGroup var global: GlobalOptions
 
   func perform(in session: StoreSession) throws -> Int32 {
+    let last = session.keeper.book.undoings[session.choice.collector]?.last
+    let words = last?.words(in: session.keeper.book, session.language) ?? ""
     let receipt = try session.record(.redo)
     if !session.isReplay {
       session.console.answer(receipt, as: global) {
-        session.console.say("Décision rétablie.", "Decision brought back.")
+        session.console.say("Rétabli : \(words).", "Brought back: \(words).")
       }
     }
     return receipt.exitCode

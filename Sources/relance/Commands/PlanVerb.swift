@@ -9,14 +9,24 @@ import Wording
 /// Applies the scenario: proposes, withdraws, returns.
 struct PlanVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Applique le scénario et remplit la file des relances.",
-    discussion: """
+    commandName: "plan",
+    abstract: CommandWords.say(
+      "Applique le scénario et remplit la file des relances.",
+      "Applies the scenario and fills the reminder queue."),
+    discussion: CommandWords.say(
+      """
+      --json : {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled","approved",
+      "returned"} ; avec --dry-run rien n'est enregistré.
+      """,
+      """
       --json: {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled","approved",
       "returned"}; with --dry-run nothing is recorded and "sequence" is the last known line.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Flag(help: "Shows what would change, records nothing.") var dryRun = false
+  @Flag(
+    help: .say("Montre ce qui changerait, n'enregistre rien.", "Shows what would change, records nothing."))
+  var dryRun = false
 
   var isWriting: Bool { !dryRun }
 

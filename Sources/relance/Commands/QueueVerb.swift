@@ -10,21 +10,31 @@ import Wording
 /// The reminder queue.
 struct QueueVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "queue", abstract: "File des relances : à approuver, prêtes, tâches…",
-    discussion: """
+    commandName: "queue",
+    abstract: CommandWords.say(
+      "File des relances : à approuver, prêtes, tâches…", "The reminder queue: to approve, ready, tasks…"),
+    discussion: CommandWords.say(
+      """
+      --json : {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
+      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","version"}]}.
+      Groupes : uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed ; hold_until en secondes Unix.
+      """,
+      """
       --json: {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
       "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","version"}]}.
       Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until is Unix seconds.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: "Only this customer.") var customer: String?
+  @Option(help: .say("Ce client seulement.", "Only this customer.", name: "CUSTOMER")) var customer: String?
 
   func perform(in session: StoreSession) throws -> Int32 {
     let owner = try customer.map { try session.customer($0) }
     let ledger = session.ledger
     let book = session.keeper.book
-    let rows = QueueSheet(of: book).rows.filter { owner == nil || $0.reminder.customer == owner?.id }
+    let rows = QueueSheet(of: book, on: ledger).rows.filter {
+      owner == nil || $0.reminder.customer == owner?.id
+    }
     if global.json {
       session.console.json { $0.queue(rows, on: ledger, in: book) }
       return 0
@@ -45,7 +55,7 @@ struct QueueVerb: ReadingVerb {
         reminder.step.code, customer?.number ?? "", (customer?.name ?? "").truncated(to: 28),
         Amount(cents: reminder.demandedCents).figures(in: session.language),
         reminder.channel.short(in: session.language),
-        book.hindrance(to: reminder, on: ledger)?.short(in: session.language) ?? "",
+        (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(in: session.language) ?? "",
       ])
     }
     console.table(table)
@@ -95,7 +105,7 @@ extension JSONWriter {
       writer.beginObject()
       writer.fields(of: row.reminder, in: book)
       writer.field("group", row.group.word)
-      let hindrance = book.hindrance(to: row.reminder, on: ledger)
+      let hindrance = book.hindrance(to: row.reminder, on: ledger) ?? row.blocked
       writer.fact("hindrance", hindrance?.short(in: .english))
       writer.fact("until", hindrance?.until)
       writer.endObject()

@@ -11,26 +11,45 @@ import Wording
 /// Asks for approved messages to leave, then starts the courier.
 struct SendVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "send", abstract: "Envoie les relances approuvées (toutes, ou celles nommées).",
-    discussion: """
+    commandName: "send",
+    abstract: CommandWords.say(
+      "Envoie les relances approuvées (toutes, ou celles nommées).",
+      "Sends approved reminders (all, or those named)."),
+    discussion: CommandWords.say(
+      """
+      Attend le délai (Ctrl-C laisse la demande ; « undo » la rappelle), puis remet. Sans terminal il faut --yes ;
+      plus de 200 messages, ou 3 fois l'habitude, demandent --count N.
+      --dry-run --json : {"day","messages":[{"id",…,"refusal"}]}.
+      """,
+      """
       Waits for the hold (Ctrl-C leaves the request standing; `undo` recalls it), then hands over. Without a
       terminal --yes is needed; a run of more than 200 messages or 3 times the usual needs --count N.
       --dry-run --json: {"day","messages":[{"id",…,"refusal"}]}.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("Reminders; default: all approved.", valueName: "ID")) var ids: [ReminderID] =
+  @Argument(
+    help: .say(
+      "Les relances ; toutes les approuvées par défaut.", "Reminders; default: all approved.", name: "ID"))
+  var ids: [ReminderID] =
     []
-  @Flag(help: "Shows what would leave, records nothing.") var dryRun = false
-  @Option(help: ArgumentHelp("Seconds before anything leaves.", valueName: "SECONDS")) var hold: Int?
-  @Flag(help: "Without asking.") var yes = false
-  @Option(help: ArgumentHelp("Number of messages of a large run.", valueName: "N")) var count: Int?
-  @Flag(help: "All approved (also without numbers).") var all = false
+  @Flag(help: .say("Montre ce qui partirait, n'enregistre rien.", "Shows what would leave, records nothing."))
+  var dryRun = false
+  @Option(help: .say("Secondes avant tout départ.", "Seconds before anything leaves.", name: "SECONDS"))
+  var hold: Int?
+  @Flag(help: .say("Sans demander.", "Without asking.")) var yes = false
+  @Option(help: .say("Nombre de messages d'un grand envoi.", "Number of messages of a large run.", name: "N"))
+  var count: Int?
+  @Flag(help: .say("Toutes les approuvées (aussi sans numéros).", "All approved (also without numbers)."))
+  var all = false
 
   var isWriting: Bool { !dryRun }
 
   func validate() throws {
-    if let hold, !(0...300).contains(hold) { throw ValidationError("--hold takes 0 to 300 seconds.") }
+    if let hold, !(0...300).contains(hold) {
+      throw ValidationError(
+        CommandWords.say("--hold va de 0 à 300 secondes.", "--hold takes 0 to 300 seconds."))
+    }
   }
 
   func perform(in session: StoreSession) throws -> Int32 {
@@ -48,6 +67,11 @@ struct SendVerb: StoreVerb {
       if !asking.isEmpty {
         try session.record(.requestSend(asking, holdSeconds: hold ?? book.rules.holdSeconds))
       }
+    }
+    if messages.isEmpty, !session.keeper.book.hasAnythingUnderWay {
+      session.console.note(
+        session.console.say(
+          "Rien à envoyer : aucune relance approuvée.", "Nothing to send: nothing is approved."))
     }
     let words = ["send", "--wait"] + ids.map(\.description)
     return try CourierCall.run(words, for: session, options: global)
@@ -109,5 +133,18 @@ struct SendVerb: StoreVerb {
         "\(messages.count - refused) partiraient, \(refused) retenues.",
         "\(messages.count - refused) would leave, \(refused) held back."))
     return refused > 0 ? 1 : 0
+  }
+}
+
+extension Casebook {
+  /// Whether a request or a deferred message waits for the courier.
+  fileprivate var hasAnythingUnderWay: Bool {
+    reminders.contains { reminder in
+      switch reminder.state {
+      case .approved: reminder.holdUntil != nil
+      case .deferred, .sending: true
+      default: false
+      }
+    }
   }
 }

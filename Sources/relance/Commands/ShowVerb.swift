@@ -10,14 +10,22 @@ import Wording
 /// Shows what a reminder says: the approved content, else the text of the day.
 struct ShowVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Le texte d'une relance ; --eml : les octets exacts.",
-    discussion: """
+    commandName: "show",
+    abstract: CommandWords.say(
+      "Le texte d'une relance ; --eml : les octets exacts.", "The text of a reminder; --eml: the exact bytes."
+    ),
+    discussion: CommandWords.say(
+      """
+      --json : la relance comme dans « queue », avec "subject", "to", "address", "body", "content_hash", "hindrance".
+      """,
+      """
       --json: the reminder as in `queue`, with "subject", "to", "address", "body", "content_hash", "hindrance".
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("Reminder (R-12).", valueName: "ID")) var id: ReminderID
-  @Flag(help: "The exact bytes of its last attempt.") var eml = false
+  @Argument(help: .say("La relance (R-12).", "Reminder (R-12).", name: "ID")) var id: ReminderID
+  @Flag(help: .say("Les octets exacts de son dernier envoi.", "The exact bytes of its last attempt."))
+  var eml = false
 
   func perform(in session: StoreSession) throws -> Int32 {
     let reminder = try session.reminder(id)

@@ -8,11 +8,12 @@ import Wording
 /// Leaves proposals out, with a reason.
 struct SkipVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Ignore une relance, avec un motif.")
+    commandName: "skip",
+    abstract: CommandWords.say("Ignore une relance, avec un motif.", "Skips a reminder, with a reason."))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection
-  @Option(help: "Why.") var reason: String
+  @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String
 
   func perform(in session: StoreSession) throws -> Int32 {
     let ids = try session.reminders(selection.ids, customer: selection.customer) { reminder in
@@ -31,11 +32,14 @@ struct SkipVerb: StoreVerb {
 /// Puts proposals off until a day.
 struct SnoozeVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "snooze", abstract: "Reporte une relance à un jour.")
+    commandName: "snooze",
+    abstract: CommandWords.say("Reporte une relance à un jour.", "Snoozes a reminder until a day."))
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection
-  @Option(help: "First day on which it waits again.") var until: Day
+  @Option(
+    help: .say("Premier jour où elle attend à nouveau.", "First day on which it waits again.", name: "DAY"))
+  var until: Day
 
   func perform(in session: StoreSession) throws -> Int32 {
     let ids = try session.reminders(selection.ids, customer: selection.customer) { reminder in

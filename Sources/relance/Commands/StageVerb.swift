@@ -8,13 +8,21 @@ import Wording
 /// Moves a customer's invoices to a rung by hand.
 struct StageVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "stage", abstract: "Place un client à une étape, avec un motif.")
+    commandName: "stage",
+    abstract: CommandWords.say(
+      "Place un client à une étape, avec un motif.", "Puts a customer on a stage, with a reason."))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String
-  @Option(help: "Step of the ladder (R1…), or 'none' for below the first.") var to: String
-  @Option(help: "Why.") var reason: String
-  @Option(help: "Only these invoices; default: all overdue ones.") var invoice: [String] = []
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
+  @Option(
+    help: .say(
+      "Étape de l'échelle (R1…), ou « none » pour avant la première.",
+      "Step of the ladder (R1…), or 'none' for below the first.", name: "STEP")) var to: String
+  @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String
+  @Option(
+    help: .say(
+      "Ces factures seulement ; toutes les échues par défaut.",
+      "Only these invoices; default: all overdue ones.", name: "INVOICE")) var invoice: [String] = []
 
   func perform(in session: StoreSession) throws -> Int32 {
     let known = try session.customer(customer)
@@ -33,19 +41,26 @@ struct StageVerb: StoreVerb {
 /// Records money by hand, or takes it back.
 struct PaymentVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "payment", abstract: "Note un paiement, ou l'annule.",
-    usage:
-      "relance payment CUSTOMER AMOUNT [--on DAY] [--invoice N] | relance payment --void P-3 --reason TEXT")
+    commandName: "payment",
+    abstract: CommandWords.say("Note un paiement, ou l'annule.", "Records a payment, or takes it back."),
+    usage: CommandWords.say(
+      "relance payment CLIENT MONTANT [--on JOUR] [--invoice N] | relance payment --void P-3 --reason TEXTE",
+      "relance payment CUSTOMER AMOUNT [--on DAY] [--invoice N] | relance payment --void P-3 --reason TEXT"))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Customer number.") var customer: String?
-  @Argument(help: "1 234,56") var amount: TypedAmount?
-  @Option(help: "Booking day; default: today.") var on: Day?
-  @Option(help: "The only invoice it settles; default: oldest first.") var invoice: String?
-  @Option(help: "Bank reference.") var reference: String = ""
-  @Option(help: "Text.") var label: String = ""
-  @Option(help: ArgumentHelp("Take this payment back.", valueName: "ID")) var void: PaymentID?
-  @Option(help: "Why it is taken back.") var reason: String = ""
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
+  @Argument(help: .say("1 234,56", "1 234,56", name: "AMOUNT")) var amount: TypedAmount?
+  @Option(help: .say("Jour de valeur ; aujourd'hui par défaut.", "Booking day; default: today.", name: "DAY"))
+  var on: Day?
+  @Option(
+    help: .say(
+      "La seule facture réglée ; la plus ancienne d'abord par défaut.",
+      "The only invoice it settles; default: oldest first.", name: "INVOICE")) var invoice: String?
+  @Option(help: .say("Référence bancaire.", "Bank reference.", name: "TEXT")) var reference: String = ""
+  @Option(help: .say("Libellé.", "Text.", name: "TEXT")) var label: String = ""
+  @Option(help: .say("Annule ce paiement.", "Take this payment back.", name: "ID")) var void: PaymentID?
+  @Option(help: .say("Pourquoi il est annulé.", "Why it is taken back.", name: "TEXT")) var reason: String =
+    ""
 
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
@@ -67,7 +82,9 @@ struct PaymentVerb: StoreVerb {
     if !session.isReplay {
       session.console.answer(receipt, as: global) {
         let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return session.console.say("Paiement : \(ids).", "Payment: \(ids).")
+        return void == nil
+          ? session.console.say("Paiement noté : \(ids).", "Payment recorded: \(ids).")
+          : session.console.say("Paiement annulé : \(ids).", "Payment taken back: \(ids).")
       }
     }
     return receipt.exitCode

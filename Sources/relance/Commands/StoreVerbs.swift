@@ -12,18 +12,26 @@ import Wording
 /// What is done to a store as a whole.
 struct StoreVerbs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Le dossier : passer en réel, vérifier, adopter.",
+    commandName: "store",
+    abstract: CommandWords.say(
+      "Le dossier : passer en réel, vérifier, adopter.", "The store: go live, check, adopt."),
     subcommands: [GoLiveVerb.self, CheckVerb.self, StoreVerifyVerb.self, AdoptVerb.self])
 }
 
 /// Turns a sandbox store into a live one.
 struct GoLiveVerb: StoreVerb {
   static let configuration = CommandConfiguration(
-    commandName: "go-live", abstract: "Passe le dossier en réel : les messages iront aux clients.",
-    discussion: "Type the company's name as in the settings, or give it with --company.")
+    commandName: "go-live",
+    abstract: CommandWords.say(
+      "Passe le dossier en réel : les messages iront aux clients.",
+      "Makes the store live: messages will go to customers."),
+    discussion: CommandWords.say(
+      "Tapez le nom de la société comme dans les réglages, ou donnez-le avec --company.",
+      "Type the company's name as in the settings, or give it with --company."))
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("The company's name, typed.", valueName: "NAME")) var company: String?
+  @Option(help: .say("Le nom de la société, tapé en entier.", "The company's name, typed.", name: "NAME"))
+  var company: String?
 
   func perform(in session: StoreSession) throws -> Int32 {
     let keeper = session.keeper
@@ -65,10 +73,16 @@ struct GoLiveVerb: StoreVerb {
 /// Reads the journal from the disk; `--clear` lifts the latch after an input/output error.
 struct CheckVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Relit le journal sur le disque ; --clear lève le verrou d'erreur.")
+    commandName: "check",
+    abstract: CommandWords.say(
+      "Relit le journal sur le disque ; --clear lève le verrou d'erreur.",
+      "Reads the journal on disk again; --clear lifts the latch."))
 
   @OptionGroup var global: GlobalOptions
-  @Flag(help: "Lifts the read-only latch when everything is sound.") var clear = false
+  @Flag(
+    help: .say(
+      "Lève le verrou de lecture seule si tout est sain.",
+      "Lifts the read-only latch when everything is sound.")) var clear = false
 
   func perform(on console: Console) throws -> Int32 {
     let session = try StoreSession.open(global, isWriting: false, console: console)
@@ -85,7 +99,8 @@ struct CheckVerb: Verb {
 /// Checks every byte of the journal.
 struct StoreVerifyVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Vérifie chaque octet du journal.")
+    commandName: "verify",
+    abstract: CommandWords.say("Vérifie chaque octet du journal.", "Verifies every byte of the journal."))
 
   @OptionGroup var global: GlobalOptions
 
@@ -97,8 +112,11 @@ struct StoreVerifyVerb: Verb {
 /// The same, as a verb of its own.
 struct VerifyVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Vérifie chaque octet du journal.",
-    discussion: "--json: {\"lines\",\"sound\",\"latched\"}; damage ends with exit code 65.")
+    commandName: "verify",
+    abstract: CommandWords.say("Vérifie chaque octet du journal.", "Verifies every byte of the journal."),
+    discussion: CommandWords.say(
+      "--json : {\"lines\",\"sound\",\"latched\"} ; un dégât se termine par le code 65.",
+      "--json: {\"lines\",\"sound\",\"latched\"}; damage ends with exit code 65."))
 
   @OptionGroup var global: GlobalOptions
 
@@ -120,7 +138,10 @@ private enum Verification {
 /// Takes a restored or copied store for this machine's own.
 struct AdoptVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "adopt", abstract: "Adopte un dossier restauré ou copié : les approbations sont à refaire.")
+    commandName: "adopt",
+    abstract: CommandWords.say(
+      "Adopte un dossier restauré ou copié : les approbations sont à refaire.",
+      "Adopts a restored or copied store: approvals are to be given anew."))
 
   @OptionGroup var global: GlobalOptions
 

@@ -9,18 +9,26 @@ import Wording
 /// Says why something leaves or does not leave today.
 struct WhyVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Pourquoi une relance part, ou ne part pas, et quand.",
-    discussion: """
+    commandName: "why",
+    abstract: CommandWords.say(
+      "Pourquoi une relance part, ou ne part pas, et quand.", "Why a reminder leaves, or does not, and when."),
+    discussion: CommandWords.say(
+      """
+      Sans option, R-12 est une relance, sinon le numéro d'un client, sinon d'une facture.
+      --json : {"day","customer","lines":[…phrases…],"proposed":[étapes],"exclusions":[{"invoice","reason",
+      "until"}],"next":[{"step","currency","day"}]}.
+      """,
+      """
       Without a flag, R-12 is a reminder, else a customer's number, else an invoice's.
       --json: {"day","customer","lines":[…sentences…],"proposed":[steps],"exclusions":[{"invoice","reason",
       "until"}],"next":[{"step","currency","day"}]}.
-      """)
+      """))
 
   @OptionGroup var global: GlobalOptions
-  @Flag(help: "The number is a customer's.") var customer = false
-  @Flag(help: "The number is an invoice's.") var invoice = false
-  @Flag(help: "The number is a reminder's.") var reminder = false
-  @Argument(help: ArgumentHelp("Number.", valueName: "ID")) var id: String
+  @Flag(help: .say("Le numéro est celui d'un client.", "The number is a customer's.")) var customer = false
+  @Flag(help: .say("Le numéro est celui d'une facture.", "The number is an invoice's.")) var invoice = false
+  @Flag(help: .say("Le numéro est celui d'une relance.", "The number is a reminder's.")) var reminder = false
+  @Argument(help: .say("Numéro.", "Number.", name: "ID")) var id: String
 
   func perform(in session: StoreSession) throws -> Int32 {
     let book = session.keeper.book

@@ -11,7 +11,9 @@ import Wording
 /// The day's list.
 struct WorklistVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "worklist", abstract: "À faire aujourd'hui, le plus pressant d'abord.",
+    commandName: "worklist",
+    abstract: CommandWords.say(
+      "À faire aujourd'hui, le plus pressant d'abord.", "Today's work, the most pressing first."),
     discussion: """
       --json: {"day","entries":[{"customer","name","currency","overdue","outstanding","days_late","stage",
       "proposed","action","reminder","until","score","parts":[{"part","points"}]}]}.

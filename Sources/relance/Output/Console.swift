@@ -24,7 +24,7 @@ final class Console {
   }
 
   /// French unless the locale plainly names another language.
-  private static func languageOfTheMachine() -> Language {
+  static func languageOfTheMachine() -> Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
       return value.hasPrefix("en") ? .english : .french

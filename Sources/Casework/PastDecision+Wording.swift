@@ -1,11 +1,10 @@
-import Casework
 import Dunning
 import Receivables
 import Wording
 
 extension PastDecision {
   /// What was decided and about whom, in a few words; of an undoing, what it took back.
-  func words(in book: Casebook, _ language: Language) -> String {
+  package func words(in book: Casebook, _ language: Language) -> String {
     guard let first = changes.first?.event else { return language.say("décision", "decision") }
     let count = Set(changes.flatMap(\.event.reminders)).count
     let about =

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Backoffice
+import Receivables
+import Settings
+import Wording
+
+/// The words of help, which is written before any option is read.
+enum CommandWords {
+  /// The language of help and usage: `--lang`, the person's settings, the machine's locale.
+  static let language: Language =
+    asked(in: CommandLine.arguments) ?? PersonalTastes(ProcessSurroundings()).config.language
+    ?? Console.languageOfTheMachine()
+
+  /// The wording of this run's language.
+  static func say(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language.say(french(), english())
+  }
+
+  private static func asked(in words: [String]) -> Language? {
+    for (place, word) in words.enumerated() {
+      if word == "--lang", place + 1 < words.count { return Language(rawValue: words[place + 1]) }
+      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) }
+    }
+    return nil
+  }
+
+  /// What stands for a value in usage, by its English word.
+  fileprivate static let frenchNames = [
+    "DIR": "DOSSIER", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM", "REASON": "MOTIF",
+    "KIND": "SORTE", "AMOUNT@DAY": "MONTANT@JOUR", "AMOUNT": "MONTANT", "SECONDS": "SECONDES",
+    "YYYY-MM-DD": "AAAA-MM-JJ", "STEP": "ÉTAPE", "CUSTOMER": "CLIENT", "DAY": "JOUR", "TEXT": "TEXTE",
+    "INVOICE": "FACTURE", "CURRENCY": "DEVISE", "ADDRESS": "ADRESSE", "NUMBER": "NUMÉRO", "OUTCOME": "ISSUE",
+  ]
+}
+
+extension ArgumentHelp {
+  /// Help in this run's language.
+  ///
+  /// - Parameter name: What stands for the value in usage, in English; its French twin is known.
+  static func say(_ french: String, _ english: String, name: String? = nil) -> ArgumentHelp {
+    let shown = CommandWords.language == .french ? name.map { CommandWords.frenchNames[$0] ?? $0 } : name
+    return ArgumentHelp(stringLiteral: CommandWords.say(french, english)).named(shown)
+  }
+
+  private func named(_ name: String?) -> ArgumentHelp {
+    var help = self
+    help.valueName = name
+    return help
+  }
+}
