@@ -37,7 +37,8 @@ extension AccountScreen {
       frame.verticalRule(at: Point(row: body.row, column: left.columns), rows: body.rows)
       brief.drawFull(
         into: &frame,
-        Rect(row: body.row, column: column, columns: body.columns - column - 1, rows: body.rows), top: 0)
+        Rect(row: body.row, column: column, columns: body.columns - column - 1, rows: body.rows), top: 0,
+        isBrief: false)
     }
   }
 

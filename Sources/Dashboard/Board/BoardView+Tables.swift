@@ -78,8 +78,18 @@ extension BoardView {
   func drawPromises(into frame: inout Frame, in area: Rect) {
     let lines = summary(frame.glyphs).dropFirst() + [unaccounted(frame.glyphs)]
     for (place, line) in lines.prefix(area.rows).enumerated() {
-      frame.put(line, at: Point(row: area.row + place, column: area.column), width: area.columns)
+      put(line, into: &frame, at: Point(row: area.row + place, column: area.column), columns: area.columns)
     }
+  }
+
+  /// Whole pieces as long as they fit: half a figure would be a wrong figure.
+  func put(_ pieces: [(String, StyleRole)], into frame: inout Frame, at point: Point, columns: Int) {
+    var rest = columns
+    let shown = pieces.prefix { piece in
+      rest -= piece.0.columnsOnScreen
+      return rest >= 0
+    }
+    frame.put(Array(shown), at: point, width: columns)
   }
 
   /// The largest overdue customers with the share that they make together.

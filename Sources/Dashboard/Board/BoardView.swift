@@ -74,7 +74,7 @@ struct BoardView: Sendable {
     var lines = summary(frame.glyphs)
     lines[lines.count - 1] += unaccounted(frame.glyphs)
     for line in lines where row < area.row + area.rows {
-      frame.put(line, at: Point(row: row, column: area.column + 1), width: area.columns - 1)
+      put(line, into: &frame, at: Point(row: row, column: area.column + 1), columns: area.columns - 1)
       row += 1
     }
     row += 1

@@ -14,6 +14,8 @@ struct QueueScreen: Sendable {
   private var listing = QueueListing(language: .french)
   var filter = ListFilter()
   private(set) var waiting = 0
+  /// What left today, the last first.
+  private var outbox: [OutboxLine] = []
   private(set) var preview: QueuePreview?
   private var previewed: ReminderID?
   var isPreviewLarge = false
@@ -42,6 +44,7 @@ struct QueueScreen: Sendable {
       waiting += 1
     }
     rows = fresh
+    outbox = OutboxLine.lines(of: world)
     previewed = nil
     gather(world)
     look(world)
@@ -77,7 +80,11 @@ struct QueueScreen: Sendable {
   mutating func look(_ world: DashboardWorld) {
     guard previewed != list.current || preview == nil else { return }
     previewed = list.current
-    preview = current.map { QueueScreen.preview(of: $0.reminder, world) }
+    preview = current.map { row in
+      var preview = QueueScreen.preview(of: row.reminder, world)
+      preview.note = row.note(in: world.language)
+      return preview
+    }
   }
 
   mutating func scroll(_ rows: Int) {
@@ -125,7 +132,7 @@ extension QueueScreen {
     QueueView(
       listing, selected: list.current,
       firstRow: list.window(height: height).top, marks: list.marks, preview: preview,
-      isPreviewLarge: isPreviewLarge, hold: QueueScreen.hold(world), language: world.language
+      outbox: outbox, isPreviewLarge: isPreviewLarge, hold: QueueScreen.hold(world), language: world.language
     ).draw(into: &frame, in: body)
   }
 

@@ -21,6 +21,8 @@ struct QueuePreview: Sendable {
   let channel: Channel
   /// What was looked at; empty for a task.
   let checks: [SendingCheck]
+  /// Why it waits or failed, in a sentence; nil when nothing holds it.
+  var note: String?
   /// Lines of the body scrolled away.
   var top = 0
 

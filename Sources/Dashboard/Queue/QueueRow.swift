@@ -62,6 +62,30 @@ struct QueueRow: Sendable {
     }
   }
 
+  /// Why it waits or failed, in a sentence; nil when nothing holds it.
+  func note(in language: Language) -> String? {
+    switch reminder.state {
+    case .failed(let reason):
+      return language.say(
+        "Échec : \(reason). À valider de nouveau une fois la cause levée.",
+        "Failed: \(reason). To be approved again once the cause is gone.")
+    case .deferred(_, _, let reason):
+      return language.say(
+        "Différée : \(reason). Le programme essaie de nouveau par lui-même.",
+        "Deferred: \(reason). The program tries again by itself.")
+    case .uncertain:
+      return language.say(
+        "Nul ne sait si ce message est parti : l pour lever le doute.",
+        "Nobody knows whether this message left: l to resolve it.")
+    default: break
+    }
+    if let hindrance { return hindrance.sentence(in: language) }
+    return hasFormerEdit
+      ? language.say(
+        "Les montants ont changé : votre texte attend d'être repris (e).",
+        "The amounts changed: your text waits to be taken up (e).") : nil
+  }
+
   private func edited(in language: Language) -> String {
     if hasFormerEdit { return language.say(", texte à reprendre (e)", ", text to take up (e)") }
     return reminder.edit == nil ? "" : language.say(", modifiée", ", edited")

@@ -11,6 +11,11 @@ extension QueueView {
     guard area.rows > 2 else { return }
     frame.rule(at: area.origin, columns: area.columns, title: previewTitle(preview, frame.glyphs))
     var row = area.row + 1
+    for line in legible(preview.note ?? "").wrapped(to: max(8, area.columns - 2)).prefix(3)
+    where !line.isEmpty {
+      frame.put(line, at: Point(row: row, column: area.column + 1), role: .warning, width: area.columns - 1)
+      row += 1
+    }
     for head in preview.heads(in: language) where row < area.row + area.rows {
       let label = head.label.padded(to: 7) + ": "
       frame.put(" " + label, at: Point(row: row, column: area.column), role: .label, width: 10)

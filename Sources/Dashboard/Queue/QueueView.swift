@@ -1,6 +1,7 @@
 import Canvas
 import Casework
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
@@ -18,6 +19,8 @@ struct QueueView: Sendable {
   let marks: Set<ReminderID>
   /// The preview; nil when there is none to show.
   let preview: QueuePreview?
+  /// What left today, the last first.
+  let outbox: [OutboxLine]
   /// Whether the preview takes the whole area.
   let isPreviewLarge: Bool
   /// The countdown of a requested send.
@@ -28,13 +31,15 @@ struct QueueView: Sendable {
   /// Gathers what to show.
   init(
     _ listing: QueueListing, selected: ReminderID?, firstRow: Int = 0, marks: Set<ReminderID> = [],
-    preview: QueuePreview? = nil, isPreviewLarge: Bool = false, hold: HoldLine? = nil, language: Language
+    preview: QueuePreview? = nil, outbox: [OutboxLine] = [], isPreviewLarge: Bool = false,
+    hold: HoldLine? = nil, language: Language
   ) {
     self.listing = listing
     self.selected = selected
     self.firstRow = firstRow
     self.marks = marks
     self.preview = preview
+    self.outbox = outbox
     self.isPreviewLarge = isPreviewLarge
     self.hold = hold
     self.language = language
@@ -48,6 +53,9 @@ struct QueueView: Sendable {
     }
     let blocked = listing.blocked
     if blocked > 0 { parts.append(language.say("bloquées \(blocked)", "blocked \(blocked)")) }
+    if !outbox.isEmpty {
+      parts.append(language.say("remises ce jour \(outbox.count)", "sent today \(outbox.count)"))
+    }
     if !marks.isEmpty { parts.append(language.say("marquées \(marks.count)", "marked \(marks.count)")) }
     return parts.joined(separator: " \(glyphs.middleDot) ")
   }
@@ -89,8 +97,14 @@ struct QueueView: Sendable {
     let (left, right) = under.split(leftColumns: 58)
     let checks = preview?.checks ?? []
     let below = checks.isEmpty ? 2 : checks.count + 4
-    drawRows(into: &frame, in: Rect(row: left.row, column: left.column, columns: 57, rows: left.rows - below))
-    var row = left.row + left.rows - below + 1
+    let list = left.rows - below
+    drawRows(into: &frame, in: Rect(row: left.row, column: left.column, columns: 57, rows: list))
+    let used = max(1, listing.lines.count) + 2
+    if list - used >= 2 {
+      drawOutbox(
+        into: &frame, in: Rect(row: left.row + used, column: left.column + 1, columns: 56, rows: list - used))
+    }
+    var row = left.row + list + 1
     frame.put(legend, at: Point(row: row, column: left.column + 1), role: .muted, width: 56)
     row += 2
     if !checks.isEmpty {
@@ -105,6 +119,23 @@ struct QueueView: Sendable {
     guard let preview else { return }
     let pane = Rect(row: right.row, column: right.column + 2, columns: right.columns - 2, rows: right.rows)
     drawPreview(preview, into: &frame, in: pane, showsChecks: false)
+  }
+
+  /// What left today, where a short list leaves room.
+  private func drawOutbox(into frame: inout Frame, in area: Rect) {
+    guard !outbox.isEmpty else { return }
+    let count = language.counted(
+      outbox.count, language.say("remise ce jour", "sent today"),
+      language.say("remises ce jour", "sent today"))
+    frame.put(
+      language.say(
+        "Boîte d'envoi \(frame.glyphs.middleDot) \(count)", "Outbox \(frame.glyphs.middleDot) \(count)"),
+      at: area.origin, role: .heading, width: area.columns)
+    for (place, line) in outbox.prefix(area.rows - 1).enumerated() {
+      frame.put(
+        " \(line.mark) \(line.name.padded(to: 28)) \(line.step.padded(to: 3)) \(line.words)",
+        at: Point(row: area.row + 1 + place, column: area.column), role: .text, width: area.columns)
+    }
   }
 
   /// What the signs of the list say.

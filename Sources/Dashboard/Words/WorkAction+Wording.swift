@@ -9,7 +9,7 @@ extension WorkAction {
     switch self {
     case .resolveUncertain: language.say("Envoi incertain : lever le doute", "Uncertain sending: resolve")
     case .mendFailed: language.say("Échec d'envoi : voir la cause", "Sending failed: see the cause")
-    case .callBack(_, let due): language.say("Rappeler (\(due.short))", "Call back (\(due.short))")
+    case .callBack(_, let due): language.say("Rappeler (dû \(due.short))", "Call back (due \(due.short))")
     case .askBrokenPromise: language.say("Appeler : promesse non tenue", "Call: broken promise")
     case .checkPromise(_, let due):
       language.say("Promesse du \(due.short) : vérifier", "Promise of \(due.short): check")

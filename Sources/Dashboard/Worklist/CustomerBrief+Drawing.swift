@@ -23,8 +23,10 @@ extension CustomerBrief {
   }
 
   /// The sheet beside the list; scrolled by whole lines.
-  func drawFull(into frame: inout Frame, _ area: Rect, top: Int) {
-    let lines = fullLines(frame, columns: area.columns, until: top + area.rows, isScrolled: top > 0)
+  ///
+  /// - Parameter isBrief: Only the last acts until it is scrolled.
+  func drawFull(into frame: inout Frame, _ area: Rect, top: Int, isBrief: Bool) {
+    let lines = fullLines(frame, columns: area.columns, until: top + area.rows, isBrief: isBrief && top == 0)
     let start = max(0, min(top, lines.count - area.rows))
     for row in 0..<area.rows where lines.indices.contains(start + row) {
       frame.put(lines[start + row], at: Point(row: area.row + row, column: area.column), width: area.columns)
@@ -33,7 +35,7 @@ extension CustomerBrief {
 
   /// The sheet's lines; what lies below the line `last` is not made.
   private func fullLines(
-    _ frame: Frame, columns: Int, until last: Int, isScrolled: Bool
+    _ frame: Frame, columns: Int, until last: Int, isBrief: Bool
   ) -> [[(String, StyleRole)]] {
     var lines: [[(String, StyleRole)]] = head(frame, columns: columns)
     lines += [[]] + balance(frame, columns: columns)
@@ -44,15 +46,15 @@ extension CustomerBrief {
     for sentence in outlook.prefix(6) {
       lines += legible(sentence).wrapped(to: max(8, columns)).map { [($0, .text)] }
     }
-    return lines + timeline(columns: columns, limit: last - lines.count, isScrolled: isScrolled)
+    return lines + timeline(columns: columns, limit: last - lines.count, isBrief: isBrief)
   }
 
-  /// The last acts; all of them once the person scrolls: who only walks down the list reads no further.
-  private func timeline(columns: Int, limit: Int, isScrolled: Bool) -> [[(String, StyleRole)]] {
+  /// What was done, the last first; brief, its last acts: who walks down a list reads no further.
+  private func timeline(columns: Int, limit: Int, isBrief: Bool) -> [[(String, StyleRole)]] {
     var lines: [[(String, StyleRole)]] = [[], [(language.say("Chronologie", "Timeline"), .heading)]]
     let acts = account.timeline.filter(\.isAct)
     if acts.isEmpty { lines.append([(language.say("aucun échange", "no exchange"), .muted)]) }
-    let shown = isScrolled ? acts.count : CustomerBrief.lastActs
+    let shown = isBrief ? CustomerBrief.lastActs : acts.count
     for entry in acts.prefix(shown) {
       guard lines.count < limit else { return lines }
       let words = legible(entry.words(in: language)).wrapped(to: max(1, columns - 8))
@@ -70,7 +72,7 @@ extension CustomerBrief {
     return lines
   }
 
-  /// Acts shown before the person scrolls.
+  /// Acts that a brief timeline tells.
   private static let lastActs = 8
 
   private func head(_ frame: Frame, columns: Int) -> [[(String, StyleRole)]] {

@@ -117,7 +117,7 @@ extension WorklistScreen {
     guard let area = layout.preview else { return }
     if layout.isSide {
       frame.verticalRule(at: Point(row: area.row, column: area.column - 2), rows: area.rows)
-      brief?.drawFull(into: &frame, area, top: previewTop)
+      brief?.drawFull(into: &frame, area, top: previewTop, isBrief: true)
     } else {
       frame.rule(
         at: Point(row: area.row, column: 0), columns: area.columns, title: brief?.account.customer.name ?? "")
