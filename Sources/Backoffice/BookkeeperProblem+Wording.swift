@@ -17,7 +17,8 @@ extension BookkeeperProblem {
         ?? language.phrase(("Réglages refusés.", "Les corriger."), ("Settings refused.", "Correct them."))
     case .file(let problem):
       ProblemPhrase(
-        "\(problem.name): \(problem.problem(in: language)).", sentence(problem.remedy(in: language)))
+        "\(problem.name): \(problem.problem(in: language).asSentence)",
+        problem.remedy(in: language).asSentence)
     default: usagePhrase(in: language)
     }
   }
@@ -77,7 +78,6 @@ extension BookkeeperProblem {
     }
   }
 
-  private func sentence(_ words: String) -> String { words.hasSuffix(".") ? words : words + "." }
 }
 
 extension StoreWitness.Reason {

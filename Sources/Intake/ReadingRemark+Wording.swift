@@ -1,4 +1,5 @@
 import Receivables
+import Wording
 
 extension ReadingRemark {
   /// What was done, in one sentence without a full stop.
@@ -31,20 +32,34 @@ extension ReadingRemark {
         "column \(column): dates read as month/day, as line \(line) shows"
       )
     case .foreignLanguage(let count):
-      ("\(count) clients d'une autre langue : anglais", "\(count) customers of another language: English")
+      (
+        french(count, "client d'une autre langue", "clients d'une autre langue") + " : anglais",
+        english(count, "customer", "customers") + " of another language: English"
+      )
     case .repeatedRows(let count):
-      ("\(count) lignes répétées, prises une fois", "\(count) repeated rows, taken once")
+      (
+        french(count, "ligne répétée, prise une fois", "lignes répétées, prises une fois"),
+        english(count, "repeated row", "repeated rows") + ", taken once"
+      )
     case .accountBalance(let cents, let rows, let open):
       (
-        "comptes clients : \(rows) lignes, \(open) non lettrées, solde \(ReadingRemark.plain(cents, ","))",
-        "customer accounts: \(rows) rows, \(open) without a letter, balance \(ReadingRemark.plain(cents, "."))"
+        "comptes clients : \(french(rows, "ligne", "lignes")), \(open) hors lettrage, solde \(ReadingRemark.plain(cents, ","))",
+        "customer accounts: \(english(rows, "row", "rows")), \(open) without a letter, balance \(ReadingRemark.plain(cents, "."))"
       )
     case .foreignCurrencyInEuro(let count):
       (
-        "\(count) lignes en devise : montants en euros pris",
-        "\(count) rows in foreign currency: euro amounts taken"
+        french(count, "ligne en devise", "lignes en devise") + " : montants en euros pris",
+        english(count, "row", "rows") + " in foreign currency: euro amounts taken"
       )
     }
+  }
+
+  private func french(_ count: Int, _ one: String, _ many: String) -> String {
+    Language.french.counted(count, one, many)
+  }
+
+  private func english(_ count: Int, _ one: String, _ many: String) -> String {
+    Language.english.counted(count, one, many)
   }
 
   private static func plain(_ cents: Int, _ mark: String) -> String {

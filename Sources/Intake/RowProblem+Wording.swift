@@ -1,6 +1,19 @@
 import Receivables
+import Wording
 
 extension RowProblem {
+  /// The whole message, file, line, column, excerpt, problem and remedy:
+  /// `factures.csv:12: colonne échéance « 31/02/2026 » : cette date n'existe pas. Corriger le jour ou le mois.`
+  package func text(in language: Language, file: String) -> String {
+    let place = column.isEmpty ? "" : language.say("colonne \(column)", "column \(column)")
+    let quoted = excerpt.isEmpty ? "" : language.say("« \(excerpt) »", "\"\(excerpt)\"")
+    let seen = [place, quoted].filter { !$0.isEmpty }.joined(separator: " ")
+    let words = problem(in: language)
+    let sentence = seen.isEmpty ? words : seen + language.say(" : ", ": ") + words
+    let stop = sentence.hasSuffix("…") ? "" : "."
+    return "\(file):\(origin.line): \(sentence)\(stop) \(remedy(in: language).asSentence)"
+  }
+
   /// What is wrong, in one sentence without a full stop.
   package func problem(in language: Language) -> String {
     language == .french ? kind.problem.french : kind.problem.english
@@ -28,7 +41,10 @@ extension RowProblem.Kind {
     case .notADay: ("ce n'est pas une date", "not a date")
     case .noSuchDay: ("cette date n'existe pas", "no such date")
     case .dueBeforeIssue(let issued, let due):
-      ("échéance \(due.iso) avant l'émission \(issued.iso)", "due \(due.iso) before issue \(issued.iso)")
+      (
+        "échéance du \(due.numeric) avant l'émission du \(issued.numeric)",
+        "due on \(due.numeric), before its issue on \(issued.numeric)"
+      )
     case .unknownCurrency: ("devise inconnue", "unknown currency")
     case .currencyContradicts:
       ("le montant et la colonne nomment deux devises", "amount and column name two currencies")

@@ -107,4 +107,31 @@ struct ValueTests {
     for bytes in bad { #expect(UTF8Check.firstInvalid(in: ([0x41] + bytes)[...]) == 1) }
     #expect(UTF8Check.firstInvalid(in: Array("Élan 作者 🙂".utf8)[...]) == nil)
   }
+
+  @Test("refused is told with file, line, column, excerpt, problem and remedy, as sentences")
+  func messages() {
+    let origin = EntryOrigin(file: 0, line: 12)
+    let day = RowProblem(origin: origin, column: "échéance", excerpt: "31/02/2026", kind: .noSuchDay)
+    #expect(
+      day.text(in: .french, file: "f.csv")
+        == "f.csv:12: colonne échéance « 31/02/2026 » : cette date n'existe pas. Corriger le jour ou le mois."
+    )
+    #expect(
+      day.text(in: .english, file: "f.csv")
+        == "f.csv:12: column échéance \"31/02/2026\": no such date. Correct the day or the month.")
+    let nobody = RowProblem(origin: origin, column: "", excerpt: "", kind: .nobody)
+    #expect(
+      nobody.text(in: .french, file: "f.csv")
+        == "f.csv:12: ni client ni facture. Donner le numéro du client ou de la facture.")
+  }
+
+  @Test("counted in a remark agrees with its noun")
+  func plurals() {
+    func text(_ count: Int, _ language: Language) -> String {
+      ReadingRemark(file: 0, kind: .repeatedRows(count: count)).text(in: language)
+    }
+    #expect(text(1, .french) == "1 ligne répétée, prise une fois")
+    #expect(text(2, .french) == "2 lignes répétées, prises une fois")
+    #expect(text(1, .english) == "1 repeated row, taken once")
+  }
 }

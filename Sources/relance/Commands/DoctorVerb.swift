@@ -5,6 +5,7 @@ import Correspondence
 import Dashboard
 import Glibc
 import Journal
+import PlainText
 import Receivables
 import Settings
 import Wording
@@ -23,9 +24,27 @@ struct DoctorVerb: Verb {
   @OptionGroup var global: GlobalOptions
 
   private struct Check {
+    /// The name that `--json` gives; the same in every language.
     let name: String
     let isFine: Bool
     let detail: String
+
+    func title(in language: Language) -> String {
+      let title =
+        switch name {
+        case "locale": language.say("langue", "locale")
+        case "courier": language.say("courrier", "courier")
+        case "config": language.say("préférences", "config")
+        case "store": language.say("dossier", "store")
+        case "latch": language.say("verrou", "latch")
+        case "space": language.say("disque", "space")
+        case "sending": language.say("envoi", "sending")
+        case "settings": language.say("réglages", "settings")
+        case "mail": language.say("e-mail", "mail")
+        default: name
+        }
+      return title.padded(to: 11)
+    }
   }
 
   func perform(on console: Console) throws -> Int32 {
@@ -46,7 +65,8 @@ struct DoctorVerb: Verb {
     } else {
       for check in checks {
         console.line(
-          "\(check.isFine ? console.say("bon   ", "fine  ") : console.say("À VOIR", "MEND  "))  \(check.name)  \(check.detail)"
+          "\(check.isFine ? console.say("bon   ", "fine  ") : console.say("À VOIR", "MEND  "))  "
+            + "\(check.title(in: console.language))  \(check.detail)"
         )
       }
     }
@@ -93,10 +113,21 @@ struct DoctorVerb: Verb {
         Check(
           name: "store", isFine: session.keeper.obstacle == nil || global.today != nil,
           detail: "\(store.path) (\(session.keeper.mode.rawValue), \(session.keeper.sequence))"))
-      checks.append(Check(name: "latch", isFine: try !store.isLatched(), detail: ""))
+      let isLatched = try store.isLatched()
+      checks.append(
+        Check(
+          name: "latch", isFine: !isLatched,
+          detail: isLatched
+            ? words(StoreProblem.latched, console)
+            : console.say("aucun enregistrement en échec", "no recording has failed")))
       let space = try FreeSpace(store)
       checks.append(Check(name: "space", isFine: !space.isLow, detail: "\(space.bytes / 1_048_576) MiB"))
-      checks.append(Check(name: "sending", isFine: !store.isPaused, detail: store.isPaused ? "PAUSE" : ""))
+      checks.append(
+        Check(
+          name: "sending", isFine: !store.isPaused,
+          detail: store.isPaused
+            ? console.say("le fichier PAUSE arrête tout envoi", "the file PAUSE stops every sending")
+            : console.say("permis", "allowed")))
       checks.append(contentsOf: settings(of: session, console))
     } catch {
       checks.append(Check(name: "store", isFine: false, detail: words(error, console)))
@@ -114,9 +145,18 @@ struct DoctorVerb: Verb {
         ]
       }
       let company = files.rules.company
-      let isWhole = !company.legalName.isEmpty && !company.bank.iban.isEmpty && !company.signatories.isEmpty
+      let hasSigner = company.signatories.contains { !$0.lastName.isEmpty }
+      let missing = [
+        company.legalName.isEmpty ? "[company] name" : "", company.bank.iban.isEmpty ? "[bank] iban" : "",
+        hasSigner ? "" : "[[signatory]] last-name",
+      ].filter { !$0.isEmpty }
+      let gaps = missing.joined(separator: ", ")
       return [
-        Check(name: "settings", isFine: isWhole, detail: company.legalName),
+        Check(
+          name: "settings", isFine: missing.isEmpty,
+          detail: missing.isEmpty
+            ? company.legalName
+            : console.say("settings.toml : remplir \(gaps)", "settings.toml: fill in \(gaps)")),
         Check(
           name: "mail", isFine: session.keeper.mode != .live || files.settings.mail != nil,
           detail: files.settings.mail?.host ?? console.say("fichiers .eml", ".eml files")),

@@ -88,11 +88,9 @@ struct ImportVerb: StoreVerb {
   private func show(_ files: [UnderstoodFile], on console: Console) {
     for file in files {
       console.line(
-        console.say(
-          "\(file.name) : \(file.content.text(in: console.language)), \(file.rows) lignes, "
-            + "\(file.encoding.rawValue)",
-          "\(file.name): \(file.content.text(in: console.language)), \(file.rows) rows, "
-            + "\(file.encoding.rawValue)"))
+        "\(file.name)\(console.say(" : ", ": "))\(file.content.text(in: console.language)), "
+          + console.language.counted(file.rows, console.say("ligne", "row"), console.say("lignes", "rows"))
+          + ", \(file.encoding.rawValue)")
       for row in file.firstRows {
         let values = row.values.map { "\($0.label(in: console.language))=\($0.text)" }
         console.line("  \(row.line): \(values.joined(separator: "; "))")
@@ -101,13 +99,20 @@ struct ImportVerb: StoreVerb {
   }
 
   private func show(_ count: ImportCount, on console: Console) {
-    let verb = dryRun ? console.say("À importer", "To import") : console.say("Importé", "Imported")
-    console.line(
-      console.say(
-        "\(verb) : \(count.customers) clients, \(count.invoices) factures, \(count.corrected) factures "
-          + "modifiées, \(count.payments) paiements.",
-        "\(verb): \(count.customers) customers, \(count.invoices) invoices, \(count.corrected) changed "
-          + "invoices, \(count.payments) payments."))
+    let language = console.language
+    let verb = dryRun ? language.say("À importer :", "To import:") : language.say("Importé :", "Imported:")
+    let parts = [
+      language.counted(
+        count.customers, language.say("client", "customer"), language.say("clients", "customers")),
+      language.counted(
+        count.invoices, language.say("facture", "invoice"), language.say("factures", "invoices")),
+      language.counted(
+        count.corrected, language.say("facture modifiée", "changed invoice"),
+        language.say("factures modifiées", "changed invoices")),
+      language.counted(
+        count.payments, language.say("paiement", "payment"), language.say("paiements", "payments")),
+    ]
+    console.line("\(verb) \(parts.joined(separator: ", ")).")
   }
 }
 

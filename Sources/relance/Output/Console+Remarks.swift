@@ -17,10 +17,6 @@ extension Console {
   /// Says a refused row: file, line, column, excerpt, problem, remedy.
   func say(_ problem: RowProblem, files: [UnderstoodFile]) {
     let file = files.indices.contains(problem.origin.file) ? files[problem.origin.file].name : ""
-    let column = problem.column.isEmpty ? "" : say(" colonne \(problem.column)", " column \(problem.column)")
-    let excerpt = problem.excerpt.isEmpty ? "" : say(" « \(problem.excerpt) »", " \"\(problem.excerpt)\"")
-    note(
-      "\(file):\(problem.origin.line):\(column)\(excerpt) \(problem.problem(in: language)) "
-        + problem.remedy(in: language))
+    note(problem.text(in: language, file: file))
   }
 }
