@@ -5,7 +5,8 @@ import Receivables
 package struct CallSheet: Sendable {
   /// Why a customer is to be called.
   package enum Reason: Hashable, Sendable {
-    case callBack(CallID, due: Day)
+    /// A call was agreed; the hour in minutes after midnight, nil for any.
+    case callBack(CallID, due: Day, minute: Int?)
     case brokenPromise(PromiseID)
     case promiseDue(PromiseID, due: Day)
     case task(ReminderID)
@@ -23,7 +24,7 @@ package struct CallSheet: Sendable {
     package var notBefore: Day?
   }
 
-  /// Calls to make: call-backs by day, then broken promises, promises due, call tasks by amount.
+  /// Calls to make: call-backs by day and hour, then broken promises, promises due, call tasks by amount.
   package let toMake: [Row]
   /// Calls logged on the day, newest first.
   package let made: [Call]
@@ -53,7 +54,9 @@ package struct CallSheet: Sendable {
   }
 
   private static func reason(_ matters: WorkMatters) -> Reason? {
-    if let call = matters.callBack, let due = call.callBack { return .callBack(call.id, due: due) }
+    if let call = matters.callBack, let due = call.callBack {
+      return .callBack(call.id, due: due, minute: call.callBackMinute)
+    }
     if let promise = matters.broken.last { return .brokenPromise(promise.id) }
     if let promise = matters.dueToday.first { return .promiseDue(promise.id, due: promise.day) }
     return matters.waiting.first { $0.isCallTask && $0.state == .proposed }.map { .task($0.id) }
@@ -61,12 +64,12 @@ package struct CallSheet: Sendable {
 }
 
 extension CallSheet.Row {
-  fileprivate var order: (Int, Int, Int) {
+  fileprivate var order: (Int, Int, Int, Int) {
     switch reason {
-    case .callBack(_, let due): (0, Int(due.number), -overdue.cents)
-    case .brokenPromise: (1, 0, -overdue.cents)
-    case .promiseDue: (2, 0, -overdue.cents)
-    case .task: (3, 0, -overdue.cents)
+    case .callBack(_, let due, let minute): (0, Int(due.number), minute ?? 0, -overdue.cents)
+    case .brokenPromise: (1, 0, 0, -overdue.cents)
+    case .promiseDue: (2, 0, 0, -overdue.cents)
+    case .task: (3, 0, 0, -overdue.cents)
     }
   }
 }

@@ -13,8 +13,9 @@ extension Casebook {
       .callLogged(
         Call(
           id: CallID(UInt32(calls.count) + 1), customer: customer.id, day: day, minute: report.minute,
-          spokeWith: report.spokeWith, outcome: report.outcome, note: report.note,
-          callBack: report.callBack ?? defaultCallBack(report.outcome, from: day), by: occasion.collector))
+          minutes: report.minutes, spokeWith: report.spokeWith, outcome: report.outcome, note: report.note,
+          callBack: report.callBack ?? defaultCallBack(report.outcome, from: day),
+          callBackMinute: report.callBack == nil ? nil : report.callBackMinute, by: occasion.collector))
     ])
     if let order = report.promise { decision.merge(try decidePromise(order, on: occasion)) }
     if let order = report.dispute { decision.merge(try decideDispute(order, on: occasion)) }

@@ -11,7 +11,7 @@ package struct TimelineEntry: Hashable, Sendable {
     case paid(PaymentID, cents: Int, Currency)
     case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
     case reminderOpen(ReminderID, StepID, Reminder.State)
-    case called(CallID, CallOutcome, spokeWith: String, note: String)
+    case called(CallID, CallOutcome, minutes: Int?, spokeWith: String, note: String)
     case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State)
     case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
     case paused(PauseID, Pause.Kind, until: Day?)
@@ -57,7 +57,9 @@ package struct TimelineEntry: Hashable, Sendable {
     entries += file.reminders.compactMap { entry(of: book.reminders[$0.index]) }
     entries += file.calls.map { book.calls[$0.index] }.filter { !$0.isRetracted }.map {
       TimelineEntry(
-        day: $0.day, fact: .called($0.id, $0.outcome, spokeWith: $0.spokeWith, note: $0.note), by: $0.by)
+        day: $0.day,
+        fact: .called($0.id, $0.outcome, minutes: $0.minutes, spokeWith: $0.spokeWith, note: $0.note),
+        by: $0.by)
     }
     entries += file.promises.map { book.promises[$0.index] }.map {
       TimelineEntry(

@@ -5,7 +5,8 @@ import Receivables
 package enum WorkAction: Hashable, Sendable {
   case resolveUncertain(ReminderID)
   case mendFailed(ReminderID)
-  case callBack(CallID, due: Day)
+  /// A call was agreed; the hour in minutes after midnight, nil for any.
+  case callBack(CallID, due: Day, minute: Int?)
   case askBrokenPromise(PromiseID)
   case checkPromise(PromiseID, due: Day)
   case followDispute(DisputeID, due: Day)

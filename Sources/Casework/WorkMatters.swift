@@ -58,7 +58,9 @@ struct WorkMatters {
     for reminder in waiting {
       if case .failed = reminder.state { return .mendFailed(reminder.id) }
     }
-    if let callBack, let due = callBack.callBack { return .callBack(callBack.id, due: due) }
+    if let callBack, let due = callBack.callBack {
+      return .callBack(callBack.id, due: due, minute: callBack.callBackMinute)
+    }
     if let promise = broken.last { return .askBrokenPromise(promise.id) }
     if let promise = dueToday.first { return .checkPromise(promise.id, due: promise.day) }
     if let dispute = followUps.first { return .followDispute(dispute.id, due: dispute.followUp) }

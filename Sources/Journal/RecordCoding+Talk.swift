@@ -8,8 +8,10 @@ extension JSONWriter {
     field("c", Int(call.customer.number))
     field("on", call.day)
     field("min", call.minute)
+    field("len", call.minutes)
     field("out", call.outcome.rawValue)
     field("back", call.callBack)
+    field("backmin", call.callBackMinute)
     field("by", call.by)
     flag("ret", call.isRetracted)
   }
@@ -75,8 +77,9 @@ extension JSONCursor {
     try enterObject()
     var call = Call(
       id: id, customer: try readCustomerID(), day: try day("on"), minute: try optionalInteger("min"),
-      spokeWith: said[0], outcome: try choice("out", as: CallOutcome.self), note: said[1],
-      callBack: try optionalDay("back"), by: try string("by"))
+      minutes: try optionalInteger("len"), spokeWith: said[0],
+      outcome: try choice("out", as: CallOutcome.self), note: said[1],
+      callBack: try optionalDay("back"), callBackMinute: try optionalInteger("backmin"), by: try string("by"))
     call.isRetracted = try flag("ret")
     try leaveObject()
     return call

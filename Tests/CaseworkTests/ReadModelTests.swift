@@ -88,7 +88,8 @@ struct ReadModelTests {
     let sheet = CallSheet(of: house.book, on: house.ledger("2026-06-09"))
     #expect(
       sheet.toMake.map(\.reason) == [
-        .callBack(CallID(1), due: day("2026-06-09")), .promiseDue(PromiseID(1), due: day("2026-06-09")),
+        .callBack(CallID(1), due: day("2026-06-09"), minute: nil),
+        .promiseDue(PromiseID(1), due: day("2026-06-09")),
       ])
     #expect(CallSheet(of: house.book, on: house.ledger("2026-06-08")).made.map(\.id) == [CallID(1)])
   }

@@ -13,8 +13,8 @@ struct CallsViewTests {
     let calls: [CaseEvent] = [
       .callLogged(
         Call(
-          id: CallID(1), customer: CustomerID(2), day: today, minute: 545, outcome: .callBack,
-          callBack: today, by: "Léa")),
+          id: CallID(1), customer: CustomerID(2), day: today, minute: 545, minutes: 4, outcome: .callBack,
+          callBack: today, callBackMinute: 870, by: "Léa")),
       .callLogged(
         Call(
           id: CallID(2), customer: CustomerID(3), day: today - 2, outcome: .noAnswer, callBack: today,
@@ -42,7 +42,8 @@ struct CallsViewTests {
     #expect(text.contains("Appels à passer"))
     #expect(text.contains("Studio 作者 Kōbō"))
     #expect(text.contains("02 61 91 00 01"))
-    #expect(text.contains("rappel prévu 17/06"))
+    #expect(text.contains("rappel prévu 17/06 14:30"))
+    #expect(text.contains("4 min"))
     #expect(text.contains("promesse non tenue"))
     #expect(text.contains("! Œnothèque") || text.contains(" !"))
     #expect(text.contains("sans téléphone"))

@@ -28,6 +28,32 @@ struct FormCallDetailTests {
     if case .submitted(.logCall(let report)) = result { report } else { nil }
   }
 
+  @Test("tell how long it lasted and at what hour to call back; a wrong length or hour is told in place")
+  func lengthAndHour() throws {
+    var form = CallForm(try subject(), language: .french)
+    form.focus.go(to: .length)
+    form.type("12")
+    form.focus.go(to: .outcome)
+    form.type("r")
+    form.focus.go(to: .callBack)
+    form.type("19/06 14h30")
+    #expect(form.shown().contains("Durée [12 ] min   mer., aujourd'hui"))
+    #expect(form.shown().contains("ven. 19/06/2026 14:30 · jour ouvré"))
+    let saved = try #require(report(form.press(.control("s"))))
+    #expect(saved.minutes == 12 && saved.callBack == today + 2 && saved.callBackMinute == 870)
+    form.callBack.field.text = "19/06 22h"
+    #expect(form.shown().contains("Rappel hors des heures d'usage"))
+    form.callBack.field.text = "19/06 25h"
+    #expect(form.press(.control("s")).stays && form.shown().contains("heure illisible"))
+    form.callBack.field.text = ""
+    form.length.text = "une"
+    #expect(form.press(.control("s")).stays && form.focus.field == .length)
+    #expect(form.shown().contains("Durée : un nombre de minutes"))
+    form.length.text = ""
+    let silent = try #require(report(form.press(.control("s"))))
+    #expect(silent.minutes == nil && silent.callBack == nil && silent.callBackMinute == nil)
+  }
+
   @Test("are of now, or of an earlier day and time that somebody types")
   func moment() throws {
     var form = CallForm(try subject(), language: .french)

@@ -140,7 +140,7 @@ struct FormCallTests {
   func drafts() {
     var form = CallForm(FormFixture.subject(), language: .french)
     form.type("m")
-    form.press(.backTab, .backTab, .backTab)
+    form.press(.backTab, .backTab, .backTab, .backTab)
     form.type("sa boîte vocale")
     #expect(form.press(.escape).isCancelled)
     #expect(form.draft["note"] == "sa boîte vocale")

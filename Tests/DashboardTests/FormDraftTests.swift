@@ -80,6 +80,11 @@ struct FormDraftTests {
     field = DayField("", today: today + 1, language: .french)
     field.kept = kept
     #expect(field.day == today + 8)
+    field.takesTime = true
+    field.field.text = "+8 9h"
+    let moment = field.kept
+    field.kept = moment
+    #expect(field.day == today + 1 + 8 && field.minute == 540)
   }
 
   @Test("is kept at every key, under the form's own name, and removed once recorded")

@@ -37,7 +37,9 @@ struct CallRow: Sendable {
   func why(in language: Language) -> String {
     let head =
       switch reason {
-      case .callBack(_, let due): language.say("rappel prévu \(due.short)", "call-back \(due.short)")
+      case .callBack(_, let due, let minute):
+        language.say("rappel prévu \(due.short)", "call-back \(due.short)")
+          + (minute.map { " " + ClockTime.text($0) } ?? "")
       case .brokenPromise: language.say("promesse non tenue", "broken promise")
       case .promiseDue(_, let due): language.say("promesse du \(due.short)", "promise of \(due.short)")
       case .task: language.say("appel à faire", "call to make")
@@ -53,7 +55,7 @@ struct CallRow: Sendable {
 
   private static func facts(_ reason: CallSheet.Reason, in book: Casebook, language: Language) -> String {
     switch reason {
-    case .callBack(let id, _):
+    case .callBack(let id, _, _):
       guard book.calls.indices.contains(id.index) else { return "" }
       return book.calls[id.index].outcome.name(in: language)
     case .brokenPromise(let id), .promiseDue(let id, _):

@@ -18,14 +18,14 @@ struct LoggedCallRow: Sendable {
 
   /// The time as `09:42`; empty when only the day is known.
   var time: String {
-    guard let minute = call.minute, (0..<1_440).contains(minute) else { return "" }
-    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-    return "\(two(minute / 60)):\(two(minute % 60))"
+    call.minute.map(ClockTime.text) ?? ""
   }
 
-  /// What came of it, with the day of the next call.
+  /// What came of it, how long it lasted, and when the next call is agreed.
   func outcome(in language: Language) -> String {
+    let length = call.minutes.map { ", \($0) min" } ?? ""
     let next = call.callBack.map { language.say(", rappel \($0.short)", ", again \($0.short)") } ?? ""
-    return call.outcome.name(in: language) + next
+    let time = call.callBackMinute.map { " " + ClockTime.text($0) } ?? ""
+    return call.outcome.name(in: language) + length + next + time
   }
 }

@@ -6,7 +6,7 @@ extension CallForm {
   static var draftFields: [DraftField<Self>] {
     [
       DraftField("contact", \.keptContact), DraftField("person", \.person.text),
-      DraftField("when", \.when.text),
+      DraftField("when", \.when.text), DraftField("length", \.length.text),
       DraftField("outcome", \.keptOutcome), DraftField("call-back", \.callBack.kept),
       DraftField("note", \.note.text), DraftField("amount-currency", \.promise.currency),
       DraftField("amount", \.promise.amount.text), DraftField("day", \.promise.day.kept),

@@ -17,7 +17,11 @@ extension CallForm {
     drawContact(on: &page, into: &frame)
     page.field(
       language.say("Date", "Date"), when, columns: 18, isActive: focus.field == .when,
-      isInvalid: momentFault != nil, behind: momentMeaning(frame.glyphs), into: &frame)
+      isInvalid: momentFault != nil, into: &frame)
+    page.fieldBeside(
+      language.say("Durée", "Length"), length, at: FormPage.labelColumns + 23, columns: 3,
+      isActive: focus.field == .length, isInvalid: lengthFault != nil,
+      behind: ("min   " + momentMeaning, .muted), into: &frame)
     drawOutcomes(on: &page, into: &frame)
     drawFollowUp(on: &page, into: &frame)
     let shown = wasRefused ? notices : notices.filter { $0.kind != .missing }
@@ -30,11 +34,10 @@ extension CallForm {
   /// Rows of the inside: the status line, where refusals are told, and the footer stay in sight from 24 rows on.
   static func rows(in size: Size) -> Int { size.rows >= 24 ? min(22, size.rows - 5) : size.rows - 2 }
 
-  private func momentMeaning(_ glyphs: Glyphs) -> (text: String, role: StyleRole) {
-    if let momentFault { return ("\(glyphs.cross) \(momentFault)", .danger) }
-    guard let day = moment.day else { return ("", .muted) }
+  private var momentMeaning: String {
+    guard momentFault == nil, let day = moment.day else { return "" }
     let name = day == subject.today ? language.say("aujourd'hui", "today") : ""
-    return ([day.weekdayShort(in: language), name].filter { !$0.isEmpty }.joined(separator: ", "), .muted)
+    return [day.weekdayShort(in: language), name].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func drawContact(on page: inout FormPage, into frame: inout Frame) {
@@ -113,7 +116,7 @@ extension CallForm {
     let usual = BusinessCalendar().adding(workingDays: outcome.callBackDays ?? 1, to: subject.today)
     let usualText = "\(usual.weekdayShort(in: language)) \(usual.short)"
     page.field(
-      language.say("Rappeler", "Call back"), callBack.field, columns: 16, isActive: focus.field == .callBack,
+      language.say("Rappeler", "Call back"), callBack.field, columns: 18, isActive: focus.field == .callBack,
       isInvalid: callBack.isInvalid,
       behind: callBack.field.isEmpty
         ? (language.say("vide = \(usualText)", "empty = \(usualText)"), .muted)

@@ -33,6 +33,7 @@ extension CallForm {
     switch focus.field {
     case .contact: return pickContact(key)
     case .when: return when.handle(key)
+    case .length: return length.handle(key)
     case .outcome: return pickOutcome(key)
     case .promise(let field): return promise.handle(key, in: field)
     case .dispute(let field): return dispute.handle(key, in: field)
@@ -75,6 +76,8 @@ extension CallForm {
     wasRefused = true
     if momentFault != nil {
       focus.go(to: .when)
+    } else if lengthFault != nil {
+      focus.go(to: .length)
     } else if outcome == nil {
       focus.go(to: .outcome)
     } else if hasPromise, promise.notices.contains(where: \.isBlocking) {

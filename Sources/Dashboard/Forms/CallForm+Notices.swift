@@ -11,13 +11,26 @@ extension CallForm {
   var momentFault: String? {
     switch moment {
     case .empty: language.say("il manque le jour : 17/06 9h42", "the day is missing: 17/06 9:42")
-    case .badDay(let fault): fault.words(in: language)
-    case .badTime: language.say("heure illisible : tapez 9h42", "no such time: type 9:42")
+    case .fault(let fault): fault.words(in: language)
     case .moment(let day, _) where day > subject.today:
       language.say("à venir : tapez le jour de l'appel", "to come: type the day of the call")
     case .moment: nil
     }
   }
+
+  /// What is wrong with the length of the call; nil when nothing is.
+  var lengthFault: String? {
+    length.isEmpty || minutes != nil
+      ? nil
+      : language.say(
+        "un nombre de minutes, de 0 à \(Self.longestCall)", "a number of minutes, 0 to \(Self.longestCall)")
+  }
+
+  /// The length of the call in minutes, when one was typed.
+  var minutes: Int? { Int(length.text).flatMap { (0...Self.longestCall).contains($0) ? $0 : nil } }
+
+  /// Minutes of the longest call that is believed.
+  private static let longestCall = 600
 
   /// What the settings and good manners say of the call: never blocking, as what happened is to be logged.
   var courtesyNotices: [FormNotice] {
@@ -38,12 +51,17 @@ extension CallForm {
       notices.append(
         .warning(language.say("Appel un jour non ouvré", "A call on a day that is no working day")))
     case .outside(let hours):
-      let words = hours.map { "\($0.lowerBound / 60)-\($0.upperBound / 60) h" }.joined(separator: ", ")
       notices.append(
-        .warning(language.say("Appel hors des heures d'usage : \(words)", "A call outside of \(words)")))
+        .warning(
+          language.say(
+            "Appel hors des heures d'usage : \(words(hours))", "A call outside of \(words(hours))")))
     case nil: break
     }
     return notices
+  }
+
+  private func words(_ hours: [Range<Int>]) -> String {
+    hours.map { "\($0.lowerBound / 60)-\($0.upperBound / 60) h" }.joined(separator: ", ")
   }
 
   /// Whether the day to call back keeps within the caps, this call counted.
@@ -58,6 +76,14 @@ extension CallForm {
           language.say(
             "Rappel avant le \(next.short) : au-delà du plafond d'appels",
             "Calling back before \(next.short) exceeds the cap of calls")))
+    }
+    if let day = callBack.day, let minute = callBack.minute,
+      case .outside(let hours)? = CallHours(segment: subject.segment).oddity(day: day, minute: minute)
+    {
+      notices.append(
+        .warning(
+          language.say(
+            "Rappel hors des heures d'usage : \(words(hours))", "Calling back outside of \(words(hours))")))
     }
     return notices
   }

@@ -8,7 +8,7 @@ import Wording
 struct CallForm: Form {
   /// A field of the form.
   enum Field: Hashable, Sendable {
-    case contact, when, outcome, callBack, note
+    case contact, when, length, outcome, callBack, note
     case promise(PromiseEntry.Field)
     case dispute(DisputeEntry.Field)
   }
@@ -26,6 +26,8 @@ struct CallForm: Form {
   var person = TextField(limit: 80)
   /// Day and time of the call; now, unless it is logged later.
   var when: TextField
+  /// How long it lasted, in minutes; may stay empty.
+  var length = TextField(limit: 4)
   var outcome: CallOutcome?
   var promise: PromiseEntry
   var dispute: DisputeEntry
@@ -46,6 +48,7 @@ struct CallForm: Form {
     promise = PromiseEntry(subject, language: language)
     dispute = DisputeEntry(subject, language: language)
     callBack = DayField(today: subject.today, language: language)
+    callBack.takesTime = true
     contact = subject.contacts.firstIndex { !$0.phone.isEmpty && $0.phoneSuspended == nil } ?? 0
   }
 
@@ -58,7 +61,7 @@ struct CallForm: Form {
 
   /// The fields that the outcome shows, in the order of Tab.
   var fields: [Field] {
-    var fields: [Field] = [.contact, .when, .outcome]
+    var fields: [Field] = [.contact, .when, .length, .outcome]
     if asksPromise { fields += promise.fields.map(Field.promise) }
     if asksDispute { fields += DisputeEntry.Field.allCases.map(Field.dispute) }
     if asksCallBack { fields.append(.callBack) }
@@ -75,6 +78,9 @@ struct CallForm: Form {
     var notices: [FormNotice] = []
     if let momentFault {
       notices.append(.problem(language.say("Date : ", "Date: ") + momentFault))
+    }
+    if let lengthFault {
+      notices.append(.problem(language.say("Durée : ", "Length: ") + lengthFault))
     }
     if outcome == nil {
       notices.append(
@@ -97,7 +103,8 @@ struct CallForm: Form {
     guard let outcome, !notices.contains(where: \.isBlocking) else { return nil }
     return CallReport(
       customer: subject.customer, outcome: outcome, day: moment.day ?? subject.today, minute: moment.minute,
-      spokeWith: spokeWith, note: note.text, callBack: asksCallBack ? callBack.day : nil,
+      minutes: minutes, spokeWith: spokeWith, note: note.text, callBack: asksCallBack ? callBack.day : nil,
+      callBackMinute: asksCallBack ? callBack.minute : nil,
       promise: hasPromise ? promise.order : nil, dispute: asksDispute ? dispute.order(note: note.text) : nil)
   }
 }

@@ -13,6 +13,8 @@ struct DayField: Equatable, Sendable {
   let language: Language
   /// Whether a past day is right: something was done on it.
   var takesPast = false
+  /// Whether an hour may stand behind the day: `26/06 14h30`.
+  var takesTime = false
 
   /// A field with a first text.
   init(_ text: String = "", today: Day, language: Language) {
@@ -22,13 +24,23 @@ struct DayField: Equatable, Sendable {
   }
 
   /// What was typed, read.
-  var typed: TypedDay { TypedDay(field.text, today: today) }
+  var typed: TypedDay {
+    guard takesTime else { return TypedDay(field.text, today: today) }
+    return switch TypedMoment(field.text, today: today) {
+    case .empty: .empty
+    case .moment(let day, _): .day(day)
+    case .fault(let fault): .fault(fault)
+    }
+  }
   /// The day, when it is one.
   var day: Day? { typed.value }
+  /// The hour, in minutes after midnight, when one is taken and was typed.
+  var minute: Int? { takesTime ? TypedMoment(field.text, today: today).minute : nil }
+  private var time: String { minute.map { " " + ClockTime.text($0) } ?? "" }
 
   /// What a draft keeps: the day itself, as `+8` would be another one tomorrow; else what was typed.
   var kept: String {
-    get { day?.numeric ?? field.text }
+    get { day.map { $0.numeric + time } ?? field.text }
     set { field.text = newValue }
   }
 
@@ -44,12 +56,12 @@ struct DayField: Equatable, Sendable {
   /// What stands beside it: `ven. 26/06/2026 · jour ouvré ✓`, or why it is no day.
   func meaning(_ glyphs: Glyphs) -> (text: String, role: StyleRole) {
     switch typed {
-    case .empty: return (language.say("26/06, +3, +8…", "26/06, +3, +8…"), .muted)
+    case .empty: return (takesTime ? "26/06, +3, +8, 26/06 14:30…" : "26/06, +3, +8…", .muted)
     case .fault(let fault): return ("\(glyphs.cross) \(fault.words(in: language))", .danger)
     case .day(let day) where day < today:
       return ("\(glyphs.cross) " + language.say("jour passé", "a past day"), .danger)
     case .day(let day):
-      let name = "\(day.weekdayShort(in: language)) \(day.numeric) \(glyphs.middleDot) "
+      let name = "\(day.weekdayShort(in: language)) \(day.numeric)\(time) \(glyphs.middleDot) "
       if BusinessCalendar().isWorking(day) {
         return (name + language.say("jour ouvré ", "working day ") + glyphs.check, .success)
       }

@@ -57,9 +57,32 @@ struct FormPage {
     into frame: inout Frame
   ) {
     guard rowsLeft > 0 else { return }
-    let width = max(1, min(columns, fieldColumns - 2))
     line(label, "", into: &frame)
-    let point = Point(row: row - 1, column: area.column + Self.labelColumns)
+    draw(
+      field, at: Point(row: row - 1, column: area.column + Self.labelColumns), columns: columns,
+      isActive: isActive, isInvalid: isInvalid, placeholder: placeholder, behind: behind, into: &frame)
+  }
+
+  /// Draws one more field in the row just drawn, its label at a column of the area.
+  mutating func fieldBeside(
+    _ label: String, _ field: TextField, at column: Int, columns: Int, isActive: Bool,
+    isInvalid: Bool = false,
+    behind: (text: String, role: StyleRole) = ("", .muted), into frame: inout Frame
+  ) {
+    let start = Point(row: row - 1, column: area.column + column)
+    let width = label.columns + 1
+    guard row > area.row, start.column + width + columns + 2 <= area.column + area.columns else { return }
+    frame.put(label, at: start, role: .label, width: width)
+    draw(
+      field, at: Point(row: start.row, column: start.column + width), columns: columns, isActive: isActive,
+      isInvalid: isInvalid, placeholder: "", behind: behind, into: &frame)
+  }
+
+  private func draw(
+    _ field: TextField, at point: Point, columns: Int, isActive: Bool, isInvalid: Bool, placeholder: String,
+    behind: (text: String, role: StyleRole), into frame: inout Frame
+  ) {
+    let width = max(1, min(columns, area.column + area.columns - point.column - 2))
     frame.put("[", at: point, role: isActive ? .choiceActive : .dialog, width: 1)
     field.draw(
       into: &frame, at: Point(row: point.row, column: point.column + 1), columns: width, isActive: isActive,

@@ -95,7 +95,6 @@ struct TalkSubject: Sendable {
   /// The clock's time as `09:42`; empty when unknown.
   var time: String {
     guard let minute, (0..<1_440).contains(minute) else { return "" }
-    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-    return "\(two(minute / 60)):\(two(minute % 60))"
+    return ClockTime.text(minute)
   }
 }

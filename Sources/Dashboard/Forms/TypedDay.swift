@@ -16,6 +16,8 @@ enum TypedDay: Hashable, Sendable {
     case notADay
     case noSuchDay
     case otherWeekday(Day)
+    /// A time behind the day cannot be read.
+    case noSuchTime
   }
 
   /// Reads `26/06`, `26/06/26`, `26/06/2026`, `2026-06-26`, `+8` (calendar days), a weekday in front or not.
@@ -104,6 +106,7 @@ extension TypedDay.Fault {
       language.say("Ce n'est pas une date : tapez 26/06 ou +8", "Not a day: type 26/06 or +8")
     case .noSuchDay:
       language.say("Ce jour n'existe pas : vérifiez le mois", "There is no such day: check the month")
+    case .noSuchTime: language.say("heure illisible : tapez 9h42", "no such time: type 9:42")
     case .otherWeekday(let day):
       language.say(
         "Le \(day.numeric) est un \(day.weekdayLong(in: language)) : corrigez le jour ou la date",

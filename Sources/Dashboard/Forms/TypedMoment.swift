@@ -5,8 +5,7 @@ import Wording
 enum TypedMoment: Equatable, Sendable {
   case empty
   case moment(Day, minute: Int?)
-  case badDay(TypedDay.Fault)
-  case badTime
+  case fault(TypedDay.Fault)
 
   /// Reads a text; days count from `today`.
   init(_ text: String, today: Day) {
@@ -18,7 +17,7 @@ enum TypedMoment: Equatable, Sendable {
     var minute: Int?
     if let marker = last.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "h" || $0 == "H" }) {
       guard let read = TypedMoment.minute(last, marker) else {
-        self = .badTime
+        self = .fault(.noSuchTime)
         return
       }
       minute = read
@@ -27,7 +26,7 @@ enum TypedMoment: Equatable, Sendable {
     switch TypedDay(words.joined(separator: " "), today: today) {
     case .empty: self = .moment(today, minute: minute)
     case .day(let day): self = .moment(day, minute: minute)
-    case .fault(let fault): self = .badDay(fault)
+    case .fault(let fault): self = .fault(fault)
     }
   }
 

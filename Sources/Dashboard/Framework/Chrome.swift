@@ -47,8 +47,7 @@ enum Chrome {
 
   private static func rightEnd(columns: Int, _ glyphs: Glyphs, _ world: DashboardWorld) -> String {
     let language = world.language
-    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-    let clock = "\(two(world.minute / 60 % 24)):\(two(world.minute % 60))"
+    let clock = ClockTime.text(world.minute % 1_440)
     let day = world.mode == .live ? "\(world.today.short) " : ""
     guard columns >= 110 else { return "\(day)\(clock)\(world.mode == .live ? "" : " ")" }
     let access =

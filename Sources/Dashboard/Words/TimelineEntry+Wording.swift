@@ -40,9 +40,10 @@ extension TimelineEntry {
 
   private func talk(in language: Language) -> String {
     switch fact {
-    case .called(_, let outcome, let spokeWith, let note):
+    case .called(_, let outcome, let minutes, let spokeWith, let note):
       [
-        language.say("appel : ", "call: ") + outcome.name(in: language), spokeWith,
+        language.say("appel : ", "call: ") + outcome.name(in: language),
+        minutes.map { "\($0) min" } ?? "", spokeWith,
         note.isEmpty ? "" : "« \(note) »",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
     case .promised(_, let cents, let currency, let by, let state):

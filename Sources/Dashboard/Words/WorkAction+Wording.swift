@@ -9,7 +9,10 @@ extension WorkAction {
     switch self {
     case .resolveUncertain: language.say("Envoi incertain : lever le doute", "Uncertain sending: resolve")
     case .mendFailed: language.say("Échec d'envoi : voir la cause", "Sending failed: see the cause")
-    case .callBack(_, let due): language.say("Rappeler (dû \(due.short))", "Call back (due \(due.short))")
+    case .callBack(_, let due, let minute):
+      language.say("Rappeler", "Call back")
+        + (minute.map { language.say(" à ", " at ") + ClockTime.text($0) } ?? "")
+        + language.say(" (dû \(due.short))", " (due \(due.short))")
     case .askBrokenPromise: language.say("Appeler : promesse non tenue", "Call: broken promise")
     case .checkPromise(_, let due):
       language.say("Promesse du \(due.short) : vérifier", "Promise of \(due.short): check")

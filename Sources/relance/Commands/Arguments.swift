@@ -33,6 +33,28 @@ extension CallOutcome: ExpressibleByArgument {}
 extension Dispute.Reason: ExpressibleByArgument {}
 extension Pause.Kind: ExpressibleByArgument {}
 
+/// A day, with an hour or without: `2026-06-30`, `2026-06-30@14:30`, `30/06/2026@14h`.
+struct TypedCallBack: ExpressibleByArgument, Sendable {
+  let day: Day
+  /// Minutes after midnight.
+  let minute: Int?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= 2, let day = Day(argument: parts[0]) else { return nil }
+    self.day = day
+    guard parts.count == 2 else {
+      minute = nil
+      return
+    }
+    let time = parts[1].split(whereSeparator: { $0 == ":" || $0 == "h" }).compactMap { Int($0) }
+    guard parts[1].contains(where: { $0 == ":" || $0 == "h" }), (1...2).contains(time.count),
+      (0..<24).contains(time[0]), (0..<60).contains(time.count == 2 ? time[1] : 0)
+    else { return nil }
+    minute = time[0] * 60 + (time.count == 2 ? time[1] : 0)
+  }
+}
+
 /// A record number as people write it: `R-12` or `12`.
 struct RecordReference: Sendable {
   let number: UInt32

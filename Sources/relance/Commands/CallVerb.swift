@@ -19,7 +19,9 @@ struct CallVerb: StoreVerb {
     help: .say(
       "Promesse donnée : 1234,56@2026-06-30.", "Promise given: 1234,56@2026-06-30.", name: "AMOUNT@DAY"))
   var promise: TypedPromise?
-  @Option(help: .say("Quand rappeler.", "When to call again.", name: "DAY")) var callback: Day?
+  @Option(help: .say("Quand rappeler.", "When to call again.", name: "DAY[@HH:MM]"))
+  var callback: TypedCallBack?
+  @Option(help: .say("Durée de l'appel.", "How long the call lasted.", name: "MINUTES")) var minutes: Int?
   @Option(help: .say("Ce qui a été dit.", "What was said.", name: "TEXT")) var note: String = ""
   @Option(help: .say("Qui a parlé.", "Who spoke.", name: "NAME")) var contact: String = ""
   @Option(help: .say("Motif du litige soulevé.", "Ground of a dispute raised.", name: "REASON"))
@@ -32,11 +34,16 @@ struct CallVerb: StoreVerb {
   var reason: String = ""
 
   func perform(in session: StoreSession) throws -> Int32 {
+    if let minutes, !(0...600).contains(minutes) {
+      throw CommandProblem.usage(
+        french: "--minutes va de 0 à 600.", english: "--minutes goes from 0 to 600.")
+    }
     let customer = try session.customer(customer)
     let invoices = try session.invoices(invoice, of: customer)
     var report = CallReport(
-      customer: customer.id, outcome: outcome, minute: session.minuteOfTheDay, spokeWith: contact, note: note,
-      callBack: callback, invoices: invoices)
+      customer: customer.id, outcome: outcome, minute: session.minuteOfTheDay, minutes: minutes,
+      spokeWith: contact, note: note, callBack: callback?.day, callBackMinute: callback?.minute,
+      invoices: invoices)
     if let promise {
       report.promise = PromiseOrder(
         customer: customer.id, amount: promise.amount.amount(in: session.currency(of: customer)),

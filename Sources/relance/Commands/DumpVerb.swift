@@ -4,6 +4,7 @@ import Casework
 import Dunning
 import Journal
 import Receivables
+import Wording
 
 /// The whole folded state as one JSON object.
 struct DumpVerb: ReadingVerb {
@@ -89,10 +90,13 @@ extension JSONWriter {
       writer.field("id", call.id.description)
       writer.fact("customer", book.portfolio.customer(call.customer)?.number)
       writer.fact("day", call.day)
+      writer.fact("time", call.minute.map(ClockTime.text))
+      writer.fact("minutes", call.minutes)
       writer.field("outcome", call.outcome.rawValue)
       writer.field("spoke_with", call.spokeWith)
       writer.field("note", call.note)
       writer.fact("call_back", call.callBack)
+      writer.fact("call_back_time", call.callBackMinute.map(ClockTime.text))
       writer.field("by", call.by)
       writer.field("retracted", call.isRetracted)
       writer.endObject()

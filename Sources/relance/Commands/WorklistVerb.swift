@@ -54,7 +54,9 @@ extension WorkAction {
     switch self {
     case .resolveUncertain(let id): language.say("incertain \(id)", "uncertain \(id)")
     case .mendFailed(let id): language.say("échec \(id)", "failed \(id)")
-    case .callBack(_, let due): language.say("rappeler le \(due.short)", "call back on \(due.short)")
+    case .callBack(_, let due, let minute):
+      language.say("rappeler le \(due.short)", "call back on \(due.short)")
+        + (minute.map { language.say(" à ", " at ") + ClockTime.text($0) } ?? "")
     case .askBrokenPromise(let id): language.say("promesse rompue \(id)", "broken promise \(id)")
     case .checkPromise(_, let due): language.say("promesse du \(due.short)", "promise of \(due.short)")
     case .followDispute(let id, _): language.say("suivre le litige \(id)", "follow dispute \(id)")
@@ -75,7 +77,7 @@ extension WorkAction {
     switch self {
     case .resolveUncertain(let id): ("resolve-uncertain", id, nil)
     case .mendFailed(let id): ("mend-failed", id, nil)
-    case .callBack(_, let due): ("call-back", nil, due)
+    case .callBack(_, let due, _): ("call-back", nil, due)
     case .askBrokenPromise: ("ask-broken-promise", nil, nil)
     case .checkPromise(_, let due): ("check-promise", nil, due)
     case .followDispute(_, let due): ("follow-dispute", nil, due)

@@ -24,9 +24,9 @@ extension TimelineEntry {
       return language.say("\(step.code) remise (\(how), \(id))", "\(step.code) sent (\(how), \(id))")
     case .reminderOpen(let id, let step, let state):
       return "\(step.code) \(state.sentence(in: language)) (\(id))"
-    case .called(_, let outcome, let spokeWith, let note):
+    case .called(_, let outcome, let minutes, let spokeWith, let note):
       let words = [spokeWith, note].filter { !$0.isEmpty }.joined(separator: " : ")
-      let name = outcome.name(in: language)
+      let name = outcome.name(in: language) + (minutes.map { ", \($0) min" } ?? "")
       return language.say("appel : \(name)", "call: \(name)") + (words.isEmpty ? "" : " – \(words)")
     case .promised(let id, let cents, let currency, let day, let state):
       return language.say(
