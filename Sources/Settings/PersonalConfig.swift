@@ -9,6 +9,8 @@ package struct PersonalConfig: Hashable, Sendable {
   package var theme: String?
   /// Only ASCII signs.
   package var usesASCII: Bool?
+  /// The program that shows files and its first words; empty asks the desktop.
+  package var opener: [String] = []
   /// Keys by action name, in the order of preference; they win over the built-in ones.
   package var keys: [String: [Key]] = [:]
 
@@ -39,6 +41,7 @@ package struct PersonalConfig: Hashable, Sendable {
     let theme = root.identifier("theme", .fileName) { Checks.isPlainName($0) ? $0 : nil }
     config.theme = theme.isEmpty ? nil : theme
     config.usesASCII = root.truth("ascii")
+    config.opener = root.texts("opener") ?? []
     if var section = root.section("keys") {
       for action in section.fields.keys.sorted() {
         let names = section.texts(action) ?? []

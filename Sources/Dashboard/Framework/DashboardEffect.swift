@@ -1,5 +1,14 @@
 import Casework
 import Dunning
+import Receivables
+
+/// A file that a person wants to see in the program that the desktop has for it.
+package enum OpenedFile: Hashable, Sendable {
+  /// The exact bytes of a reminder's last attempt.
+  case message(ReminderID)
+  /// The statement of account of the day, as PDF.
+  case statement(CustomerID)
+}
 
 /// What the dashboard asks of the main loop; it does none of it itself.
 package enum DashboardEffect: Sendable {
@@ -15,6 +24,8 @@ package enum DashboardEffect: Sendable {
   case send
   /// Put a text on the clipboard.
   case copy(String)
+  /// Show a file.
+  case open(OpenedFile)
   /// Write a table of tab-separated lines to a file of the person's choice of name.
   case export(name: String, lines: [String])
   /// Keep what was typed in a form under its name, beyond a crash; an empty text removes it.

@@ -15,7 +15,7 @@ extension DashboardState {
     let language = world.language
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
-    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .pause:
+    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause:
       if action == .open, accounts[tab] != nil {
         return language.say("la fiche est déjà ouverte", "the record is open already")
       }
@@ -38,6 +38,9 @@ extension DashboardState {
   }
 
   private func talkRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
+    if action == .openFile, let message = messageUnderCursor(world), message.blob == nil {
+      return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
+    }
     guard let customer, action == .promise || action == .stage else { return nil }
     return world.ledger.isOverdue(customer)
       ? nil : world.language.say("rien n'est échu chez ce client", "nothing is overdue with this customer")
@@ -119,6 +122,10 @@ extension DashboardState {
     case .sort, .reverseSort: return isAccount || !(tab == .worklist || tab == .customers) ? here : nil
     case .mark, .range, .markAll, .markUp, .markDown:
       return isAccount || tab == .calls || tab == .board ? here : nil
+    case .difference:
+      guard !isAccount, tab == .queue else { return here }
+      return queue?.preview?.difference == nil
+        ? language.say("ce texte est celui du modèle", "this text is the template's own") : nil
     case .preview, .scrollUp, .scrollDown:
       return !isAccount && (tab == .worklist || tab == .queue) ? nil : here
     default: return nil

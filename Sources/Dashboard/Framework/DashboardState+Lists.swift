@@ -47,6 +47,7 @@ extension DashboardState {
     switch action {
     case .filter: queue?.filter.begin()
     case .preview: queue?.isPreviewLarge.toggle()
+    case .difference: queue?.toggleDifference()
     case .scrollDown: queue?.scroll(1)
     case .scrollUp: queue?.scroll(-1)
     default:

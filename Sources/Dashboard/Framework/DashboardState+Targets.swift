@@ -63,6 +63,20 @@ extension DashboardState {
     return openReminders(of: customer, world)
   }
 
+  /// The message under the cursor of an account's messages; nil elsewhere.
+  func messageUnderCursor(_ world: DashboardWorld) -> Reminder? {
+    guard let account = accounts[tab], account.pane == .messages else { return nil }
+    let place = account.window.cursor
+    return account.messages.indices.contains(place) ? account.messages[place] : nil
+  }
+
+  /// What `o` opens: the message as it left where one is under the cursor, else the customer's statement.
+  func file(_ world: DashboardWorld) -> OpenedFile? {
+    let message = accounts[tab] == nil && tab == .queue ? queueReminder(world) : messageUnderCursor(world)
+    if let message, message.blob != nil { return .message(message.id) }
+    return customer.map(OpenedFile.statement)
+  }
+
   /// The marked rows' reminders; empty without marks.
   func markedReminders(_ world: DashboardWorld) -> [Reminder] {
     guard accounts[tab] == nil else { return [] }

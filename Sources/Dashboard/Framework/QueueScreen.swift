@@ -19,6 +19,8 @@ struct QueueScreen: Sendable {
   private(set) var preview: QueuePreview?
   private var previewed: ReminderID?
   var isPreviewLarge = false
+  /// Whether an edited text is told by its changes.
+  private(set) var showsDifference = false
 
   init(_ world: DashboardWorld) {
     read(world)
@@ -83,8 +85,17 @@ struct QueueScreen: Sendable {
     preview = current.map { row in
       var preview = QueueScreen.preview(of: row.reminder, world)
       preview.note = row.note(in: world.language)
+      preview.difference = QueueScreen.difference(of: row.reminder, world)
+      preview.showsDifference = showsDifference
       return preview
     }
+  }
+
+  /// Turns between the text and its changes.
+  mutating func toggleDifference() {
+    showsDifference.toggle()
+    preview?.showsDifference = showsDifference
+    preview?.top = 0
   }
 
   mutating func scroll(_ rows: Int) {
@@ -113,6 +124,23 @@ struct QueueScreen: Sendable {
       return QueuePreview(body: .message(content), channel: reminder.channel, checks: checks(content))
     } catch {
       return QueuePreview(body: .refused(error), channel: reminder.channel, checks: checks(nil))
+    }
+  }
+
+  /// What a person changed against the text that the template gives on the day of writing; nil without an edit.
+  private static func difference(of reminder: Reminder, _ world: DashboardWorld) -> TextDifference? {
+    guard reminder.edit != nil else { return nil }
+    var unedited = reminder
+    unedited.edit = nil
+    do throws(CompositionRefusal) {
+      let approved = world.book.contents[reminder.id]
+      let content = if let approved { approved } else { try world.book.compose(reminder, on: world.ledger) }
+      let ledger = content.day == world.today ? world.ledger : Ledger(of: world.book, on: content.day)
+      return TextDifference(
+        from: try world.book.compose(unedited, on: ledger).editableText, to: content.editableText)
+    } catch {
+      // The preview itself says why the text cannot be written.
+      return nil
     }
   }
 

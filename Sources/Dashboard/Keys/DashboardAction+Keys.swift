@@ -63,7 +63,9 @@ extension DashboardAction {
     case .resolve: [.character("l")]
     case .pause: [.character("s")]
     case .preview: [.function(3), .character("V")]
+    case .difference: [.character("=")]
     case .copy: [.character("y")]
+    case .openFile: [.character("o")]
     case .export: [.character("x")]
     case .apply: [.character("R"), .function(5)]
     case .pauseLive: [.character("P")]
@@ -86,7 +88,7 @@ extension DashboardAction {
   /// Whether it acts on the record under the cursor.
   var isVerb: Bool {
     switch self {
-    case .reminders, .why, .open, .copy: true
+    case .reminders, .why, .open, .copy, .openFile, .difference: true
     case .plan, .checkBank, .undo, .redo, .send: false
     default: isWriting
     }

@@ -38,7 +38,9 @@ extension DashboardAction {
     case .done: language.say("Fait", "Done")
     case .resolve: language.say("Lever le doute", "Resolve")
     case .preview: language.say("Aperçu", "Preview")
+    case .difference: language.say("Différences", "Differences")
     case .copy: language.say("Copier", "Copy")
+    case .openFile: language.say("Ouvrir la pièce", "Open the file")
     case .export: language.say("Exporter", "Export")
     case .apply: language.say("Actualiser", "Refresh")
     case .warnings: language.say("Avertissements", "Warnings")
@@ -90,6 +92,10 @@ extension DashboardAction {
     case .scrollUp: language.say("Remonter l'aperçu", "Scroll the preview up")
     case .scrollDown: language.say("Descendre l'aperçu", "Scroll the preview down")
     case .preview: language.say("Aperçu : masquer ou montrer", "Preview: hide or show")
+    case .difference: language.say("Différences avec le modèle", "Differences with the template")
+    case .openFile:
+      language.say(
+        "Ouvrir le message parti, sinon le relevé", "Open the message that left, else the statement")
     case .copy: language.say("Copier (téléphone, e-mail, numéro)", "Copy (phone, e-mail, number)")
     case .export: language.say("Exporter la vue", "Export the view")
     case .apply: language.say("Appliquer les mises à jour, réordonner", "Apply updates, sort again")

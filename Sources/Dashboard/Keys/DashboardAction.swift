@@ -18,5 +18,6 @@ package enum DashboardAction: String, CaseIterable, Sendable {
   case pause, cancelPromise = "cancel-promise", closeDispute = "close-dispute", endPause = "end-pause"
   case plan, checkBank = "check-bank"
   // Showing
-  case preview, copy, export, apply, pauseLive = "pause-live", warnings, redraw, suspend, mouse
+  case preview, difference, copy, openFile = "open-file", export, apply, pauseLive = "pause-live", warnings,
+    redraw, suspend, mouse
 }

@@ -23,6 +23,10 @@ struct QueuePreview: Sendable {
   let checks: [SendingCheck]
   /// Why it waits or failed, in a sentence; nil when nothing holds it.
   var note: String?
+  /// What a person changed against the template's text; nil when nobody did.
+  var difference: TextDifference?
+  /// Whether the text is told by its changes.
+  var showsDifference = false
   /// Lines of the body scrolled away.
   var top = 0
 
@@ -57,6 +61,7 @@ struct QueuePreview: Sendable {
 
   /// The lines under the heads.
   func lines(columns: Int, in language: Language) -> [(text: String, role: StyleRole)] {
+    if showsDifference, let difference { return changes(difference, columns: columns) }
     switch body {
     case .message(let content):
       let text = content.plainText(width: max(20, columns))
@@ -72,6 +77,31 @@ struct QueuePreview: Sendable {
         + phrase.remedy.wrapped(to: columns).map { ($0, .text) }
     case .task(let words): return words.wrapped(to: columns).map { ($0, .text) }
     }
+  }
+
+  /// Lines of both texts, each with a sign that needs no colour.
+  private func changes(_ difference: TextDifference, columns: Int) -> [(text: String, role: StyleRole)] {
+    difference.lines.flatMap { line in
+      let (sign, text, role): (String, String, StyleRole) =
+        switch line {
+        case .kept(let text): (" ", text, .muted)
+        case .removed(let text): ("-", text, .danger)
+        case .added(let text): ("+", text, .success)
+        }
+      return legible(text).wrapped(to: max(20, columns - 2)).map { ("\(sign) \($0)", role) }
+    }
+  }
+
+  /// How much was changed, for the line under the text; nil when nobody changed it.
+  func differenceTitle(in language: Language) -> String? {
+    guard let difference else { return nil }
+    let count = language.counted(
+      difference.changedLines, language.say("ligne modifiée", "line changed"),
+      language.say("lignes modifiées", "lines changed"))
+    return showsDifference
+      ? language.say("= revient au texte : \(count)", "= goes back to the text: \(count)")
+      : language.say(
+        "différences avec le modèle (=) : \(count)", "differences with the template (=): \(count)")
   }
 
   /// The scroll position that stays inside of the text.

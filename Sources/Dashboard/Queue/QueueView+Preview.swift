@@ -25,14 +25,19 @@ extension QueueView {
       row += 1
     }
     let checks = showsChecks ? checkLines(preview.checks, columns: area.columns - 1, frame.glyphs) : []
-    let bottom = area.row + area.rows - checks.count
+    let difference = preview.differenceTitle(in: language)
+    let bottom = area.row + area.rows - checks.count - (difference == nil ? 0 : 1)
     if area.rows > 12 { row += 1 }
     drawBody(
       preview, into: &frame,
       in: Rect(row: row, column: area.column + 1, columns: area.columns - 1, rows: bottom - row))
+    if let difference {
+      frame.rule(at: Point(row: bottom, column: area.column), columns: area.columns, title: difference)
+    }
+    let under = area.row + area.rows - checks.count
     for (place, line) in checks.enumerated() {
       frame.put(
-        line.text, at: Point(row: bottom + place, column: area.column + 1),
+        line.text, at: Point(row: under + place, column: area.column + 1),
         role: line.isPassed ? .success : .warning, width: area.columns - 1)
     }
   }

@@ -24,7 +24,16 @@ struct ChildProcess {
     return ChildProcess(identifier: child.identifier, output: ends[0])
   }
 
-  private static func start(_ words: [String], output: Int32?) -> ChildProcess? {
+  /// Starts a program in a session of its own, with no terminal and no outputs; nil when it cannot be started.
+  static func detached(_ words: [String]) -> ChildProcess? {
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard nowhere >= 0 else { return nil }
+    defer { close(nowhere) }
+    // POSIX_SPAWN_SETSID of spawn.h, which Swift's Glibc module leaves out.
+    return start(words, output: nowhere, flags: 0x80)
+  }
+
+  private static func start(_ words: [String], output: Int32?, flags: Int32 = 0) -> ChildProcess? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -43,7 +52,7 @@ struct ChildProcess {
     var all = sigset_t()
     sigfillset(&all)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | flags))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
@@ -71,6 +80,12 @@ struct ChildProcess {
       }
     }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Whether it is over; the system then forgets it.
+  var hasEnded: Bool {
+    var status: Int32 = 0
+    return waitpid(identifier, &status, WNOHANG) != 0
   }
 
   /// Reads what has been printed; nil once the program has closed its outputs.

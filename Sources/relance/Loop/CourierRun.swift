@@ -19,7 +19,7 @@ struct CourierRun {
     return ChildProcess.piped(words).map { CourierRun(child: $0) }
   }
 
-  private init(child: ChildProcess) { self.child = child }
+  init(child: ChildProcess) { self.child = child }
 
   /// Readable when the courier says something or ends.
   var output: Int32 { child.output }

@@ -20,6 +20,7 @@ extension DashboardRun {
     case .editNote(let form, let text): editNote(of: form, text)
     case .send: startCourier()
     case .copy(let text): take(.said(Clipboard().take(text, in: session.language)))
+    case .open(let file): open(file)
     case .export(let name, let lines): export(lines, named: name)
     case .saveDraft(let name, let text): keepDraft(text, named: name)
     case .redraw: screen.forget()

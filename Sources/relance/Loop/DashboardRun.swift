@@ -22,6 +22,10 @@ final class DashboardRun {
   var courier: CourierRun?
   /// Whether a send was asked for while a courier was already running.
   var isCourierWanted = false
+  /// A statement being written, to be shown.
+  var opening: StatementRun?
+  /// Programs that show files and may still run.
+  var viewers: [ChildProcess] = []
   private var isOver = false
   private var plannedOn: Day?
 
@@ -70,6 +74,7 @@ final class DashboardRun {
       pollfd(fd: signals.fileDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: session.keeper.followerDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: courier?.output ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: opening?.output ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
     if count < 0, errno != EINTR { return leave() }
@@ -80,6 +85,7 @@ final class DashboardRun {
     }
     if descriptors[2].revents != 0 || session.keeper.pollInterval != nil { follow() }
     if descriptors[3].revents != 0 { listenToCourier() }
+    if descriptors[4].revents != 0 { listenToStatement() }
     tick()
   }
 

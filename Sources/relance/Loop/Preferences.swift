@@ -11,6 +11,8 @@ struct Preferences {
   let usesASCII: Bool
   /// Keys and actions, the person's over the defaults.
   let keys: KeyMap
+  /// Shows files.
+  let opener: FileOpener
   /// What is wrong in the person's files, each in one sentence; the defaults stand in.
   let warnings: [String]
   /// Where drafts are kept.
@@ -25,6 +27,7 @@ struct Preferences {
       stateFolder = nil
     }
     usesASCII = options.ascii || tastes.config.usesASCII == true
+    opener = FileOpener(tastes.config.opener)
     keys = KeyMap(overrides: tastes.config.keys)
     var warnings = tastes.problems.map { $0.text(in: language) }
     warnings += keys.conflicts.map { $0.text(in: language) }
