@@ -1,9 +1,11 @@
+import Dunning
 import Wording
 
 extension MessageContent {
   /// The body as text: paragraphs wrapped at `width` columns, the table aligned, a blank line between them.
   ///
-  /// What e-mails carry and previews show; lines end with `\n`, the last one too.
+  /// What e-mails carry and previews show; a letter ends with what its payment frame says. Lines end with `\n`, the
+  /// last one too.
   package func plainText(width: Int = 72) -> String {
     let table = InvoiceTable(self)
     let parts = blocks.map { block -> String in
@@ -12,7 +14,8 @@ extension MessageContent {
       case .invoiceTable: table.textLines(width: width).joined(separator: "\n")
       }
     }
-    return parts.joined(separator: "\n\n") + "\n"
+    let frame = channel.isOnPaper ? [PaymentLine.lines(of: self).map(\.text).joined(separator: "\n")] : []
+    return (parts + frame).joined(separator: "\n\n") + "\n"
   }
 
   /// What an editor opens: `Objet : …`, a blank line, the body with `[[InvoiceTable]]` where the table stands.

@@ -1,3 +1,4 @@
+import Dunning
 import Mustache
 import Receivables
 
@@ -42,7 +43,7 @@ struct TemplateFilling {
     case .variable(let variable): values.value(variable)
     case .free(let name): values.value(free: name)
     case .field(let field): row[field] ?? ""
-    case .list, .oneInvoice, .consumer: ""
+    case .list, .oneInvoice, .consumer, .letter: ""
     }
   }
 
@@ -52,6 +53,7 @@ struct TemplateFilling {
     case .list(let list): !values.rows(list).isEmpty
     case .oneInvoice: values.onlyLine != nil
     case .consumer: values.facts.customer.segment == .consumer
+    case .letter: values.facts.channel.isOnPaper
     }
   }
 

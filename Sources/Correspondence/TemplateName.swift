@@ -9,6 +9,8 @@ enum TemplateName: Hashable, Sendable {
   case oneInvoice
   /// True in sections when the customer is a consumer.
   case consumer
+  /// True in sections of a letter on paper, whose frame tells how to pay.
+  case letter
 
   /// Reads a name as written; nil when there is no such name.
   init?(_ text: String) {
@@ -26,6 +28,8 @@ enum TemplateName: Hashable, Sendable {
       self = .oneInvoice
     } else if text == "Consumer" {
       self = .consumer
+    } else if text == "Letter" {
+      self = .letter
     } else {
       return nil
     }
@@ -40,6 +44,7 @@ enum TemplateName: Hashable, Sendable {
     case .list(let list): list.rawValue
     case .oneInvoice: "OneInvoice"
     case .consumer: "Consumer"
+    case .letter: "Letter"
     }
   }
 
@@ -48,12 +53,12 @@ enum TemplateName: Hashable, Sendable {
     case .variable(let variable): variable.speaksOfOverdue
     case .field(let field): field.speaksOfOverdue
     case .list(let list): list == .previousReminders
-    case .free, .oneInvoice, .consumer: false
+    case .free, .oneInvoice, .consumer, .letter: false
     }
   }
 
   /// Every fixed name, for the nearest one to a misspelling.
   static let known: [String] =
     TemplateVariable.allCases.map(\.rawValue) + RowField.allCases.map(\.rawValue)
-    + RowList.allCases.map(\.rawValue) + ["OneInvoice", "Consumer"]
+    + RowList.allCases.map(\.rawValue) + ["OneInvoice", "Consumer", "Letter"]
 }

@@ -5,4 +5,7 @@ package enum Channel: String, CaseIterable, Sendable {
   case letter
   case registeredLetter = "registered-letter"
   case call
+
+  /// Whether it is a letter on paper, registered or not.
+  package var isOnPaper: Bool { self == .letter || self == .registeredLetter }
 }

@@ -130,7 +130,7 @@ package final class ReminderDispatch {
   /// The way for a message, opened at the first e-mail; nil when there is none.
   func handover(for channel: Channel) -> Handover? {
     let outbox = keeper.store.outbox
-    if [.letter, .registeredLetter].contains(channel) { return Handover(outbox: outbox, transport: nil) }
+    if channel.isOnPaper { return Handover(outbox: outbox, transport: nil) }
     guard report.mailProblem == nil else { return nil }
     if let transport { return Handover(outbox: outbox, transport: transport) }
     do throws(DeliveryProblem) {

@@ -159,10 +159,11 @@ struct FormCallTests {
     form.press(.paste("p\u{1B}[2J"))
     #expect(form.outcome == nil)
     form.type("n")
-    form.press(.backTab, .backTab, .backTab)
+    form.press(.backTab, .backTab, .backTab, .backTab)
     form.press(.paste("un\u{1B}[31m\r\ndeux\u{202E}"))
     let frame = form.shown()
     #expect(!frame.unicodeScalars.contains("\u{1B}"))
+    #expect(form.note.text.hasPrefix("un") && form.note.text.contains("deux"))
     #expect(!form.note.text.unicodeScalars.contains("\u{1B}"))
     #expect(!form.note.text.unicodeScalars.contains("\u{202E}"))
   }

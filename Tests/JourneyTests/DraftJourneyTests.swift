@@ -58,6 +58,7 @@ extension Journeys {
       try screen.waitFor("dit au bar par le crayon")
       try house.write("#!/bin/sh\n: > \"$1\"\nexit 3\n", "bin/editor", permissions: 0o700)
       try screen.press("F4")
+      try screen.waitFor("Éditeur quitté en erreur \\(3\\)")
       try screen.press("Escape")
       try screen.waitUntilGone("Consigner un appel")
       try screen.press("c")

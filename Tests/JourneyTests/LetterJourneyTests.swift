@@ -77,7 +77,11 @@ extension Journeys {
       #expect(text.contains("29900"))
       #expect(text.contains("F-701"))
       #expect(text.range(of: "1[\\s\\u00a0\\u202f]840,25", options: .regularExpression) != nil)
-      #expect(text.replacingOccurrences(of: " ", with: "").contains("FR7630006000011234567890189"))
+      let ibans = text.replacingOccurrences(of: " ", with: "").components(
+        separatedBy: "FR7630006000011234567890189")
+      #expect(ibans.count == 2, "the letter tells once how to pay")
+      let shown = try house.relance("show", id, "--lang", "fr").ended().output
+      #expect(shown.contains("Le cadre ci-dessous") && shown.contains("FR76 3000 6000 0112 3456 7890 189"))
     }
 
     @Test("a formal notice is a task: D records its day and its proof")

@@ -29,8 +29,12 @@ enum StandardTexts {
     return texts
   }()
 
-  /// How to pay, in French: whoever wants to pay can, at once.
+  /// How to pay, in French: whoever wants to pay can, at once. Letters tell it once, in their frame.
   static let frenchPayment = """
+    [[#Letter]]
+    Le cadre ci-dessous donne nos coordonnées bancaires, le montant et la référence à rappeler.
+    [[/Letter]]
+    [[^Letter]]
     Pour régler par virement\u{202F}:
     Bénéficiaire\u{202F}: [[Beneficiary]]
     IBAN\u{202F}: [[IBAN]]
@@ -39,10 +43,15 @@ enum StandardTexts {
     [[/BIC]]
     Montant\u{202F}: [[DemandedAmount]]
     Référence à rappeler\u{202F}: [[PaymentReference]]
+    [[/Letter]]
     """
 
   /// How to pay, in English.
   static let englishPayment = """
+    [[#Letter]]
+    The frame below gives our bank details, the amount and the reference to quote.
+    [[/Letter]]
+    [[^Letter]]
     To pay by bank transfer:
     Beneficiary: [[Beneficiary]]
     IBAN: [[IBAN]]
@@ -51,6 +60,7 @@ enum StandardTexts {
     [[/BIC]]
     Amount: [[DemandedAmount]]
     Reference to quote: [[PaymentReference]]
+    [[/Letter]]
     """
 
   /// Who signs, in both languages.

@@ -31,8 +31,7 @@ struct SendingCheck: Hashable, Sendable {
   ) -> SendingCheck {
     let customer = book.portfolio.customer(reminder.customer)
     let contact = customer.flatMap { book.contact(of: $0, for: reminder.channel) }
-    let isLetter = reminder.channel == .letter || reminder.channel == .registeredLetter
-    guard contact != nil || isLetter && content != nil else {
+    guard contact != nil || reminder.channel.isOnPaper && content != nil else {
       return SendingCheck(
         isPassed: false,
         words: language.say("destinataire : complétez le contact", "recipient: complete the contact"))
