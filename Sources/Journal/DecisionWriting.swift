@@ -9,6 +9,7 @@ struct DecisionWriting {
   private let time: JournalTime
   private let first: Int
   private var next: Int
+  private var salts = SaltSource()
   /// The hash of the last line written.
   private(set) var previous: SHA256Digest
 
@@ -68,13 +69,13 @@ struct DecisionWriting {
     return AppendedDecision(first: first, last: next - 1, time: time)
   }
 
-  private func encode(
+  private mutating func encode(
     _ events: [EventRecord], _ part: JournalEnvelope.Part
   ) throws(StoreProblem) -> JournalEnvelope.Line {
     let envelope = JournalEnvelope(
       number: next, previous: previous, time: time, day: occasion.day, by: occasion.by, pid: Int(getpid()),
       operation: operation, part: part, events: events)
-    return try envelope.encoded { () throws(StoreProblem) in try RandomBytes.salt() }
+    return try envelope.encoded { () throws(StoreProblem) in try salts.next() }
   }
 
   private mutating func write(_ line: JournalEnvelope.Line) throws(StoreProblem) {
