@@ -90,7 +90,8 @@ extension Bookkeeper {
 
   /// Takes a restored or copied store for this machine's own from now on.
   ///
-  /// Every approval returns to proposed first, so that two living copies never both send.
+  /// A new epoch begins first, so that two living copies never both send: what may have been sent becomes uncertain,
+  /// other approvals are to be given anew.
   ///
   /// - Throws: `BookkeeperProblem`; the store then stays read-only.
   package func adoptStore(on occasion: Occasion) throws(BookkeeperProblem) {
@@ -98,13 +99,7 @@ extension Bookkeeper {
     let reason = obstacle
     obstacle = nil
     do throws(BookkeeperProblem) {
-      let approved = book.reminders.filter { reminder in
-        if case .approved = reminder.state { return true }
-        return false
-      }
-      if !approved.isEmpty {
-        try record(.returnToProposed(approved.map(\.id)), on: occasion, followUp: false)
-      }
+      try record(.beginEpoch(EpochOrder(cause: .adopted)), on: occasion, followUp: false)
       do throws(StoreProblem) {
         store = try store.rewritingMark(mode: mode, host: host)
       } catch {

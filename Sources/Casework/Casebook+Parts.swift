@@ -43,6 +43,10 @@ extension Casebook {
     package var decisions: [String: [PastDecision]] = [:]
     /// The last undoings that can be taken back, by collector, newest last.
     package var undoings: [String: [PastDecision]] = [:]
+    /// New beginnings of the store, in order.
+    package var epochs: [StoreEpoch] = []
+    /// The last time that somebody confirmed the machine's clock, or nil.
+    package var clockCheck: ClockCheck?
     /// The last line folded.
     package var lastMoment: Moment?
 
@@ -85,6 +89,8 @@ extension Casebook {
     parts.operations = operations
     parts.decisions = decisions
     parts.undoings = undoings
+    parts.epochs = epochs
+    parts.clockCheck = clockCheck
     parts.lastMoment = lastMoment
     return parts
   }
@@ -111,6 +117,8 @@ extension Casebook {
     operations = parts.operations
     decisions = parts.decisions
     undoings = parts.undoings
+    epochs = parts.epochs
+    clockCheck = parts.clockCheck
     lastMoment = parts.lastMoment
   }
 }

@@ -1,0 +1,34 @@
+/// A person's word that the machine's clock was right, although the journal says otherwise.
+package struct ClockCheck: Hashable, Sendable {
+  /// What the clock said, Unix seconds.
+  package var now: Int
+  /// The moment of the last line before, Unix seconds.
+  package var last: Int
+
+  /// Makes a check.
+  package init(now: Int, last: Int) {
+    self.now = now
+    self.last = last
+  }
+}
+
+extension Casebook {
+  /// Whether the clock fits the journal: at most two minutes behind it, at most 45 days ahead.
+  ///
+  /// A clock that jumped would take holds for over and days for come, so sending waits until it is right again or
+  /// a person confirms it.
+  ///
+  /// - Parameter now: Unix seconds.
+  package func isClockRight(at now: Int) -> Bool {
+    guard let last = lastMoment?.second else { return true }
+    // Lines never go back in time: after a wrong clock they keep its moment until the right one has come so far.
+    let reference = clockCheck.map { last <= $0.last ? $0.now : last } ?? last
+    return now >= reference - 120 && now <= reference + 45 * 86_400
+  }
+
+  /// Keeps a person's word about the clock; nothing where it fits anyway.
+  func decideClock(on occasion: Occasion) -> Decision {
+    guard !isClockRight(at: occasion.now), let last = lastMoment?.second else { return Decision() }
+    return Decision([.clockConfirmed(ClockCheck(now: occasion.now, last: last))])
+  }
+}
