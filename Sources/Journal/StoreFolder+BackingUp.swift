@@ -50,7 +50,7 @@ extension StoreFolder {
   /// What the journal was at one moment between two decisions.
   private struct Moment {
     let head: [UInt8]?
-    let segments: [(name: String, size: Int)]
+    let segments: [(name: String, facts: FileFacts)]
   }
 
   private func copy(into folder: String, on occasion: WritingOccasion) throws(StoreProblem) -> BackupReport {
@@ -58,10 +58,11 @@ extension StoreFolder {
     try Self.makeFolder(folder)
     try Self.makeFolder(folder + "/journal")
     var digests: [String: SHA256Digest] = [:]
-    for (name, size) in moment.segments {
+    for (name, facts) in moment.segments {
       let path = "journal/" + name
-      guard let copied = try FolderTree.copy(self.path + "/" + path, to: folder + "/" + path, limit: size),
-        copied.count == size
+      guard
+        let copied = try FolderTree.copy(self.path + "/" + path, to: folder + "/" + path, limit: facts.size),
+        copied.count == facts.size, FileFacts(at: self.path + "/" + path)?.inode == facts.inode
       else { throw .rewritten }
       digests[path] = copied.digest
     }
@@ -89,8 +90,8 @@ extension StoreFolder {
     let lock = readOnlyBecause == nil ? try takeLock(occasion) : nil
     defer { withExtendedLifetime(lock) {} }
     let head = try WholeFile.read(self.head, limit: 4096)
-    let segments = try SegmentName.all(in: journal).map { name in
-      (name.text, FileFacts(at: journal + "/" + name.text)?.size ?? 0)
+    let segments = try SegmentName.all(in: journal).compactMap { name in
+      FileFacts(at: journal + "/" + name.text).map { (name.text, $0) }
     }
     return Moment(head: head, segments: segments)
   }

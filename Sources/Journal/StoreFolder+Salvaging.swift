@@ -35,7 +35,18 @@ extension StoreFolder {
       FolderTree.remove(sound.path)
       throw error
     }
-    // From here on the store is refused as damaged until its witness follows, and can be salvaged again.
+    do throws(StoreProblem) {
+      try settle(sound)
+    } catch {
+      // Done, but nobody knows whether the disk will remember it: read-only until it has been looked at.
+      try Latch.write(UInt8(ascii: "1"), self)
+      throw error
+    }
+    return outcome
+  }
+
+  /// Lets the witness follow the journal; until then the store is refused as damaged, and can be salvaged again.
+  private func settle(_ sound: StoreFolder) throws(StoreProblem) {
     try OpenFile(folder: path).sync()
     if cstore_exchange(sound.head, head) != 0, rename(sound.head, head) != 0 {
       throw OpenFile.problem(path: head, operation: "rename", code: errno)
@@ -44,7 +55,6 @@ extension StoreFolder {
     for entry in ["lock", "latch", "quarantine", "tmp"] { FolderTree.remove(sound.path + "/" + entry) }
     try FolderTree.sync(quarantine)
     try SnapshotFile.removeAll(in: self)
-    return outcome
   }
 
   /// A store of the journal up to `end`, and an empty segment to go on in.

@@ -109,11 +109,19 @@ extension Console {
   }
 
   private func say(_ found: StoreInspection) {
-    line(say("Journal sain : \(found.lines) lignes.", "The journal is sound: \(found.lines) lines."))
+    func counted(_ count: Int, _ french: (String, String), _ english: (String, String)) -> String {
+      say(language.counted(count, french.0, french.1), language.counted(count, english.0, english.1))
+    }
+    let lines = counted(found.lines, ("ligne", "lignes"), ("line", "lines"))
+    let files = counted(found.segments, ("fichier", "fichiers"), ("file", "files"))
+    let bytes = counted(found.bytes, ("octet", "octets"), ("byte", "bytes"))
+    let messages = counted(
+      found.blobs, ("message gardé", "messages gardés"), ("message kept", "messages kept"))
+    line(say("Journal sain : \(lines).", "The journal is sound: \(lines)."))
     line(
       say(
-        "Lu : \(found.segments) fichier(s), \(found.bytes) octets ; \(found.blobs) message(s) gardé(s).",
-        "Read: \(found.segments) file(s), \(found.bytes) bytes; \(found.blobs) message(s) kept."))
+        "Lu : \(files) du journal, \(bytes) ; \(messages).",
+        "Read: \(files) of the journal, \(bytes); \(messages)."))
     if found.anchors > 0 {
       line(say("Ancres confirmées : \(found.anchors).", "Anchors confirmed: \(found.anchors)."))
     }
