@@ -59,7 +59,7 @@ extension Casebook {
     case .bankCheckRetracted(let day): forgetBankCheck(on: day)
     case .rulesAdopted(let rules): house = rules
     case .epochBegun(let epoch): epochs.append(epoch)
-    case .clockConfirmed(let check): clockCheck = check
+    case .clockConfirmed(let check): confirmClock(check)
     default: return false
     }
     return true

@@ -47,6 +47,8 @@ extension Casebook {
     package var epochs: [StoreEpoch] = []
     /// The last time that somebody confirmed the machine's clock, or nil.
     package var clockCheck: ClockCheck?
+    /// The last moment before the clock leapt ahead unconfirmed, or nil.
+    package var clockDoubt: Int?
     /// The last line folded.
     package var lastMoment: Moment?
 
@@ -91,6 +93,7 @@ extension Casebook {
     parts.undoings = undoings
     parts.epochs = epochs
     parts.clockCheck = clockCheck
+    parts.clockDoubt = clockDoubt
     parts.lastMoment = lastMoment
     return parts
   }
@@ -119,6 +122,7 @@ extension Casebook {
     undoings = parts.undoings
     epochs = parts.epochs
     clockCheck = parts.clockCheck
+    clockDoubt = parts.clockDoubt
     lastMoment = parts.lastMoment
   }
 }

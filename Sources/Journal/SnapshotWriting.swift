@@ -36,6 +36,7 @@ struct SnapshotWriting {
       block.fields(of: check)
       block.endObject()
     }
+    if let doubt = parts.clockDoubt { block.field("doubt", doubt) }
     if let moment = parts.lastMoment {
       block.key("moment")
       block.beginArray()

@@ -102,4 +102,20 @@ struct EpochTests {
     #expect(!house.book.isClockRight(at: house.clock - 300))
     #expect(try house.book.decide(.confirmClock, on: house.occasion("2026-06-09")).events.isEmpty)
   }
+
+  @Test(
+    "is not talked into a clock that leapt ahead by what is recorded with it, and forgets it once it is back")
+  func leap() throws {
+    var house = try planned()
+    let right = house.clock
+    house.clock += 60 * 86_400
+    try house.run(.approve([first], expecting: [:]), "2026-06-08")
+    #expect(!house.book.isClockRight(at: house.clock))
+    #expect(house.book.isClockRight(at: right + 600), "the clock was set right again")
+    try house.run(.confirmClock, "2026-06-08")
+    #expect(house.book.isClockRight(at: house.clock))
+    house.clock += 40 * 86_400
+    try house.run(.checkBank, "2026-06-08")
+    #expect(house.book.isClockRight(at: house.clock))
+  }
 }
