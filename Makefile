@@ -15,7 +15,7 @@ TOOLCHAIN_LIBRARIES := binutils g++ git libc6-dev libedit2 libncurses6 libsqlite
 LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-openssl-dev \
   libgmime-3.0-dev libpango1.0-dev libqrencode-dev fonts-dejavu-core fonts-droid-fallback
 # What the tests of the real binary use: a terminal, PDF readers, mail servers on loopback.
-TEST_TOOLS := tmux poppler-utils python3 python3-aiosmtpd postfix openssl strace procps
+TEST_TOOLS := tmux poppler-utils python3 python3-aiosmtpd postfix openssl strace procps zstd
 
 # Laid out like an installed program, so that both find their folders in the same way.
 STAGE := .build/relance

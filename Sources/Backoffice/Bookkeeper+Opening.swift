@@ -90,21 +90,19 @@ extension Bookkeeper {
 
   /// Takes a restored or copied store for this machine's own from now on.
   ///
-  /// Every approval returns to proposed first, so that two living copies never both send.
+  /// A new epoch begins first, so that two living copies never both send: what may have been sent becomes uncertain,
+  /// other approvals are to be given anew.
   ///
+  /// - Returns: What the epoch began with, or nil when the store is this machine's already.
   /// - Throws: `BookkeeperProblem`; the store then stays read-only.
-  package func adoptStore(on occasion: Occasion) throws(BookkeeperProblem) {
-    guard case .copied = obstacle else { return }
+  @discardableResult
+  package func adoptStore(on occasion: Occasion) throws(BookkeeperProblem) -> EpochReport? {
+    guard case .copied = obstacle else { return nil }
     let reason = obstacle
     obstacle = nil
+    let receipt: Receipt
     do throws(BookkeeperProblem) {
-      let approved = book.reminders.filter { reminder in
-        if case .approved = reminder.state { return true }
-        return false
-      }
-      if !approved.isEmpty {
-        try record(.returnToProposed(approved.map(\.id)), on: occasion, followUp: false)
-      }
+      receipt = try record(.beginEpoch(EpochOrder(cause: .adopted)), on: occasion, followUp: false)
       do throws(StoreProblem) {
         store = try store.rewritingMark(mode: mode, host: host)
       } catch {
@@ -116,5 +114,6 @@ extension Bookkeeper {
     }
     reader = JournalReader(store, from: reader.position)
     rememberPosition()
+    return EpochReport(receipt)
   }
 }

@@ -35,7 +35,8 @@ extension Bookkeeper {
     return receipt
   }
 
-  private func run(
+  /// What `record` does under the lock.
+  func run(
     _ command: Command, on occasion: Occasion, in session: JournalSession, followUp: Bool
   ) throws -> Receipt {
     _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
@@ -105,7 +106,7 @@ extension Bookkeeper {
   }
 
   /// Names what went wrong, and remembers what forbids writing from now on.
-  private func met(_ error: any Error) -> BookkeeperProblem {
+  func met(_ error: any Error) -> BookkeeperProblem {
     let problem: BookkeeperProblem =
       switch error {
       case let problem as BookkeeperProblem: problem

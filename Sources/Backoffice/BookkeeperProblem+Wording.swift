@@ -97,6 +97,8 @@ extension StoreWitness.Reason {
       case (.hasOtherHistory, .english): "Restored store: its last line is not the one this machine has seen."
       case (.hasOtherLock, .french): "Dossier copié : son fichier lock est un autre fichier."
       case (.hasOtherLock, .english): "Copied store: its lock is another file."
+      case (.isRestored, .french): "Ce dossier vient d'une sauvegarde : il est en lecture, rien ne part."
+      case (.isRestored, .english): "This store comes from a backup: it is read-only and nothing leaves."
       case (.isFromOtherMachine, .french): "Ce dossier vient d'un autre poste."
       case (.isFromOtherMachine, .english): "This store comes from another machine."
       }

@@ -24,6 +24,8 @@ extension Command {
     case .addNote: "note"
     case .undo: "undo"
     case .redo: "redo"
+    case .beginEpoch: "store"
+    case .confirmClock: "store"
     }
   }
 }

@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
 
@@ -62,4 +64,17 @@ int cstore_open(const char *path, int flags, unsigned mode) {
 ptrdiff_t cstore_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count) {
   const uint8_t *found = memmem(bytes, count, wanted, wanted_count);
   return found == NULL ? -1 : found - bytes;
+}
+
+int cstore_rename_new(const char *from, const char *to) {
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS && errno != EEXIST) return errno;
+  // A folder never replaces anything but an empty folder; a file system without the flag is asked beforehand.
+  struct stat there;
+  if (lstat(to, &there) == 0 && !S_ISDIR(there.st_mode)) return EEXIST;
+  return rename(from, to) == 0 ? 0 : errno;
+}
+
+int cstore_exchange(const char *one, const char *other) {
+  return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }

@@ -67,6 +67,10 @@ package enum CaseEvent: Sendable {
   case noteRetracted(Int)
   case noteRestored(Int)
 
+  // The store itself
+  case epochBegun(StoreEpoch)
+  case clockConfirmed(ClockCheck)
+
   /// The decision of that journal line was taken back by the other events of this one.
   case decisionUndone(sequence: Int)
   /// The taking back of that journal line was itself taken back.

@@ -25,7 +25,7 @@ extension Casebook {
     swap(&gathered, &current)
   }
 
-  /// Facts of the ledger; false when the event is not one.
+  /// Facts of the ledger and of the store; false when the event is not one.
   private mutating func applyLedger(_ event: CaseEvent) -> Bool {
     switch event {
     case .customerRecorded(let customer):
@@ -58,6 +58,8 @@ extension Casebook {
       knowBank(on: day)
     case .bankCheckRetracted(let day): forgetBankCheck(on: day)
     case .rulesAdopted(let rules): house = rules
+    case .epochBegun(let epoch): epochs.append(epoch)
+    case .clockConfirmed(let check): confirmClock(check)
     default: return false
     }
     return true

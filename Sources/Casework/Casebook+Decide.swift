@@ -42,6 +42,8 @@ extension Casebook {
     case .addNote(let customer, let text): try decideNote(customer, text, on: occasion)
     case .undo: try decideUndo(on: occasion)
     case .redo: try decideRedo(on: occasion)
+    case .beginEpoch(let order): decideEpoch(order, on: occasion)
+    case .confirmClock: decideClock(on: occasion)
     }
   }
 

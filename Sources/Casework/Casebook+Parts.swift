@@ -43,6 +43,12 @@ extension Casebook {
     package var decisions: [String: [PastDecision]] = [:]
     /// The last undoings that can be taken back, by collector, newest last.
     package var undoings: [String: [PastDecision]] = [:]
+    /// New beginnings of the store, in order.
+    package var epochs: [StoreEpoch] = []
+    /// The last time that somebody confirmed the machine's clock, or nil.
+    package var clockCheck: ClockCheck?
+    /// The last moment before the clock leapt ahead unconfirmed, or nil.
+    package var clockDoubt: Int?
     /// The last line folded.
     package var lastMoment: Moment?
 
@@ -85,6 +91,9 @@ extension Casebook {
     parts.operations = operations
     parts.decisions = decisions
     parts.undoings = undoings
+    parts.epochs = epochs
+    parts.clockCheck = clockCheck
+    parts.clockDoubt = clockDoubt
     parts.lastMoment = lastMoment
     return parts
   }
@@ -111,6 +120,9 @@ extension Casebook {
     operations = parts.operations
     decisions = parts.decisions
     undoings = parts.undoings
+    epochs = parts.epochs
+    clockCheck = parts.clockCheck
+    clockDoubt = parts.clockDoubt
     lastMoment = parts.lastMoment
   }
 }

@@ -4,6 +4,7 @@ extension Casebook {
   /// Remembers a decision once all its events are folded.
   package mutating func settle(at moment: Moment) {
     if operations[moment.operation] == nil { operations[moment.operation] = moment.sequence }
+    watchClock(moment)
     lastMoment = moment
     let settled = current
     current = DecisionInProgress()

@@ -44,6 +44,13 @@ package struct Casebook: Sendable {
   package internal(set) var decisions: [String: [PastDecision]] = [:]
   /// The last undoings that can be taken back, by collector, newest last; a new decision forgets them.
   package internal(set) var undoings: [String: [PastDecision]] = [:]
+  /// New beginnings of the store, in order.
+  package internal(set) var epochs: [StoreEpoch] = []
+  /// The last time that somebody confirmed the machine's clock against the journal, or nil.
+  package internal(set) var clockCheck: ClockCheck?
+  /// The last moment, Unix seconds, before the clock leapt ahead and decisions were recorded all the same; nil unless
+  /// nobody has confirmed that clock.
+  package internal(set) var clockDoubt: Int?
   /// The decision whose events are being folded.
   var current = DecisionInProgress()
   /// Where each sequence of decisions stands: the last line folded.

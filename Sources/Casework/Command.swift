@@ -46,6 +46,10 @@ package enum Command: Sendable {
 
   case undo
   case redo
+
+  // The store itself
+  case beginEpoch(EpochOrder)
+  case confirmClock
 }
 
 /// What a person found out about an uncertain message.

@@ -93,6 +93,7 @@ struct PlanRun {
 
   private func isAutomatic(_ reminder: Reminder) -> Bool {
     !reminder.isTask && book.scenario.step(reminder.step)?.release == .automatic
+      && !book.mayHaveGone(reminder)
   }
 
   /// Automatic approval obeys freshness, ceiling and guards like a batch.

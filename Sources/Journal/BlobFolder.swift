@@ -4,6 +4,7 @@ import Glibc
 /// The exact bytes of messages and letters, each under its SHA-256.
 package struct BlobFolder: Sendable {
   private let store: StoreFolder
+  var folder: String { store.blobs }
 
   /// The blobs of a store.
   package init(_ store: StoreFolder) {

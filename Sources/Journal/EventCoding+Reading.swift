@@ -34,6 +34,7 @@ package struct EventDecoding: Sendable {
     if let happened = try event.readReminder(kind) { return .event(happened) }
     if let happened = try event.readSending(kind) { return .event(happened) }
     if let happened = try event.readTalk(kind) { return .event(happened) }
+    if let happened = try event.readStore(kind) { return .event(happened) }
     return .ignored
   }
 }
@@ -69,7 +70,8 @@ extension EventKind {
       ("call.restored", .callRestored), ("promise.restored", .promiseRestored),
       ("pause.resumed", .pauseResumed), ("standings.restored", .standingsRestored),
       ("note.retracted", .noteRetracted), ("note.restored", .noteRestored),
-      ("decision.redone", .decisionRedone),
+      ("decision.redone", .decisionRedone), ("epoch.begun", .epochBegun),
+      ("clock.confirmed", .clockConfirmed),
     ]
   }
 }

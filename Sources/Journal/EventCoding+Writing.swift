@@ -29,6 +29,7 @@ package struct EventEncoding {
       .allocationReleased, .paymentVoided, .paymentRestored, .ledgerImported, .bankChecked,
       .bankCheckRetracted, .rulesAdopted:
       draft.takeLedger(event, in: book)
+    case .epochBegun, .clockConfirmed: draft.takeStore(event)
     case .callLogged, .callRetracted, .callRestored, .promiseRecorded, .promiseCancelled, .promiseRestored,
       .disputeOpened, .disputeClosed, .disputeReopened, .pauseBegun, .pauseEnded, .pauseResumed,
       .clockRestarted, .clockRestored, .stageMoved, .standingsRestored, .noteAdded, .noteRetracted,

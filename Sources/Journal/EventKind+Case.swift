@@ -56,6 +56,8 @@ extension EventKind {
       case .noteRetracted: .noteRetracted
       case .noteRestored: .noteRestored
       case .decisionRedone: .decisionRedone
+      case .epochBegun: .epochBegun
+      case .clockConfirmed: .clockConfirmed
       }
   }
 }

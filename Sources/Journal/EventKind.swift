@@ -51,6 +51,8 @@ enum EventKind: String, CaseIterable {
   case noteRestored = "note.restored"
   case decisionUndone = "decision.undone"
   case decisionRedone = "decision.redone"
+  case epochBegun = "epoch.begun"
+  case clockConfirmed = "clock.confirmed"
 
   /// The newest form of the facts that this program reads and the one that it writes.
   static let version = 1

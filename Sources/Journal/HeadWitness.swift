@@ -14,6 +14,12 @@ struct HeadWitness: Equatable {
     HeadWitness(line: 0, hash: .zero).slot + [UInt8](repeating: 0x20, count: 512)
   }
 
+  /// A whole file that witnesses this line alone.
+  var fileBytes: [UInt8] {
+    let empty = [UInt8](repeating: 0x20, count: 512)
+    return line % 2 == 0 ? slot + empty : empty + slot
+  }
+
   /// The newest valid slot, or nothing if both are unreadable or the file is gone.
   static func read(_ path: String) throws(StoreProblem) -> HeadWitness? {
     guard let file = try OpenFile.ifThere(path, O_RDONLY) else { return nil }

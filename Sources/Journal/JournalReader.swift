@@ -20,6 +20,10 @@ package final class JournalReader {
   /// Where the chain ends, which is where the next line is appended.
   var chainEnd: JournalPosition
   var tornTail: TornTail?
+  /// Numbers of lines whose hashes are to be kept while reading.
+  var watched: Set<Int> = []
+  /// The hashes of those met.
+  private(set) var seen: [Int: SHA256Digest] = [:]
   private var inode: UInt64?
 
   /// Starts after `position`.
@@ -58,6 +62,12 @@ package final class JournalReader {
     if position.segment != self.position.segment { inode = nil }
     self.position = position
     chainEnd = position
+  }
+
+  /// Keeps the hash of a line that somebody wants to compare.
+  @inline(__always)
+  func note(_ digest: SHA256Digest, of line: Int) {
+    if !watched.isEmpty, watched.contains(line) { seen[line] = digest }
   }
 
   private func missingFirstSegment(_ witness: HeadWitness?) -> StoreProblem {

@@ -129,6 +129,7 @@ struct ReadingPass {
     previous = header.hash
     time = max(time, header.time)
     guard let digest = header.hash.digest else { throw damage(.wrongHash, segment, start) }
+    reader.note(digest, of: header.number)
     chainEnd = JournalPosition(
       line: header.number, hash: digest, time: time, segment: segment, offset: window.offset)
     if isSettled { reader.position = chainEnd }

@@ -27,6 +27,9 @@ struct SnapshotReading {
     lastDay = try cursor.optionalDay("last")
     gathered.bankKnownOn = try cursor.optionalDay("bank")
     gathered.bankChecks = try cursor.list("checks") { cursor throws(JSONFault) in try cursor.readDayNumber() }
+    gathered.epochs = try cursor.list("epochs") { cursor throws(JSONFault) in try cursor.readEpoch() }
+    if cursor.hasKey("clock") { gathered.clockCheck = try cursor.readClockCheck() }
+    if cursor.hasKey("doubt") { gathered.clockDoubt = try cursor.readInteger() }
     if cursor.hasKey("moment") {
       try cursor.enterArray()
       gathered.lastMoment = Moment(

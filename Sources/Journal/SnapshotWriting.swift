@@ -25,6 +25,18 @@ struct SnapshotWriting {
     block.field("last", portfolio.lastDay)
     block.field("bank", parts.bankKnownOn)
     block.field("checks", listing: parts.bankChecks) { $0.dayNumber($1) }
+    block.field("epochs", listing: parts.epochs) { writer, epoch in
+      writer.beginObject()
+      writer.fields(of: epoch)
+      writer.endObject()
+    }
+    if let check = parts.clockCheck {
+      block.key("clock")
+      block.beginObject()
+      block.fields(of: check)
+      block.endObject()
+    }
+    if let doubt = parts.clockDoubt { block.field("doubt", doubt) }
     if let moment = parts.lastMoment {
       block.key("moment")
       block.beginArray()

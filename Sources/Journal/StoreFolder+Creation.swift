@@ -57,7 +57,7 @@ extension StoreFolder {
     try file.sync()
   }
 
-  private static func makeFolder(_ path: String) throws(StoreProblem) {
+  static func makeFolder(_ path: String) throws(StoreProblem) {
     guard mkdir(path, 0o700) != 0 else { return }
     let code = errno
     guard code == EEXIST, FileFacts(at: path)?.isFolder == true else {

@@ -49,9 +49,11 @@ extension StoreFolder {
     let error = cstore_file_system_of(path, &system)
     guard error == 0 else { return .inputOutput(path: path, operation: "statfs", code: error) }
     if system.is_read_only != 0 || access(path + "/journal", W_OK) != 0 { return .readOnly(path: path) }
-    if !allowingNetwork, let name = cstore_network_name(system.type) {
-      return .networkFileSystem(path: path, name: String(cString: name))
-    }
-    return nil
+    return allowingNetwork ? nil : networkProblem(ofType: system.type, at: path)
+  }
+
+  /// Why a file system of that type (`statfs`) is not written to; nothing for a local one.
+  static func networkProblem(ofType type: Int64, at path: String) -> StoreProblem? {
+    cstore_network_name(type).map { .networkFileSystem(path: path, name: String(cString: $0)) }
   }
 }

@@ -57,7 +57,7 @@ extension StoreFolder {
     try JournalReader(self, from: .beginning).read { _ throws(JSONFault) in }
   }
 
-  private func takeLock(_ occasion: WritingOccasion) throws(StoreProblem) -> FileLock {
+  func takeLock(_ occasion: WritingOccasion) throws(StoreProblem) -> FileLock {
     if let readOnlyBecause { throw readOnlyBecause }
     let holder = LockHolder(
       by: occasion.by, pid: Int(getpid()), command: occasion.command, since: .ofTheMachine())

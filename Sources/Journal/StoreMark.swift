@@ -13,6 +13,9 @@ package struct StoreMark: Equatable, Sendable {
   /// The machine that made or last adopted the store.
   package let host: String
 
+  /// Stands for the machine in a backup, so that whatever comes of it counts as restored until it is adopted.
+  static let restored = "restored"
+
   /// A mark without special features.
   package init(id: String, mode: StoreMode, host: String) {
     self.init(id: id, mode: mode, readFeatures: [], writeFeatures: [], host: host)

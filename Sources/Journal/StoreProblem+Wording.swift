@@ -11,6 +11,9 @@ extension StoreProblem {
       .modeForbidden,
       .newer, .readOnly:
       refusedOpening(in: language)
+    case .anchorDiffers, .noAnchor, .notABackup, .spoiltBackup, .insideStore, .occupied, .programMissing,
+      .programFailed:
+      refusedKeeping(in: language)
     case .latched, .noSpace, .inputOutput, .eventTooLong, .reservedKey, .notCaughtUp, .rewritten:
       refusedWriting(in: language)
     }

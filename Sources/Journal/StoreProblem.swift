@@ -39,17 +39,36 @@ package enum StoreProblem: Error, Equatable, Sendable {
   case modeForbidden(from: StoreMode, to: StoreMode)
   /// Something acknowledged is gone, or something was altered.
   case damaged(StoreDamage)
+  /// The journal is sound in itself, but the line of that number is not the one kept as an anchor, or is not there.
+  case anchorDiffers(line: Int, isMissing: Bool)
+  /// A file given as an anchor holds no number with a hash.
+  case noAnchor(path: String)
+  /// A folder or file is no backup, or not a whole one.
+  case notABackup(path: String)
+  /// A file of a backup is missing or no longer what was kept.
+  case spoiltBackup(file: String)
+  /// A backup would lie in the store itself.
+  case insideStore(path: String)
+  /// Something of that name is there already, and is never overwritten.
+  case occupied(path: String)
+  /// A program that packs or unpacks an archive is not installed.
+  case programMissing(String)
+  /// A program that packs or unpacks an archive ended badly.
+  case programFailed(String, code: Int32)
 
   /// The exit code of the command that met this problem (store protocol, exit codes).
   package var exitCode: Int32 {
     switch self {
-    case .damaged, .newer: 65
+    case .damaged, .newer, .anchorDiffers: 65
+    case .noAnchor, .notABackup, .spoiltBackup: 66
     case .busy: 75
     case .rewritten: 9
     case .notAStore, .alreadyThere, .foreignOwned, .openToOthers, .wrongKind, .networkFileSystem,
-      .modeForbidden:
+      .modeForbidden, .insideStore, .occupied, .programMissing:
       78
-    case .readOnly, .latched, .noSpace, .inputOutput, .eventTooLong, .reservedKey, .notCaughtUp: 74
+    case .readOnly, .latched, .noSpace, .inputOutput, .eventTooLong, .reservedKey, .notCaughtUp,
+      .programFailed:
+      74
     }
   }
 }

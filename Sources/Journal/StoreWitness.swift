@@ -24,6 +24,8 @@ package struct StoreWitness: Equatable, Sendable {
     case hasOtherLock
     /// The store was made or adopted on another machine.
     case isFromOtherMachine
+    /// The store comes from a backup and was not adopted yet.
+    case isRestored
   }
 
   private let line: Int
@@ -39,6 +41,7 @@ package struct StoreWitness: Equatable, Sendable {
   package static func compare(
     _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String
   ) throws(StoreProblem) -> Verdict {
+    if store.mark.host == StoreMark.restored { return .copiedOrRestored(.isRestored) }
     guard store.mark.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
     guard let bytes = try WholeFile.read(path(store, stateFolder), limit: 4096),
       let seen = StoreWitness(bytes)

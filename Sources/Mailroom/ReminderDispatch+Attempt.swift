@@ -73,7 +73,9 @@ extension ReminderDispatch {
     of reminder: Reminder, _ content: MessageContent
   ) throws(DeliveryProblem) -> String {
     let store = keeper.store.mark.id.prefix(8)
-    let name = "r-\(reminder.id.number).\(reminder.round).\(store)"
+    // A number given again after lines were lost must not bear the name of the message that is lost.
+    let epoch = keeper.book.epoch(of: reminder.id)
+    let name = "r-\(reminder.id.number).\(reminder.round).\(store)" + (epoch > 0 ? ".\(epoch)" : "")
     guard content.channel == .email else { return "\(name)@localhost" }
     return "\(name)@\(try StrictAddress(content.sender.email).domain)"
   }

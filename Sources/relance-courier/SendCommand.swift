@@ -119,8 +119,8 @@ struct SendCommand: ParsableCommand {
     case .clock:
       options.complain(
         language.say(
-          "Envois arrêtés : l'horloge s'écarte du journal. Vérifiez-la ; si elle est juste, notez un contrôle de banque.",
-          "Sending stopped: the clock and the journal disagree. Check it; if it is right, record a bank check."
+          "Envois arrêtés : l'horloge s'écarte du journal. Réglez-la, ou confirmez-la : relance store check --clock.",
+          "Sending stopped: the clock and the journal disagree. Set it, or confirm it: relance store check --clock."
         ))
     case .noSpace:
       options.complain(

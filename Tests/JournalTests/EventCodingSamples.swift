@@ -11,7 +11,18 @@ enum EventCodingSamples {
   static let reminder = ReminderID(1)
   static let invoice = InvoiceID(1)
 
-  static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack }
+  static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack + store }
+
+  /// What happens to the store itself.
+  static var store: [CaseEvent] {
+    [
+      .epochBegun(
+        StoreEpoch(
+          cause: .salvaged, day: day, knownReminders: 1, lostLines: 41...44,
+          quarantine: "quarantine/salvage-41")),
+      .clockConfirmed(ClockCheck(now: 1_795_435_200, last: 1_999_000_000)),
+    ]
+  }
 
   static var firstCustomer: Customer {
     Customer(

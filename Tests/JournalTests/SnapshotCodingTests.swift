@@ -77,7 +77,10 @@ struct SnapshotCodingTests {
 
   @Test("gives back a rich history part by part, and the same bytes again")
   func roundTrip() throws {
-    let book = book()
+    var book = book()
+    var leap = moment(99)
+    leap.second += 50 * 86_400
+    book.apply([EventCodingSamples.store[0]], at: leap)
     #expect(SnapshotCoding.isFit(book))
     let body = SnapshotCoding.encode(book.parts)
     #expect(body.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
@@ -171,7 +174,7 @@ struct SnapshotCodingTests {
     func decode(_ text: String) throws { _ = try SnapshotCoding.decode(Array(text.utf8)) }
     try decode(text)
     let damaged = [
-      text.replacing(#""coding":2"#, with: #""coding":3"#),
+      text.replacing(#""coding":3"#, with: #""coding":4"#),
       text.replacing(#""floor":1234"#, with: #""floor":1235"#),
       text.replacing(#""rows":[2,"#, with: #""rows":[3,"#),
       text.replacing(#"{"promises":"#, with: #"{"vows":"#),

@@ -25,3 +25,9 @@ int cstore_open(const char *path, int flags, unsigned mode);
 
 /// memmem(3), which Swift's Glibc module leaves out: the offset of the first occurrence, or -1.
 ptrdiff_t cstore_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count);
+
+/// Gives a file or folder a name that nothing bears yet (an empty folder may); 0, or the error number.
+int cstore_rename_new(const char *from, const char *to);
+
+/// Exchanges two files or two folders of one file system in one step; 0, or the error number.
+int cstore_exchange(const char *one, const char *other);

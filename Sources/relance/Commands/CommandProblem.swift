@@ -34,6 +34,8 @@ enum CommandProblem: Error, Equatable {
   case companyNameDiffers
   /// The settings lack what a live store needs.
   case companyMissing
+  /// Nobody agreed to give up what a damaged journal has lost.
+  case salvageNotConfirmed
   /// The dashboard is not part of this build.
   case dashboardMissing
 
@@ -41,7 +43,7 @@ enum CommandProblem: Error, Equatable {
   var exitCode: Int32 {
     switch self {
     case .sharedInvoiceNumber, .nothingNamed, .usage, .confirmationNeeded, .countNeeded, .notConfirmed,
-      .companyNameDiffers:
+      .companyNameDiffers, .salvageNotConfirmed:
       64
     case .noReminder: 1
     case .courierMissing, .companyMissing: 78
@@ -89,6 +91,11 @@ enum CommandProblem: Error, Equatable {
       ("Ce n'est pas la raison sociale des réglages.", "Tapez-la exactement comme dans [company] name.")
     case .companyMissing:
       ("Les réglages sont incomplets.", "Complétez [company] et [bank] dans settings.toml.")
+    case .salvageNotConfirmed:
+      (
+        "Rien n'est changé : le sauvetage n'est pas confirmé.",
+        "Tapez le numéro demandé ; sans terminal, ajoutez --yes."
+      )
     case .dashboardMissing:
       ("Le tableau de bord manque à ce programme.", "Utilisez les commandes : relance --help.")
     }
@@ -122,6 +129,11 @@ enum CommandProblem: Error, Equatable {
     case .companyNameDiffers:
       ("That is not the company name of the settings.", "Type it exactly as in [company] name.")
     case .companyMissing: ("The settings are incomplete.", "Complete [company] and [bank] in settings.toml.")
+    case .salvageNotConfirmed:
+      (
+        "Nothing was changed: the salvage is not confirmed.",
+        "Type the number asked for; without a terminal add --yes."
+      )
     case .dashboardMissing:
       ("This program has no dashboard.", "Use the commands: relance --help.")
     }

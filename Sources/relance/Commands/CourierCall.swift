@@ -24,6 +24,7 @@ enum CourierCall {
     var arguments = Array(words.prefix(1)) + ["--store", session.keeper.store.path]
     if let today = options.today { arguments += ["--today", today.iso] }
     arguments += ["--as", session.choice.collector, "--lang", session.language.rawValue]
+    if options.allowNetworkFs { arguments.append("--allow-network-fs") }
     return arguments + words.dropFirst()
   }
 }

@@ -18,7 +18,7 @@ struct DashboardVerb: Verb {
     let locator = StoreLocator(surroundings)
     let keeper = try Bookkeeper.open(
       folder: try locator.store(chosen: global.store), stateFolder: try locator.stateFolder(),
-      access: global.readOnly ? .readOnly : .readWrite)
+      access: global.readOnly ? .readOnly : .readWrite, allowingNetwork: global.allowNetworkFs)
     let session = StoreSession(keeper, console: console, surroundings: surroundings, options: global)
     return try DashboardLoop.run(session, options: global)
   }

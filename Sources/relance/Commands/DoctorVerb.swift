@@ -37,6 +37,7 @@ struct DoctorVerb: Verb {
         case "config": language.say("préférences", "config")
         case "store": language.say("dossier", "store")
         case "latch": language.say("verrou", "latch")
+        case "clock": language.say("horloge", "clock")
         case "space": language.say("disque", "space")
         case "sending": language.say("envoi", "sending")
         case "settings": language.say("réglages", "settings")
@@ -120,6 +121,13 @@ struct DoctorVerb: Verb {
           detail: isLatched
             ? words(StoreProblem.latched, console)
             : console.say("aucun enregistrement en échec", "no recording has failed")))
+      let isClockWrong = session.keeper.notices(at: session.choice.now).contains(.clock)
+      checks.append(
+        Check(
+          name: "clock", isFine: !isClockWrong,
+          detail: isClockWrong
+            ? StoreNotice.clock.text(in: console.language)
+            : console.say("convient au journal", "fits the journal")))
       let space = try FreeSpace(store)
       checks.append(Check(name: "space", isFine: !space.isLow, detail: "\(space.bytes / 1_048_576) MiB"))
       checks.append(

@@ -40,6 +40,13 @@ struct GlobalOptions: ParsableArguments {
   var theme: String?
 
   @Flag(
+    help: .say(
+      "Écrit aussi sur un disque réseau : un seul poste à la fois.",
+      "Writes on a network file system too: one machine at a time.")
+  )
+  var allowNetworkFs = false
+
+  @Flag(
     name: .customLong("read-only"), help: .say("N'écrit jamais dans le dossier.", "Never write to the store.")
   )
   var readOnly = false

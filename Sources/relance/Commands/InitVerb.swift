@@ -52,7 +52,7 @@ enum StoreMaking {
       operation: options.operation, now: surroundings.now(in: mode))
     let keeper = try Bookkeeper.create(
       folder: folder, mode: mode, stateFolder: try locator.stateFolder(),
-      on: try choice.occasion(in: mode, isWriting: true))
+      on: try choice.occasion(in: mode, isWriting: true), allowingNetwork: options.allowNetworkFs)
     for (path, bytes) in [
       (keeper.store.settings, settings),
       (keeper.store.scenarios + "/default.toml", Array(ScenarioFile.defaultText.utf8)),

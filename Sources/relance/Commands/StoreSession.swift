@@ -18,6 +18,8 @@ final class StoreSession {
   let settings: StoreSettings
   /// What is wrong in `settings.toml`.
   let settingsProblems: [SettingsProblem]
+  /// Whether the store may be written on a network file system.
+  let allowsNetwork: Bool
   /// Who acts, when.
   var choice: OccasionChoice
   /// Whether a history is being replayed: nothing is printed, sends are recorded without a courier.
@@ -27,6 +29,7 @@ final class StoreSession {
     self.keeper = keeper
     self.console = console
     self.surroundings = surroundings
+    allowsNetwork = options.allowNetworkFs
     (settings, settingsProblems) = StoreSession.settings(of: keeper.store)
     choice = OccasionChoice(
       today: options.today, collector: options.collector ?? surroundings.collector,
@@ -43,15 +46,23 @@ final class StoreSession {
     let folder = try locator.store(chosen: options.store)
     let keeper = try Bookkeeper.open(
       folder: folder, stateFolder: try locator.stateFolder(), horizon: isWriting ? nil : options.today,
-      access: options.readOnly || !isWriting ? .readOnly : .readWrite)
+      access: options.readOnly || !isWriting ? .readOnly : .readWrite,
+      allowingNetwork: options.allowNetworkFs)
     let session = StoreSession(keeper, console: console, surroundings: surroundings, options: options)
     if isWriting {
       if options.readOnly { throw BookkeeperProblem.openedForReading }
       _ = try session.occasion()
+      session.warnOfRoom()
     } else if let obstacle = keeper.obstacle, obstacle != .openedForReading {
       console.warn(obstacle.phrase(in: console.language))
     }
     return session
+  }
+
+  private func warnOfRoom() {
+    for notice in keeper.notices(at: choice.now) where notice != .clock {
+      console.note(notice.text(in: language))
+    }
   }
 
   /// The casebook.

@@ -16,6 +16,7 @@ struct CourierRun {
     var words = [try CourierProgram.find(), "send", "--wait", "--store", session.keeper.store.path]
     words += ["--lang", session.language.rawValue, "--as", session.choice.collector]
     if let today = session.choice.today { words += ["--today", today.iso] }
+    if session.allowsNetwork { words.append("--allow-network-fs") }
     return ChildProcess.piped(words).map { CourierRun(child: $0) }
   }
 

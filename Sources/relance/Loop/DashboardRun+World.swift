@@ -31,7 +31,8 @@ extension DashboardRun {
   /// What was found in the store and is not damage, and what is wrong in its settings; each once.
   private static func storeWarnings(of session: StoreSession) -> [String] {
     let found =
-      session.keeper.warnings.map { $0.text(in: session.language) }
+      session.keeper.notices(at: session.choice.now).map { $0.text(in: session.language) }
+      + session.keeper.warnings.map { $0.text(in: session.language) }
       + session.settingsProblems.map { $0.text(in: session.language) }
     return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
   }

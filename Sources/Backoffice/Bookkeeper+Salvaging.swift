@@ -1,0 +1,59 @@
+import Casework
+import Dunning
+import Journal
+import Receivables
+
+extension Bookkeeper {
+  /// Lets a damaged store go on from its sound part; nothing that may have been sent leaves again by itself.
+  ///
+  /// - Parameters:
+  ///   - survey: What the person agreed to give up.
+  ///   - store: The damaged store.
+  /// - Throws: `BookkeeperProblem`; the store is then as it was.
+  package static func salvage(
+    _ survey: SalvageSurvey, of store: StoreFolder, stateFolder: String, on occasion: Occasion
+  ) throws(BookkeeperProblem) -> EpochReport {
+    let writing = WritingOccasion(
+      command: "salvage", by: occasion.collector, day: occasion.today.iso,
+      now: JournalTime(milliseconds: Int64(occasion.now) * 1000), patience: patience)
+    do {
+      let host = try MachineIdentity.read(stateFolder: stateFolder)
+      let (report, keeper) = try store.salvage(survey, on: writing) { sound, quarantine in
+        let keeper = Bookkeeper(
+          sound, book: Casebook(), from: .beginning, access: .readWrite, stateFolder: stateFolder, host: host)
+        return (try keeper.begin(survey, quarantine: quarantine, on: occasion, writing), keeper)
+      }
+      keeper.store = store
+      keeper.rememberPosition()
+      return report
+    } catch let problem as BookkeeperProblem {
+      throw problem
+    } catch let problem as StoreProblem {
+      throw .store(problem)
+    } catch let refusal as Refusal {
+      throw .refused(refusal)
+    } catch {
+      throw .store(.inputOutput(path: store.path, operation: "salvage", code: 0))
+    }
+  }
+
+  private func begin(
+    _ survey: SalvageSurvey, quarantine: String, on occasion: Occasion, _ writing: WritingOccasion
+  ) throws -> EpochReport {
+    let order = EpochOrder(
+      cause: .salvaged, lostLines: survey.lostLines, quarantine: quarantine,
+      attempted: Set(survey.attempts.compactMap { ReminderID(recordName: $0.id) }))
+    let receipt = try store.withLock(writing, reader: reader) { session in
+      try run(.beginEpoch(order), on: occasion, in: session, followUp: false)
+    }
+    return EpochReport(receipt, quarantine: quarantine)
+  }
+}
+
+extension ReminderID {
+  /// Reads `R-12`, the name of the record in the journal.
+  init?(recordName name: String) {
+    guard name.hasPrefix("R-"), let number = UInt32(name.dropFirst(2)), number > 0 else { return nil }
+    self.init(number)
+  }
+}

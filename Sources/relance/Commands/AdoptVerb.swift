@@ -1,0 +1,31 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Dunning
+import Receivables
+
+/// Takes a restored or copied store for this machine's own.
+struct AdoptVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "adopt",
+    abstract: CommandWords.say(
+      "Adopte un dossier restauré ou copié : ce qui a pu partir attend une personne.",
+      "Adopts a restored or copied store: what may have been sent waits for a person."))
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(on console: Console) throws -> Int32 {
+    let session = try StoreSession.open(global, isWriting: true, console: console)
+    guard case .copied = session.keeper.obstacle else {
+      if let obstacle = session.keeper.obstacle { throw obstacle }
+      console.line(
+        console.say("Ce dossier est déjà celui de cette machine.", "The store is this machine's already."))
+      return 0
+    }
+    let report = try session.keeper.adoptStore(on: try session.occasion())
+    console.line(console.say("Dossier adopté.", "Store adopted."))
+    guard let report else { return 0 }
+    console.tell(report)
+    return report.exitCode
+  }
+}
