@@ -11,6 +11,7 @@ extension Bookkeeper {
   /// - Throws: `.settings` and the like; the version in force then stays.
   @discardableResult
   package func adoptIfChanged(on occasion: Occasion) throws(BookkeeperProblem) -> Receipt? {
+    if repetition != nil { return adoptAgain(occasion.operation + "/adopt") }
     guard let files = try PeoplesFiles.read(store), files.rules.fingerprint != book.house?.fingerprint else {
       return nil
     }

@@ -8,7 +8,7 @@ extension Bookkeeper {
 
   /// Runs a command: takes the lock, folds what others wrote, decides, appends, flushes to disk, folds.
   ///
-  /// An operation recorded before returns its first result without a new line. Where facts of customers change and
+  /// An operation recorded before returns its first result without a new line; with another command it is refused. Where facts of customers change and
   /// reminders exist, planning follows for those customers as a decision of its own, `<operation>/plan`.
   ///
   /// - Parameters:
@@ -19,6 +19,7 @@ extension Bookkeeper {
   package func record(
     _ command: Command, on occasion: Occasion, followUp: Bool = true, patience: Int = Bookkeeper.patience
   ) throws(BookkeeperProblem) -> Receipt {
+    if let repetition { return try answerAgain(command, on: occasion, of: repetition) }
     try checkWritable()
     let writing = WritingOccasion(
       command: command.verb, by: occasion.collector, day: occasion.today.iso,
@@ -41,7 +42,10 @@ extension Bookkeeper {
   ) throws -> Receipt {
     _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
     try checkWritable()
-    if let first = book.operations[occasion.operation] { return try repeated(first, occasion.operation) }
+    if let first = book.operations[occasion.operation] {
+      let past = try past(of: occasion.operation, before: first)
+      return try answer(command, on: occasion, in: past.book, past.recorded)
+    }
     let decision = try book.decide(command, on: occasion)
     guard !decision.events.isEmpty else {
       return Receipt(sequence: sequence, events: [], remarks: decision.remarks, isRepeat: false)
@@ -85,24 +89,6 @@ extension Bookkeeper {
   private func records(of events: [CaseEvent]) -> [EventRecord] {
     var encoding = EventEncoding(for: book)
     return encoding.records(of: events)
-  }
-
-  /// The first result of an operation, read back from the journal.
-  private func repeated(_ first: Int, _ operation: String) throws(StoreProblem) -> Receipt {
-    let events = try events(ofDecision: first)
-    var receipt = Receipt(sequence: first, events: events, remarks: [], isRepeat: true)
-    if let plan = book.operations[operation + "/plan"] { receipt.planned = try self.events(ofDecision: plan) }
-    return receipt
-  }
-
-  /// What a line of the journal recorded.
-  ///
-  /// - Parameter sequence: The number of the decision's first line.
-  package func events(ofDecision sequence: Int) throws(StoreProblem) -> [CaseEvent] {
-    var decision = DecisionReading(of: sequence)
-    let reader = JournalReader(store, from: .beginning)
-    _ = try reader.read { line throws(JSONFault) in try decision.take(line) }
-    return decision.events
   }
 
   /// Names what went wrong, and remembers what forbids writing from now on.

@@ -10,13 +10,15 @@ extension Bookkeeper {
   /// Keeps the casebook as a cache for the next opening, where that one would otherwise fold much of the journal.
   ///
   /// To be called at the end of a sitting and after an import, never between a key and its answer: a large
-  /// casebook takes a tenth of a second. Nothing is written by a reader, for a day in the past or with an obstacle.
+  /// casebook takes a tenth of a second. Nothing is written by a reader, for a day in the past, for a
+  /// repeated operation or with an obstacle.
   ///
   /// - Parameter lines: Journal lines since the last snapshot from which on it is worthwhile, however short.
   /// - Returns: Whether one was written; a disk that refuses is no problem, since the journal says the same.
   @discardableResult
   package func saveSnapshotIfWorthwhile(lines: Int = Bookkeeper.linesWorthSnapshot) -> Bool {
-    guard access == .readWrite, obstacle == nil, isSnapshotWorthwhile(lines), SnapshotCoding.isFit(book)
+    guard access == .readWrite, obstacle == nil, repetition == nil, isSnapshotWorthwhile(lines),
+      SnapshotCoding.isFit(book)
     else {
       return false
     }

@@ -33,6 +33,8 @@ package final class Bookkeeper {
   var reader: JournalReader
   var folding = JournalFolding()
   var follower: JournalFollower?
+  /// The operation that the casebook was turned back to, or nil; nothing is written from then on.
+  var repetition: Repetition?
   /// Lines folded since the last snapshot.
   var linesSinceSnapshot = 0
   /// Where the last snapshot stands, read or written.

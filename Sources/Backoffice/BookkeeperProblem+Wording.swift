@@ -39,6 +39,16 @@ extension BookkeeperProblem {
           "--today is refused on a live store for a command that records.",
           "Leave --today out, or add --dry-run."
         ))
+    case .operationUsed(let operation, let day):
+      language.phrase(
+        (
+          "L'identifiant « \(operation) » a servi à une autre commande le \(day.numeric).",
+          "Rien n'est enregistré : donner un autre --op-id."
+        ),
+        (
+          "The id \"\(operation)\" was used by another command on \(day.numeric).",
+          "Nothing was recorded: give another --op-id."
+        ))
     case .notUnderstood(let word, let what): misread(word, what, language)
     case .unreadable(let path, _):
       language.phrase(

@@ -1,6 +1,7 @@
 import Casework
 import Intake
 import Journal
+import Receivables
 import Settings
 
 /// Why a command did nothing; every case has an exit code, a problem and a remedy in words.
@@ -15,6 +16,8 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case openedForReading
   /// `--today` on a command that writes to a live store.
   case todayForbidden
+  /// The operation id was used on that day, by another command or by somebody else.
+  case operationUsed(String, on: Day)
   /// A word that is not the day, zone or moment asked for.
   case notUnderstood(word: String, what: Expectation)
   /// A file to take in cannot be opened; `code` is `errno`.
@@ -37,7 +40,7 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   package var exitCode: Int32 {
     switch self {
     case .store(let problem): problem.exitCode
-    case .refused(.conflict): 9
+    case .refused(.conflict), .operationUsed: 9
     case .refused: 1
     case .copied, .openedForReading, .noHome, .settings: 78
     case .todayForbidden, .notUnderstood: 64

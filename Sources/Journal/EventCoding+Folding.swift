@@ -70,22 +70,3 @@ package struct JournalFolding {
     return day
   }
 }
-
-/// Gathers the events of one decision from the journal, for a command that is repeated.
-package struct DecisionReading {
-  /// The decision's events so far.
-  package private(set) var events: [CaseEvent] = []
-  private let sequence: Int
-  private let decoding = EventDecoding()
-
-  /// - Parameter sequence: The number of the decision's first line.
-  package init(of sequence: Int) { self.sequence = sequence }
-
-  /// Takes the line's events if it belongs to the decision.
-  package mutating func take(_ line: JournalLine) throws(JSONFault) {
-    guard line.decision == sequence else { return }
-    try line.forEachEvent { event throws(JSONFault) in
-      if case .event(let happened) = try decoding.read(&event) { events.append(happened) }
-    }
-  }
-}

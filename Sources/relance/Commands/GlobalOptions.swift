@@ -50,4 +50,23 @@ struct GlobalOptions: ParsableArguments {
     name: .customLong("read-only"), help: .say("N'écrit jamais dans le dossier.", "Never write to the store.")
   )
   var readOnly = false
+
+  func validate() throws {
+    if let operation, Self.isBlank(operation) {
+      throw ValidationError(
+        CommandWords.say(
+          "--op-id est vide : donnez un identifiant, ou retirez l'option.",
+          "--op-id is empty: give an id, or leave the option out."))
+    }
+    if let collector, Self.isBlank(collector) {
+      throw ValidationError(
+        CommandWords.say(
+          "--as est vide : donnez un nom, ou retirez l'option.",
+          "--as is empty: give a name, or leave the option out."))
+    }
+  }
+
+  private static func isBlank(_ word: String) -> Bool {
+    word.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+  }
 }

@@ -49,7 +49,37 @@ extension StoreVerb {
     let session = try StoreSession.open(global, isWriting: isWriting, console: console)
     // Before anything is looked up: what lies beyond a damage would count as unknown.
     if isWriting, let obstacle = session.keeper.obstacle { throw obstacle }
+    if isWriting, let operation = global.operation,
+      let moment = try session.keeper.turnBack(to: operation)
+    {
+      return try performAgain(in: session, as: operation, at: moment)
+    }
     return try perform(in: session)
+  }
+
+  /// Meets the same facts as the first time, on the same day, and so says the same; nothing is written.
+  private func performAgain(
+    in session: StoreSession, as operation: String, at moment: Moment
+  ) throws -> Int32 {
+    session.choice.today = session.keeper.mode == .live ? nil : moment.day
+    session.choice.now = moment.second
+    let used = BookkeeperProblem.operationUsed(operation, on: moment.day)
+    let code: Int32
+    do {
+      code = try perform(in: session)
+    } catch BookkeeperProblem.refused {
+      throw used
+    } catch let problem as CommandProblem {
+      switch problem {
+      case .noReminder, .sharedInvoiceNumber: throw used
+      default: throw problem
+      }
+    }
+    guard session.keeper.hasAnswered else {
+      session.console.forget()
+      throw used
+    }
+    return code
   }
 }
 

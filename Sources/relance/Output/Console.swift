@@ -71,6 +71,9 @@ final class Console {
     return !isBroken
   }
 
+  /// Drops what waits to be written.
+  func forget() { waiting.removeAll() }
+
   /// Says an error and returns its exit code (store protocol).
   func report(_ error: any Error) -> Int32 {
     switch error {
