@@ -17,15 +17,18 @@ package struct ImportReading: Sendable {
   /// - Parameters:
   ///   - map: How to read tables; nil: by their headers.
   ///   - encoding: How all files are encoded; nil: recognised.
+  ///   - isUnendedAllowed: Whether a table that may be cut inside its last field is taken all the same.
   /// - Throws: `.unreadable`, `.file`: nothing may then be recorded (exit 66).
   package static func read(
-    paths: [String], map: ColumnMap? = nil, encoding: TextEncoding? = nil
+    paths: [String], map: ColumnMap? = nil, encoding: TextEncoding? = nil,
+    isUnendedAllowed: Bool = false
   ) throws(BookkeeperProblem) -> ImportReading {
     var files: [(name: String, bytes: [UInt8])] = []
     for path in paths { files.append((name(of: path), try FileBytes.read(path))) }
     do throws(FileProblem) {
       return ImportReading(
-        outcome: try LedgerReader.read(files: files, map: map, encoding: encoding),
+        outcome: try LedgerReader.read(
+          files: files, map: map, encoding: encoding, isUnendedAllowed: isUnendedAllowed),
         prints: files.map { ($0.name, sha256($0.bytes).hex) },
         byteCount: files.reduce(0) { $0 + $1.bytes.count })
     } catch {

@@ -25,9 +25,19 @@ extension FileProblem.Reason {
       ("la ligne \(line) n'est pas en \(encoding.rawValue)", "line \(line) is not \(encoding.rawValue)")
     case .truncated(let line):
       ("le fichier s'arrête au milieu de la ligne \(line)", "the file ends in the middle of line \(line)")
+    case .unended(let line, let excerpt):
+      (
+        "la ligne \(line), la dernière, n'a pas de fin de ligne : « \(excerpt) » est peut-être coupé",
+        "line \(line), the last, has no line ending: \"\(excerpt)\" may be cut"
+      )
     case .rowTooLong(let line): ("ligne \(line) de plus de 1 Mo", "line \(line) has more than 1 MB")
     case .tooManyColumns(let count): ("\(count) colonnes, 1 000 au plus", "\(count) columns, 1,000 at most")
     case .duplicateHeader(let name): ("deux colonnes « \(name) »", "two columns \"\(name)\"")
+    case .unknownHeader(let found) where found.count == 1:
+      (
+        "une seule colonne, « \(list(found)) » : le séparateur n'est pas ; , | ni la tabulation",
+        "only one column, \"\(list(found))\": the separator is neither ; , | nor a tab"
+      )
     case .unknownHeader(let found):
       ("colonnes non reconnues : \(list(found))", "columns not recognised: \(list(found))")
     case .missingColumns(let kind, let columns):
@@ -61,11 +71,21 @@ extension FileProblem.Reason {
   fileprivate func remedy(_ language: Language) -> Words {
     switch self {
     case .empty, .truncated: ("exporter le fichier à nouveau", "export the file again")
+    case .unended:
+      (
+        "exporter le fichier à nouveau ; s'il est complet, ajouter --allow-unended",
+        "export the file again; if it is complete, add --allow-unended"
+      )
     case .tooLarge, .rowTooLong: ("couper le fichier en plusieurs", "split the file")
     case .binary: ("exporter en CSV, non en tableur", "export as CSV, not as a spreadsheet")
     case .undecodable: ("donner --encoding, par exemple cp1252", "give --encoding, for example cp1252")
     case .tooManyColumns: ("n'exporter que les colonnes utiles", "export only the columns that matter")
     case .duplicateHeader: ("renommer l'une des deux", "rename one of them")
+    case .unknownHeader(let found) where found.count == 1:
+      (
+        "exporter avec le point-virgule ; noms connus : \(known(.french))",
+        "export with semicolons; known names: \(known(.english))"
+      )
     case .unknownHeader:
       (
         "noms connus : \(known(.french)) ; sinon --map FICHIER.toml",

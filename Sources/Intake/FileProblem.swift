@@ -14,6 +14,8 @@ package struct FileProblem: Error, Hashable, Sendable {
     case undecodable(TextEncoding, line: Int)
     /// It ends inside a row or inside quotes that open on that line.
     case truncated(line: Int)
+    /// Its last row has no line ending, and what stands there may be cut.
+    case unended(line: Int, excerpt: String)
     /// A row of more than 1 MB.
     case rowTooLong(line: Int)
     /// More than 1,000 columns.

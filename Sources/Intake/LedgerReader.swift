@@ -9,17 +9,19 @@ package enum LedgerReader {
   ///   - files: Names, as people know them, and bytes.
   ///   - map: How to read the tables; nil: by their headers.
   ///   - encoding: How all files are encoded; nil: recognised.
+  ///   - isUnendedAllowed: Whether a table that may be cut inside its last field is taken all the same.
   ///   - firstRows: How many rows of each file to keep as understood, for `--dry-run`.
   /// - Throws: `FileProblem` for the first file that cannot be read as what it claims; nothing may then be recorded.
   package static func read(
     files: [(name: String, bytes: [UInt8])], map: ColumnMap? = nil, encoding: TextEncoding? = nil,
-    firstRows: Int = 5
+    isUnendedAllowed: Bool = false, firstRows: Int = 5
   ) throws(FileProblem) -> ReadOutcome {
     var outcome = ReadOutcome()
     for (index, file) in files.enumerated() {
       let reading: FileReading
       do {
-        reading = try read(index, file.name, file.bytes, map, encoding ?? map?.encoding)
+        reading = try read(
+          index, file.name, file.bytes, map, encoding ?? map?.encoding, isUnendedAllowed)
       } catch {
         throw FileProblem(file: index, name: file.name, reason: error)
       }
@@ -36,21 +38,22 @@ package enum LedgerReader {
   }
 
   private static func read(
-    _ file: Int, _ name: String, _ raw: [UInt8], _ map: ColumnMap?, _ encoding: TextEncoding?
+    _ file: Int, _ name: String, _ raw: [UInt8], _ map: ColumnMap?, _ encoding: TextEncoding?,
+    _ isUnendedAllowed: Bool
   ) throws(FileProblem.Reason) -> FileReading {
     let isFEC = map == nil && FECHeader.isLikely(raw)
     let hasC1 = isFEC && raw.contains { (0x80...0x9F).contains($0) }
     let text = try DecodedText(
       raw, declared: encoding, fallback: isFEC && !hasC1 ? .latin9 : .windows1252)
     var reading =
-      isFEC ? try FECReader.read(file, text.bytes) : try table(file, name, text.bytes, map)
+      isFEC ? try FECReader.read(file, text.bytes) : try table(file, name, text.bytes, map, isUnendedAllowed)
     reading.encoding = text.encoding
     if text.isGuess { reading.remarks.insert(.decoded(text.encoding), at: 0) }
     return reading
   }
 
   private static func table(
-    _ file: Int, _ name: String, _ bytes: [UInt8], _ map: ColumnMap?
+    _ file: Int, _ name: String, _ bytes: [UInt8], _ map: ColumnMap?, _ isUnendedAllowed: Bool
   ) throws(FileProblem.Reason) -> FileReading {
     let separator = map?.separator ?? Header.separator(of: bytes, map: map)
     var reader = TableReader(bytes, separator: separator.rawValue)
@@ -61,7 +64,8 @@ package enum LedgerReader {
     } else {
       recipe = try Recipe(headers: headers, fileName: name)
     }
-    var intake = try TableIntake(file: file, table: reader, recipe: recipe)
+    var intake = try TableIntake(
+      file: file, table: reader, recipe: recipe, isUnendedAllowed: isUnendedAllowed)
     try intake.read()
     return FileReading(
       entries: intake.entries, problems: intake.problems, remarks: intake.remarks,

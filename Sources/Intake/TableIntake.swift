@@ -6,6 +6,8 @@ struct TableIntake {
   let file: Int
   let recipe: Recipe
   let styles: ColumnStyles
+  /// Whether the file may end without a line ending, wherever that is.
+  let isUnendedAllowed: Bool
   private var table: TableReader
   private var collector = EntryCollector()
   private var foreignLanguages = 0
@@ -16,10 +18,13 @@ struct TableIntake {
   var entries: LedgerEntries { collector.entries }
 
   /// Takes the table behind its header.
-  init(file: Int, table: TableReader, recipe: Recipe) throws(FileProblem.Reason) {
+  init(
+    file: Int, table: TableReader, recipe: Recipe, isUnendedAllowed: Bool = false
+  ) throws(FileProblem.Reason) {
     self.file = file
     self.table = table
     self.recipe = recipe
+    self.isUnendedAllowed = isUnendedAllowed
     styles = try ColumnStyles(of: table, recipe: recipe)
   }
 
@@ -27,6 +32,9 @@ struct TableIntake {
   mutating func read() throws(FileProblem.Reason) {
     var row = TableRow()
     var hasShortRows = false
+    let last = recipe.headers.count - 1
+    let column = recipe.understood[last]
+    var ending = OpenEnding(of: column.columns)
     while try table.next(&row) {
       if row.fields.allSatisfy({ table.value($0).isEmpty }) { continue }
       rows += 1
@@ -34,9 +42,26 @@ struct TableIntake {
         // A short last row without a line ending is a file that was cut, unless short rows are this file's habit.
         if table.endedOpen, !hasShortRows { throw .truncated(line: row.line) }
         hasShortRows = true
+      } else if table.endedOpen {
+        try checkEnding(row, at: last, column, ending)
+      } else {
+        ending.learn(table.value(row.fields[last]))
       }
       take(row)
     }
+  }
+
+  /// Refuses a file that may have been cut inside its last used field: half an amount or an address looks sound.
+  private func checkEnding(
+    _ row: TableRow, at last: Int, _ column: UnderstoodColumn, _ ending: OpenEnding
+  ) throws(FileProblem.Reason) {
+    let field = row.fields[last]
+    let isClosed = row.fields.count > last + 1 || field.end < table.bytes.count
+    guard column.isUsed, !isClosed, !isUnendedAllowed else { return }
+    let value = table.value(field)
+    guard column.variable != nil || !ending.isWhole(value) else { return }
+    let shown = legible(String(decoding: value.prefix(60), as: UTF8.self))
+    throw .unended(line: row.line, excerpt: shown)
   }
 
   /// What the collector should know.

@@ -39,7 +39,7 @@ struct TableTests {
       ["Élan", "\"F\(separator)1\(ending)b\"", "2026-01-02", "2026-02-02", "\"1234,56\""],
       ["Élan", "F2", "2026-01-03", "", "12"],
     ]
-    let text = rows.map { $0.joined(separator: separator) }.joined(separator: ending)
+    let text = rows.map { $0.joined(separator: separator) + ending }.joined()
     var forms = [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8)]
     forms.append(text.unicodeScalars.map { UInt8($0.value) })
     forms.append([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })

@@ -37,13 +37,18 @@ struct ImportVerb: StoreVerb {
       name: "NAME")) var encoding: String?
   @Flag(
     help: .say(
+      "Prend aussi un fichier dont la dernière ligne, sans fin de ligne, semble coupée.",
+      "Takes a file too whose last row, without a line ending, may be cut.")) var allowUnended = false
+  @Flag(
+    help: .say(
       "Montre les premières lignes comprises, n'enregistre rien.",
       "Shows the first rows as understood, records nothing.")) var dryRun = false
 
   var isWriting: Bool { !dryRun }
 
   func perform(in session: StoreSession) throws -> Int32 {
-    let reading = try ImportReading.read(paths: files, map: try columnMap(), encoding: try textEncoding())
+    let reading = try ImportReading.read(
+      paths: files, map: try columnMap(), encoding: try textEncoding(), isUnendedAllowed: allowUnended)
     let occasion = try session.choice.occasion(in: session.keeper.mode, isWriting: isWriting)
     let report =
       dryRun
