@@ -2,6 +2,7 @@ import Casework
 import Intake
 import Journal
 import Receivables
+import Wording
 
 /// What became of files taken into the ledger.
 package struct ImportReport: Sendable {
@@ -53,12 +54,13 @@ extension Bookkeeper {
   }
 
   private func report(of reading: ImportReading, _ receipt: Receipt) -> ImportReport {
-    let refused = receipt.remarks.compactMap(RowProblem.init(_:))
+    let understood = reading.outcome.understood
+    let refused = receipt.remarks.compactMap { RowProblem($0, in: understood) }
     let problems = (reading.outcome.problems + refused).sorted {
       ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line)
     }
     return ImportReport(
-      receipt: receipt, problems: problems, understood: reading.outcome.understood,
+      receipt: receipt, problems: problems, understood: understood,
       readingRemarks: reading.outcome.remarks)
   }
 
@@ -77,12 +79,23 @@ extension Bookkeeper {
 
 extension RowProblem {
   /// The rows that only the store could refuse, said like the reader's.
-  fileprivate init?(_ remark: Casework.Remark) {
+  fileprivate init?(_ remark: Casework.Remark, in files: [UnderstoodFile]) {
+    func problem(_ origin: EntryOrigin, _ column: LedgerColumn, _ excerpt: String, _ kind: Kind) -> RowProblem
+    {
+      let columns = files.indices.contains(origin.file) ? files[origin.file].columns : []
+      let header = columns.first { $0.columns.contains(column) }?.header ?? ""
+      return RowProblem(origin: origin, column: header, excerpt: excerpt, kind: kind)
+    }
     switch remark {
     case .unknownCustomer(let origin, let number):
-      self.init(origin: origin, column: "", excerpt: number, kind: .unknownCustomer)
+      self = problem(origin, .customerNumber, number, .unknownCustomer)
     case .unknownInvoice(let origin, let number):
-      self.init(origin: origin, column: "", excerpt: number, kind: .unknownInvoice)
+      self = problem(origin, .paidInvoice, number, .unknownInvoice)
+    case .dueBeforeIssue(let origin, let number, let issued, let due):
+      self = problem(origin, .invoiceNumber, number, .dueBeforeIssue(issued: issued, due: due))
+    case .refundWithoutPayment(let origin, let cents):
+      self = problem(
+        origin, .paymentAmount, MoneyFigures.screen(cents: cents, in: .french), .refundWithoutPayment)
     default: return nil
     }
   }

@@ -13,7 +13,8 @@ extension Casebook {
     case .voidPayment(let id, let reason): try decideVoid(id, reason: reason)
     case .allocate(let id, let shares): try decideAllocation(id, shares)
     case .checkBank: Decision([.bankChecked(occasion.today)])
-    case .saveCustomer(let customer): Decision([.customerRecorded(customer)])
+    case .saveCustomer(let customer):
+      Decision([.customerRecorded(customer.decidedByHand(from: try known(customer.id)))])
     case .adopt(let rules): decideAdoption(rules)
     case .plan(let only): decidePlan(only: only, on: occasion)
     case .edit(let id, let text, let version):

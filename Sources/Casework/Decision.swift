@@ -21,10 +21,16 @@ package enum Remark: Hashable, Sendable {
   // Rows of an import
   case unknownCustomer(EntryOrigin, number: String)
   case unknownInvoice(EntryOrigin, number: String)
-  case currencyMismatch(EntryOrigin, number: String)
-  case dueBeforeIssue(EntryOrigin, number: String)
+  case dueBeforeIssue(EntryOrigin, number: String, issued: Day, due: Day)
   case refundWithoutPayment(EntryOrigin, cents: Int)
-  case changedInvoice(EntryOrigin, number: String)
+  /// The payment is recorded and waits for an invoice that nobody knows yet.
+  case invoiceAwaited(EntryOrigin, number: String)
+  /// The payment is recorded and not set against an invoice of another currency.
+  case currencyMismatch(EntryOrigin, number: String)
+  /// `freedCents` no longer fit on the invoice and wait to be allocated.
+  case changedInvoice(EntryOrigin, number: String, freedCents: Int)
+  case keptByHand(EntryOrigin, customer: String, ContactField, fileSays: String)
+  case replacedByFile(EntryOrigin, customer: String, ContactField, was: String)
   case alreadyImported(file: String)
   // Calls
   case earlierPromiseBroken(PromiseID)
@@ -36,8 +42,7 @@ package enum Remark: Hashable, Sendable {
   /// Whether the row or reminder was left out.
   package var isRefusal: Bool {
     switch self {
-    case .unknownCustomer, .unknownInvoice, .currencyMismatch, .dueBeforeIssue, .refundWithoutPayment,
-      .reminderRefused:
+    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .reminderRefused:
       true
     default: false
     }

@@ -41,7 +41,7 @@ struct DocumentIndex {
     let kind: Invoice.Kind = entry.cents < 0 ? .creditNote : .invoice
     let candidates = portfolio.documents[customer.index].filter { id in
       let invoice = portfolio.invoices[id.index]
-      return !claimed.contains(id) && invoice.kind == kind && invoice.currency == entry.currency
+      return !claimed.contains(id) && invoice.kind == kind && invoice.currency == entry.currency ?? .eur
         && (opening.reference.isEmpty || invoice.number == opening.reference)
     }
     let match =

@@ -10,21 +10,23 @@ extension ImportRun {
     let terms = customer.terms ?? .net(days: 30)
     let due = isCredit ? entry.issued : entry.due ?? terms.dueDay(issued: entry.issued)
     guard due >= entry.issued || entry.opening != nil else {
-      return remark(.dueBeforeIssue(entry.origin, number: entry.number))
+      return remark(.dueBeforeIssue(entry.origin, number: entry.number, issued: entry.issued, due: due))
     }
     if let opening = entry.opening, documents.repeats(entry, opening, of: customer.id, open: open) {
       return letter(entry, of: customer.id)
     }
     var invoice = Invoice(
       id: InvoiceID(nextInvoice), customer: customer.id, number: entry.number, issued: entry.issued, due: due,
-      cents: abs(entry.cents), currency: entry.currency, kind: isCredit ? .creditNote : .invoice,
+      cents: abs(entry.cents), currency: entry.currency ?? .eur, kind: isCredit ? .creditNote : .invoice,
       sourceKey: entry.sourceKey, reference: entry.reference)
     if let known = documents.find(customer.id, key: invoice.identity) {
       guard let present = document(known) else { return }
+      // What the file is silent about stays: a column left out is no correction.
       invoice = Invoice(
         id: known, customer: customer.id, number: entry.number, issued: entry.issued, due: due,
-        cents: invoice.cents, currency: invoice.currency, kind: invoice.kind, sourceKey: invoice.sourceKey,
-        reference: invoice.reference)
+        cents: invoice.cents, currency: entry.currency ?? present.currency, kind: invoice.kind,
+        sourceKey: invoice.sourceKey,
+        reference: entry.reference.isEmpty ? present.reference : entry.reference)
       letter(entry, of: customer.id)
       guard invoice != present else { return }
       return correct(present, to: invoice, origin: entry.origin)
@@ -44,7 +46,6 @@ extension ImportRun {
     record(.invoiceCorrected(invoice))
     open.correct(present, to: invoice)
     pending[invoice.id] = invoice
-    remark(.changedInvoice(origin, number: invoice.number))
     let isOtherMoney = invoice.currency != present.currency || invoice.kind != present.kind
     var excess = isOtherMoney ? Int.max : max(0, -open.now(invoice.id))
     var freed = 0
@@ -66,7 +67,7 @@ extension ImportRun {
       let left = shares.filter { $0.cents > 0 }
       if !left.isEmpty { record(.allocated(source, left)) }
     }
-    if freed > 0 { remark(.overpaid(cents: freed)) }
+    remark(.changedInvoice(origin, number: invoice.number, freedCents: freed))
   }
 
   /// What is set against a document, or from it when it is a credit note, in the order decided.

@@ -23,14 +23,14 @@ extension ImportRun {
       bankReference: entry.bankReference, label: label)
     if entry.opening != nil {
       if let known = receipts.repeats(cents: entry.cents, of: customer.id, in: book.portfolio, open: open) {
-        return letter(known, as: entry)
+        return letter(known, as: entry, naming: named)
       }
       if documents.repeatsLump(cents: -entry.cents, of: customer.id, open: open) { return }
     }
-    if let known = receipts.known(payment) { return letter(known, as: entry) }
+    if let known = receipts.known(payment) { return letter(known, as: entry, naming: named) }
     if isRead(entry.opening, entry.origin) { return }
     if case .invoice(let number) = entry.target, named == nil {
-      remark(.unknownInvoice(entry.origin, number: number))
+      remark(.invoiceAwaited(entry.origin, number: number))
     }
     let shares = shares(of: payment, target: entry.target, named: named, entry: entry)
     for share in shares { open.settle(share) }
@@ -39,14 +39,22 @@ extension ImportRun {
     record(.paymentReceived(payment, shares))
   }
 
-  /// A known payment that the file now letters is set against those documents, as far as it is free.
-  private mutating func letter(_ id: PaymentID, as entry: PaymentEntry) {
-    guard case .documents(let parts) = entry.target, !parts.isEmpty, let payment = book.portfolio.payment(id),
-      !payment.isVoided
-    else { return }
+  /// A known payment that the file now letters is set against those documents, as far as it is free; one that was
+  /// waiting for the invoice that it names is set against it.
+  private mutating func letter(_ id: PaymentID, as entry: PaymentEntry, naming named: InvoiceID?) {
+    guard let payment = book.portfolio.payment(id), !payment.isVoided else { return }
     let held = book.portfolio.allocations(of: .payment(id))
     var left = payment.cents - held.reduce(0) { $0 + $1.cents }
-    let shares = newShares(parts, of: payment.customer, held: held, left: &left)
+    var shares: [InvoiceShare] = []
+    switch entry.target {
+    case .oldestFirst: return
+    case .documents(let parts):
+      shares = newShares(parts, of: payment.customer, held: held, left: &left)
+    case .invoice(let number):
+      guard held.isEmpty else { return }
+      if named == nil { remark(.invoiceAwaited(entry.origin, number: number)) }
+      shares = self.shares(of: payment, target: entry.target, named: named, entry: entry)
+    }
     guard !shares.isEmpty else { return }
     for share in shares { open.settle(share) }
     record(.allocated(.payment(id), shares))

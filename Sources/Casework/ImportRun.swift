@@ -76,60 +76,26 @@ struct ImportRun {
 
   private mutating func take(_ entry: CustomerEntry) {
     if let known = customers[entry.number] {
-      let changed = known.updated(by: entry)
+      var changed = known
+      for news in changed.update(by: entry) {
+        switch news {
+        case .kept(let field, let says):
+          remark(.keptByHand(entry.origin, customer: known.number, field, fileSays: says))
+        case .replaced(let field, let was):
+          remark(.replacedByFile(entry.origin, customer: known.number, field, was: was))
+        }
+      }
       guard changed != known else { return }
       customers[entry.number] = changed
       record(.customerRecorded(changed))
     } else {
       let id = CustomerID(UInt32(book.portfolio.customers.count + newCustomers + 1))
       newCustomers += 1
-      let customer = Customer(id: id, number: entry.number, name: entry.name ?? entry.number).updated(
-        by: entry)
+      var customer = Customer(id: id, number: entry.number, name: entry.name ?? entry.number)
+      _ = customer.update(by: entry)
       customers[entry.number] = customer
       customerNumbers[id] = entry.number
       record(.customerRecorded(customer))
     }
-  }
-}
-
-extension Customer {
-  /// This customer with what a file says of it; what the file is silent about stays.
-  func updated(by entry: CustomerEntry) -> Customer {
-    var customer = self
-    if let name = entry.name { customer.name = name }
-    if let siren = entry.siren { customer.siren = siren }
-    if let siret = entry.siret { customer.siret = siret }
-    if let vatNumber = entry.vatNumber { customer.vatNumber = vatNumber }
-    if let address = entry.address { customer.address = address }
-    if let language = entry.language { customer.language = language }
-    if let segment = entry.segment { customer.segment = segment }
-    if let terms = entry.terms { customer.terms = terms }
-    if let limit = entry.creditLimit { customer.creditLimit = limit }
-    if let iceBreaker = entry.iceBreaker { customer.iceBreaker = iceBreaker }
-    customer.variables.merge(entry.variables) { $1 }
-    for contact in entry.contacts { customer.merge(contact) }
-    return customer
-  }
-
-  /// Adds a contact, or updates the one with the same e-mail address or name; a suspension stays with its address.
-  mutating func merge(_ contact: Contact) {
-    let place = contacts.firstIndex { known in
-      (!contact.email.isEmpty && known.email == contact.email)
-        || (!contact.fullName.isEmpty && known.fullName == contact.fullName)
-    }
-    guard let place else { return contacts.append(contact) }
-    var merged = contact
-    if merged.email.isEmpty { merged.email = contacts[place].email }
-    if merged.phone.isEmpty { merged.phone = contacts[place].phone }
-    if merged.role.isEmpty { merged.role = contacts[place].role }
-    if merged.fullName.isEmpty {
-      merged.civility = contacts[place].civility
-      merged.firstName = contacts[place].firstName
-      merged.lastName = contacts[place].lastName
-    }
-    if merged.preference == .none { merged.preference = contacts[place].preference }
-    if merged.email == contacts[place].email { merged.emailSuspended = contacts[place].emailSuspended }
-    if merged.phone == contacts[place].phone { merged.phoneSuspended = contacts[place].phoneSuspended }
-    contacts[place] = merged
   }
 }

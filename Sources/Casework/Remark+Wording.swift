@@ -4,36 +4,34 @@ import Wording
 
 extension Remark {
   /// One sentence in the collector's words; the row of an import is named first.
-  package func text(in language: Language) -> String {
+  ///
+  /// - Parameter files: Names of the files of the import, in their order, where they are known.
+  package func text(in language: Language, files: [String] = []) -> String {
+    guard let origin else { return sentence(in: language) }
+    let place =
+      files.indices.contains(origin.file)
+      ? "\(files[origin.file]):\(origin.line)" : language.say("ligne \(origin.line)", "line \(origin.line)")
+    return place + language.say(" : ", ": ") + sentence(in: language)
+  }
+
+  /// The row that it is about, or nil.
+  package var origin: EntryOrigin? {
     switch self {
-    case .unknownCustomer(let origin, let number):
-      row(origin, language.say("client \(number) inconnu.", "unknown customer \(number)."), language)
-    case .unknownInvoice(let origin, let number):
-      row(
-        origin,
-        language.say(
-          "facture \(number) inconnue : règlement non affecté.",
-          "unknown invoice \(number): payment left unallocated."),
-        language)
-    case .currencyMismatch(let origin, let number):
-      row(
-        origin,
-        language.say(
-          "\(number) : la devise n’est pas celle de la facture.", "\(number): not the invoice’s currency."),
-        language)
-    case .dueBeforeIssue(let origin, let number):
-      row(
-        origin, language.say("\(number) : échéance avant émission.", "\(number): due before it was issued."),
-        language)
-    case .refundWithoutPayment(let origin, let cents):
-      row(
-        origin,
-        language.say(
-          "remboursement de \(MoneyFigures.screen(cents: cents, in: language)) sans paiement à reprendre.",
-          "refund of \(MoneyFigures.screen(cents: cents, in: language)) without a payment to take back."),
-        language)
-    case .changedInvoice(let origin, let number):
-      row(origin, language.say("\(number) : facture modifiée.", "\(number): invoice changed."), language)
+    case .unknownCustomer(let origin, _), .unknownInvoice(let origin, _),
+      .dueBeforeIssue(let origin, _, _, _), .refundWithoutPayment(let origin, _),
+      .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _),
+      .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _):
+      origin
+    default: nil
+    }
+  }
+
+  private func sentence(in language: Language) -> String {
+    switch self {
+    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment:
+      refusedRow(in: language)
+    case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile:
+      takenRow(in: language)
     case .alreadyImported(let file):
       language.say(
         "\(file) est déjà importé : rien ne change.", "\(file) was imported before: nothing changes.")
@@ -51,12 +49,67 @@ extension Remark {
     }
   }
 
-  private func row(_ origin: EntryOrigin, _ text: String, _ language: Language) -> String {
-    language.say("ligne \(origin.line) : ", "line \(origin.line): ") + text
+  private func refusedRow(in language: Language) -> String {
+    switch self {
+    case .unknownCustomer(_, let number):
+      language.say("client \(number) inconnu.", "unknown customer \(number).")
+    case .unknownInvoice(_, let number):
+      language.say("facture \(number) inconnue.", "unknown invoice \(number).")
+    case .dueBeforeIssue(_, let number, let issued, let due):
+      language.say(
+        "\(number) : échéance du \(due.numeric) avant l’émission du \(issued.numeric).",
+        "\(number): due on \(due.numeric), before its issue on \(issued.numeric).")
+    case .refundWithoutPayment(_, let cents):
+      language.say(
+        "remboursement de \(MoneyFigures.screen(cents: cents, in: language)) sans paiement à reprendre.",
+        "refund of \(MoneyFigures.screen(cents: cents, in: language)) without a payment to take back.")
+    default: ""
+    }
+  }
+
+  private func takenRow(in language: Language) -> String {
+    switch self {
+    case .invoiceAwaited(_, let number):
+      language.say(
+        "règlement noté, non affecté : la facture \(number) est inconnue. L’importer, puis ce fichier à nouveau.",
+        "payment recorded, not allocated: invoice \(number) is unknown. Import it, then this file again.")
+    case .currencyMismatch(_, let number):
+      language.say(
+        "règlement noté, non affecté : sa devise n’est pas celle de la facture \(number). Corriger la devise.",
+        "payment recorded, not allocated: its currency is not that of invoice \(number). Correct the currency."
+      )
+    case .changedInvoice(_, let number, let freed):
+      language.say("\(number) : facture modifiée", "\(number): invoice changed")
+        + (freed > 0
+          ? language.say(
+            " ; \(MoneyFigures.screen(cents: freed, in: .french)) de règlements sont à affecter.",
+            "; \(MoneyFigures.screen(cents: freed, in: .english)) of payments are to be allocated.") : ".")
+    case .keptByHand(_, let customer, let field, let says):
+      language.say(
+        "\(customer) : \(field.name(in: .french)) à la main, gardé ; le fichier dit encore « \(says) ».",
+        "\(customer): \(field.name(in: .english)) by hand, kept; the file still says \"\(says)\".")
+    case .replacedByFile(_, let customer, let field, let was):
+      language.say(
+        "\(customer) : \(field.name(in: .french)) nouveau dans le fichier, pris à la place de « \(was) ».",
+        "\(customer): \(field.name(in: .english)) new in the file, taken instead of \"\(was)\".")
+    default: ""
+    }
   }
 
   private func refused(_ id: ReminderID, _ phrase: ProblemPhrase) -> String {
     let name = phrase.problem.contains("\(id)") ? "" : "\(id): "
     return "\(name)\(phrase.problem) \(phrase.remedy)"
+  }
+}
+
+extension ContactField {
+  fileprivate func name(in language: Language) -> String {
+    switch self {
+    case .name: language.say("nom", "name")
+    case .role: language.say("rôle", "role")
+    case .email: language.say("e-mail", "e-mail")
+    case .phone: language.say("téléphone", "phone number")
+    case .preference: language.say("canal préféré", "preferred channel")
+    }
   }
 }

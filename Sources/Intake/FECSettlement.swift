@@ -80,6 +80,7 @@ struct FECSettlement {
       var entry = InvoiceEntry(
         origin: origin, customer: row.customer, number: row.number, issued: row.day,
         due: row.cents < 0 ? row.day : nil, cents: row.cents)
+      entry.currency = .eur
       entry.sourceKey = row.sourceKey
       entry.opening = opening
       entry.settles = settles

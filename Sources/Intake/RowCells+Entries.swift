@@ -68,7 +68,7 @@ extension RowCells {
     var entry = InvoiceEntry(
       origin: origin, customer: customer, number: number, issued: issued, due: cents < 0 ? issued : due,
       cents: cents)
-    entry.currency = currency ?? .eur
+    entry.currency = currency
     entry.reference = text(.reference) ?? ""
     return entry
   }

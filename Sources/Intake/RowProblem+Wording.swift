@@ -70,6 +70,8 @@ extension RowProblem.Kind {
     case .unknownCustomer: ("client inconnu", "unknown customer")
     case .unknownInvoice: ("facture inconnue", "unknown invoice")
     case .sharedInvoiceNumber: ("plusieurs clients ont cette facture", "several customers have this invoice")
+    case .refundWithoutPayment:
+      ("aucun règlement de ce montant à reprendre", "no payment of that amount to take back")
     }
   }
 
@@ -113,6 +115,11 @@ extension RowProblem.Kind {
     case .unknownCustomer: ("importer d'abord ce client", "import this customer first")
     case .unknownInvoice: ("importer d'abord cette facture", "import this invoice first")
     case .sharedInvoiceNumber: ("ajouter le numéro du client", "add the customer's number")
+    case .refundWithoutPayment:
+      (
+        "importer d'abord le règlement repris, ou noter le remboursement",
+        "import the payment that it takes back first, or keep a note of the refund"
+      )
     }
   }
 }

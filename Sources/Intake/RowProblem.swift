@@ -53,6 +53,8 @@ package struct RowProblem: Hashable, Sendable {
     case unknownInvoice
     /// Several customers have an invoice of this number (found by the store).
     case sharedInvoiceNumber
+    /// Money goes back and no payment of that amount is there to take back (found by the store).
+    case refundWithoutPayment
   }
 
   /// Which file and line.

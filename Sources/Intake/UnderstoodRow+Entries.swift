@@ -48,7 +48,7 @@ extension UnderstoodRow {
     [
       value(.customerNumber, entry.customer), value(.invoiceNumber, entry.number),
       value(.issued, entry.issued.iso), value(.due, entry.due?.iso),
-      value(.invoiceAmount, text(Amount(cents: entry.cents, currency: entry.currency))),
+      value(.invoiceAmount, text(Amount(cents: entry.cents, currency: entry.currency ?? .eur))),
       value(.reference, entry.reference),
     ].compactMap { $0 }
   }

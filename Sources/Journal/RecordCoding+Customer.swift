@@ -75,6 +75,22 @@ extension JSONWriter {
     if contact.preference != .none { field("by", contact.preference.rawValue) }
     field("noemail", contact.emailSuspended)
     field("nophone", contact.phoneSuspended)
+    if let filed = contact.filed {
+      key("file")
+      write(filed)
+    }
+    endObject()
+  }
+
+  private mutating func write(_ filed: FiledContact) {
+    beginObject()
+    fieldIfAny("civ", filed.civility)
+    fieldIfAny("first", filed.firstName)
+    fieldIfAny("last", filed.lastName)
+    fieldIfAny("role", filed.role)
+    fieldIfAny("email", filed.email)
+    fieldIfAny("phone", filed.phone)
+    if filed.preference != .none { field("by", filed.preference.rawValue) }
     endObject()
   }
 }
@@ -155,7 +171,22 @@ extension JSONCursor {
     contact.preference = try choice("by", else: Contact.Preference.none)
     contact.emailSuspended = try optionalString("noemail")
     contact.phoneSuspended = try optionalString("nophone")
+    if hasKey("file") { contact.filed = try readFiledContact() }
     try leaveObject()
     return contact
+  }
+
+  private mutating func readFiledContact() throws(JSONFault) -> FiledContact {
+    var filed = FiledContact()
+    try enterObject()
+    filed.civility = try text(ifAny: "civ")
+    filed.firstName = try text(ifAny: "first")
+    filed.lastName = try text(ifAny: "last")
+    filed.role = try text(ifAny: "role")
+    filed.email = try text(ifAny: "email")
+    filed.phone = try text(ifAny: "phone")
+    filed.preference = try choice("by", else: Contact.Preference.none)
+    try leaveObject()
+    return filed
   }
 }

@@ -23,13 +23,15 @@ package struct Contact: Hashable, Sendable {
   package var emailSuspended: String?
   /// Why the phone number is no longer used (wrong number), or nil.
   package var phoneSuspended: String?
+  /// What ledger files last said, where a person has said otherwise since; nil while nobody has.
+  package var filed: FiledContact?
 
   /// Makes a contact; empty strings mean unknown.
   package init(
     civility: String = "", firstName: String = "", lastName: String = "", role: String = "",
     email: String = "",
     phone: String = "", preference: Preference = .none, emailSuspended: String? = nil,
-    phoneSuspended: String? = nil
+    phoneSuspended: String? = nil, filed: FiledContact? = nil
   ) {
     self.civility = civility
     self.firstName = firstName
@@ -40,6 +42,7 @@ package struct Contact: Hashable, Sendable {
     self.preference = preference
     self.emailSuspended = emailSuspended
     self.phoneSuspended = phoneSuspended
+    self.filed = filed
   }
 
   /// Civility, given and family name, joined by spaces; empty when nothing is known.

@@ -90,9 +90,9 @@ package struct InvoiceEntry: Hashable, Sendable {
   package var due: Day?
   /// Cents, never zero; negative is a credit note.
   package var cents: Int
-  /// Currency.
-  package var currency: Currency = .eur
-  /// Order or reference.
+  /// Currency; nil leaves that of a known document, and means the euro for a new one.
+  package var currency: Currency?
+  /// Order or reference; empty leaves what the store knows.
   package var reference: String = ""
   /// A row of an opening journal: it repeats an open item under another date (FEC).
   package var opening: OpeningItem?

@@ -65,7 +65,7 @@ struct ColumnMapTests {
     #expect(
       entries.customers.map(\.name) == ["Élan"] && entries.customers.first?.variables == ["Site": "Nord"])
     #expect(entries.invoices.map { $0.due?.iso } == ["2026-01-12", "2026-02-10"])
-    #expect(entries.invoices.allSatisfy { $0.currency.code == "USD" })
+    #expect(entries.invoices.allSatisfy { $0.currency?.code == "USD" })
     #expect(entries.payments.map(\.cents) == [7_50] && entries.payments.first?.day.iso == "2026-02-01")
     #expect(entries.payments.first?.target == .invoice(number: "2"))
     #expect(outcome.understood.first?.content == .mapped([.customers, .invoices, .payments]))

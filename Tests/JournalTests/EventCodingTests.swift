@@ -104,6 +104,27 @@ struct EventCodingTests {
       personal: [])
   }
 
+  @Test("of a contact changed by hand keeps what ledger files last said")
+  func filedContact() throws {
+    let said = FiledContact(
+      civility: "M.", firstName: "Jörg", lastName: "Kestrel", role: "caisse", email: "jk@kestrel.example",
+      phone: "01 99 00 12 34", preference: .letter)
+    let customer = Customer(
+      id: CustomerID(1), number: "411K", name: "Kestrel",
+      contacts: [
+        Contact(lastName: "Kestrel", emailSuspended: "550", filed: said),
+        Contact(lastName: "à la main", filed: FiledContact()),
+      ])
+    var encoding = EventEncoding(for: Casebook())
+    let store = try TemporaryStore()
+    try store.append(encoding.records(of: [.customerRecorded(customer)]))
+    guard case .customerRecorded(let read) = try #require(try read(store).first) else {
+      Issue.record("no customer")
+      return
+    }
+    #expect(read == customer)
+  }
+
   @Test("once written decodes for ever")
   func fixture() throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -66,7 +66,7 @@ struct ImportVerb: StoreVerb {
         console.note("\(name): \(remark.text(in: console.language)).")
       }
     }
-    for remark in report.receipt.remarks { console.say(remark) }
+    console.say(report.receipt.remarks, files: report.understood)
     for problem in report.problems { console.say(problem, files: report.understood) }
     if let problem = report.receipt.planningProblem { console.warn(problem.phrase(in: console.language)) }
     if !dryRun { session.keeper.saveSnapshotIfWorthwhile() }
@@ -171,7 +171,11 @@ extension JSONWriter {
       writer.field("remedy", problem.remedy(in: language))
       writer.endObject()
     }
-    field("remarks", listing: report.readingRemarks) { $0.string($1.text(in: language)) }
+    let names = report.understood.map(\.name)
+    let told = report.receipt.remarks.filter { !$0.isRefusal }.map { $0.text(in: language, files: names) }
+    field("remarks", listing: report.readingRemarks.map { $0.text(in: language) } + told) {
+      $0.string($1)
+    }
     endObject()
   }
 }
