@@ -22,7 +22,7 @@ enum CourierCall {
     _ words: [String], for session: StoreSession, options: GlobalOptions
   ) -> [String] {
     var arguments = Array(words.prefix(1)) + ["--store", session.keeper.store.path]
-    if let today = options.today { arguments += ["--today", today.iso] }
+    if let today = session.chosenDay { arguments += ["--today", today.iso] }
     arguments += ["--as", session.choice.collector, "--lang", session.language.rawValue]
     if options.allowNetworkFs { arguments.append("--allow-network-fs") }
     return arguments + words.dropFirst()

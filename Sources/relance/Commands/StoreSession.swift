@@ -20,6 +20,8 @@ final class StoreSession {
   let settingsProblems: [SettingsProblem]
   /// Whether the store may be written on a network file system.
   let allowsNetwork: Bool
+  /// The day of `--today`, or that on which a demo store stands; nil: the civil day of now.
+  let chosenDay: Day?
   /// Who acts, when.
   var choice: OccasionChoice
   /// Whether a history is being replayed: nothing is printed, sends are recorded without a courier.
@@ -31,8 +33,9 @@ final class StoreSession {
     self.surroundings = surroundings
     allowsNetwork = options.allowNetworkFs
     (settings, settingsProblems) = StoreSession.settings(of: keeper.store)
+    chosenDay = options.today ?? StoreSession.dayOfDemo(keeper, surroundings)
     choice = OccasionChoice(
-      today: options.today, collector: options.collector ?? surroundings.collector,
+      today: chosenDay, collector: options.collector ?? surroundings.collector,
       operation: options.operation, now: surroundings.now(in: keeper.mode),
       zone: CivilZone(named: settings.deciding.zone) ?? .paris)
   }
@@ -57,6 +60,12 @@ final class StoreSession {
       console.warn(obstacle.phrase(in: console.language))
     }
     return session
+  }
+
+  /// A demo store stands still at the day of its last decision, unless `RELANCE_NOW` tells another moment.
+  private static func dayOfDemo(_ keeper: Bookkeeper, _ surroundings: ProcessSurroundings) -> Day? {
+    guard keeper.mode == .demo, surroundings.variable("RELANCE_NOW") == nil else { return nil }
+    return keeper.book.lastMoment?.day
   }
 
   private func warnOfRoom() {
