@@ -12,7 +12,13 @@ extension Casebook {
       throw .unknownInvoice(id.description)
     }
     if let followUp = order.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
-    if let amount = order.amount, amount.cents <= 0 { throw .amountNotPositive }
+    if let amount = order.amount {
+      guard amount.cents > 0 else { throw .amountNotPositive }
+      let open = contested.reduce(0) { sum, id in
+        portfolio.invoices[id.index].currency == amount.currency ? sum + ledger.standing.open(id) : sum
+      }
+      guard amount.cents <= open else { throw .moreThanOpen(cents: open) }
+    }
     return Decision([
       .disputeOpened(
         Dispute(

@@ -109,12 +109,12 @@ extension Refusal {
         ("The amount must be above zero.", "Give an amount in euros and cents."))
     case .dayInPast(let day):
       language.phrase(
-        ("La date du \(day.iso) est passée.", "Donner une date à venir."),
-        ("The day \(day.iso) is past.", "Give a day to come."))
+        ("La date du \(day.numeric) est passée.", "Donner une date à venir."),
+        ("The day \(day.numeric) is past.", "Give a day to come."))
     case .dayInFuture(let day):
       language.phrase(
-        ("La date du \(day.iso) n'est pas encore arrivée.", "Donner une date jusqu'à aujourd'hui."),
-        ("The day \(day.iso) has not come yet.", "Give a day up to today."))
+        ("La date du \(day.numeric) n'est pas encore arrivée.", "Donner une date jusqu'à aujourd'hui."),
+        ("The day \(day.numeric) has not come yet.", "Give a day up to today."))
     case .nothingOverdue:
       language.phrase(
         ("Ce client n'a rien d'échu.", "Nommer les factures concernées."),

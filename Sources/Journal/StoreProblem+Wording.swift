@@ -1,3 +1,4 @@
+import Glibc
 import Receivables
 import Wording
 
@@ -83,6 +84,10 @@ extension StoreProblem {
       return say(
         ("Plus de place pour écrire \(path) ; rien n'est enregistré.", "Libérez de la place et recommencez."),
         ("No room to write \(path); nothing was recorded.", "Free some space and try again."))
+    case .inputOutput(let path, _, EEXIST):
+      return say(
+        ("\(path) existe déjà ; rien n'est écrit.", "Donnez un autre nom, ou déplacez ce fichier."),
+        ("\(path) exists already; nothing was written.", "Give another name, or move that file away."))
     case .inputOutput(let path, let operation, let code):
       return say(
         (

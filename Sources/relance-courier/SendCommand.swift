@@ -91,8 +91,13 @@ struct SendCommand: ParsableCommand {
     let language = options.language
     print(
       language.say(
-        "\(report.sent.count) envoyé(s), \(report.deferred.count) différé(s), \(report.failed.count) en échec, "
-          + "\(report.uncertain.count) incertain(s), \(report.heldBack) retenu(s)",
+        [
+          Language.french.counted(report.sent.count, "remise", "remises"),
+          Language.french.counted(report.deferred.count, "différée", "différées"),
+          "\(report.failed.count) en échec",
+          Language.french.counted(report.uncertain.count, "incertaine", "incertaines"),
+          Language.french.counted(report.heldBack, "retenue", "retenues"),
+        ].joined(separator: ", "),
         "\(report.sent.count) sent, \(report.deferred.count) deferred, \(report.failed.count) failed, "
           + "\(report.uncertain.count) uncertain, \(report.heldBack) held back"
       ))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Wording
 
 /// The program: without a verb it opens the dashboard.
 @main
@@ -35,11 +36,24 @@ struct Relance: ParsableCommand {
 
   static func main() {
     umask(0o077)
+    let words = ArgumentOrder.helpLast(
+      ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst())))
     do {
-      var command = try parseAsRoot(ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst())))
+      try checkVerb(words.first)
+      var command = try parseAsRoot(words)
       try command.run()
     } catch {
       ParserWords.exit(self, with: error)
     }
+  }
+
+  /// Without this a misspelt command would count as an argument too many of the dashboard.
+  private static func checkVerb(_ word: String?) throws {
+    guard let word, let first = word.utf8.first, first != UInt8(ascii: "-") else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !known.contains(word) else { return }
+    let problem = CommandProblem.unknownVerb(word, nearest: nearestName(to: word, among: known))
+    let phrase = problem.phrase(in: CommandWords.language)
+    throw ValidationError("\(phrase.problem) \(phrase.remedy)")
   }
 }

@@ -109,4 +109,19 @@ struct HandDecisionTests {
         "2026-06-08")
         == .unknownInvoice("I-9"))
   }
+
+  @Test("contests at most what is open on the invoices named, in their currency")
+  func contestedAmount() throws {
+    let house = try House.owing("2026-06-02", "2026-06-12")
+    func refusal(_ amount: Amount, _ invoices: [InvoiceID] = []) -> Refusal? {
+      house.refusal(
+        .openDispute(
+          DisputeOrder(customer: House.elan, invoices: invoices, reason: .price, amount: amount)),
+        "2026-06-08")
+    }
+    #expect(refusal(Amount(cents: 100_000)) == nil)
+    #expect(refusal(Amount(cents: 100_001)) == .moreThanOpen(cents: 100_000))
+    #expect(refusal(Amount(cents: 50_001), [InvoiceID(2)]) == .moreThanOpen(cents: 50_000))
+    #expect(refusal(Amount(cents: 1, currency: dollar)) == .moreThanOpen(cents: 0))
+  }
 }

@@ -107,7 +107,7 @@ struct CourierTests {
     try house.keeper.record(.approve([ReminderID(1)], expecting: [:]), on: house.occasion())
     house.now = Int(Date().timeIntervalSince1970)
     try house.keeper.record(.requestSend([ReminderID(1)], holdSeconds: 2), on: house.occasion())
-    #expect(try run(house, "send", ["--wait"], isTimeTold: false).output.hasPrefix("1 envoyé(s)"))
+    #expect(try run(house, "send", ["--wait"], isTimeTold: false).output.hasPrefix("1 remise,"))
     #expect(house.folder.names("store/outbox/mail").count == 1)
   }
 

@@ -53,10 +53,15 @@ struct AgingVerb: ReadingVerb {
       console.table(table)
     }
     let day = ledger.day.numeric
+    let later = ledger.laterDocuments
+    guard later > 0 else { return console.line(console.say("Au \(day).", "As of \(day).")) }
     console.line(
       console.say(
-        "Au \(day) ; \(ledger.laterDocuments) factures postérieures non comptées.",
-        "As of \(day); \(ledger.laterDocuments) later invoices not counted."))
+        "Au \(day) ; "
+          + Language.french.counted(
+            later, "facture postérieure non comptée", "factures postérieures non comptées") + ".",
+        "As of \(day); "
+          + Language.english.counted(later, "later invoice", "later invoices") + " not counted."))
   }
 
   private func figures(_ balance: AgedBalance, _ language: Language) -> [String] {

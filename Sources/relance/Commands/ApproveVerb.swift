@@ -12,7 +12,8 @@ struct ApproveVerb: StoreVerb {
     abstract: CommandWords.say("Approuve des relances proposées.", "Approves proposed reminders."),
     discussion: CommandWords.say(
       "Plusieurs à la fois forment un lot : plafond et fraîcheur de la banque valent, les refusées sont nommées (code 1).",
-      "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1)."))
+      "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1).")
+      + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection

@@ -4,6 +4,21 @@ enum ArgumentOrder {
   private static let flags: Set<String> = ["--json", "--ascii", "--read-only"]
   private static let groups: Set<String> = ["store"]
 
+  /// `help worklist --lang en` becomes `worklist --help`: the parser's own help takes no other option.
+  static func helpLast(_ words: [String]) -> [String] {
+    guard words.first == "help" else { return words }
+    var path: [String] = []
+    var rest = words.dropFirst()
+    while let word = rest.popFirst() {
+      if valued.contains(word) {
+        _ = rest.popFirst()
+      } else if word.utf8.first != UInt8(ascii: "-") {
+        path.append(word)
+      }
+    }
+    return path + ["--help"]
+  }
+
   /// `--store DIR ledger --json` becomes `ledger --store DIR --json`; other words keep their order.
   static func verbFirst(_ words: [String]) -> [String] {
     var place = 0

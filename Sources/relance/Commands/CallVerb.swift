@@ -10,7 +10,8 @@ struct CallVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "call",
     abstract: CommandWords.say(
-      "Note un appel, son issue et ce qui est convenu.", "Logs a call, its outcome and what was agreed."))
+      "Note un appel, son issue et ce qui est convenu.", "Logs a call, its outcome and what was agreed."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
@@ -71,7 +72,8 @@ struct PromiseVerb: StoreVerb {
       "Note une promesse de paiement, ou l'annule.", "Records a promise to pay, or cancels it."),
     usage: CommandWords.say(
       "relance promise CLIENT MONTANT@JOUR [--invoice N]… | relance promise --cancel PR-3",
-      "relance promise CUSTOMER AMOUNT@DAY [--invoice N]… | relance promise --cancel PR-3"))
+      "relance promise CUSTOMER AMOUNT@DAY [--invoice N]… | relance promise --cancel PR-3"),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?

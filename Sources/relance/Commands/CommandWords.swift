@@ -16,6 +16,13 @@ enum CommandWords {
     language.say(french(), english())
   }
 
+  /// What `--json` prints of a command that records, as `Console.answer` writes it.
+  static var recordedJSON: String {
+    say(
+      "--json : {\"sequence\",\"changed\",\"repeat\",\"records\":[numéros écrits ou changés]}.",
+      "--json: {\"sequence\",\"changed\",\"repeat\",\"records\":[ids written or changed]}.")
+  }
+
   private static func asked(in words: [String]) -> Language? {
     for (place, word) in words.enumerated() {
       if word == "--lang", place + 1 < words.count { return Language(rawValue: words[place + 1]) }

@@ -19,7 +19,10 @@ struct ContactVerb: StoreVerb {
       """
       The contact of that name (else of that e-mail address) is changed, a new name is added; without a name the
       first contact is changed. A new address or number is trusted again.
-      """))
+      """) + "\n" + CommandWords.recordedJSON
+      + CommandWords.say(
+        " Sans changement : {\"customer\",\"name\",\"siren\",\"language\",\"contacts\":[…]}.",
+        " Without a change: {\"customer\",\"name\",\"siren\",\"language\",\"contacts\":[…]}."))
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String

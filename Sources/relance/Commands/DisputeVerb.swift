@@ -12,8 +12,8 @@ struct DisputeVerb: StoreVerb {
     abstract: CommandWords.say("Ouvre un litige, ou le clôt.", "Opens a dispute, or closes it."),
     usage: CommandWords.say(
       "relance dispute CLIENT --reason MOTIF [--invoice N]… | relance dispute --close LI-3 --outcome TEXTE",
-      "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute --close LI-3 --outcome TEXT")
-  )
+      "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute --close LI-3 --outcome TEXT"),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
@@ -66,7 +66,8 @@ struct PauseVerb: StoreVerb {
       "Suspend les relances d'un client, ou les reprend.", "Pauses a customer's reminders, or resumes them."),
     usage: CommandWords.say(
       "relance pause CLIENT --until JOUR --reason TEXTE [--kind SORTE] | relance pause --end PA-3",
-      "relance pause CUSTOMER --until DAY --reason TEXT [--kind KIND] | relance pause --end PA-3"))
+      "relance pause CUSTOMER --until DAY --reason TEXT [--kind KIND] | relance pause --end PA-3"),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?

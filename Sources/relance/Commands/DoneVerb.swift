@@ -10,7 +10,8 @@ struct DoneVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "done",
     abstract: CommandWords.say(
-      "Une tâche à la main est faite : jour et preuve.", "A task by hand is done: day and proof."))
+      "Une tâche à la main est faite : jour et preuve.", "A task by hand is done: day and proof."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La tâche (R-12).", "The task (R-12).", name: "ID")) var id: ReminderID?
@@ -45,7 +46,8 @@ struct DoneVerb: StoreVerb {
 struct ResolveVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
-    abstract: CommandWords.say("Tranche un envoi incertain.", "Resolves an uncertain sending."))
+    abstract: CommandWords.say("Tranche un envoi incertain.", "Resolves an uncertain sending."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La relance incertaine.", "The uncertain reminder.", name: "ID")) var id: ReminderID

@@ -13,7 +13,8 @@ struct EditVerb: StoreVerb {
     commandName: "edit",
     abstract: CommandWords.say(
       "Modifie le texte d'une relance dans $EDITOR, ou depuis un fichier.",
-      "Changes the text of a reminder in $EDITOR, or from a file."))
+      "Changes the text of a reminder in $EDITOR, or from a file."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La relance (R-12).", "Reminder (R-12).", name: "ID")) var id: ReminderID

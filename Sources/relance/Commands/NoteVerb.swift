@@ -9,13 +9,17 @@ import Wording
 struct NoteVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "note",
-    abstract: CommandWords.say("Note une remarque sur un client.", "Keeps a remark about a customer."))
+    abstract: CommandWords.say("Note une remarque sur un client.", "Keeps a remark about a customer."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
   @Argument(help: .say("Ce qu'il faut garder.", "What to keep.", name: "TEXT")) var text: String
 
   func perform(in session: StoreSession) throws -> Int32 {
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw CommandProblem.emptyNote
+    }
     let receipt = try session.record(.addNote(try session.customer(customer).id, text))
     if !session.isReplay {
       session.console.answer(receipt, as: global) { session.console.say("Noté.", "Noted.") }
@@ -28,7 +32,8 @@ struct NoteVerb: StoreVerb {
 struct BankCheckedVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "bank-checked",
-    abstract: CommandWords.say("La banque est pointée à ce jour.", "The bank was checked today."))
+    abstract: CommandWords.say("La banque est pointée à ce jour.", "The bank was checked today."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
 
@@ -49,7 +54,8 @@ struct UndoVerb: StoreVerb {
     commandName: "undo",
     abstract: CommandWords.say(
       "Reprend votre dernière décision, si personne n'a bâti dessus.",
-      "Takes your last decision back, unless somebody has built on it."))
+      "Takes your last decision back, unless somebody has built on it."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
 
@@ -71,7 +77,8 @@ struct RedoVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "redo",
     abstract: CommandWords.say(
-      "Rétablit ce que votre dernier « undo » a repris.", "Brings back what your last undo took back."))
+      "Rétablit ce que votre dernier « undo » a repris.", "Brings back what your last undo took back."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
 

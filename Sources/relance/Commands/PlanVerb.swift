@@ -67,8 +67,12 @@ struct PlanVerb: StoreVerb {
     }
     console.line(
       console.say(
-        "\(change.proposed.count) proposées, \(change.cancelled) annulées, \(change.approved) approuvées, "
-          + "\(change.returned) à revoir.",
+        [
+          Language.french.counted(change.proposed.count, "proposée", "proposées"),
+          Language.french.counted(change.cancelled, "annulée", "annulées"),
+          Language.french.counted(change.approved, "approuvée", "approuvées"),
+          "\(change.returned) à revoir.",
+        ].joined(separator: ", "),
         "\(change.proposed.count) proposed, \(change.cancelled) cancelled, \(change.approved) approved, "
           + "\(change.returned) to review."))
   }

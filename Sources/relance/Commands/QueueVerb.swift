@@ -54,7 +54,7 @@ struct QueueVerb: ReadingVerb {
         isHeld ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
         reminder.step.code, customer?.number ?? "", (customer?.name ?? "").truncated(to: 28),
         Amount(cents: reminder.demandedCents).figures(in: session.language),
-        reminder.channel.short(in: session.language),
+        reminder.channel.name(in: session.language),
         (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(in: session.language) ?? "",
       ])
     }

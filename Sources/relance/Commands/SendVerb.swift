@@ -130,7 +130,8 @@ struct SendVerb: StoreVerb {
     }
     console.line(
       console.say(
-        "\(messages.count - refused) partiraient, \(refused) retenues.",
+        "\(Language.french.counted(messages.count - refused, "partirait", "partiraient")), "
+          + "\(Language.french.counted(refused, "retenue", "retenues")).",
         "\(messages.count - refused) would leave, \(refused) held back."))
     return refused > 0 ? 1 : 0
   }

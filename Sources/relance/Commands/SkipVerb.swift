@@ -9,7 +9,8 @@ import Wording
 struct SkipVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "skip",
-    abstract: CommandWords.say("Ignore une relance, avec un motif.", "Skips a reminder, with a reason."))
+    abstract: CommandWords.say("Ignore une relance, avec un motif.", "Skips a reminder, with a reason."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection
@@ -33,7 +34,8 @@ struct SkipVerb: StoreVerb {
 struct SnoozeVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "snooze",
-    abstract: CommandWords.say("Reporte une relance à un jour.", "Snoozes a reminder until a day."))
+    abstract: CommandWords.say("Reporte une relance à un jour.", "Snoozes a reminder until a day."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection

@@ -10,7 +10,8 @@ struct StageVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "stage",
     abstract: CommandWords.say(
-      "Place un client à une étape, avec un motif.", "Puts a customer on a stage, with a reason."))
+      "Place un client à une étape, avec un motif.", "Puts a customer on a stage, with a reason."),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
@@ -27,6 +28,11 @@ struct StageVerb: StoreVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let known = try session.customer(customer)
     let step = to == "none" ? nil : StepID(to)
+    let rungs = session.keeper.book.scenario.ladder.map(\.id)
+    if let step, !rungs.contains(step) {
+      let isStep = session.keeper.book.scenario.step(step) != nil
+      throw CommandProblem.notARung(to, isStep: isStep, rungs: rungs.map(\.code))
+    }
     let receipt = try session.record(
       .moveStage(known.id, invoices: try session.invoices(invoice, of: known), to: step, reason: reason))
     if !session.isReplay {
@@ -45,7 +51,8 @@ struct PaymentVerb: StoreVerb {
     abstract: CommandWords.say("Note un paiement, ou l'annule.", "Records a payment, or takes it back."),
     usage: CommandWords.say(
       "relance payment CLIENT MONTANT [--on JOUR] [--invoice N] | relance payment --void P-3 --reason TEXTE",
-      "relance payment CUSTOMER AMOUNT [--on DAY] [--invoice N] | relance payment --void P-3 --reason TEXT"))
+      "relance payment CUSTOMER AMOUNT [--on DAY] [--invoice N] | relance payment --void P-3 --reason TEXT"),
+    discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
@@ -65,6 +72,9 @@ struct PaymentVerb: StoreVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
     if let void {
+      guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        throw CommandProblem.voidNeedsReason(void)
+      }
       command = .voidPayment(void, reason: reason)
     } else {
       guard let customer, let amount else {

@@ -1,6 +1,7 @@
 import Backoffice
 import Casework
 import Dunning
+import PlainText
 import Receivables
 
 extension StoreSession {
@@ -28,7 +29,11 @@ extension StoreSession {
     let owners = Set(found.map(\.customer))
     guard owners.count == 1 else {
       throw CommandProblem.sharedInvoiceNumber(
-        number, customers: owners.sorted().compactMap { portfolio.customer($0)?.number })
+        number,
+        invoices: found.map { invoice in
+          CommandProblem.OwnedInvoice(
+            id: invoice.id, customer: portfolio.customer(invoice.customer)?.number ?? "")
+        })
     }
     // Of two documents of one number, the one that is still open is meant.
     let standing = ledger.standing
@@ -69,9 +74,9 @@ extension StoreSession {
     return reminder
   }
 
-  /// Number and name of a customer, for a line.
+  /// Number and name of a customer, for a line; a long name is cut.
   func name(of id: CustomerID) -> String {
-    keeper.book.portfolio.customer(id).map { "\($0.number) \($0.name)" } ?? id.description
+    keeper.book.portfolio.customer(id).map { "\($0.number) \($0.name.truncated(to: 36))" } ?? id.description
   }
 }
 

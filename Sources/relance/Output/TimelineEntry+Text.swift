@@ -20,7 +20,7 @@ extension TimelineEntry {
     case .paid(_, let cents, let currency):
       return language.say("paiement de \(money(cents, currency))", "payment of \(money(cents, currency))")
     case .reminderSent(let id, let step, let channel, let byHand):
-      let how = byHand ? language.say("à la main", "by hand") : channel.short(in: language)
+      let how = byHand ? language.say("à la main", "by hand") : channel.name(in: language)
       return language.say("\(step.code) remise (\(how), \(id))", "\(step.code) sent (\(how), \(id))")
     case .reminderOpen(let id, let step, let state):
       return "\(step.code) \(state.sentence(in: language)) (\(id))"
