@@ -8,17 +8,20 @@ extension Bookkeeper {
   ///
   /// - Parameters:
   ///   - folder: Must not exist or be empty.
+  ///   - files: People's first files, as for `StoreFolder.create`.
   ///   - rules: The first rules to adopt, or nil.
   ///   - occasion: When and by whom it is made.
   /// - Throws: What the disk says; `.store(.alreadyThere)`.
   package static func create(
-    folder: String, mode: StoreMode, stateFolder: String, rules: HouseRules? = nil, on occasion: Occasion,
-    allowingNetwork: Bool = false
+    folder: String, mode: StoreMode, stateFolder: String, files: [String: [UInt8]] = [:],
+    rules: HouseRules? = nil,
+    on occasion: Occasion, allowingNetwork: Bool = false
   ) throws(BookkeeperProblem) -> Bookkeeper {
     let keeper: Bookkeeper
     do throws(StoreProblem) {
       let host = try MachineIdentity.read(stateFolder: stateFolder)
-      let store = try StoreFolder.create(folder, mode: mode, host: host, allowingNetwork: allowingNetwork)
+      let store = try StoreFolder.create(
+        folder, mode: mode, host: host, allowingNetwork: allowingNetwork, files: files)
       keeper = Bookkeeper(
         store, book: Casebook(), from: .beginning, access: .readWrite, stateFolder: stateFolder, host: host)
     } catch {

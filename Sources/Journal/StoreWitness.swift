@@ -44,7 +44,9 @@ package struct StoreWitness: Equatable, Sendable {
       let seen = StoreWitness(bytes)
     else { return .firstSeen }
     guard seen.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
-    guard seen.lockInode == FileFacts(at: store.lock)?.inode else { return .copiedOrRestored(.hasOtherLock) }
+    guard seen.lockInode == (try FileFacts(at: store.lock)?.inode) else {
+      return .copiedOrRestored(.hasOtherLock)
+    }
     if seen.line > position.line {
       return .copiedOrRestored(.isOlder(seen: seen.line, found: position.line))
     }
@@ -56,7 +58,7 @@ package struct StoreWitness: Equatable, Sendable {
   package static func remember(
     _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String
   ) throws(StoreProblem) {
-    guard let inode = FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
+    guard let inode = try FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
     let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
     try StoreFolder.makeFolders(to: stateFolder)
     let path = path(store, stateFolder)

@@ -109,6 +109,30 @@ struct StoreFolderTests {
     }
   }
 
+  @Test("whose making was cut short is made whole in the same place, people's files included")
+  func takenUpAgain() throws {
+    let place = try TemporaryStore()
+    let files: [String: [UInt8]] = [
+      "settings.toml": Array("[company]".utf8), "scenarios/default.toml": Array("[[step]]".utf8),
+    ]
+    unlink(place.store.path + "/STORE")
+    for (name, cutShort) in [("latch", ""), ("head", "0 0"), ("settings.toml", "[com")] {
+      try place.write(Array(cutShort.utf8), to: place.store.path + "/" + name)
+      chmod(place.store.path + "/" + name, 0o600)
+    }
+    let store = try StoreFolder.create(
+      place.store.path, mode: .sandbox, host: "x", allowingNetwork: true, files: files)
+    for (name, bytes) in files { #expect(try place.bytes(store.path + "/" + name) == bytes) }
+    #expect(try place.bytes(store.path + "/latch") == Array("0".utf8))
+    #expect(try place.bytes(store.path + "/head").count == 1024)
+    #expect(try !store.isLatched())
+    let reader = JournalReader(store, from: .beginning)
+    try store.withLock(occasion(), reader: reader) { session in
+      #expect(try session.readNewLines { _ in }.warnings.isEmpty)
+      try session.append([note("R-1")], operation: "op-1")
+    }
+  }
+
   @Test("tells who holds its lock, and who sends")
   func busy() throws {
     let place = try TemporaryStore()
