@@ -71,19 +71,20 @@ extension Bookkeeper {
   private func load() throws(StoreProblem) {
     obstacle = store.readOnlyBecause.map(BookkeeperProblem.store)
     if access == .readWrite, obstacle == nil, try store.isLatched() { obstacle = .store(.latched) }
+    let isCompared = access == .readWrite && obstacle == nil
+    let seen = isCompared ? try StoreWitness.read(of: store, stateFolder: stateFolder) : nil
     startFromSnapshot()
     do throws(StoreProblem) {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
     } catch .damaged(let damage) {
       obstacle = .store(.damaged(damage))
     }
-    if obstacle == nil, access == .readWrite { try checkWitness() }
+    if obstacle == nil, isCompared { try check(seen) }
     if obstacle == nil, book.horizon != nil { obstacle = .openedForReading }
   }
 
-  private func checkWitness() throws(StoreProblem) {
-    let verdict = try StoreWitness.compare(
-      store, at: reader.position, stateFolder: stateFolder, host: host)
+  private func check(_ seen: StoreWitness?) throws(StoreProblem) {
+    let verdict = try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
     switch verdict {
     case .same: return
     case .firstSeen: rememberPosition()

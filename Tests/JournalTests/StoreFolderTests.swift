@@ -172,9 +172,10 @@ struct StoreFolderTests {
     let state = place.root + "/state"
     let host = "machine-of-the-test"
     func verdict(_ store: StoreFolder, host: String) throws -> StoreWitness.Verdict {
+      let seen = try StoreWitness.read(of: store, stateFolder: state)
       let reader = JournalReader(store, from: .beginning)
       _ = try reader.read { _ in }
-      return try StoreWitness.compare(store, at: reader.position, stateFolder: state, host: host)
+      return try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
     }
     #expect(try verdict(place.store, host: host) == .firstSeen)
     try place.append([note("R-1")])
@@ -196,6 +197,30 @@ struct StoreFolderTests {
     try FileManager.default.copyItem(atPath: place.store.path, toPath: copy)
     let copied = try StoreFolder.open(copy, allowingNetwork: true)
     #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
+  }
+
+  @Test("is still itself when others append while it is opened")
+  func witnessOfOthers() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let host = "machine-of-the-test"
+    let others = JournalReader(place.store, from: .beginning)
+    try place.append([note("R-1")])
+    _ = try others.read { _ in }
+    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+
+    let seen = try StoreWitness.read(of: place.store, stateFolder: state)
+    let reader = JournalReader(place.store, from: .beginning)
+    _ = try reader.read { _ in }
+    try place.append([note("R-2")])
+    _ = try others.read { _ in }
+    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+    #expect(try StoreWitness.compare(seen, with: place.store, at: reader.position, host: host) == .same)
+    // Asked for too late, it would accuse a sound store.
+    let late = try StoreWitness.read(of: place.store, stateFolder: state)
+    #expect(
+      try StoreWitness.compare(late, with: place.store, at: reader.position, host: host)
+        == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
   }
 
   @Test("knows how much room is left")
