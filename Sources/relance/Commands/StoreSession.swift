@@ -48,6 +48,7 @@ final class StoreSession {
     if isWriting {
       if options.readOnly { throw BookkeeperProblem.openedForReading }
       _ = try session.occasion()
+      session.warnOfLittleRoom()
     } else if let obstacle = keeper.obstacle, obstacle != .openedForReading {
       console.warn(obstacle.phrase(in: console.language))
     }
@@ -77,6 +78,17 @@ final class StoreSession {
   private func report(_ receipt: Receipt) {
     for remark in receipt.remarks { console.say(remark) }
     if receipt.planningProblem != nil { console.sayPlanningFailed() }
+  }
+
+  /// A disk that cannot say how full it is will tell by itself when something is written.
+  private func warnOfLittleRoom() {
+    guard keeper.obstacle == nil, let space = try? FreeSpace(keeper.store), space.isLow else { return }
+    let free = space.bytes / 1_048_576
+    console.note(
+      console.say(
+        "relance: Il ne reste que \(free) Mo sur le disque du dossier. Libérez de la place : sous 5 Mo, rien ne part.",
+        "relance: Only \(free) MB are left on the disk of the store. Free some room: below 5 MB nothing is sent."
+      ))
   }
 
   private static func settings(of store: StoreFolder) -> (StoreSettings, [SettingsProblem]) {
