@@ -13,7 +13,9 @@ extension ReadingPass {
     guard LineTear.hasEmptySector(try window.bytes(from: offset, count: count), at: offset) else {
       throw damage(kind, window.segment, offset)
     }
-    if offset + count < size, !(try isOfOneBatch(after: offset + count, in: window)) {
+    if offset + count < size,
+      !(try isOfOneBatch(after: offset + count, in: window, continuing: kind == .brokenLine))
+    {
       throw damage(kind, window.segment, offset)
     }
     try recordTear(in: window, offset: offset, count: size - offset)
@@ -31,7 +33,12 @@ extension ReadingPass {
 
   /// Whether everything from `place` to the end of the segment is of the batch that was torn: its whole lines,
   /// its commit, and lines of which a sector was never written.
-  private func isOfOneBatch(after place: Int, in window: SegmentWindow) throws(StoreProblem) -> Bool {
+  ///
+  /// - Parameter continuing: Whether the torn line has no line feed before `place`: what comes first is its rest.
+  private func isOfOneBatch(
+    after place: Int, in window: SegmentWindow, continuing: Bool
+  ) throws(StoreProblem) -> Bool {
+    var isRest = continuing
     let batch = pending?.first ?? chainEnd.line + 1
     var isSeen = pending != nil
     guard var rest = try SegmentWindow.ifThere(reader.store, segment: window.segment, from: place) else {
@@ -40,6 +47,8 @@ extension ReadingPass {
     while true {
       let start = rest.offset
       switch try rest.next() {
+      case .line where isRest:
+        isRest = false
       case .line(let bytes, let count):
         if let header = LineHeader(bytes, count: count), header.isTrue(of: bytes) {
           guard header.part.batch == batch else { return false }
@@ -51,13 +60,16 @@ extension ReadingPass {
         }
       case .tooLong:
         let count = JournalEnvelope.longest
-        guard LineTear.hasEmptySector(try rest.bytes(from: start, count: count), at: start),
+        let bytes = try rest.bytes(from: start, count: count)
+        guard isRest || LineTear.hasEmptySector(bytes, at: start) else { return false }
+        guard
           let further = try SegmentWindow.ifThere(
             reader.store, segment: window.segment, from: start + count)
         else { return false }
         rest = further
+        isRest = true
       case .end(let leftover):
-        if leftover == 0 || isSeen { return true }
+        if leftover == 0 || isSeen || isRest { return true }
         return LineTear.hasEmptySector(try rest.bytes(from: start, count: leftover), at: start)
       }
     }

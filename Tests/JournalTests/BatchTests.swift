@@ -42,6 +42,22 @@ struct BatchTests {
     }
   }
 
+  @Test("is a torn tail where more than a line's length of it was never written, the end alone excepted")
+  func tornWide() throws {
+    let place = try TemporaryStore()
+    try place.append([note("R-1")])
+    let head = try place.bytes(place.store.path + "/head")
+    try place.append(many(900), operation: "big")
+    var torn = try place.bytes(place.firstSegment)
+    let start = try #require(torn.firstIndex(of: 10)) + 1
+    for index in start..<(start + 1_048_576 - 5000) where torn[index] == 10 { torn[index] = 0x20 }
+    for index in (start + 4096)..<(start + 8192) { torn[index] = 0 }
+    for index in (start + 1_048_576 - 5000)..<(start + 1_048_576 + 512) { torn[index] = 0x78 }
+    try place.write(torn, to: place.firstSegment)
+    try place.write(head, to: place.store.path + "/head")
+    #expect(try place.read().lines.map(\.ids) == [["R-1"]])
+  }
+
   @Test("becomes a batch whose commit adopts exactly its lines, over several segments")
   func batch() throws {
     let place = try TemporaryStore()
