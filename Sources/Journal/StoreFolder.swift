@@ -48,8 +48,15 @@ package struct StoreFolder: Sendable {
   ]
   static let lockFiles = ["lock", "send.lock"]
 
-  /// Whether the kill switch is set; any file of that name sets it, even a broken link.
-  package var isPaused: Bool { FileFacts(at: pause) != nil }
+  /// Whether the kill switch is set; any file of that name sets it, even a broken link. A disk that cannot say
+  /// counts as set.
+  package var isPaused: Bool {
+    do throws(StoreProblem) {
+      return try FileFacts(at: pause) != nil
+    } catch {
+      return true
+    }
+  }
 
   /// A path under `tmp/` for a file that is not whole yet.
   func temporaryPath(_ name: String) throws(StoreProblem) -> String {

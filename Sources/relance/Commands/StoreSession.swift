@@ -87,7 +87,7 @@ final class StoreSession {
 
   private func report(_ receipt: Receipt) {
     for remark in receipt.remarks { console.say(remark) }
-    if let problem = receipt.planningProblem { console.warn(problem.phrase(in: language)) }
+    if receipt.planningProblem != nil { console.sayPlanningFailed() }
   }
 
   private static func settings(of store: StoreFolder) -> (StoreSettings, [SettingsProblem]) {
