@@ -73,9 +73,13 @@ extension Bookkeeper {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
     } catch .damaged(let damage) {
       obstacle = .store(.damaged(damage))
+    } catch .rewritten {
+      // Somebody was erased between the snapshot and the journal.
+      _ = try reload()
     }
     if obstacle == nil, access == .readWrite { try checkWitness() }
     if obstacle == nil, book.horizon != nil { obstacle = .openedForReading }
+    if obstacle == nil, access == .readWrite { settleErasures() }
   }
 
   private func checkWitness() throws(StoreProblem) {
@@ -116,5 +120,6 @@ extension Bookkeeper {
     }
     reader = JournalReader(store, from: reader.position)
     rememberPosition()
+    settleErasures()
   }
 }

@@ -155,6 +155,10 @@ enum EventCodingSamples {
       .pauseResumed(PauseID(1)),
       .standingsRestored([InvoiceStanding(invoice: invoice, standing: .unbegun), moved]),
       .noteRetracted(0), .noteRestored(0), .decisionRedone(sequence: 4),
+      .subjectErased(
+        Erasure(
+          customer: customer, lines: [2, 6], fileLines: [10], files: [String(repeating: "ab", count: 32)],
+          blobs: [String(repeating: "cd", count: 32)], reason: "asked for, not Kestrel")),
     ]
   }
 
