@@ -56,8 +56,8 @@ struct SubjectEraseVerb: StoreVerb {
       dans le journal (la chaîne reste vérifiable), les instantanés, blobs, outbox, inbox, quarantine, tmp et les
       brouillons. Restent : numéro de compte, pièces, dates, montants (conservation comptable) ; le client s'affiche
       « (effacé) C-117 », plus rien ne part. Les fichiers de réglage sont les vôtres : relisez-les, comme vos
-      sauvegardes et vos exports. Un numéro de compte ou de pièce qui contient le nom reste, ainsi que ce que
-      d'autres clients disent de la même personne : chacun s'efface à part.
+      sauvegardes et vos exports. Un numéro de compte ou de pièce, une référence qui contient le nom reste, ainsi que
+      ce que d'autres clients disent de la même personne : chacun s'efface à part.
       Refusé tant que le compte n'est pas soldé ou qu'un message attend (--even-owing MOTIF passe outre), et toujours
       tant qu'un message est en cours d'envoi ou incertain. « undo » n'y peut rien.
       erasures.jsonl liste ce qui fut effacé ; joint à une ancienne sauvegarde restaurée, il l'efface à nouveau.
@@ -68,8 +68,8 @@ struct SubjectEraseVerb: StoreVerb {
       journal (its chain still verifies), snapshots, blobs, outbox, inbox, quarantine, tmp and drafts. Kept: account
       number, documents, days, amounts (accounting records); the customer shows as "(erased) C-117" and nothing
       leaves any more. Settings files are your own: read them again, as your backups and exports. An account or
-      document number that holds the name stays, and so does what other customers tell of the same person: each is
-      erased by itself.
+      document number or a reference that holds the name stays, and so does what other customers tell of the same
+      person: each is erased by itself.
       Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
       a message is being sent or uncertain. "undo" cannot bring it back.
       erasures.jsonl lists what was erased; beside an older backup that was restored it erases it again.
