@@ -78,7 +78,7 @@ struct ErasureTests {
   @Test("is damage without an event, with one of other lines, and with one of another person")
   func unexplained() throws {
     for event in [
-      nil, announcement([1], house: [4]), announcement([1, 3]), announcement([1, 3], of: "C-2"),
+      nil, announcement([1], house: [4]), announcement([1, 3]), announcement([1, 3], house: [4], of: "C-2"),
     ] {
       let place = try lines()
       if let event { try place.append([event], operation: "e") }
