@@ -78,9 +78,13 @@ extension Bookkeeper {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
     } catch .damaged(let damage) {
       obstacle = .store(.damaged(damage))
+    } catch .rewritten {
+      // Somebody was erased between the snapshot and the journal.
+      _ = try reload()
     }
     if obstacle == nil, isCompared { try check(seen) }
     if obstacle == nil, book.horizon != nil { obstacle = .openedForReading }
+    if obstacle == nil, access == .readWrite { settleErasures() }
   }
 
   private func check(_ seen: StoreWitness?) throws(StoreProblem) {
@@ -118,6 +122,7 @@ extension Bookkeeper {
     }
     reader = JournalReader(store, from: reader.position)
     rememberPosition()
+    settleErasures()
     return EpochReport(receipt)
   }
 }

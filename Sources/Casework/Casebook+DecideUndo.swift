@@ -18,13 +18,20 @@ extension Casebook {
     guard decision.versions.allSatisfy({ reminder($0.key)?.version == $0.value }) else {
       throw .builtUpon(sequence: decision.sequence)
     }
-    guard !decision.changes.isEmpty else { throw .notUndoable(sequence: decision.sequence) }
+    guard !decision.changes.isEmpty else { throw finality(of: decision) }
     guard decision.changes.allSatisfy({ stands($0.event) }) else {
       throw .builtUpon(sequence: decision.sequence)
     }
     let events = decision.changes.reversed().flatMap(\.inverse)
     guard fits(events) else { throw .builtUpon(sequence: decision.sequence) }
     return events
+  }
+
+  private func finality(of decision: PastDecision) -> Refusal {
+    if let id = portfolio.erased.first(where: { portfolio.customer($0)?.erasedIn == decision.sequence }) {
+      return .erasureIsFinal(id)
+    }
+    return .notUndoable(sequence: decision.sequence)
   }
 
   /// Requests of this collector that a recall takes back whole.

@@ -26,6 +26,7 @@ package enum Remark: Hashable, Sendable {
   case refundWithoutPayment(EntryOrigin, cents: Int)
   case changedInvoice(EntryOrigin, number: String)
   case alreadyImported(file: String)
+  case erasedCustomer(EntryOrigin, number: String)
   // Calls
   case earlierPromiseBroken(PromiseID)
   case secondPromise(count: Int)

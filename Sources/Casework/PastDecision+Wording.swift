@@ -10,7 +10,7 @@ extension PastDecision {
     let about =
       count > 1
       ? language.say("\(count) relances", "\(count) reminders")
-      : changes.lazy.compactMap { $0.event.customer(in: book)?.name }.first ?? ""
+      : changes.lazy.compactMap { $0.event.customer(in: book)?.shownName(in: language) }.first ?? ""
     return about.isEmpty ? first.kind(in: language) : "\(first.kind(in: language)), \(about)"
   }
 }

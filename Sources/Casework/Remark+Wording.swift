@@ -37,6 +37,12 @@ extension Remark {
     case .alreadyImported(let file):
       language.say(
         "\(file) est déjà importé : rien ne change.", "\(file) was imported before: nothing changes.")
+    case .erasedCustomer(let origin, let number):
+      row(
+        origin,
+        language.say(
+          "\(number) : client effacé, ses coordonnées ne sont pas reprises.",
+          "\(number): an erased customer, who it is is not taken over."), language)
     case .earlierPromiseBroken(let id):
       language.say(
         "La promesse précédente (\(id)) n’a pas été tenue.", "The earlier promise (\(id)) was broken.")

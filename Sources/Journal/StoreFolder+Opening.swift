@@ -28,7 +28,7 @@ extension StoreFolder {
       if let facts = try FileFacts(at: entry) { try facts.check(path: entry, isFolder: true) }
     }
     guard try FileFacts(at: path + "/journal") != nil else { throw .notAStore(path: path) }
-    for name in lockFiles + ["latch", "head", "settings.toml", "rates.toml"] {
+    for name in lockFiles + ["latch", "head", "settings.toml", "rates.toml", "erasures.jsonl"] {
       let entry = path + "/" + name
       if let facts = try FileFacts(at: entry) { try facts.check(path: entry, isFolder: false) }
     }

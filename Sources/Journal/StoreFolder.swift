@@ -40,6 +40,8 @@ package struct StoreFolder: Sendable {
   package var latch: String { path + "/latch" }
   /// The kill switch: while this file exists nothing is sent.
   package var pause: String { path + "/PAUSE" }
+  /// What was erased, so that it can be erased again in a store restored from before.
+  package var erasures: String { path + "/erasures.jsonl" }
   var head: String { path + "/head" }
   var markFile: String { path + "/STORE" }
 

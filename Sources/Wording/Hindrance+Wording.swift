@@ -48,6 +48,10 @@ extension Hindrance {
     case .paused(let kind, let reason, let day): pauseSentence(kind, reason, day, language)
     case .excluded(let reason):
       language.say("Client jamais relancé : \(reason).", "Customer never chased: \(reason).")
+    case .erased:
+      language.say(
+        "Données personnelles effacées : plus rien ne part.", "Personal data erased: nothing leaves any more."
+      )
     case .noAddress(let channel): noAddressSentence(channel, language)
     case .missingVariable(let name):
       language.say(

@@ -118,14 +118,14 @@ extension DashboardState {
     guard reminders.count == 1, let one = reminders.first else {
       return language.say("\(reminders.count) relances", "\(reminders.count) reminders")
     }
-    let name = world.book.portfolio.customer(one.customer)?.name ?? "?"
+    let name = world.book.portfolio.customer(one.customer)?.shownName(in: language) ?? "?"
     let amount = Amount(cents: one.demandedCents, currency: one.currency).onScreen(in: language)
     return "\(name), \(one.step.code), \(amount)"
   }
 
   func outgoing(_ reminder: Reminder, _ world: DashboardWorld) -> OutgoingMessage {
     OutgoingMessage(
-      reminder, name: world.book.portfolio.customer(reminder.customer)?.name ?? "?",
+      reminder, name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",
       isFormalNotice: world.book.scenario.step(reminder.step)?.isFormalNotice ?? false)
   }
 }

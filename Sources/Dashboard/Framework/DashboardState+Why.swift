@@ -31,7 +31,8 @@ extension DashboardState {
       lines.append(TextPage.Line("  " + language.say("Rien n'est ouvert.", "Nothing is open.")))
     }
     lines += trace.map { TextPage.Line("  " + $0.sentence(in: language, book: world.book)) }
-    return TextPage(title: language.say("Pourquoi", "Why"), subject: known.name, lines: lines)
+    return TextPage(
+      title: language.say("Pourquoi", "Why"), subject: known.shownName(in: language), lines: lines)
   }
 
   private func whyReminder(_ reminder: Reminder, _ world: DashboardWorld) -> [TextPage.Line] {

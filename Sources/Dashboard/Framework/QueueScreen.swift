@@ -34,7 +34,8 @@ struct QueueScreen: Sendable {
     let sheet = QueueSheet(of: world.book, on: world.ledger)
     var fresh: [ReminderID: QueueRow] = [:]
     for row in sheet.rows {
-      fresh[row.reminder.id] = QueueRow(row, in: world.book, on: world.ledger)
+      fresh[row.reminder.id] = QueueRow(
+        row, in: world.book, on: world.ledger, language: world.language)
       sheetRows[row.reminder.id] = row
     }
     let known = Set(order)

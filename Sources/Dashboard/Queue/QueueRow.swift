@@ -27,10 +27,10 @@ struct QueueRow: Sendable {
   }
 
   /// Reads one row out of a casebook.
-  init(_ row: QueueSheet.Row, in book: Casebook, on ledger: Ledger) {
+  init(_ row: QueueSheet.Row, in book: Casebook, on ledger: Ledger, language: Language = .french) {
     let isWaiting = row.group == .toApprove || row.group == .ready || row.group == .tasks
     self.init(
-      row, name: book.portfolio.customer(row.reminder.customer)?.name ?? "?",
+      row, name: book.portfolio.customer(row.reminder.customer)?.shownName(in: language) ?? "?",
       hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) ?? row.blocked : nil,
       hasFormerEdit: book.formerEdit(of: row.reminder) != nil)
   }

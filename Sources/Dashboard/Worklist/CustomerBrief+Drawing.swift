@@ -80,7 +80,7 @@ extension CustomerBrief {
     let number = customer.number
     let room = max(1, columns - number.columnsOnScreen - 1)
     var lines: [[(String, StyleRole)]] = [
-      [(legible(customer.name).padded(to: room), .title), (" ", .text), (number, .code)]
+      [(legible(customer.shownName(in: language)).padded(to: room), .title), (" ", .text), (number, .code)]
     ]
     if let contact = customer.contacts.first {
       let name = [contact.fullName, contact.role].filter { !$0.isEmpty }

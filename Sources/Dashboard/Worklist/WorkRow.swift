@@ -43,7 +43,8 @@ extension FilterSubject {
   }
 
   init(_ customer: Customer, _ account: Ledger.Account?, stage: String) {
-    text = folded("\(customer.name) \(customer.number)")
+    let names = customer.isErased ? [Language.french, .english].map(customer.shownName) : [customer.name]
+    text = folded("\(names.joined(separator: " ")) \(customer.number)")
     daysLate = account?.balance.mostDaysLate ?? 0
     overdueCents = account?.balance.overdue ?? 0
     outstandingCents = account?.balance.outstanding ?? 0

@@ -103,7 +103,7 @@ extension WorklistScreen {
       row.isGone
       ? language.say("plus rien à faire", "nothing left to do") : entry.action.words(in: language)
     return [
-      TableCell(world.book.portfolio.customers[entry.customer.index].name),
+      TableCell(world.book.portfolio.customers[entry.customer.index].shownName(in: language)),
       TableCell(WorklistScreen.amount(entry, language), .amountOverdue),
       TableCell(DelayText.short(days: balance.mostDaysLate, in: language)),
       TableCell(entry.stageText, entry.proposed == nil ? .stage : .stageProposed),
@@ -120,7 +120,8 @@ extension WorklistScreen {
       brief?.drawFull(into: &frame, area, top: previewTop, isBrief: true)
     } else {
       frame.rule(
-        at: Point(row: area.row, column: 0), columns: area.columns, title: brief?.account.customer.name ?? "")
+        at: Point(row: area.row, column: 0), columns: area.columns,
+        title: brief?.account.customer.shownName(in: world.language) ?? "")
       brief?.drawCompact(
         into: &frame, Rect(row: area.row + 1, column: 0, columns: area.columns, rows: area.rows - 1))
     }

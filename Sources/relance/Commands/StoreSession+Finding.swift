@@ -2,6 +2,7 @@ import Backoffice
 import Casework
 import Dunning
 import Receivables
+import Wording
 
 extension StoreSession {
   /// The customer of that number, as typed or in capitals.
@@ -71,7 +72,7 @@ extension StoreSession {
 
   /// Number and name of a customer, for a line.
   func name(of id: CustomerID) -> String {
-    keeper.book.portfolio.customer(id).map { "\($0.number) \($0.name)" } ?? id.description
+    keeper.book.portfolio.customer(id).map { "\($0.number) \($0.shownName(in: language))" } ?? id.description
   }
 }
 

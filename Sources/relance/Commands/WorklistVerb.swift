@@ -37,7 +37,7 @@ struct WorklistVerb: ReadingVerb {
     for entry in entries {
       let customer = session.keeper.book.portfolio.customer(entry.customer)
       table.add([
-        customer?.number ?? "", (customer?.name ?? "").truncated(to: 32),
+        customer?.number ?? "", (customer?.shownName(in: session.language) ?? "").truncated(to: 32),
         Amount(cents: entry.account.balance.overdue).figures(in: session.language),
         DelayText.short(days: entry.account.balance.mostDaysLate, in: session.language),
         entry.stage?.code ?? "", entry.action.text(in: session.language), "\(entry.score.total)",
@@ -102,7 +102,7 @@ extension JSONWriter {
       let facts = entry.action.facts
       writer.beginObject()
       writer.fact("customer", customer?.number)
-      writer.fact("name", customer?.name)
+      writer.fact("name", customer?.shownName(in: .english))
       writer.field("currency", entry.account.currency.code)
       writer.money("overdue", entry.account.balance.overdue)
       writer.money("outstanding", entry.account.balance.outstanding)

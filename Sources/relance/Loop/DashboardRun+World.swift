@@ -37,7 +37,8 @@ extension DashboardRun {
     return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
-  /// Looks at the facts anew; where records are gone (a store restored or taken away), the screens open anew.
+  /// Looks at the facts anew; where records are gone (a store restored or taken away) or somebody was erased, the
+  /// screens open anew.
   func refresh() {
     let before = world.book
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
@@ -45,8 +46,10 @@ extension DashboardRun {
       world.book.portfolio.customers.count < before.portfolio.customers.count
       || world.book.portfolio.invoices.count < before.portfolio.invoices.count
       || world.book.reminders.count < before.reminders.count
-    guard isSmaller else { return }
-    state = DashboardState(size: screen.size, keys: state.keys, world: world, drafts: state.draftTexts)
+    let erased = world.book.portfolio.erased
+    guard isSmaller || erased.count > before.portfolio.erased.count else { return }
+    let drafts = DashboardState.drafts(state.draftTexts, without: erased, in: world.book)
+    state = DashboardState(size: screen.size, keys: state.keys, world: world, drafts: drafts)
   }
 
   /// Folds what other processes recorded and announces it; no row moves under the hand.
