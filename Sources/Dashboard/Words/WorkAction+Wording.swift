@@ -25,6 +25,8 @@ extension WorkAction {
     case .call: language.say("Appeler", "Call")
     case .findContact: language.say("Trouver un contact", "Find a contact")
     case .leaving: language.say("Relance en partance", "Reminder leaving")
+    case .deferred:
+      language.say("Relance différée : nouvel essai automatique", "Reminder deferred: tried again by itself")
     case .frozen(let hindrance):
       hindrance.until.map {
         language.say(
