@@ -75,7 +75,7 @@ extension Bookkeeper {
       obstacle = .store(.damaged(damage))
     }
     if obstacle == nil, access == .readWrite { try checkWitness() }
-    if obstacle == nil, book.horizon != nil { obstacle = .openedForReading }
+    if obstacle == nil, book.horizon != nil { obstacle = .openedInThePast }
   }
 
   private func checkWitness() throws(StoreProblem) {
