@@ -47,7 +47,7 @@ struct QueueView: Sendable {
 
   /// The counts and what is marked, for the line above the list.
   func title(_ glyphs: Glyphs) -> String {
-    var parts = [language.say("File de relances", "Reminder queue"), String(listing.rows.count)]
+    var parts = [language.say("File de relances", "Reminder queue"), String(listing.open)]
     for group in QueueSheet.Group.allCases {
       if let count = listing.counts[group] { parts.append("\(group.short(in: language)) \(count)") }
     }
