@@ -5,24 +5,26 @@ import Wording
 
 /// The parts around every screen: title bar, context line, status line, footer.
 enum Chrome {
-  /// Draws the title bar: name, tabs, and at the right end the clock or the word that says that nothing leaves.
+  /// Draws the title bar: name, tabs, clock, and at the right end the word that says whether letters leave for real.
+  ///
+  /// Where room is short the day goes first, then the program's name, then the names of the other tabs.
   static func drawTitle(into frame: inout Frame, tab: Tab, queueCount: Int, world: DashboardWorld) {
     let columns = frame.size.columns
     frame.fill(Rect(row: 0, column: 0, columns: columns, rows: 1), role: .titleBar)
-    let right = rightEnd(columns: columns, frame.glyphs, world)
     let badge = badge(world)
-    let reserved = right.columnsOnScreen + (badge?.word.columnsOnScreen ?? 0)
+    let badgeColumns = badge.word.columnsOnScreen
     var left = tabs(tab, queueCount, world.language, named: Tab.allCases)
-    var hasName = true
-    if width(left) + 9 + reserved > columns { hasName = false }
+    var right = rightEnd(columns: columns, frame.glyphs, world, hasDay: world.mode == .live)
+    if width(left) + 9 + right.columnsOnScreen + badgeColumns > columns {
+      right = rightEnd(columns: columns, frame.glyphs, world, hasDay: false)
+    }
+    let reserved = right.columnsOnScreen + badgeColumns
+    let hasName = width(left) + 9 + reserved <= columns
     if width(left) + reserved > columns { left = tabs(tab, queueCount, world.language, named: [tab]) }
     let name: [(String, StyleRole)] = hasName ? [(" relance ", .title)] : []
     frame.put(name + left, at: Point(row: 0, column: 0), width: max(0, columns - reserved))
     frame.put(right, at: Point(row: 0, column: columns - reserved), role: .titleBar)
-    if let badge {
-      frame.put(
-        badge.word, at: Point(row: 0, column: columns - badge.word.columnsOnScreen), role: badge.role)
-    }
+    frame.put(badge.word, at: Point(row: 0, column: columns - badgeColumns), role: badge.role)
   }
 
   private static func width(_ pieces: [(String, StyleRole)]) -> Int {
@@ -40,20 +42,24 @@ enum Chrome {
     }
   }
 
-  private static func badge(_ world: DashboardWorld) -> (word: String, role: StyleRole)? {
-    if world.mode != .live { return (world.language.say(" ESSAI ", " TEST "), .badgeTest) }
-    return nil
+  /// The word at the right end: a store whose letters reach customers never looks like one for practice.
+  private static func badge(_ world: DashboardWorld) -> (word: String, role: StyleRole) {
+    world.mode == .live
+      ? (world.language.say(" RÉEL ", " LIVE "), .badgeLive)
+      : (world.language.say(" ESSAI ", " TEST "), .badgeTest)
   }
 
-  private static func rightEnd(columns: Int, _ glyphs: Glyphs, _ world: DashboardWorld) -> String {
+  private static func rightEnd(columns: Int, _ glyphs: Glyphs, _ world: DashboardWorld, hasDay: Bool)
+    -> String
+  {
     let language = world.language
     let clock = ClockTime.text(world.minute % 1_440)
-    let day = world.mode == .live ? "\(world.today.short) " : ""
-    guard columns >= 110 else { return "\(day)\(clock)\(world.mode == .live ? "" : " ")" }
+    let day = hasDay ? "\(world.today.short) " : ""
+    guard columns >= 110 else { return "\(day)\(clock) " }
     let access =
       world.readOnly == nil
       ? language.say("mode écriture", "read and write") : language.say("lecture seule", "read only")
-    let weekday = world.mode == .live ? "\(world.today.weekdayShort(in: language)) " : ""
+    let weekday = hasDay ? "\(world.today.weekdayShort(in: language)) " : ""
     return wholeParts(
       [language.rawValue, access, "\(weekday)\(day)\(clock) "],
       separator: " \(glyphs.middleDot) ", columns: max(20, columns - 70))
