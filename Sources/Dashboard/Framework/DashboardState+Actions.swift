@@ -174,6 +174,7 @@ extension DashboardState {
   /// Reads the facts and makes the shown list's order anew.
   mutating func applyUpdates(_ world: DashboardWorld) {
     heldUpdates = 0
+    arrivals = DashboardArrivals()
     readAgain(world)
     switch tab {
     case .worklist: worklist.reorder(world)

@@ -42,7 +42,9 @@ extension DashboardState {
     switch tab {
     case .worklist:
       Chrome.drawContext(into: &frame, worklist.context(world))
-      worklist.draw(into: &frame, body, world: world)
+      worklist.draw(
+        into: &frame, WorklistLayout(body, showsPreview: worklist.showsPreview), arrivals: arrivals,
+        world: world)
     case .customers:
       Chrome.drawContext(into: &frame, customers?.context(world) ?? [])
       customers?.draw(into: &frame, body, world: world)

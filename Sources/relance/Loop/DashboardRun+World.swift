@@ -55,7 +55,7 @@ extension DashboardRun {
       let change = try session.keeper.catchUp()
       guard change.changedSomething else { return }
       refresh()
-      take(.worldChanged(updates: change.lines, summary: change.summary(in: session.language)))
+      take(.worldChanged(DashboardArrivals(change)))
     } catch {
       refresh()
       let words = error.phrase(in: session.language)
@@ -74,17 +74,11 @@ extension DashboardMode {
   }
 }
 
-extension CaughtUp {
-  /// What came in, in a few words; empty when it was something else.
-  func summary(in language: Language) -> String {
-    let counts = [
-      (payments, language.say("paiement", "payment"), language.say("paiements", "payments")),
-      (invoices, language.say("facture", "invoice"), language.say("factures", "invoices")),
-      (customers, language.say("client", "customer"), language.say("clients", "customers")),
-      (reminders, language.say("relance", "reminder"), language.say("relances", "reminders")),
-      (calls, language.say("appel", "call"), language.say("appels", "calls")),
-    ]
-    return counts.filter { $0.0 > 0 }.map { language.counted($0.0, $0.1, $0.2) }.joined(separator: ", ")
+extension DashboardArrivals {
+  init(_ change: CaughtUp) {
+    self.init(
+      decisions: change.lines, payments: change.payments, invoices: change.invoices,
+      customers: change.customers, reminders: change.reminders, calls: change.calls)
   }
 }
 
