@@ -116,8 +116,14 @@ struct FrameworkDesk {
   var shown: String { frame().lines.joined(separator: "\n") }
   /// The line under everything but the footer.
   var statusLine: String { frame().line(state.size.rows - 2) }
-  /// What the status line tells.
-  var told: String { statusLine }
+  /// What the lines above the footer tell, as one text.
+  var told: String {
+    let rows = state.statusBlock(.utf8, columns: state.size.columns, world).rows
+    let lines = frame().lines.suffix(rows + 1).dropLast()
+    return lines.map { line in
+      String(line.drop { $0 == "─" || $0 == " " }.reversed().drop { $0 == "─" || $0 == " " }.reversed())
+    }.joined(separator: " ")
+  }
   var footer: String { frame().line(state.size.rows - 1) }
 
   var commands: [Command] {

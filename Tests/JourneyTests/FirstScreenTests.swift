@@ -26,6 +26,34 @@ extension Journeys {
       #expect(try screen.waitForEnd() == 0)
     }
 
+    @Test("of a store opened for reading alone, and no verb opens a form that could not be kept")
+    func readOnly() throws {
+      let screen = try Screen(house, ["--read-only"])
+      defer { screen.close() }
+      try screen.waitFor("Lecture seule. Ouvert avec --read-only. Rouvrir sans pour enregistrer.")
+      try screen.press("c")
+      try screen.waitFor("Consigner un appel|Appel : Ouvert avec --read-only")
+      #expect(try !screen.text().contains("Consigner un appel"))
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("of a store whose sendings are stopped by the file PAUSE, from the moment that it is there")
+    func pause() throws {
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      #expect(try !screen.text().contains("PAUSE"))
+      try house.write("", "store/PAUSE")
+      try screen.press("Down")
+      try screen.waitFor("Rien ne part : le fichier PAUSE est là, supprimez-le")
+      try FileManager.default.removeItem(atPath: "\(house.store)/PAUSE")
+      try screen.press("R")
+      try screen.waitUntilGone("PAUSE")
+      try screen.press("q")
+      #expect(try screen.waitForEnd() == 0)
+    }
+
     @Test("and a batch on a stale bank is refused by every name, with both remedies")
     func staleBatch() throws {
       try house.relance("plan", on: "2026-06-29").ended()

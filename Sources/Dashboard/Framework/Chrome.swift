@@ -65,51 +65,13 @@ enum Chrome {
       separator: " \(glyphs.middleDot) ", columns: max(20, columns - 70))
   }
 
-  /// The line under the title bar; whole parts, so that no amount is cut.
-  static func drawContext(into frame: inout Frame, _ parts: [String]) {
+  /// The line under the title bar, or under the banner; whole parts, so that no amount is cut.
+  static func drawContext(into frame: inout Frame, row: Int, _ parts: [String]) {
     let separator = " \(frame.glyphs.middleDot) "
     let columns = frame.size.columns
     var text = wholeParts(parts, separator: separator, columns: columns - 6)
     // A name longer than the line is better cut than missing.
     if text.isEmpty { text = parts.first ?? "" }
-    frame.rule(at: Point(row: 1, column: 0), columns: columns, title: text)
-  }
-
-  /// The line that tells what just happened.
-  ///
-  /// - Parameter warning: What it says while there is nothing else, or nil.
-  static func drawStatus(
-    into frame: inout Frame, _ note: StatusNote?, waiting: Int, warning: String?, world: DashboardWorld
-  ) {
-    let row = frame.size.rows - 2
-    frame.rule(at: Point(row: row, column: 0), columns: frame.size.columns)
-    let language = world.language
-    let glyphs = frame.glyphs
-    let (text, role): (String, StyleRole)
-    switch note?.kind {
-    case .done:
-      let undo = " \(glyphs.middleDot) " + language.say("u annuler", "u undo")
-      (text, role) = ("\(glyphs.check) \(note?.text ?? "")\(undo)", .success)
-    case .told: (text, role) = (note?.text ?? "", .notice)
-    case .refused: (text, role) = ("\(glyphs.blocked) \(note?.text ?? "")", .warning)
-    case .failed: (text, role) = ("\(glyphs.cross) \(note?.text ?? "")", .danger)
-    case nil:
-      if waiting > 0 {
-        let count = language.counted(
-          waiting, language.say("mise à jour", "update"), language.say("mises à jour", "updates"))
-        (text, role) = (
-          "\(glyphs.news) \(count) : \(language.say("R pour les ranger", "R to sort in"))", .notice
-        )
-      } else if let warning {
-        (text, role) = ("\(glyphs.blocked) \(warning)", .warning)
-      } else {
-        return
-      }
-    }
-    let room = frame.size.columns - 6
-    if room > 4 {
-      frame.put(
-        " \(text) ", at: Point(row: row, column: 2), role: role, width: min(room, text.columnsOnScreen + 2))
-    }
+    frame.rule(at: Point(row: row, column: 0), columns: columns, title: text)
   }
 }

@@ -19,8 +19,8 @@ package enum DashboardMessage: Sendable {
   case planned([String])
   /// Something to tell in the status line.
   case said(String)
-  /// Something that went wrong, to tell in the status line.
-  case failed(String)
+  /// Something that went wrong, to tell in the status line, and what to do about it.
+  case failed(String, remedy: String = "")
   /// The reminder to edit has a draft from before; nothing was opened yet.
   case draftFound(ReminderID)
   /// What was typed in a form could not be kept outside of this program.

@@ -64,6 +64,7 @@ extension DashboardState {
   private mutating func show(_ tab: Tab, _ world: DashboardWorld) {
     if self.tab == tab { accounts[tab] = nil }
     self.tab = tab
+    isBannerOpen = false
     readShown(world)
   }
 
@@ -175,6 +176,7 @@ extension DashboardState {
   mutating func applyUpdates(_ world: DashboardWorld) {
     heldUpdates = 0
     arrivals = DashboardArrivals()
+    isBannerOpen = false
     readAgain(world)
     switch tab {
     case .worklist: worklist.reorder(world)

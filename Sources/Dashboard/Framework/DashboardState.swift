@@ -39,6 +39,8 @@ package struct DashboardState: Sendable {
   private var toldArrivals: StatusNote?
   /// Whether no key was pressed yet: then no row has been aimed at.
   private var isUntouched = true
+  /// Whether the banner holds its row.
+  var isBannerOpen = false
   var isMouseOn = false
   /// Waiting reminders, for the tab's count.
   var queueCount = 0
@@ -54,6 +56,7 @@ package struct DashboardState: Sendable {
     self.drafts = drafts.compactMapValues { FormDraft(reading: $0) }
     worklist = WorklistScreen(world)
     queueCount = DashboardState.waitingReminders(world)
+    holdBanner(world)
   }
 
   /// The smallest terminal that shows more than a notice.
@@ -78,6 +81,7 @@ package struct DashboardState: Sendable {
 
   /// Takes a message and says what is to be done.
   package mutating func update(_ message: DashboardMessage, _ world: DashboardWorld) -> [DashboardEffect] {
+    defer { holdBanner(world) }
     switch message {
     case .key(let key):
       isUntouched = false
@@ -88,13 +92,13 @@ package struct DashboardState: Sendable {
     case .recorded(let remarks): return finishRecord(remarks, world)
     case .refused(let phrase):
       pending = nil
-      status = StatusNote(.refused, "\(phrase.problem) \(phrase.remedy)")
+      status = StatusNote(.refused, phrase.problem, remedy: phrase.remedy)
     case .worldChanged(let news): takeWorld(news, world)
     case .planned(let sentences): takePlanning(sentences, world)
     case .said(let text): status = StatusNote(.told, text)
-    case .failed(let text):
+    case .failed(let text, let remedy):
       pending = nil
-      status = StatusNote(.failed, text)
+      status = StatusNote(.failed, text, remedy: remedy)
     case .draftFound(let id): overlay = .chooser(draftChooser(id, world))
     case .draftLost(let text):
       areDraftsAtRisk = true
@@ -120,7 +124,11 @@ package struct DashboardState: Sendable {
     if case .plan = done?.command { applyUpdates(world) } else { readAgain(world) }
     var effects: [DashboardEffect] = []
     if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }
-    if case .requestSend = done?.command { effects.append(.send) }
+    if case .requestSend = done?.command {
+      effects.append(.send)
+      // The countdown says it already, with the key that recalls.
+      if remarks.isEmpty { status = nil }
+    }
     return effects
   }
 

@@ -128,6 +128,8 @@ final class DashboardRun {
       plan()
       return
     }
+    // Somebody may put the file there, or take it away, without a word in the journal.
+    world.pauseFile = DashboardRun.pauseFile(of: session)
     world.now = now
     world.minute = session.choice.zone.minute(at: now)
     if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
