@@ -83,7 +83,7 @@ extension Bookkeeper {
       _ = try reload()
     }
     if obstacle == nil, isCompared { try check(seen) }
-    if obstacle == nil, book.horizon != nil { obstacle = .openedForReading }
+    if obstacle == nil, book.horizon != nil { obstacle = .openedInThePast }
     if obstacle == nil, access == .readWrite { settleErasures() }
   }
 

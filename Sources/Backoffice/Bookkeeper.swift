@@ -22,8 +22,12 @@ package final class Bookkeeper {
   package internal(set) var store: StoreFolder
   /// Everything that happened, folded.
   package internal(set) var book: Casebook
-  /// Why nothing can be recorded, or nil; screens show it as a banner and disable every change with it.
+  /// What is wrong with the store and keeps everything from being recorded, or nil.
   package internal(set) var obstacle: BookkeeperProblem?
+  /// Why nothing can be recorded, wrong or wanted so, or nil; screens show it as a banner and disable every change.
+  package var writeObstacle: BookkeeperProblem? {
+    obstacle ?? (access == .readOnly ? .openedForReading : nil)
+  }
   /// What was found and is not damage, since the store was opened.
   package internal(set) var warnings: [StoreWarning] = []
 
@@ -78,8 +82,7 @@ package final class Bookkeeper {
 
   /// Refuses when nothing may be recorded.
   func checkWritable() throws(BookkeeperProblem) {
-    if let obstacle { throw obstacle }
-    if access == .readOnly { throw .openedForReading }
+    if let writeObstacle { throw writeObstacle }
   }
 
   /// Remembers outside the store how far it is; a witness that cannot be written lags, which is accepted.

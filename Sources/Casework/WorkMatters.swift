@@ -81,7 +81,8 @@ struct WorkMatters {
     for reminder in decided {
       switch reminder.state {
       case .approved where reminder.holdUntil == nil: return .send(reminder.id, reminder.step)
-      case .approved, .sending, .deferred: return .leaving(reminder.id)
+      case .approved, .sending: return .leaving(reminder.id)
+      case .deferred: return .deferred(reminder.id)
       default: continue
       }
     }

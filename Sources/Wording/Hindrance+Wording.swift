@@ -113,10 +113,11 @@ extension Hindrance {
   private func bankSentence(_ day: Day?, _ language: Language) -> String {
     guard let day else {
       return language.say(
-        "Aucun paiement importé : la banque est inconnue.", "No payments imported: the bank is unknown.")
+        "Banque inconnue : importez les paiements, ou « relance bank-checked ».",
+        "The bank is unknown: import the payments, or \"relance bank-checked\".")
     }
     return language.say(
-      "Banque connue jusqu'au \(day.numeric) seulement : importez les paiements.",
-      "Bank known only until \(day.numeric): import the payments.")
+      "Banque connue jusqu'au \(day.numeric) : importez les paiements, ou « relance bank-checked ».",
+      "Bank known until \(day.numeric): import the payments, or \"relance bank-checked\".")
   }
 }

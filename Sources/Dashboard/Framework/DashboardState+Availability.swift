@@ -32,7 +32,8 @@ extension DashboardState {
       return (world.book.undoings[world.collector] ?? []).isEmpty
         ? language.say("rien n'a été annulé", "nothing was undone") : nil
     case .warnings:
-      return world.warnings.isEmpty ? language.say("rien à signaler", "nothing to report") : nil
+      return world.warnings.isEmpty && alarms(world).isEmpty
+        ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)
     }
   }

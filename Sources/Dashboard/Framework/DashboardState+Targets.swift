@@ -30,10 +30,10 @@ extension DashboardState {
 
   /// Rows that a page of the shown list has.
   func listHeight(_ world: DashboardWorld) -> Int {
-    let body = DashboardState.body(size, tab: accounts[tab] == nil ? tab : nil)
+    let body = body(size, world)
     if let account = accounts[tab] { return account.listHeight(in: body) }
     return switch tab {
-    case .worklist: WorklistLayout(body, showsPreview: worklist.showsPreview).list.rows
+    case .worklist: worklistLayout(body, world).list.rows
     case .customers: customers?.listHeight(in: body, world) ?? 1
     case .queue: QueueView.listRows(in: body.size)
     case .calls: CallsView.listRows(in: body.size)
@@ -43,11 +43,11 @@ extension DashboardState {
 
   /// Rows that the shown list moves at once when the cursor leaves it: half of it beside a pane, else one.
   func listStride(_ world: DashboardWorld) -> Int {
-    let body = DashboardState.body(size, tab: accounts[tab] == nil ? tab : nil)
+    let body = body(size, world)
     let isBesidePane =
       accounts[tab] != nil
       ? AccountScreen.isSide(body)
-      : tab == .worklist && WorklistLayout(body, showsPreview: worklist.showsPreview).isSide
+      : tab == .worklist && worklistLayout(body, world).isSide
     return isBesidePane ? max(1, listHeight(world) / 2) : 1
   }
 

@@ -35,8 +35,11 @@ struct QueueRow: Sendable {
       hasFormerEdit: book.formerEdit(of: row.reminder) != nil)
   }
 
+  /// Whether it waits for nothing any more; it stays in its place until the list is sorted anew.
+  var isSettled: Bool { QueueSheet.group(of: reminder) == nil }
+
   /// Whether it waits for somebody: blocked, failed or uncertain.
-  var isBlocked: Bool { hindrance != nil || group == .failed || group == .uncertain }
+  var isBlocked: Bool { !isSettled && (hindrance != nil || group == .failed || group == .uncertain) }
 
   /// What is demanded, with the code of any other currency than the euro.
   func amount(in language: Language) -> String {

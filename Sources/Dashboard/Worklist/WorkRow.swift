@@ -2,6 +2,7 @@ import Casework
 import Dunning
 import PlainText
 import Receivables
+import Risk
 import Wording
 
 /// One customer of the worklist, with what sorting and filtering ask for.
@@ -25,6 +26,20 @@ struct WorkRow: Sendable {
       view.holds(entry, customer, lastContact: contact, notice: notice, on: world.today)
         ? bits | 1 << view.rawValue : bits
     }
+  }
+
+  /// The row of a customer that needs nobody any more, with what is owed now; it stays in the views that it was in.
+  func gone(_ world: DashboardWorld) -> WorkRow {
+    var row = self
+    row.isGone = true
+    row.entry.account = world.ledger.account(of: entry.customer, in: entry.account.currency)
+    row.entry.stage = nil
+    row.entry.proposed = nil
+    row.entry.freeze = nil
+    row.entry.action = .wait
+    row.entry.score = PriorityScore(parts: [], overdueCents: 0, customerNumber: entry.score.customerNumber)
+    row.subject = FilterSubject(row.entry, world.book.portfolio.customers[entry.customer.index])
+    return row
   }
 
   func isIn(_ view: WorkView) -> Bool { views & 1 << view.rawValue != 0 }

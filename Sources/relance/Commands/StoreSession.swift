@@ -53,7 +53,7 @@ final class StoreSession {
       if options.readOnly { throw BookkeeperProblem.openedForReading }
       _ = try session.occasion()
       session.warnOfRoom()
-    } else if let obstacle = keeper.obstacle, obstacle != .openedForReading {
+    } else if let obstacle = keeper.obstacle, obstacle != .openedInThePast {
       console.warn(obstacle.phrase(in: console.language))
     }
     return session

@@ -67,6 +67,7 @@ extension WorkAction {
     case .call(let id): language.say("appeler (\(id))", "call (\(id))")
     case .findContact: language.say("trouver un contact", "find a contact")
     case .leaving(let id): language.say("part (\(id))", "leaving (\(id))")
+    case .deferred(let id): language.say("différée (\(id))", "deferred (\(id))")
     case .frozen(let hindrance): hindrance.short(in: language)
     case .wait: language.say("attendre", "wait")
     }
@@ -87,6 +88,7 @@ extension WorkAction {
     case .call(let id): ("call", id, nil)
     case .findContact: ("find-contact", nil, nil)
     case .leaving(let id): ("leaving", id, nil)
+    case .deferred(let id): ("deferred", id, nil)
     case .frozen(let hindrance): ("frozen", nil, hindrance.until)
     case .wait: ("wait", nil, nil)
     }

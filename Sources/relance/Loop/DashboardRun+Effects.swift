@@ -88,8 +88,12 @@ extension DashboardRun {
       isCourierWanted = false
       startCourier()
     }
-    let said = running.account
-    guard !said.isEmpty || code != 0 else { return }
-    take(code == 0 ? .said(said) : .failed(said.isEmpty ? "relance-courier: \(code)" : said))
+    guard !running.account.isEmpty || code != 0 else { return }
+    let (text, remedy) = running.accountAndRemedy
+    if code == 0 {
+      take(.said(running.account))
+    } else {
+      take(.failed(text.isEmpty ? "relance-courier: \(code)" : text, remedy: remedy))
+    }
   }
 }

@@ -3,6 +3,7 @@ import Canvas
 import Casework
 import Dashboard
 import Dunning
+import Glibc
 import Journal
 import Receivables
 import Settings
@@ -17,15 +18,20 @@ extension DashboardRun {
     let now = session.surroundingsNow
     session.choice.now = now
     let book = session.book
-    let obstacle = session.keeper.obstacle
     return DashboardWorld(
       book: book, ledger: Ledger(of: book, on: session.today), today: session.today,
       minute: session.choice.zone.minute(at: now), now: now, language: session.language,
       mode: DashboardMode(session.keeper.mode), collector: session.choice.collector,
-      readOnly: obstacle.map { problem in
+      readOnly: session.keeper.writeObstacle.map { problem in
         let words = problem.phrase(in: session.language)
         return "\(words.problem) \(words.remedy)"
-      }, warnings: storeWarnings(of: session) + warnings)
+      }, warnings: storeWarnings(of: session) + warnings, pauseFile: pauseFile(of: session))
+  }
+
+  /// The file that stops every sending, while it is there.
+  static func pauseFile(of session: StoreSession) -> String? {
+    let path = session.keeper.store.pause
+    return access(path, F_OK) == 0 ? path : nil
   }
 
   /// What was found in the store and is not damage, and what is wrong in its settings; each once.
@@ -58,11 +64,11 @@ extension DashboardRun {
       let change = try session.keeper.catchUp()
       guard change.changedSomething else { return }
       refresh()
-      take(.worldChanged(updates: change.lines, summary: change.summary(in: session.language)))
+      take(.worldChanged(DashboardArrivals(change)))
     } catch {
       refresh()
       let words = error.phrase(in: session.language)
-      take(.failed("\(words.problem) \(words.remedy)"))
+      take(.failed(words.problem, remedy: words.remedy))
     }
   }
 }
@@ -77,17 +83,11 @@ extension DashboardMode {
   }
 }
 
-extension CaughtUp {
-  /// What came in, in a few words; empty when it was something else.
-  func summary(in language: Language) -> String {
-    let counts = [
-      (payments, language.say("paiement", "payment"), language.say("paiements", "payments")),
-      (invoices, language.say("facture", "invoice"), language.say("factures", "invoices")),
-      (customers, language.say("client", "customer"), language.say("clients", "customers")),
-      (reminders, language.say("relance", "reminder"), language.say("relances", "reminders")),
-      (calls, language.say("appel", "call"), language.say("appels", "calls")),
-    ]
-    return counts.filter { $0.0 > 0 }.map { language.counted($0.0, $0.1, $0.2) }.joined(separator: ", ")
+extension DashboardArrivals {
+  init(_ change: CaughtUp) {
+    self.init(
+      decisions: change.lines, payments: change.payments, invoices: change.invoices,
+      customers: change.customers, reminders: change.reminders, calls: change.calls)
   }
 }
 

@@ -128,6 +128,8 @@ final class DashboardRun {
       plan()
       return
     }
+    // Somebody may put the file there, or take it away, without a word in the journal.
+    world.pauseFile = DashboardRun.pauseFile(of: session)
     world.now = now
     world.minute = session.choice.zone.minute(at: now)
     if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
@@ -136,12 +138,19 @@ final class DashboardRun {
   /// When a deferred message is to be tried again; nil when none waits or nothing may be written.
   private var nextRetry: Int? { world.readOnly == nil ? world.nextRetry : nil }
 
-  /// Adopts changed files and plans once a day, after the first paint.
+  /// Adopts changed files and plans once a day, after the first paint; a day that only begins is shown all the same.
   private func plan() {
-    guard world.readOnly == nil, plannedOn != world.today else { return }
+    guard plannedOn != world.today else { return }
+    let isNewDay = plannedOn != nil
     plannedOn = world.today
+    guard world.readOnly == nil else {
+      if isNewDay { take(.planned([])) }
+      return
+    }
+    let before = session.keeper.sequence
     let said = session.planQuietly()
-    refresh()
-    for sentence in said { take(.said(sentence)) }
+    let hasChanged = session.keeper.sequence != before
+    if hasChanged { refresh() }
+    if hasChanged || isNewDay || !said.isEmpty { take(.planned(said)) }
   }
 }
