@@ -50,8 +50,9 @@ struct ShowVerb: ReadingVerb {
     let console = session.console
     console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
     let address = content.recipient.address.isEmpty ? "" : " <\(content.recipient.address)>"
-    console.line(console.say("À : ", "To: ") + content.recipient.name + address)
-    for line in content.recipient.postalLines where content.channel != .email { console.line("    \(line)") }
+    let to = content.recipient.shownLines
+    console.line(console.say("À : ", "To: ") + (to.first ?? "") + address)
+    for line in to.dropFirst() { console.line("    \(line)") }
     console.line(console.say("Objet : ", "Subject: ") + content.subject)
     console.line()
     console.lines(content.plainText())
