@@ -56,7 +56,7 @@ package enum MessageComposer {
     switch name {
     case .variable(let variable): return .missing(variable: variable.rawValue, where: variable.home)
     case .free: return .missing(variable: name.text, where: .freeVariable)
-    case .field, .list, .oneInvoice, .consumer, .letter:
+    case .field, .list, .oneInvoice, .consumer, .letter, .severalReminders:
       return .missing(variable: name.text, where: .situation)
     }
   }
