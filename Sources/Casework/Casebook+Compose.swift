@@ -59,7 +59,7 @@ extension Casebook {
         notDue: balance.notDue),
       reference: customer.number)
     facts.deadline = deadline(of: step, sentOn: ledger.day)
-    facts.previousReminders = previousReminders(of: reminder)
+    facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
     facts.promise = lastPromise(of: reminder, on: ledger.day)
     return facts
   }
@@ -79,16 +79,17 @@ extension Casebook {
       levelDay: standing.levelDay, isNamedOnly: line.isNamedOnly)
   }
 
-  private func previousReminders(of reminder: Reminder) -> [PreviousReminder] {
-    let listed = Set(reminder.lines.map(\.invoice))
-    return file(of: reminder.customer).reminders.compactMap { id in
+  /// Reminders of earlier days that demanded an invoice which this one demands, the oldest first.
+  private func previousReminders(of reminder: Reminder, before today: Day) -> [PreviousReminder] {
+    let demanded = Set(reminder.lines.lazy.filter { !$0.isNamedOnly }.map(\.invoice))
+    return file(of: reminder.customer).reminders.compactMap { id -> PreviousReminder? in
       let earlier = reminders[id.index]
-      guard case .sent(let day) = earlier.state, !earlier.isCallTask,
+      guard case .sent(let day) = earlier.state, day < today, !earlier.isCallTask,
         scenario.step(earlier.step)?.place == .ladder,
-        earlier.lines.contains(where: { listed.contains($0.invoice) })
+        earlier.lines.contains(where: { !$0.isNamedOnly && demanded.contains($0.invoice) })
       else { return nil }
       return PreviousReminder(step: earlier.step, day: day, channel: earlier.channel)
-    }
+    }.sorted { $0.day < $1.day }
   }
 
   private func lastPromise(of reminder: Reminder, on day: Day) -> MessageFacts.GivenPromise? {
