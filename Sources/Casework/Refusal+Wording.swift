@@ -33,7 +33,7 @@ extension Refusal {
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayInFuture, .nothingOverdue,
       .moreThanOpen,
-      .reasonNeeded, .thirdPromiseNeedsReason, .alreadyVoided, .noRules:
+      .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .noRules:
       orderPhrase(in: language)
     }
   }
@@ -131,6 +131,14 @@ extension Refusal {
       language.phrase(
         ("Déjà \(count) promesses de ce client.", "Écrire pourquoi en accepter une autre."),
         ("Already \(count) promises of this customer.", "Write why to accept another."))
+    case .promiseNeeded:
+      language.phrase(
+        ("Il manque le montant et le jour promis.", "Donner les deux, ou noter une autre issue."),
+        ("The promised amount and day are missing.", "Give both, or log another outcome."))
+    case .disputeNeeded:
+      language.phrase(
+        ("Il manque le motif du litige.", "Le donner, ou noter une autre issue."),
+        ("The ground of the dispute is missing.", "Give it, or log another outcome."))
     case .alreadyVoided(let id):
       language.phrase(
         ("Le règlement \(id) est déjà annulé.", "Rien à faire."),
