@@ -46,6 +46,7 @@ struct DecisionInProgress: Sendable {
   private(set) var redone: Int?
   private var count = 0
   private var isHandmade = false
+  private var lastProposed: ReminderID?
   private var isCouriers = false
   private var isFinal = false
 
@@ -64,7 +65,8 @@ struct DecisionInProgress: Sendable {
   @inline(__always)
   mutating func count(_ event: CaseEvent) -> Bool {
     count += 1
-    if !isHandmade, event.isHandmade { isHandmade = true }
+    if case .reminderProposed(let reminder) = event { lastProposed = reminder.id }
+    if !isHandmade, event.isHandmade, !keepsSnooze(event) { isHandmade = true }
     if count <= PastDecision.mostEvents { return true }
     isFinal = true
     return false
@@ -87,5 +89,11 @@ struct DecisionInProgress: Sendable {
     } else {
       isFinal = true
     }
+  }
+
+  /// Whether planning puts a new proposal off because a person had put off the one before it.
+  private func keepsSnooze(_ event: CaseEvent) -> Bool {
+    if case .reminderSnoozed(let id, _) = event { return id == lastProposed }
+    return false
   }
 }
