@@ -16,6 +16,19 @@ extension Casebook {
       facts: try facts(for: reminder, on: ledger), library: library ?? templates, edit: reminder.edit)
   }
 
+  /// What an editor opens for a reminder: its own text, or the words of an earlier one, with the figures of the day.
+  ///
+  /// A text that may no longer leave (another account, another amount) is opened all the same: to be put right.
+  package func draft(
+    of reminder: Reminder, on ledger: Ledger, from words: Reminder.Edit? = nil
+  ) throws(CompositionRefusal) -> String {
+    var unedited = reminder
+    unedited.edit = nil
+    let content = try compose(unedited, on: ledger)
+    guard let edit = words ?? reminder.edit else { return content.editableText }
+    return try content.applying(edit).editableText
+  }
+
   /// The variable or text without which a reminder cannot be written, or nil; nothing is written to find out.
   ///
   /// - Parameter library: The templates; nil builds those in force (pass them when asking for many).
@@ -24,6 +37,9 @@ extension Casebook {
   {
     do throws(CompositionRefusal) {
       let facts = try facts(for: reminder, on: ledger)
+      if let edit = reminder.edit {
+        _ = try MessageComposer.compose(facts: facts, library: library ?? templates, edit: edit)
+      }
       return MessageComposer.canCompose(facts, library: library ?? templates)?.hindrance
     } catch {
       return error.hindrance
@@ -111,6 +127,9 @@ extension CompositionRefusal {
       .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
     case .noTemplate(let key): .missingVariable(name: "\(key)")
     case .tagInEdit(let tag, _): .missingVariable(name: tag)
+    case .paymentLost(.iban, _), .foreignIBAN: .missingVariable(name: "IBAN")
+    case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
+    case .paymentLost(.amount, _): .missingVariable(name: "DemandedAmount")
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }
   }
