@@ -32,6 +32,14 @@ extension DashboardRun {
 
   private func record(_ command: Command) {
     do {
+      if case .requestSend = command {
+        _ = try session.freshOccasion()
+        if let changed = try session.adoptOtherBank() {
+          refresh()
+          take(.worldChanged(updates: 0, summary: ""))
+          return take(.refused(changed))
+        }
+      }
       let receipt = try session.keeper.record(command, on: try session.freshOccasion())
       refresh()
       take(.recorded(remarks: receipt.remarks.map { $0.text(in: session.language) }))
