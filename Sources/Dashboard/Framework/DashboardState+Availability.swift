@@ -49,7 +49,7 @@ extension DashboardState {
   private func reminderRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
     let language = world.language
     if action == .send {
-      return world.book.reminders.contains(where: \.isReady)
+      return world.book.reminders.contains(where: world.isReady)
         ? nil : language.say("aucune relance validée à envoyer", "no approved reminder to send")
     }
     if action == .reminders, tab == .queue, accounts[tab] == nil {
@@ -73,7 +73,7 @@ extension DashboardState {
     let fits: (Reminder) -> Bool =
       switch action {
       case .approve, .approveMarked: \.isApprovable
-      case .edit: { ($0.isApprovable || $0.isReady) && !$0.isTask }
+      case .edit: world.isEditable
       case .skip, .snooze: \.isDecidable
       case .done: { $0.isTask && $0.isDecidable }
       case .resolve: { $0.state == .uncertain }

@@ -147,10 +147,4 @@ extension Reminder {
     default: false
     }
   }
-
-  /// Whether it waits for `send`.
-  var isReady: Bool {
-    if case .approved = state { return holdUntil == nil }
-    return false
-  }
 }

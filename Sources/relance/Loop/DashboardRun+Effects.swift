@@ -77,6 +77,7 @@ extension DashboardRun {
       take(.refused(session.phrase(ofAny: error)))
       return
     }
+    world.isSending = courier != nil
     if courier == nil {
       take(
         .failed(language.say("Le programme d’envoi ne démarre pas.", "The sending program does not start.")))
@@ -92,6 +93,8 @@ extension DashboardRun {
     courier = nil
     let code = running.finish()
     follow()
+    refresh()
+    take(.worldChanged(updates: 0, summary: ""))
     if isCourierWanted {
       isCourierWanted = false
       startCourier()

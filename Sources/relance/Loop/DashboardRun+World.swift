@@ -30,8 +30,15 @@ extension DashboardRun {
 
   /// What was found in the store and is not damage, and what is wrong in its settings; each once.
   private static func storeWarnings(of session: StoreSession) -> [String] {
+    let paused =
+      session.keeper.store.isPaused
+      ? [
+        session.language.say(
+          "PAUSE : rien ne part tant que le fichier PAUSE est dans le dossier de données.",
+          "PAUSE: nothing leaves while the file PAUSE is in the store's folder.")
+      ] : []
     let found =
-      session.keeper.notices(at: session.choice.now).map { $0.text(in: session.language) }
+      paused + session.keeper.notices(at: session.choice.now).map { $0.text(in: session.language) }
       + session.keeper.warnings.map { $0.text(in: session.language) }
       + session.settingsProblems.map { $0.text(in: session.language) }
     return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
@@ -41,6 +48,8 @@ extension DashboardRun {
   func refresh() {
     let before = world.book
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    world.isSending = courier != nil
+    wasPaused = session.keeper.store.isPaused
     let isSmaller =
       world.book.portfolio.customers.count < before.portfolio.customers.count
       || world.book.portfolio.invoices.count < before.portfolio.invoices.count

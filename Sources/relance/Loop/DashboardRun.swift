@@ -28,6 +28,8 @@ final class DashboardRun {
   var viewers: [ChildProcess] = []
   private var isOver = false
   private var plannedOn: Day?
+  /// Whether the file PAUSE was there at the last look.
+  var wasPaused = false
 
   init(_ session: StoreSession, screen: NcursesScreen, signals: SignalPipe, preferences: Preferences) {
     self.session = session
@@ -130,6 +132,7 @@ final class DashboardRun {
     }
     world.now = now
     world.minute = session.choice.zone.minute(at: now)
+    if session.keeper.store.isPaused != wasPaused { refresh() }
     if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
   }
 
