@@ -62,8 +62,14 @@ extension Refusal {
         ("The approval of \(id) is too old.", "Read it and approve it again."))
     case .taskNotMessage(let id):
       language.phrase(
-        ("\(id) est une tâche à faire à la main.", "La noter faite avec « relance done \(id) »."),
-        ("\(id) is a task to do by hand.", "Record it with \"relance done \(id)\"."))
+        (
+          "\(id) est une tâche à faire à la main.",
+          "Sa lettre : « relance show \(id) --pdf » ; une fois faite : « relance done \(id) »."
+        ),
+        (
+          "\(id) is a task to do by hand.",
+          "Its letter: \"relance show \(id) --pdf\"; once done: \"relance done \(id)\"."
+        ))
     case .messageNotTask(let id):
       language.phrase(
         ("\(id) est un message, non une tâche.", "L'approuver puis l'envoyer."),

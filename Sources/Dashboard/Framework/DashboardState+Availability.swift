@@ -38,7 +38,9 @@ extension DashboardState {
   }
 
   private func talkRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
-    if action == .openFile, let message = messageUnderCursor(world), message.blob == nil {
+    if action == .openFile, let message = messageUnderCursor(world), message.blob == nil,
+      !message.isPrintable
+    {
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
     guard let customer, action == .promise || action == .stage else { return nil }
@@ -81,6 +83,11 @@ extension DashboardState {
       }
     if targets.contains(where: fits) { return nil }
     let states = targets[0].state.name(in: language)
+    if targets[0].isTask, targets[0].isPrintable, action == .approve {
+      return language.say(
+        "c'est une lettre à poster : o la montre, D une fois postée",
+        "a letter to post: o shows it, D once posted")
+    }
     if targets[0].isTask, action == .approve || action == .edit {
       return language.say("c'est une tâche à la main : D quand elle est faite", "a task by hand: D once done")
     }

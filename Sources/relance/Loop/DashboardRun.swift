@@ -22,8 +22,8 @@ final class DashboardRun {
   var courier: CourierRun?
   /// Whether a send was asked for while a courier was already running.
   var isCourierWanted = false
-  /// A statement being written, to be shown.
-  var opening: StatementRun?
+  /// A statement or letter being written, to be shown.
+  var opening: PaperRun?
   /// Programs that show files and may still run.
   var viewers: [ChildProcess] = []
   private var isOver = false
@@ -87,7 +87,7 @@ final class DashboardRun {
     }
     if descriptors[2].revents != 0 || session.keeper.pollInterval != nil { follow() }
     if descriptors[3].revents != 0 { listenToCourier() }
-    if descriptors[4].revents != 0 { listenToStatement() }
+    if descriptors[4].revents != 0 { listenToPaper() }
     tick()
   }
 
