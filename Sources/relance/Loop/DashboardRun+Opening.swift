@@ -83,11 +83,14 @@ extension DashboardRun {
 
   private func show(_ path: String) {
     viewers.removeAll(where: \.hasEnded)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let viewer = preferences.opener.show(path) else {
-      return take(.said(language.say("Le fichier est prêt : \(path)", "The file is ready: \(path)")))
+      // Its name first: a long folder is cut at the screen's edge.
+      return take(
+        .said(language.say("Le fichier est prêt : \(name) (\(path))", "The file is ready: \(name) (\(path))"))
+      )
     }
     viewers.append(viewer)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     take(.said(language.say("Ouvert : \(name)", "Opened: \(name)")))
   }
 
