@@ -33,6 +33,14 @@ extension CaseEvent {
 }
 
 extension CaseEvent {
+  /// Whether planning takes a reminder out of the queue or puts one in; what a collector takes back never holds one.
+  var isPlannings: Bool {
+    switch self {
+    case .reminderProposed, .reminderCancelled: true
+    default: false
+    }
+  }
+
   /// Whether the courier found it out; what else its decision changes is then no decision of a collector.
   var isCouriers: Bool {
     switch self {

@@ -22,9 +22,9 @@ extension Casebook {
     guard decision.changes.allSatisfy({ stands($0.event) }) else {
       throw .builtUpon(sequence: decision.sequence)
     }
-    let events = decision.changes.reversed().flatMap(\.inverse)
+    let events = decision.own.reversed().flatMap(\.inverse)
     guard fits(events) else { throw .builtUpon(sequence: decision.sequence) }
-    return events
+    return events + givingBack(decision.replaced)
   }
 
   private func finality(of decision: PastDecision) -> Refusal {
@@ -39,7 +39,7 @@ extension Casebook {
     let recalled = Set(recalled)
     return (decisions[collector] ?? []).filter { decision in
       !decision.changes.isEmpty
-        && decision.changes.allSatisfy { change in
+        && decision.own.allSatisfy { change in
           guard case .sendRequested(let ids, _) = change.event else { return false }
           return recalled.isSuperset(of: ids)
         }

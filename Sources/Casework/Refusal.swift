@@ -25,6 +25,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case moreThanOpen(cents: Int)
   case reasonNeeded
   case thirdPromiseNeedsReason(count: Int)
+  /// A call in which the customer promised names no amount and day.
+  case promiseNeeded
+  /// A call in which the customer objected names no ground.
+  case disputeNeeded
   case nothingToUndo
   case nothingToRedo
   case builtUpon(sequence: Int)

@@ -70,10 +70,11 @@ extension DashboardState {
     return account.messages.indices.contains(place) ? account.messages[place] : nil
   }
 
-  /// What `o` opens: the message as it left where one is under the cursor, else the customer's statement.
+  /// What `o` opens: the message as it left, or the letter to be, where one is under the cursor, else the statement.
   func file(_ world: DashboardWorld) -> OpenedFile? {
     let message = accounts[tab] == nil && tab == .queue ? queueReminder(world) : messageUnderCursor(world)
     if let message, message.blob != nil { return .message(message.id) }
+    if let message, message.isPrintable { return .letter(message.id) }
     return customer.map(OpenedFile.statement)
   }
 
@@ -140,17 +141,14 @@ extension Reminder {
     }
   }
 
+  /// Whether it is a letter that waits: its PDF can be written.
+  var isPrintable: Bool { isOpen && channel.isOnPaper }
+
   /// Whether it may be put off or left out.
   var isDecidable: Bool {
     switch state {
     case .proposed, .approved, .snoozed: true
     default: false
     }
-  }
-
-  /// Whether it waits for `send`.
-  var isReady: Bool {
-    if case .approved = state { return holdUntil == nil }
-    return false
   }
 }

@@ -26,7 +26,7 @@ extension DashboardState {
       }
       return record(.approve([reminder.id], expecting: [reminder.id: reminder.version]), world)
     case .approveMarked: openForm(approveDialog(world), "")
-    case .edit: return chosenReminders(world) { !$0.isTask }.prefix(1).map { .edit($0.id) }
+    case .edit: return chosenReminders(world, where: world.isEditable).prefix(1).map { .edit($0.id) }
     case .skip, .snooze, .done, .resolve: openPrompt(action, world)
     case .send: openForm(sendDialog(world), "")
     case .undo:
@@ -163,8 +163,8 @@ extension DashboardState {
 
   /// The marked ready messages, else every ready one.
   private func sendDialog(_ world: DashboardWorld) -> SendDialog {
-    let marked = markedReminders(world).filter(\.isReady)
-    let ready = marked.isEmpty ? world.book.reminders.filter(\.isReady) : marked
+    let marked = markedReminders(world).filter(world.isReady)
+    let ready = marked.isEmpty ? world.book.reminders.filter(world.isReady) : marked
     return SendDialog(
       ready.map { outgoing($0, world) }, holdSeconds: world.book.rules.holdSeconds, language: world.language)
   }

@@ -26,6 +26,8 @@ package struct DashboardWorld: Sendable {
   package var warnings: [String]
   /// The file that stops every sending, as long as it is there.
   package var pauseFile: String?
+  /// Whether the program that sends is at work for this dashboard.
+  package var isSending = false
   /// Reminders that leave, are held or are tried again by themselves: a key looks at these, never at all of them.
   private var underWay: [Reminder] = []
   /// Messages that may have arrived or not, looked up once a change.
@@ -70,6 +72,20 @@ package struct DashboardWorld: Sendable {
       guard case .approved = reminder.state, let until = reminder.holdUntil else { return false }
       return until > now
     }
+  }
+
+  /// Whether a message waits for `send`: approved, and neither held nor being taken by a sender.
+  ///
+  /// A request whose hold is over while nobody sends was left behind by a run that stopped: it may be made again.
+  func isReady(_ reminder: Reminder) -> Bool {
+    guard case .approved = reminder.state else { return false }
+    return reminder.holdUntil.map { !isSending && $0 <= now } ?? true
+  }
+
+  /// Whether a person may change its text now: a message before it leaves, a task with a text before it is done.
+  func isEditable(_ reminder: Reminder) -> Bool {
+    guard reminder.isTask else { return reminder.isApprovable || isReady(reminder) }
+    return reminder.state == .proposed && book.scenario.step(reminder.step)?.template.isEmpty == false
   }
 
   /// The earliest moment at which a deferred message is to be tried again, in Unix seconds; nil when none waits.

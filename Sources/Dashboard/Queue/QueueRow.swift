@@ -56,7 +56,7 @@ struct QueueRow: Sendable {
     switch reminder.state {
     case .proposed where reminder.isTask: return language.say("à faire", "to do")
     case .proposed: return reminder.state.name(in: language) + edited(in: language)
-    case .approved where reminder.holdUntil != nil: return Reminder.State.holding(in: language)
+    case .approved where group == .leaving: return Reminder.State.holding(in: language)
     case .approved(let day): return "\(reminder.state.name(in: language)) \(day.short)" + edited(in: language)
     case .failed(let reason): return "\(reminder.state.name(in: language)) : \(reason)"
     case .deferred(_, _, let reason): return "\(reminder.state.name(in: language)) : \(reason)"

@@ -48,6 +48,8 @@ extension DashboardRun {
   func refresh() {
     let before = world.book
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    world.isSending = courier != nil
+    wasPaused = session.keeper.store.isPaused
     let isSmaller =
       world.book.portfolio.customers.count < before.portfolio.customers.count
       || world.book.portfolio.invoices.count < before.portfolio.invoices.count

@@ -22,12 +22,14 @@ final class DashboardRun {
   var courier: CourierRun?
   /// Whether a send was asked for while a courier was already running.
   var isCourierWanted = false
-  /// A statement being written, to be shown.
-  var opening: StatementRun?
+  /// A statement or letter being written, to be shown.
+  var opening: PaperRun?
   /// Programs that show files and may still run.
   var viewers: [ChildProcess] = []
   private var isOver = false
   private var plannedOn: Day?
+  /// Whether the file PAUSE was there at the last look.
+  var wasPaused = false
 
   init(_ session: StoreSession, screen: NcursesScreen, signals: SignalPipe, preferences: Preferences) {
     self.session = session
@@ -85,7 +87,7 @@ final class DashboardRun {
     }
     if descriptors[2].revents != 0 || session.keeper.pollInterval != nil { follow() }
     if descriptors[3].revents != 0 { listenToCourier() }
-    if descriptors[4].revents != 0 { listenToStatement() }
+    if descriptors[4].revents != 0 { listenToPaper() }
     tick()
   }
 
@@ -132,6 +134,7 @@ final class DashboardRun {
     world.pauseFile = DashboardRun.pauseFile(of: session)
     world.now = now
     world.minute = session.choice.zone.minute(at: now)
+    if session.keeper.store.isPaused != wasPaused { refresh() }
     if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
   }
 
