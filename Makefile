@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench lint install uninstall clean toolchain-libraries libraries test-tools swift-found
+.PHONY: help run build test torture bench lint install uninstall clean toolchain-libraries libraries test-tools \
+  torture-tools swift-found
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -16,6 +17,8 @@ LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-ope
   libgmime-3.0-dev libpango1.0-dev libqrencode-dev fonts-dejavu-core fonts-droid-fallback
 # What the tests of the real binary use: a terminal, PDF readers, mail servers on loopback.
 TEST_TOOLS := tmux poppler-utils python3 python3-aiosmtpd postfix openssl strace procps zstd
+# What the attacks use: faults in system calls, a file system to cut the power of, a library of short writes.
+TORTURE_TOOLS := strace python3 e2fsprogs mount util-linux gcc libc6-dev
 
 # Laid out like an installed program, so that both find their folders in the same way.
 STAGE := .build/relance
@@ -27,6 +30,7 @@ help:
 	@echo 'make run        install what is missing, build, open the dashboard on the sample company'
 	@echo 'make test       install what the tests need, build and run them all'
 	@echo 'make build      release binaries in $(STAGE)'
+	@echo 'make torture    attacks on the store and on sending, about an hour; SHORT=1 takes minutes'
 	@echo 'make bench      speed and memory, against other programs: a table and bench-results.json'
 	@echo 'make lint       formatting, file lengths, trailing spaces'
 	@echo 'make install    into PREFIX=$(PREFIX) (DESTDIR respected); make uninstall takes it away'
@@ -54,6 +58,10 @@ test: swift-found libraries test-tools
 	fi
 	@$(SWIFT) build --build-tests $(QUIET)
 	@$(SWIFT) test --skip-build $(QUIET)
+
+torture: build torture-tools
+	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Torture/torture.py --relance $(STAGE)/bin/relance \
+	  $(if $(SHORT),--short) $(SUITES)
 
 bench: build
 	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance --json bench-results.json
@@ -86,6 +94,9 @@ libraries:
 
 test-tools:
 	@.ci/install-packages $(TEST_TOOLS)
+
+torture-tools:
+	@.ci/install-packages $(TORTURE_TOOLS)
 
 swift-found: toolchain-libraries
 	@if [ -z '$(SWIFT)' ]; then \

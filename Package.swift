@@ -84,6 +84,11 @@ let package = Package(
       dependencies: (shell + ["Delivery", "Mailroom"]).map { .target(name: $0) } + [arguments],
       swiftSettings: strict),
 
+    // Times decisions beside bare appends; `make bench` runs it.
+    .executableTarget(
+      name: "bench-commits", dependencies: shell.map { .target(name: $0) }, path: "Tests/Bench/Commits",
+      swiftSettings: strict),
+
     // Programs, private folders and mail servers that several tests use.
     .target(
       name: "Workbench", path: "Tests/Workbench",

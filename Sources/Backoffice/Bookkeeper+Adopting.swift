@@ -1,4 +1,6 @@
 import Casework
+import Correspondence
+import Dunning
 import Journal
 import Receivables
 import Settings
@@ -19,6 +21,30 @@ extension Bookkeeper {
     adopting.operation += "/adopt"
     let receipt = try record(.adopt(files.rules), on: adopting, followUp: false)
     return receipt.changedSomething ? receipt : nil
+  }
+
+  /// Whether the settings name another account of ours than the one that messages were approved with.
+  ///
+  /// - Throws: When the settings cannot be read or are wrong: nobody knows then where the money should go.
+  package func namesOtherBank() throws(BookkeeperProblem) -> Bool {
+    guard let house = book.house, let bytes = try FileBytes.ifThere(store.settings) else { return false }
+    do throws(SettingsRefusal) {
+      return try SettingsFile.read(bytes).deciding.company.bank != house.company.bank
+    } catch {
+      throw .settings(error.problems)
+    }
+  }
+
+  /// Adopts people's files where they name another account of ours: what was approved with the former one does not
+  /// leave; asked before every sending.
+  ///
+  /// - Returns: The messages whose approval is void by it; nil when the account is the same.
+  package func adoptOtherBank(on occasion: Occasion) throws(BookkeeperProblem) -> [ReminderID]? {
+    guard try namesOtherBank(), let receipt = try adoptIfChanged(on: occasion) else { return nil }
+    return receipt.events.compactMap { event in
+      if case .reminderReturned(let id, _) = event { return id }
+      return nil
+    }
   }
 
   /// Adopts what people changed, then plans all customers.

@@ -80,7 +80,7 @@ extension Bookkeeper {
   }
 
   /// Reads the whole journal anew; the caller is told, so that a main loop polls the new descriptor.
-  private func reload() throws(StoreProblem) -> Int {
+  func reload() throws(StoreProblem) -> Int {
     reader = JournalReader(store, from: .beginning)
     follower = nil
     snapshotPosition = .beginning

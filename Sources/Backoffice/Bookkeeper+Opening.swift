@@ -8,17 +8,20 @@ extension Bookkeeper {
   ///
   /// - Parameters:
   ///   - folder: Must not exist or be empty.
+  ///   - files: People's first files, as for `StoreFolder.create`.
   ///   - rules: The first rules to adopt, or nil.
   ///   - occasion: When and by whom it is made.
   /// - Throws: What the disk says; `.store(.alreadyThere)`.
   package static func create(
-    folder: String, mode: StoreMode, stateFolder: String, rules: HouseRules? = nil, on occasion: Occasion,
-    allowingNetwork: Bool = false
+    folder: String, mode: StoreMode, stateFolder: String, files: [String: [UInt8]] = [:],
+    rules: HouseRules? = nil,
+    on occasion: Occasion, allowingNetwork: Bool = false
   ) throws(BookkeeperProblem) -> Bookkeeper {
     let keeper: Bookkeeper
     do throws(StoreProblem) {
       let host = try MachineIdentity.read(stateFolder: stateFolder)
-      let store = try StoreFolder.create(folder, mode: mode, host: host, allowingNetwork: allowingNetwork)
+      let store = try StoreFolder.create(
+        folder, mode: mode, host: host, allowingNetwork: allowingNetwork, files: files)
       keeper = Bookkeeper(
         store, book: Casebook(), from: .beginning, access: .readWrite, stateFolder: stateFolder, host: host)
     } catch {
@@ -68,19 +71,24 @@ extension Bookkeeper {
   private func load() throws(StoreProblem) {
     obstacle = store.readOnlyBecause.map(BookkeeperProblem.store)
     if access == .readWrite, obstacle == nil, try store.isLatched() { obstacle = .store(.latched) }
+    let isCompared = access == .readWrite && obstacle == nil
+    let seen = isCompared ? try StoreWitness.read(of: store, stateFolder: stateFolder) : nil
     startFromSnapshot()
     do throws(StoreProblem) {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
     } catch .damaged(let damage) {
       obstacle = .store(.damaged(damage))
+    } catch .rewritten {
+      // Somebody was erased between the snapshot and the journal.
+      _ = try reload()
     }
-    if obstacle == nil, access == .readWrite { try checkWitness() }
-    if obstacle == nil, book.horizon != nil { obstacle = .openedForReading }
+    if obstacle == nil, isCompared { try check(seen) }
+    if obstacle == nil, book.horizon != nil { obstacle = .openedInThePast }
+    if obstacle == nil, access == .readWrite { settleErasures() }
   }
 
-  private func checkWitness() throws(StoreProblem) {
-    let verdict = try StoreWitness.compare(
-      store, at: reader.position, stateFolder: stateFolder, host: host)
+  private func check(_ seen: StoreWitness?) throws(StoreProblem) {
+    let verdict = try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
     switch verdict {
     case .same: return
     case .firstSeen: rememberPosition()
@@ -114,6 +122,7 @@ extension Bookkeeper {
     }
     reader = JournalReader(store, from: reader.position)
     rememberPosition()
+    settleErasures()
     return EpochReport(receipt)
   }
 }

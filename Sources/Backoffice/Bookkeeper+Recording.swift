@@ -8,8 +8,9 @@ extension Bookkeeper {
 
   /// Runs a command: takes the lock, folds what others wrote, decides, appends, flushes to disk, folds.
   ///
-  /// An operation recorded before returns its first result without a new line; with another command it is refused. Where facts of customers change and
-  /// reminders exist, planning follows for those customers as a decision of its own, `<operation>/plan`.
+  /// An operation recorded before returns its first result without a new line; with another command it is refused.
+  /// Where facts of customers change and reminders exist, planning follows for those customers as a decision of its
+  /// own, `<operation>/plan`.
   ///
   /// - Parameters:
   ///   - followUp: False leaves that planning out.
@@ -24,16 +25,34 @@ extension Bookkeeper {
     let writing = WritingOccasion(
       command: command.verb, by: occasion.collector, day: occasion.today.iso,
       now: JournalTime(milliseconds: Int64(occasion.now) * 1000), patience: patience)
-    let receipt: Receipt
-    do {
-      receipt = try store.withLock(writing, reader: reader) { session in
-        try run(command, on: occasion, in: session, followUp: followUp)
-      }
-    } catch {
-      throw met(error)
+    let receipt = try underLock(writing) { session in
+      try run(command, on: occasion, in: session, followUp: followUp)
     }
     if receipt.changedSomething, !receipt.isRepeat { rememberPosition() }
+    if book.portfolio.erased.count != settledErasures { settleErasures() }
     return receipt
+  }
+
+  /// Takes the lock and runs `body`; where the journal was rewritten meanwhile (somebody was erased), reads it anew
+  /// and tries again, for nothing was written.
+  func underLock<Outcome>(
+    _ writing: WritingOccasion, _ body: (JournalSession) throws -> Outcome
+  ) throws(BookkeeperProblem) -> Outcome {
+    var triesLeft = 3
+    while true {
+      do {
+        return try store.withLock(writing, reader: reader, body)
+      } catch StoreProblem.rewritten where triesLeft > 0 {
+        triesLeft -= 1
+        do throws(StoreProblem) {
+          _ = try reload()
+        } catch {
+          throw met(error)
+        }
+      } catch {
+        throw met(error)
+      }
+    }
   }
 
   /// What `record` does under the lock.
@@ -73,7 +92,7 @@ extension Bookkeeper {
   }
 
   /// - Returns: The number of the decision's first line.
-  private func append(
+  func append(
     _ events: [CaseEvent], on occasion: Occasion, in session: JournalSession
   ) throws(StoreProblem) -> Int {
     let appended = try session.append(records(of: events), operation: occasion.operation)

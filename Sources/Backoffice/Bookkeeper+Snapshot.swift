@@ -23,7 +23,10 @@ extension Bookkeeper {
       return false
     }
     do throws(StoreProblem) {
-      try SnapshotFile.write(SnapshotCoding.encode(book.parts), at: reader.position, in: store)
+      let body = SnapshotCoding.encode(book.parts)
+      guard try SnapshotFile.write(body, at: reader.position, in: store, erasures: erasuresSeen) else {
+        return false
+      }
     } catch {
       return false
     }

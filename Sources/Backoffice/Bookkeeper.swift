@@ -22,8 +22,12 @@ package final class Bookkeeper {
   package internal(set) var store: StoreFolder
   /// Everything that happened, folded.
   package internal(set) var book: Casebook
-  /// Why nothing can be recorded, or nil; screens show it as a banner and disable every change with it.
+  /// What is wrong with the store and keeps everything from being recorded, or nil.
   package internal(set) var obstacle: BookkeeperProblem?
+  /// Why nothing can be recorded, wrong or wanted so, or nil; screens show it as a banner and disable every change.
+  package var writeObstacle: BookkeeperProblem? {
+    obstacle ?? (access == .readOnly ? .openedForReading : nil)
+  }
   /// What was found and is not damage, since the store was opened.
   package internal(set) var warnings: [StoreWarning] = []
 
@@ -37,6 +41,10 @@ package final class Bookkeeper {
   var repetition: Repetition?
   /// Lines folded since the last snapshot.
   var linesSinceSnapshot = 0
+  /// `ErasureLog.size` before the journal was last read: everything erased until then is folded.
+  var erasuresSeen = 0
+  /// How many erased customers are known to be erased on disk too.
+  var settledErasures = 0
   /// Where the last snapshot stands, read or written.
   var snapshotPosition = JournalPosition.beginning
 
@@ -63,7 +71,9 @@ package final class Bookkeeper {
     _ read: (JournalReader.Apply) throws(StoreProblem) -> ReadReport
   ) throws(StoreProblem) -> ReadReport {
     defer { folding.settle(into: &book) }
+    let erasures = try ErasureLog.size(store)
     let report = try read { line throws(JSONFault) in try self.folding.take(line, into: &self.book) }
+    erasuresSeen = erasures
     warnings += report.warnings
     linesSinceSnapshot += report.lines
     if let newer = folding.newer, obstacle == nil {
@@ -74,8 +84,7 @@ package final class Bookkeeper {
 
   /// Refuses when nothing may be recorded.
   func checkWritable() throws(BookkeeperProblem) {
-    if let obstacle { throw obstacle }
-    if access == .readOnly { throw .openedForReading }
+    if let writeObstacle { throw writeObstacle }
   }
 
   /// Remembers outside the store how far it is; a witness that cannot be written lags, which is accepted.

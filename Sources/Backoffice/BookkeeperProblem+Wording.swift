@@ -27,6 +27,10 @@ extension BookkeeperProblem {
     switch self {
     case .openedForReading:
       language.phrase(
+        ("Ouvert avec --read-only.", "Rouvrir sans pour enregistrer."),
+        ("Opened with --read-only.", "Open it without to record anything."))
+    case .openedInThePast:
+      language.phrase(
         ("Le dossier est ouvert en lecture seule.", "L'ouvrir sans date passée pour enregistrer."),
         ("The store is opened for reading only.", "Open it without a past day to record anything."))
     case .todayForbidden:

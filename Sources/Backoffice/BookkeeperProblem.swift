@@ -12,8 +12,10 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case refused(Refusal)
   /// The store was restored or copied: read-only until it is adopted.
   case copied(StoreWitness.Reason)
-  /// The store was opened for reading, or for a day in the past.
+  /// The store was opened for reading, as `--read-only` asks.
   case openedForReading
+  /// The store was opened as of a day in the past.
+  case openedInThePast
   /// `--today` on a command that writes to a live store.
   case todayForbidden
   /// The operation id was used on that day, by another command or by somebody else.
@@ -42,7 +44,7 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
     case .store(let problem): problem.exitCode
     case .refused(.conflict), .operationUsed: 9
     case .refused: 1
-    case .copied, .openedForReading, .noHome, .settings: 78
+    case .copied, .openedForReading, .openedInThePast, .noHome, .settings: 78
     case .todayForbidden, .notUnderstood: 64
     case .unreadable, .file: 66
     case .noRoomForImport: 74

@@ -14,9 +14,8 @@ package struct ProcessSurroundings: Sendable {
     for name in ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "USER", "RELANCE_NOW"] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
-    let account = getpwuid(geteuid()).flatMap { $0.pointee.pw_name.map { String(cString: $0) } }
     self.init(
-      variables: variables, login: account ?? variables["USER"] ?? "\(geteuid())",
+      variables: variables, login: Self.name(of: geteuid()) ?? variables["USER"] ?? "\(geteuid())",
       clock: Int(JournalTime.ofTheMachine().milliseconds / 1000))
   }
 
@@ -31,6 +30,18 @@ package struct ProcessSurroundings: Sendable {
 
   /// The account's name, for who acts without `--as`.
   package var collector: String { login }
+
+  /// The machine's own list of accounts first: asking the name service opens a socket, and a demonstration
+  /// opens none.
+  private static func name(of account: uid_t) -> String? {
+    if let list = fopen("/etc/passwd", "re") {
+      defer { fclose(list) }
+      while let entry = fgetpwent(list) {
+        if entry.pointee.pw_uid == account { return String(cString: entry.pointee.pw_name) }
+      }
+    }
+    return getpwuid(account).flatMap { $0.pointee.pw_name.map { String(cString: $0) } }
+  }
 
   /// A variable that is set and not empty.
   package func variable(_ name: String) -> String? {

@@ -15,6 +15,14 @@ package struct AttemptTally: Sendable {
     perCustomer[reminder.customer, default: [:]][attempt.day, default: []].insert(reminder.id)
   }
 
+  /// Keeps the counts of these domains only: a domain of one's own tells who somebody is.
+  mutating func forgetDomains(but kept: Set<String>) {
+    for day in perDomain.keys {
+      let left = (perDomain[day] ?? [:]).filter { kept.contains($0.key) }
+      perDomain[day] = left.isEmpty ? nil : left
+    }
+  }
+
   /// Attempts on a day.
   package func attempts(on day: Day) -> Int { perDay[day] ?? 0 }
   /// Attempts on a day to one domain.

@@ -23,7 +23,7 @@ extension CaseEvent {
     case .reminderEdited, .reminderSkipped, .reminderSnoozed, .sendRequested, .reminderDone, .callLogged,
       .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseEnded,
       .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
-      .bankChecked, .customerRecorded:
+      .bankChecked, .customerRecorded, .subjectErased:
       true
     case .reminderApproved(_, let approval): approval.by != Approval.byPlan
     case .paymentReceived: true
@@ -33,6 +33,14 @@ extension CaseEvent {
 }
 
 extension CaseEvent {
+  /// Whether planning takes a reminder out of the queue or puts one in; what a collector takes back never holds one.
+  var isPlannings: Bool {
+    switch self {
+    case .reminderProposed, .reminderCancelled: true
+    default: false
+    }
+  }
+
   /// Whether the courier found it out; what else its decision changes is then no decision of a collector.
   var isCouriers: Bool {
     switch self {

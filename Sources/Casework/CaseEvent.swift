@@ -18,6 +18,7 @@ package enum CaseEvent: Sendable {
   case ledgerImported(ImportedFile)
   case bankChecked(Day)
   case bankCheckRetracted(Day)
+  case subjectErased(Erasure)
 
   // The house rules
   case rulesAdopted(HouseRules)

@@ -33,13 +33,14 @@ extension Casebook {
       }
     case .reminderReturned(let id, let reason):
       contents[id] = nil
-      resume(id)
+      let isGivenBack = isGivingBack(event)
+      if !isGivenBack { resume(id) }
       var wasDone = false
       change(id) {
         if case .sent = $0.state { wasDone = true }
         $0.state = .proposed
         $0.forgetApproval()
-        if reason == .undone { $0.isPinned = true }
+        if reason == .undone, !isGivenBack { $0.isPinned = true }
       }
       if wasDone, let customer = reminder(id)?.customer { recountContacts(of: customer) }
     case .reminderCancelled(let id, let reason):

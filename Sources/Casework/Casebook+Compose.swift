@@ -16,6 +16,19 @@ extension Casebook {
       facts: try facts(for: reminder, on: ledger), library: library ?? templates, edit: reminder.edit)
   }
 
+  /// What an editor opens for a reminder: its own text, or the words of an earlier one, with the figures of the day.
+  ///
+  /// A text that may no longer leave (another account, another amount) is opened all the same: to be put right.
+  package func draft(
+    of reminder: Reminder, on ledger: Ledger, from words: Reminder.Edit? = nil
+  ) throws(CompositionRefusal) -> String {
+    var unedited = reminder
+    unedited.edit = nil
+    let content = try compose(unedited, on: ledger)
+    guard let edit = words ?? reminder.edit else { return content.editableText }
+    return try content.applying(edit).editableText
+  }
+
   /// The variable or text without which a reminder cannot be written, or nil; nothing is written to find out.
   ///
   /// - Parameter library: The templates; nil builds those in force (pass them when asking for many).
@@ -24,6 +37,9 @@ extension Casebook {
   {
     do throws(CompositionRefusal) {
       let facts = try facts(for: reminder, on: ledger)
+      if let edit = reminder.edit {
+        _ = try MessageComposer.compose(facts: facts, library: library ?? templates, edit: edit)
+      }
       return MessageComposer.canCompose(facts, library: library ?? templates)?.hindrance
     } catch {
       return error.hindrance
@@ -59,7 +75,7 @@ extension Casebook {
         notDue: balance.notDue),
       reference: customer.number)
     facts.deadline = deadline(of: step, sentOn: ledger.day)
-    facts.previousReminders = previousReminders(of: reminder)
+    facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
     facts.promise = lastPromise(of: reminder, on: ledger.day)
     return facts
   }
@@ -79,16 +95,17 @@ extension Casebook {
       levelDay: standing.levelDay, isNamedOnly: line.isNamedOnly)
   }
 
-  private func previousReminders(of reminder: Reminder) -> [PreviousReminder] {
-    let listed = Set(reminder.lines.map(\.invoice))
-    return file(of: reminder.customer).reminders.compactMap { id in
+  /// Reminders of earlier days that demanded an invoice which this one demands, the oldest first.
+  private func previousReminders(of reminder: Reminder, before today: Day) -> [PreviousReminder] {
+    let demanded = Set(reminder.lines.lazy.filter { !$0.isNamedOnly }.map(\.invoice))
+    return file(of: reminder.customer).reminders.compactMap { id -> PreviousReminder? in
       let earlier = reminders[id.index]
-      guard case .sent(let day) = earlier.state, !earlier.isCallTask,
+      guard case .sent(let day) = earlier.state, day < today, !earlier.isCallTask,
         scenario.step(earlier.step)?.place == .ladder,
-        earlier.lines.contains(where: { listed.contains($0.invoice) })
+        earlier.lines.contains(where: { !$0.isNamedOnly && demanded.contains($0.invoice) })
       else { return nil }
       return PreviousReminder(step: earlier.step, day: day, channel: earlier.channel)
-    }
+    }.sorted { $0.day < $1.day }
   }
 
   private func lastPromise(of reminder: Reminder, on day: Day) -> MessageFacts.GivenPromise? {
@@ -110,6 +127,9 @@ extension CompositionRefusal {
       .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
     case .noTemplate(let key): .missingVariable(name: "\(key)")
     case .tagInEdit(let tag, _): .missingVariable(name: tag)
+    case .paymentLost(.iban, _), .foreignIBAN: .missingVariable(name: "IBAN")
+    case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
+    case .paymentLost(.amount, _): .missingVariable(name: "DemandedAmount")
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }
   }

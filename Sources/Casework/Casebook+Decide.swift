@@ -13,8 +13,8 @@ extension Casebook {
     case .voidPayment(let id, let reason): try decideVoid(id, reason: reason)
     case .allocate(let id, let shares): try decideAllocation(id, shares)
     case .checkBank: Decision([.bankChecked(occasion.today)])
-    case .saveCustomer(let customer):
-      Decision([.customerRecorded(customer.decidedByHand(from: try known(customer.id)))])
+    case .saveCustomer(let customer): try decideCustomer(customer)
+    case .eraseSubject(let order): try decideErasure(order, on: occasion)
     case .adopt(let rules): decideAdoption(rules)
     case .plan(let only): decidePlan(only: only, on: occasion)
     case .edit(let id, let text, let version):
@@ -48,10 +48,18 @@ extension Casebook {
     }
   }
 
-  /// The customer, or a refusal that names it.
+  /// The customer, or a refusal that names it; of an erased one nothing more may be told.
   func known(_ id: CustomerID) throws(Refusal) -> Customer {
     guard let customer = portfolio.customer(id) else { throw .unknownCustomer(id.description) }
+    guard !customer.isErased else { throw .erased(id) }
     return customer
+  }
+
+  /// Records a customer as a person wrote it.
+  private func decideCustomer(_ customer: Customer) throws(Refusal) -> Decision {
+    let known = try known(customer.id)
+    if known.isErased { throw .erased(customer.id) }
+    return Decision([.customerRecorded(customer.decidedByHand(from: known))])
   }
 
   /// The reminder, or a refusal that names it.

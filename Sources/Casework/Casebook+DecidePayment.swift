@@ -3,7 +3,9 @@ import Receivables
 extension Casebook {
   /// Records money entered by hand, set against one invoice or the oldest first.
   func decidePayment(_ order: PaymentOrder, on occasion: Occasion) throws(Refusal) -> Decision {
-    let customer = try known(order.customer)
+    guard let customer = portfolio.customer(order.customer) else {
+      throw .unknownCustomer(order.customer.description)
+    }
     guard order.amount.cents > 0 else { throw .amountNotPositive }
     let day = order.day ?? occasion.today
     guard day <= occasion.today else { throw .dayInFuture(day) }
@@ -23,7 +25,7 @@ extension Casebook {
     let payment = Payment(
       id: PaymentID(UInt32(portfolio.payments.count) + 1), customer: customer.id, day: day,
       cents: order.amount.cents, currency: order.amount.currency, bankReference: order.bankReference,
-      label: order.label)
+      label: customer.isErased ? "" : order.label)
     var decision = Decision([
       .paymentReceived(payment, plan.parts.map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) })
     ])
@@ -35,7 +37,8 @@ extension Casebook {
   func decideVoid(_ id: PaymentID, reason: String) throws(Refusal) -> Decision {
     guard let payment = portfolio.payment(id) else { throw .unknownRecord(id.description) }
     guard !payment.isVoided else { throw .alreadyVoided(id) }
-    return Decision([.paymentVoided(id, reason: reason)])
+    let isErased = portfolio.customer(payment.customer)?.isErased == true
+    return Decision([.paymentVoided(id, reason: isErased ? "" : reason)])
   }
 
   /// Sets a payment against invoices by hand, in place of what it settled before.

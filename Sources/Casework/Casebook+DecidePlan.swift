@@ -13,7 +13,8 @@ extension Casebook {
       switch reminder.state {
       case .proposed where hasNewScenario && !reminder.isPinned:
         events.append(.reminderCancelled(reminder.id, .scenario))
-      case .approved where old.company.bank != rules.company.bank:
+      case .approved where old.company.bank != rules.company.bank,
+        .deferred where old.company.bank != rules.company.bank:
         events.append(.reminderReturned(reminder.id, .changed))
       default: break
       }

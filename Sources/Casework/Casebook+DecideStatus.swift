@@ -34,6 +34,7 @@ extension Casebook {
     -> Decision
   {
     guard disputes.indices.contains(id.index) else { throw .unknownRecord(id.description) }
+    _ = try known(disputes[id.index].customer)
     guard disputes[id.index].closedOn == nil else { throw .nothingToDo }
     return Decision([.disputeClosed(id, on: occasion.today, outcome: outcome)])
   }

@@ -8,6 +8,9 @@ extension Casebook {
     let day = report.day ?? occasion.today
     guard day <= occasion.today else { throw .dayInFuture(day) }
     if let callBack = report.callBack, callBack < occasion.today { throw .dayInPast(callBack) }
+    // Without the promise or the dispute itself nothing would hold the reminders back.
+    if report.outcome == .promise, report.promise == nil { throw .promiseNeeded }
+    if report.outcome == .dispute, report.dispute == nil { throw .disputeNeeded }
     let ledger = Ledger(of: self, on: occasion.today)
     var decision = Decision([
       .callLogged(

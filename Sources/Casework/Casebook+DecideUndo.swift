@@ -18,13 +18,20 @@ extension Casebook {
     guard decision.versions.allSatisfy({ reminder($0.key)?.version == $0.value }) else {
       throw .builtUpon(sequence: decision.sequence)
     }
-    guard !decision.changes.isEmpty else { throw .notUndoable(sequence: decision.sequence) }
+    guard !decision.changes.isEmpty else { throw finality(of: decision) }
     guard decision.changes.allSatisfy({ stands($0.event) }) else {
       throw .builtUpon(sequence: decision.sequence)
     }
-    let events = decision.changes.reversed().flatMap(\.inverse)
+    let events = decision.own.reversed().flatMap(\.inverse)
     guard fits(events) else { throw .builtUpon(sequence: decision.sequence) }
-    return events
+    return events + givingBack(decision.replaced)
+  }
+
+  private func finality(of decision: PastDecision) -> Refusal {
+    if let id = portfolio.erased.first(where: { portfolio.customer($0)?.erasedIn == decision.sequence }) {
+      return .erasureIsFinal(id)
+    }
+    return .notUndoable(sequence: decision.sequence)
   }
 
   /// Requests of this collector that a recall takes back whole.
@@ -32,7 +39,7 @@ extension Casebook {
     let recalled = Set(recalled)
     return (decisions[collector] ?? []).filter { decision in
       !decision.changes.isEmpty
-        && decision.changes.allSatisfy { change in
+        && decision.own.allSatisfy { change in
           guard case .sendRequested(let ids, _) = change.event else { return false }
           return recalled.isSuperset(of: ids)
         }

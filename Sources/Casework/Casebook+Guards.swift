@@ -162,6 +162,7 @@ extension Hindrance {
     case .disputed: .disputed
     case .promised: .promised
     case .excluded: .excluded
+    case .erased: .erased
     default: .paused
     }
   }

@@ -70,8 +70,9 @@ extension Casebook {
         invoices[invoice] = .disputed(id, followUp: disputes[id.index].followUp)
       }
     }
-    if let customer = file.owner.flatMap(portfolio.customer), let reason = customer.exclusion {
-      whole = .excluded(reason: reason)
+    if let customer = file.owner.flatMap(portfolio.customer) {
+      if let reason = customer.exclusion { whole = .excluded(reason: reason) }
+      if customer.isErased { whole = .erased }
     }
     return (whole, invoices)
   }

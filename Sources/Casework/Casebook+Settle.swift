@@ -9,6 +9,7 @@ extension Casebook {
     let settled = current
     current = DecisionInProgress()
     let decision = settled.remembered(as: moment.sequence, in: self)
+    remember(settled, at: moment)
     if !settled.undone.isEmpty {
       for sequence in settled.undone { close(sequence, in: \.decisions, of: moment.by) }
       if decision.changes.isEmpty {
@@ -22,6 +23,19 @@ extension Casebook {
     } else if settled.isACollectors {
       push(decision, to: \.decisions, of: moment.by)
       undoings[moment.by] = nil
+    }
+  }
+
+  /// Keeps with a collector's last decision what the planning that followed it took out of the queue.
+  private mutating func remember(_ settled: DecisionInProgress, at moment: Moment) {
+    guard !settled.replaced.isEmpty, moment.operation.utf8.suffix(5).elementsEqual("/plan".utf8),
+      let place = decisions[moment.by]?.indices.last, let last = decisions[moment.by]?[place],
+      !last.changes.isEmpty,
+      operations[String(decoding: moment.operation.utf8.dropLast(5), as: UTF8.self)] == last.sequence
+    else { return }
+    decisions[moment.by]?[place].changes += settled.replaced
+    for (id, version) in settled.versionsBefore where last.versionsBefore[id] == nil {
+      decisions[moment.by]?[place].versionsBefore[id] = version
     }
   }
 
@@ -40,7 +54,10 @@ extension Casebook {
       let closed = self[keyPath: memory][collector]?.remove(at: place)
     else { return }
     for (id, before) in closed.versionsBefore {
-      guard let version = reminder(id)?.version else { continue }
+      guard let reminder = reminder(id) else { continue }
+      // What planning withdrew and nobody gave back is not as it was.
+      if case .cancelled = reminder.state { continue }
+      let version = reminder.version
       for stack in [\Casebook.decisions, \Casebook.undoings] as [Memory] {
         guard let known = self[keyPath: stack][collector] else { continue }
         for index in known.indices where known[index].versions[id] == before {

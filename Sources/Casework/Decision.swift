@@ -32,6 +32,7 @@ package enum Remark: Hashable, Sendable {
   case keptByHand(EntryOrigin, customer: String, ContactField, fileSays: String)
   case replacedByFile(EntryOrigin, customer: String, ContactField, was: String)
   case alreadyImported(file: String)
+  case erasedCustomer(EntryOrigin, number: String)
   // Calls
   case earlierPromiseBroken(PromiseID)
   case secondPromise(count: Int)

@@ -16,6 +16,8 @@ extension ImportRun {
       if label.isEmpty { label = number }
       named = documents.find(customer.id, number: number, among: numbered(customer.id))
     }
+    // Its money is still kept, the text of the bank's line is not; it is recognised without it.
+    if customer.isErased { label = "" }
     let currency = entry.currency ?? named.flatMap(document)?.currency ?? .eur
     let payment = Payment(
       id: PaymentID(nextPayment), customer: customer.id, day: entry.day, cents: entry.cents,

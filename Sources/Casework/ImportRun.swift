@@ -76,6 +76,7 @@ struct ImportRun {
 
   private mutating func take(_ entry: CustomerEntry) {
     if let known = customers[entry.number] {
+      if known.isErased { return remark(.erasedCustomer(entry.origin, number: entry.number)) }
       var changed = known
       for news in changed.update(by: entry) {
         switch news {

@@ -6,11 +6,11 @@ extension PastDecision {
   /// What was decided and about whom, in a few words; of an undoing, what it took back.
   package func words(in book: Casebook, _ language: Language) -> String {
     guard let first = changes.first?.event else { return language.say("décision", "decision") }
-    let count = Set(changes.flatMap(\.event.reminders)).count
+    let count = Set(own.flatMap(\.event.reminders)).count
     let about =
       count > 1
       ? language.say("\(count) relances", "\(count) reminders")
-      : changes.lazy.compactMap { $0.event.customer(in: book)?.name }.first ?? ""
+      : own.lazy.compactMap { $0.event.customer(in: book)?.shownName(in: language) }.first ?? ""
     return about.isEmpty ? first.kind(in: language) : "\(first.kind(in: language)), \(about)"
   }
 }

@@ -19,9 +19,11 @@ package struct PastDecision: Sendable {
   /// Journal line.
   package let sequence: Int
   /// What changed, in order; empty when it cannot be taken back.
-  package let changes: [Change]
+  ///
+  /// The planning that followed it stands behind: proposals that it withdrew, and those that it made instead.
+  package internal(set) var changes: [Change]
   /// Versions of the touched reminders right before it.
-  package let versionsBefore: [ReminderID: Int]
+  package internal(set) var versionsBefore: [ReminderID: Int]
   /// Versions of the touched reminders right after it: a later change means that somebody has built on it.
   package internal(set) var versions: [ReminderID: Int]
 
@@ -36,6 +38,13 @@ package struct PastDecision: Sendable {
   }
 }
 
+extension PastDecision {
+  /// What the collector changed.
+  var own: [Change] { changes.filter { !$0.event.isPlannings } }
+  /// What the planning that followed took out of the queue, and what it proposed instead.
+  var replaced: [Change] { changes.filter(\.event.isPlannings) }
+}
+
 /// What is known of a decision while its events are folded one by one.
 struct DecisionInProgress: Sendable {
   private(set) var changes: [PastDecision.Change] = []
@@ -44,8 +53,12 @@ struct DecisionInProgress: Sendable {
   private(set) var undone: [Int] = []
   /// The undoing that it takes back, or nil.
   private(set) var redone: Int?
+  /// What it withdrew from the queue and proposed instead, with what would give it back.
+  private(set) var replaced: [PastDecision.Change] = []
   private var count = 0
   private var isHandmade = false
+  private var lastProposed: ReminderID?
+  private var givenBack: Set<ReminderID> = []
   private var isCouriers = false
   private var isFinal = false
 
@@ -64,7 +77,8 @@ struct DecisionInProgress: Sendable {
   @inline(__always)
   mutating func count(_ event: CaseEvent) -> Bool {
     count += 1
-    if !isHandmade, event.isHandmade { isHandmade = true }
+    if case .reminderProposed(let reminder) = event { lastProposed = reminder.id }
+    if !isHandmade, event.isHandmade, !keepsSnooze(event) { isHandmade = true }
     if count <= PastDecision.mostEvents { return true }
     isFinal = true
     return false
@@ -77,6 +91,10 @@ struct DecisionInProgress: Sendable {
     case .decisionRedone(let sequence): return redone = sequence
     default: break
     }
+    if let inverse = book.givingBack(event) {
+      replaced.append(PastDecision.Change(event: event, inverse: inverse))
+    }
+    if !undone.isEmpty, restoresQueue(event, of: book) { return }
     if event.isCouriers { isCouriers = true }
     for id in event.reminders where versionsBefore[id] == nil {
       versionsBefore[id] = book.reminder(id)?.version ?? 0
@@ -86,6 +104,24 @@ struct DecisionInProgress: Sendable {
       changes.append(PastDecision.Change(event: event, inverse: inverse))
     } else {
       isFinal = true
+    }
+  }
+
+  /// Whether planning puts a new proposal off because a person had put off the one before it.
+  private func keepsSnooze(_ event: CaseEvent) -> Bool {
+    if case .reminderSnoozed(let id, _) = event { return id == lastProposed }
+    return false
+  }
+
+  /// Whether the event gives a reminder back, or withdraws what stood in for it: a redo leaves that to planning again.
+  private mutating func restoresQueue(_ event: CaseEvent, of book: Casebook) -> Bool {
+    switch event {
+    case .reminderCancelled: return true
+    case .reminderSnoozed(let id, _): return givenBack.contains(id)
+    case .reminderReturned(let id, _) where book.isGivingBack(event):
+      givenBack.insert(id)
+      return true
+    default: return false
     }
   }
 }

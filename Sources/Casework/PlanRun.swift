@@ -24,17 +24,40 @@ struct PlanRun {
   /// Plans one customer.
   mutating func plan(_ customer: CustomerID) {
     let position = book.position(of: customer, on: ledger)
-    let wanted = planner.plan(position, on: occasion.today).proposals
     let known = book.files[customer.index].reminders
+    let wanted = planner.plan(position.forgetting(snoozes(in: known, at: position)), on: occasion.today)
+      .proposals
     var isTaken = Array(repeating: false, count: known.isEmpty ? 0 : wanted.count)
+    var putOff: [Int: Day] = [:]
     for id in known where book.reminders[id.index].isOpen {
       let reminder = book.reminders[id.index]
+      if let until = snoozeToKeep(of: reminder, at: position) {
+        // A person said "not before": with other figures it waits as long, in the proposal that has them.
+        if let index = wanted.indices.first(where: { !isTaken[$0] && wanted[$0].isTheWork(of: reminder) }) {
+          putOff[index] = until
+          _ = withdraw(reminder, reason: .changed)
+        }
+        continue
+      }
       guard review(reminder, wanted: wanted, at: position) else { continue }
       for index in wanted.indices where wanted[index].isTheWork(of: reminder) { isTaken[index] = true }
     }
     for index in wanted.indices where known.isEmpty || !isTaken[index] {
-      propose(wanted[index], for: customer, at: position)
+      propose(wanted[index], for: customer, at: position, putOffUntil: putOff[index])
     }
+  }
+
+  /// The waiting reminders whose snooze the proposal with the new figures takes over.
+  private func snoozes(in known: [ReminderID], at position: CustomerPosition) -> [Reminder] {
+    known.lazy.map { book.reminders[$0.index] }.filter { snoozeToKeep(of: $0, at: position) != nil }
+  }
+
+  /// The day until which a person put a reminder off whose figures have changed meanwhile; nil for any other.
+  private func snoozeToKeep(of reminder: Reminder, at position: CustomerPosition) -> Day? {
+    guard case .snoozed(let until) = reminder.state, until > occasion.today,
+      fall(of: reminder, at: position) == .changed
+    else { return nil }
+    return until
   }
 
   /// Keeps, returns or withdraws one waiting reminder; true when it still waits afterwards.
@@ -80,7 +103,8 @@ struct PlanRun {
   }
 
   private mutating func propose(
-    _ proposal: ReminderPlan.Proposal, for customer: CustomerID, at position: CustomerPosition
+    _ proposal: ReminderPlan.Proposal, for customer: CustomerID, at position: CustomerPosition,
+    putOffUntil until: Day? = nil
   ) {
     let reminder = Reminder(
       id: ReminderID(nextReminder), customer: customer, currency: proposal.currency, step: proposal.step,
@@ -88,7 +112,11 @@ struct PlanRun {
       proposedOn: occasion.today)
     nextReminder += 1
     events.append(.reminderProposed(reminder))
-    if isAutomatic(reminder) { approve(reminder, at: position) }
+    if let until {
+      events.append(.reminderSnoozed(reminder.id, until: until))
+    } else if isAutomatic(reminder) {
+      approve(reminder, at: position)
+    }
   }
 
   private func isAutomatic(_ reminder: Reminder) -> Bool {
@@ -108,6 +136,18 @@ struct PlanRun {
     } catch {
       // Not composable: it stays proposed, and the queue names the missing variable.
     }
+  }
+}
+
+extension CustomerPosition {
+  /// The same without what a person had put off in these reminders.
+  fileprivate func forgetting(_ reminders: [Reminder]) -> CustomerPosition {
+    if reminders.isEmpty { return self }
+    var position = self
+    position.handDecisions.removeAll { decision in
+      reminders.contains { $0.step == decision.step && $0.currency == decision.currency }
+    }
+    return position
   }
 }
 

@@ -38,11 +38,15 @@ package struct QueueSheet: Sendable {
 
   /// Collects the open reminders of a casebook; call tasks are the calls screen's.
   ///
-  /// - Parameter ledger: With it every proposal is checked for missing variables (some microseconds each).
-  package init(of book: Casebook, on ledger: Ledger? = nil) {
+  /// - Parameters:
+  ///   - ledger: With it every proposal is checked for missing variables (some microseconds each).
+  ///   - second: Unix seconds while nobody sends: a request whose hold is over was left by a run that stopped.
+  package init(of book: Casebook, on ledger: Ledger? = nil, idleAt second: Int? = nil) {
     let templates = ledger.map { _ in book.templates }
     rows = book.reminders.compactMap { reminder in
-      guard !reminder.isCallTask, let group = QueueSheet.group(of: reminder) else { return nil }
+      guard !reminder.isCallTask, let group = QueueSheet.group(of: reminder, idleAt: second) else {
+        return nil
+      }
       var row = Row(reminder: reminder, group: group)
       if let ledger, group == .toApprove {
         row.blocked = book.blockage(of: reminder, on: ledger, with: templates)
@@ -58,13 +62,13 @@ package struct QueueSheet: Sendable {
   package func count(_ group: Group) -> Int { rows.lazy.filter { $0.group == group }.count }
 
   /// The group of a reminder; nil when it waits for nothing.
-  package static func group(of reminder: Reminder) -> Group? {
+  package static func group(of reminder: Reminder, idleAt second: Int? = nil) -> Group? {
     switch reminder.state {
     case .uncertain: .uncertain
     case .failed: .failed
     case .deferred: .deferred
     case .sending: .leaving
-    case .approved: reminder.holdUntil == nil ? .ready : .leaving
+    case .approved: reminder.holdUntil.map { $0 > second ?? .min } ?? false ? .leaving : .ready
     case .proposed: reminder.isTask ? .tasks : .toApprove
     case .snoozed: .snoozed
     case .sent, .cancelled, .skipped: nil

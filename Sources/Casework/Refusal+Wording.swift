@@ -30,10 +30,12 @@ extension Refusal {
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
       reminderPhrase(in: language)
+    case .erased, .moneyOpen, .messageWaiting, .messageUnderway, .reasonNamesPerson, .erasureIsFinal:
+      erasurePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayInFuture, .nothingOverdue,
       .moreThanOpen,
-      .reasonNeeded, .thirdPromiseNeedsReason, .alreadyVoided, .noRules:
+      .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .noRules:
       orderPhrase(in: language)
     }
   }
@@ -62,8 +64,14 @@ extension Refusal {
         ("The approval of \(id) is too old.", "Read it and approve it again."))
     case .taskNotMessage(let id):
       language.phrase(
-        ("\(id) est une tâche à faire à la main.", "La noter faite avec « relance done \(id) »."),
-        ("\(id) is a task to do by hand.", "Record it with \"relance done \(id)\"."))
+        (
+          "\(id) est une tâche à faire à la main.",
+          "Sa lettre : « relance show \(id) --pdf » ; une fois faite : « relance done \(id) »."
+        ),
+        (
+          "\(id) is a task to do by hand.",
+          "Its letter: \"relance show \(id) --pdf\"; once done: \"relance done \(id)\"."
+        ))
     case .messageNotTask(let id):
       language.phrase(
         ("\(id) est un message, non une tâche.", "L'approuver puis l'envoyer."),
@@ -131,6 +139,14 @@ extension Refusal {
       language.phrase(
         ("Déjà \(count) promesses de ce client.", "Écrire pourquoi en accepter une autre."),
         ("Already \(count) promises of this customer.", "Write why to accept another."))
+    case .promiseNeeded:
+      language.phrase(
+        ("Il manque le montant et le jour promis.", "Donner les deux, ou noter une autre issue."),
+        ("The promised amount and day are missing.", "Give both, or log another outcome."))
+    case .disputeNeeded:
+      language.phrase(
+        ("Il manque le motif du litige.", "Le donner, ou noter une autre issue."),
+        ("The ground of the dispute is missing.", "Give it, or log another outcome."))
     case .alreadyVoided(let id):
       language.phrase(
         ("Le règlement \(id) est déjà annulé.", "Rien à faire."),

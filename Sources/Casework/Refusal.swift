@@ -25,6 +25,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case moreThanOpen(cents: Int)
   case reasonNeeded
   case thirdPromiseNeedsReason(count: Int)
+  /// A call in which the customer promised names no amount and day.
+  case promiseNeeded
+  /// A call in which the customer objected names no ground.
+  case disputeNeeded
   case nothingToUndo
   case nothingToRedo
   case builtUpon(sequence: Int)
@@ -33,6 +37,18 @@ package enum Refusal: Error, Hashable, Sendable {
   case messageNotTask(ReminderID)
   case alreadyVoided(PaymentID)
   case noRules
+  /// The customer's personal data were erased: nothing more may be told of it.
+  case erased(CustomerID)
+  /// Money is still open on the account of whom is to be erased.
+  case moneyOpen(CustomerID)
+  /// An approved message still waits to leave for whom is to be erased.
+  case messageWaiting(ReminderID)
+  /// A message to whom is to be erased is being sent, or nobody knows whether it left.
+  case messageUnderway(ReminderID)
+  /// The reason would keep what is to be erased.
+  case reasonNamesPerson
+  /// An erasure is never taken back.
+  case erasureIsFinal(CustomerID)
 
   /// What somebody tried to do.
   package enum Verb: String, CaseIterable, Sendable {

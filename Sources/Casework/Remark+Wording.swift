@@ -20,7 +20,7 @@ extension Remark {
     case .unknownCustomer(let origin, _), .unknownInvoice(let origin, _),
       .dueBeforeIssue(let origin, _, _, _), .refundWithoutPayment(let origin, _),
       .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _),
-      .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _):
+      .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _):
       origin
     default: nil
     }
@@ -30,7 +30,7 @@ extension Remark {
     switch self {
     case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment:
       refusedRow(in: language)
-    case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile:
+    case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer:
       takenRow(in: language)
     case .alreadyImported(let file):
       language.say(
@@ -84,6 +84,10 @@ extension Remark {
           ? language.say(
             " ; \(MoneyFigures.screen(cents: freed, in: .french)) de règlements sont à affecter.",
             "; \(MoneyFigures.screen(cents: freed, in: .english)) of payments are to be allocated.") : ".")
+    case .erasedCustomer(_, let number):
+      language.say(
+        "\(number) : client effacé, ses coordonnées ne sont pas reprises.",
+        "\(number): an erased customer, who it is is not taken over.")
     case .keptByHand(_, let customer, let field, let says):
       language.say(
         "\(customer) : \(field.name(in: .french)) à la main, gardé ; le fichier dit encore « \(says) ».",

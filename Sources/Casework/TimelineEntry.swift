@@ -61,16 +61,19 @@ package struct TimelineEntry: Hashable, Sendable {
         fact: .called($0.id, $0.outcome, minutes: $0.minutes, spokeWith: $0.spokeWith, note: $0.note),
         by: $0.by)
     }
-    entries += file.promises.map { book.promises[$0.index] }.map {
+    // What was taken back on the day itself is no act of anybody.
+    let isTold: (Day, Day?) -> Bool = { reach == .everything || $0 != $1 }
+    entries += file.promises.map { book.promises[$0.index] }.filter { isTold($0.givenOn, $0.cancelledOn) }.map
+    {
       TimelineEntry(
         day: $0.givenOn,
         fact: .promised(
           $0.id, cents: $0.amount.cents, $0.amount.currency, by: $0.day, book.state(of: $0, on: ledger.day)))
     }
-    entries += file.disputes.map { book.disputes[$0.index] }.map {
+    entries += file.disputes.map { book.disputes[$0.index] }.filter { isTold($0.openedOn, $0.closedOn) }.map {
       TimelineEntry(day: $0.openedOn, fact: .disputed($0.id, $0.reason, isOpen: book.isOpen($0, on: ledger)))
     }
-    entries += file.pauses.map { book.pauses[$0.index] }.map {
+    entries += file.pauses.map { book.pauses[$0.index] }.filter { isTold($0.since, $0.endedOn) }.map {
       TimelineEntry(day: $0.since, fact: .paused($0.id, $0.kind, until: $0.endedOn ?? $0.until))
     }
     entries += file.notes.map { book.notes[$0] }.filter { !$0.isRetracted }.map {

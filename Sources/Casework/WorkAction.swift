@@ -17,6 +17,8 @@ package enum WorkAction: Hashable, Sendable {
   case findContact
   /// Waits for its message to leave by itself.
   case leaving(ReminderID)
+  /// The server could not take the message; the program tries again by itself.
+  case deferred(ReminderID)
   /// Frozen; the freeze says until when.
   case frozen(Hindrance)
   /// Nothing today: the planner says what comes next.

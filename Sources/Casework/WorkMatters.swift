@@ -19,6 +19,10 @@ struct WorkMatters {
     let file = book.files[id.index]
     isOverdue = ledger.isOverdue(id)
     reachable = book.reachable(book.portfolio.customers[id.index])
+    if book.portfolio.customers[id.index].isErased {
+      freeze = .erased
+      return
+    }
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil else { return }
     waiting = file.reminders.map { book.reminders[$0.index] }.filter(\.isOpen)
     gatherPromises(file, in: book, on: ledger)
@@ -77,7 +81,8 @@ struct WorkMatters {
     for reminder in decided {
       switch reminder.state {
       case .approved where reminder.holdUntil == nil: return .send(reminder.id, reminder.step)
-      case .approved, .sending, .deferred: return .leaving(reminder.id)
+      case .approved, .sending: return .leaving(reminder.id)
+      case .deferred: return .deferred(reminder.id)
       default: continue
       }
     }

@@ -43,6 +43,13 @@ package struct Worklist: Sendable {
     entries = built.sorted { $0.score < $1.score }
   }
 
+  /// One customer as the list of the day would show it; nil when nothing is late and nobody is needed.
+  package static func entry(of id: CustomerID, in book: Casebook, on ledger: Ledger) -> Entry? {
+    entry(
+      of: id, in: book, on: ledger, CollectionPriority(weights: book.house?.weights ?? PriorityWeights()),
+      book.scenario.ladder.map(\.id))
+  }
+
   private static func entry(
     of id: CustomerID, in book: Casebook, on ledger: Ledger, _ priority: CollectionPriority,
     _ ladder: [StepID]

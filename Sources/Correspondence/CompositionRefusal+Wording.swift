@@ -33,6 +33,16 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "The table of invoices is missing or stands twice.",
           "Keep exactly one line \(InvoiceTable.marker), alone on its line.")
+    case .paymentLost(let fact, let text): return fact.lostPhrase(text, in: language)
+    case .foreignIBAN(let iban):
+      let iban = BankIdentifiers.grouped(iban)
+      return french
+        ? ProblemPhrase(
+          "Le texte porte un autre IBAN que le nôtre : \(iban).",
+          "Retirez-le : nos coordonnées bancaires viennent de [bank] dans settings.toml.")
+        : ProblemPhrase(
+          "The text names another IBAN than ours: \(iban).",
+          "Remove it: our bank details come from [bank] in settings.toml.")
     case .emptyEdit:
       return french
         ? ProblemPhrase(
@@ -40,6 +50,32 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "The text has lost its subject or its body.", "Keep a first line \"Subject: …\", then the text.")
     }
+  }
+}
+
+extension PaymentFact {
+  /// What an edited text has lost, and how it must stand there.
+  fileprivate func lostPhrase(_ text: String, in language: Language) -> ProblemPhrase {
+    let french = language == .french
+    let problem =
+      switch self {
+      case .iban:
+        french
+          ? "Le texte ne porte plus notre IBAN, \(text)." : "The text has lost our IBAN, \(text)."
+      case .reference:
+        french
+          ? "Le texte ne porte plus la référence à rappeler, \(text)."
+          : "The text has lost the reference to quote, \(text)."
+      case .amount:
+        french
+          ? "Le texte ne porte plus le montant demandé, \(text)."
+          : "The text has lost the amount asked for, \(text)."
+      }
+    return ProblemPhrase(
+      problem,
+      french
+        ? "Remettez-le tel quel : qui veut payer doit pouvoir le faire aussitôt."
+        : "Put it back as it was: whoever wants to pay must be able to, at once.")
   }
 }
 

@@ -14,6 +14,10 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case tagInEdit(tag: String, line: Int)
   /// An edited text lost the table of invoices, or has it twice.
   case tableInEdit
+  /// An edited text no longer says where, with which reference or how much to pay; `text` is what must stand there.
+  case paymentLost(PaymentFact, text: String)
+  /// An edited text names another account than ours.
+  case foreignIBAN(String)
   /// An edited text has no subject or no body.
   case emptyEdit
 }

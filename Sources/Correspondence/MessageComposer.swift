@@ -6,7 +6,7 @@ import Receivables
 package enum MessageComposer {
   /// Writes one message.
   ///
-  /// - Parameter edit: Subject and body as a person changed them, or nil.
+  /// - Parameter edit: Subject and body as a person changed them, or nil; they must still say how to pay.
   /// - Throws: `CompositionRefusal`; nothing is ever left blank in silence.
   package static func compose(
     facts: MessageFacts, library: TemplateLibrary, edit: Reminder.Edit? = nil
@@ -22,8 +22,11 @@ package enum MessageComposer {
     } catch {
       throw .template(TemplateProblem(template: template.key, line: 1, name: "", fault: .unreadable))
     }
-    if let edit { content = try content.applying(edit) }
-    return content
+    guard let edit else { return content }
+    let edited = try content.applying(edit)
+    if let iban = PaymentFacts.foreignIBAN(in: edited, writtenFrom: content) { throw .foreignIBAN(iban) }
+    if let lost = PaymentFacts.lost(in: edited) { throw .paymentLost(lost.fact, text: lost.text) }
+    return edited
   }
 
   /// Whether `compose` would succeed, without writing anything: what planning asks for each customer.
@@ -56,7 +59,7 @@ package enum MessageComposer {
     switch name {
     case .variable(let variable): return .missing(variable: variable.rawValue, where: variable.home)
     case .free: return .missing(variable: name.text, where: .freeVariable)
-    case .field, .list, .oneInvoice, .consumer, .letter:
+    case .field, .list, .oneInvoice, .consumer, .letter, .severalReminders:
       return .missing(variable: name.text, where: .situation)
     }
   }

@@ -16,4 +16,7 @@ package struct MessageRecipient: Hashable, Sendable {
     self.address = address
     self.postalLines = postalLines
   }
+
+  /// To whom, as shown: the envelope's lines, which name the person already, else the name.
+  package var shownLines: [String] { postalLines.isEmpty ? [name] : postalLines }
 }

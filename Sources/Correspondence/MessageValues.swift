@@ -112,10 +112,15 @@ struct MessageValues {
     Amount(cents: cents, currency: facts.currency).text(in: facts.language)
   }
 
-  private var previousDates: String {
+  /// The days on which reminders went before, each once, the oldest first.
+  var previousDays: [Day] {
     var days: [Day] = []
     for reminder in facts.previousReminders where days.last != reminder.day { days.append(reminder.day) }
-    let texts = days.map { $0.long(in: facts.language) }
+    return days
+  }
+
+  private var previousDates: String {
+    let texts = previousDays.map { $0.long(in: facts.language) }
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
     let and = facts.language.say("et", "and")
     return texts.dropLast().joined(separator: ", ") + " \(and) \(last)"

@@ -43,7 +43,7 @@ struct TemplateFilling {
     case .variable(let variable): values.value(variable)
     case .free(let name): values.value(free: name)
     case .field(let field): row[field] ?? ""
-    case .list, .oneInvoice, .consumer, .letter: ""
+    case .list, .oneInvoice, .consumer, .letter, .severalReminders: ""
     }
   }
 
@@ -54,6 +54,7 @@ struct TemplateFilling {
     case .oneInvoice: values.onlyLine != nil
     case .consumer: values.facts.customer.segment == .consumer
     case .letter: values.facts.channel.isOnPaper
+    case .severalReminders: values.previousDays.count > 1
     }
   }
 

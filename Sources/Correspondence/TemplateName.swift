@@ -11,6 +11,8 @@ enum TemplateName: Hashable, Sendable {
   case consumer
   /// True in sections of a letter on paper, whose frame tells how to pay.
   case letter
+  /// True in sections when reminders of at least two days went before.
+  case severalReminders
 
   /// Reads a name as written; nil when there is no such name.
   init?(_ text: String) {
@@ -30,6 +32,8 @@ enum TemplateName: Hashable, Sendable {
       self = .consumer
     } else if text == "Letter" {
       self = .letter
+    } else if text == "SeveralReminders" {
+      self = .severalReminders
     } else {
       return nil
     }
@@ -45,6 +49,7 @@ enum TemplateName: Hashable, Sendable {
     case .oneInvoice: "OneInvoice"
     case .consumer: "Consumer"
     case .letter: "Letter"
+    case .severalReminders: "SeveralReminders"
     }
   }
 
@@ -53,6 +58,7 @@ enum TemplateName: Hashable, Sendable {
     case .variable(let variable): variable.speaksOfOverdue
     case .field(let field): field.speaksOfOverdue
     case .list(let list): list == .previousReminders
+    case .severalReminders: true
     case .free, .oneInvoice, .consumer, .letter: false
     }
   }
@@ -60,5 +66,5 @@ enum TemplateName: Hashable, Sendable {
   /// Every fixed name, for the nearest one to a misspelling.
   static let known: [String] =
     TemplateVariable.allCases.map(\.rawValue) + RowField.allCases.map(\.rawValue)
-    + RowList.allCases.map(\.rawValue) + ["OneInvoice", "Consumer", "Letter"]
+    + RowList.allCases.map(\.rawValue) + ["OneInvoice", "Consumer", "Letter", "SeveralReminders"]
 }

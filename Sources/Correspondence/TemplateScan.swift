@@ -88,7 +88,8 @@ struct TemplateScan {
       let text = Self.trimmed(inside)
       guard let name = named(text, line: line) else { return }
       switch name {
-      case .list, .oneInvoice, .consumer, .letter: report(line, text, .outsideSection(text))
+      case .list, .oneInvoice, .consumer, .letter, .severalReminders:
+        report(line, text, .outsideSection(text))
       default: add(.value(name, line: line))
       }
     }

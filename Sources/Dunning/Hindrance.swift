@@ -14,6 +14,8 @@ package enum Hindrance: Hashable, Sendable {
   case promised(PromiseID, until: Day)
   case paused(Pause.Kind, reason: String, until: Day?)
   case excluded(reason: String)
+  /// The customer's personal data were erased: nothing goes there any more.
+  case erased
   case belowFloor(cents: Int)
   case aboveCeiling(cents: Int)
   case creditsCover(cents: Int)

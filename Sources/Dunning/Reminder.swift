@@ -38,7 +38,8 @@ package struct Reminder: Hashable, Sendable {
 
   /// Why a proposed or approved reminder fell away by itself.
   package enum Cancellation: String, CaseIterable, Sendable {
-    case paid, disputed, promised, paused, changed, scenario, expired, undone, excluded, dropped, overtaken
+    case paid, disputed, promised, paused, changed, scenario, expired, undone, excluded, dropped, overtaken,
+      erased
   }
 
   /// Record number.

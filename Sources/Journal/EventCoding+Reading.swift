@@ -50,7 +50,7 @@ extension EventKind {
       ("invoice.corrected", .invoiceCorrected), ("payment.received", .paymentReceived),
       ("allocation.made", .allocationMade), ("allocation.released", .allocationReleased),
       ("payment.voided", .paymentVoided), ("ledger.imported", .ledgerImported),
-      ("bank.checked", .bankChecked), ("rules.adopted", .rulesAdopted),
+      ("bank.checked", .bankChecked), ("subject.erased", .subjectErased), ("rules.adopted", .rulesAdopted),
       ("reminder.proposed", .reminderProposed), ("reminder.edited", .reminderEdited),
       ("reminder.approved", .reminderApproved), ("reminder.returned", .reminderReturned),
       ("reminder.cancelled", .reminderCancelled), ("reminder.skipped", .reminderSkipped),

@@ -38,6 +38,9 @@ extension JournalEvent {
     case .bankCheckRetracted:
       try facts.enterObject()
       return .bankCheckRetracted(try facts.day("on"))
+    case .subjectErased:
+      let id = CustomerID(try recordNumber("C-"))
+      return .subjectErased(try facts.readErasure(of: id, reason: try saidOnce()))
     case .rulesAdopted: return .rulesAdopted(try facts.readHouse(personal: try personalObject()))
     default: return nil
     }

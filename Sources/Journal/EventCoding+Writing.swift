@@ -27,7 +27,7 @@ package struct EventEncoding {
     switch draft.kind {
     case .customerRecorded, .invoiceRecorded, .invoiceCorrected, .paymentReceived, .allocationMade,
       .allocationReleased, .paymentVoided, .paymentRestored, .ledgerImported, .bankChecked,
-      .bankCheckRetracted, .rulesAdopted:
+      .bankCheckRetracted, .rulesAdopted, .subjectErased:
       draft.takeLedger(event, in: book)
     case .epochBegun, .clockConfirmed: draft.takeStore(event)
     case .callLogged, .callRetracted, .callRestored, .promiseRecorded, .promiseCancelled, .promiseRestored,

@@ -34,6 +34,10 @@ extension EventDraft {
     case .bankChecked(let day), .bankCheckRetracted(let day):
       id = "bank"
       facts.field("on", day)
+    case .subjectErased(let erasure):
+      id = erasure.customer.description
+      facts.fields(of: erasure)
+      tell([erasure.reason], of: Self.house)
     case .rulesAdopted(let house):
       id = Self.house
       facts.fields(of: house)

@@ -14,6 +14,7 @@ extension EventKind {
       case .paymentVoided: .paymentVoided
       case .ledgerImported: .ledgerImported
       case .bankChecked: .bankChecked
+      case .subjectErased: .subjectErased
       case .rulesAdopted: .rulesAdopted
       case .reminderProposed: .reminderProposed
       case .reminderEdited: .reminderEdited

@@ -11,6 +11,7 @@ enum EventKind: String, CaseIterable {
   case ledgerImported = "ledger.imported"
   case bankChecked = "bank.checked"
   case bankCheckRetracted = "bank.retracted"
+  case subjectErased = "subject.erased"
   case rulesAdopted = "rules.adopted"
   case reminderProposed = "reminder.proposed"
   case reminderEdited = "reminder.edited"

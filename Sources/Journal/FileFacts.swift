@@ -7,10 +7,16 @@ struct FileFacts {
   let inode: UInt64
   let size: Int
 
-  /// Nothing if the path does not exist or cannot be asked.
-  init?(at path: String) {
+  /// Nothing if the path does not exist or is out of reach.
+  ///
+  /// - Throws: `.inputOutput` when the disk cannot say: what was not read must not count as missing.
+  init?(at path: String) throws(StoreProblem) {
     var found = stat()
-    guard lstat(path, &found) == 0 else { return nil }
+    guard lstat(path, &found) == 0 else {
+      let code = errno
+      if [ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG].contains(code) { return nil }
+      throw OpenFile.problem(path: path, operation: "stat", code: code)
+    }
     mode = found.st_mode
     owner = found.st_uid
     inode = UInt64(found.st_ino)

@@ -18,7 +18,7 @@ enum FolderTree {
       where !place.isEmpty || !leavingOut.contains(name) {
         let path = place + name
         // Nothing there: it was taken away since the folder was listed.
-        guard let facts = FileFacts(at: folder + "/" + path) else { continue }
+        guard let facts = try FileFacts(at: folder + "/" + path) else { continue }
         if facts.isFolder {
           waiting.append(path + "/")
         } else if facts.isFile {
@@ -68,8 +68,8 @@ enum FolderTree {
 
   /// Makes the names in a folder and in those below it safe on disk.
   static func sync(_ folder: String) throws(StoreProblem) {
-    for name in try FolderListing.names(in: folder) where FileFacts(at: folder + "/" + name)?.isFolder == true
-    {
+    for name in try FolderListing.names(in: folder)
+    where try FileFacts(at: folder + "/" + name)?.isFolder == true {
       try sync(folder + "/" + name)
     }
     try OpenFile(folder: folder).sync()

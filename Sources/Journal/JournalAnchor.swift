@@ -8,6 +8,11 @@ enum JournalAnchor {
     guard position.line > 0 else { return position == .beginning }
     let path = store.journal + "/" + SegmentName(first: position.segment).text
     guard let file = try OpenFile.ifThere(path, O_RDONLY), position.offset > 0 else { return false }
+    return try holds(position, in: file)
+  }
+
+  /// The same for a segment that is open.
+  static func holds(_ position: JournalPosition, in file: OpenFile) throws(StoreProblem) -> Bool {
     let start = max(0, position.offset - JournalEnvelope.longest - 1)
     let bytes = try file.bytes(position.offset - start, from: start)
     guard bytes.count == position.offset - start, bytes.last == UInt8(ascii: "\n") else { return false }

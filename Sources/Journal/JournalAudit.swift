@@ -3,16 +3,23 @@ import Digest
 /// What reading proves beyond chain and hashes: strict JSON in ASCII, personal values against their hashes, and
 /// that each erased value is explained.
 struct JournalAudit {
-  /// The kind of the event that names, in the list `lines` of its facts, each line with an erased value.
+  /// The kind of the event that names, in the list `lines` of its facts, each line with an erased value about the
+  /// person that it is the event of, and in `house` those of them whose file names were erased with it.
   static let erasure: StaticString = "subject.erased"
 
-  private var erasedIn: [Int] = []
-  private var explained: Set<Int> = []
+  /// A value that is gone: in which line, and whose it was.
+  private struct Gap: Hashable {
+    let line: Int
+    let of: String
+  }
+
+  private var gaps: [Gap] = []
+  private var explained: Set<Gap> = []
   /// What the last failed check means, where it is more than a fault of form.
   private(set) var damage: StoreDamage.Kind?
 
   /// The first line with an erased value that no event explains.
-  var unexplainedErasure: Int? { erasedIn.first { !explained.contains($0) } }
+  var unexplainedErasure: Int? { gaps.first { !explained.contains($0) }?.line }
 
   /// Checks one line whose hash is right.
   mutating func check(
@@ -24,19 +31,19 @@ struct JournalAudit {
     scan.move(to: header.hashedCount + LineScan.hashKey.utf8CodeUnitCount + 64)
     guard scan.take("\"") else { throw .invalid("a hash") }
     var isFirst = true
-    var hadErasure = false
+    var lost: [Gap] = []
     var isWrong = false
-    var named: [Int] = []
+    var named: [Gap] = []
     try line.forEachEvent { event throws(JSONFault) in
-      if event.kind.equals(Self.erasure) { named += try Self.lines(of: event.facts) }
+      if event.kind.equals(Self.erasure) { named += try Self.named(in: event) }
       guard var hashes = event.personal.hashes else { return }
       try hashes.enterArray()
       while !hashes.leaveArray() {
         guard isFirst ? scan.take(",\"pii\":[") : scan.take(",") else { throw .unexpectedCount }
         isFirst = false
-        switch try Self.digest(&scan) {
-        case nil: hadErasure = true
-        case let digest?:
+        switch try Self.entry(&scan) {
+        case (let of, nil): lost.append(Gap(line: header.number, of: of))
+        case (_, let digest?):
           isWrong = try HashText.of(hashes.readText()) != HashText(digest) || isWrong
           continue
         }
@@ -49,37 +56,41 @@ struct JournalAudit {
     }
     guard isFirst || scan.take("]"), scan.take("}"), scan.isAtEnd else { throw .unexpectedKey }
     explained.formUnion(named)
-    if hadErasure { erasedIn.append(header.number) }
+    gaps += lost
   }
 
-  /// The hash of one entry from its bytes; nothing for an erased one.
-  private static func digest(_ scan: inout LineScan) throws(JSONFault) -> SHA256Digest? {
+  /// The hash of one entry from its bytes; for an erased one, whose it was.
+  private static func entry(_ scan: inout LineScan) throws(JSONFault) -> (of: String, SHA256Digest?) {
     guard scan.take("{\"of\":\""), let of = scan.string(), scan.take(",\"salt\":\""),
       let salt = scan.string(),
       scan.take(",\"value\":"), let value = scan.value(), scan.take("}")
     else { throw .invalid("a personal value") }
-    if value.elementsEqual("null".utf8) { return nil }
+    if value.elementsEqual("null".utf8) { return (String(decoding: of, as: UTF8.self), nil) }
     var hasher = SHA256Hasher()
     hasher.update(UnsafeRawBufferPointer(of))
     hasher.update(byte: 0)
     hasher.update(UnsafeRawBufferPointer(salt))
     hasher.update(value)
-    return hasher.digest()
+    return ("", hasher.digest())
   }
 
-  private static func lines(of facts: JSONCursor) throws(JSONFault) -> [Int] {
-    var cursor = facts
+  private static func named(in event: JournalEvent) throws(JSONFault) -> [Gap] {
+    let subject = event.id.string
+    var cursor = event.facts
     try cursor.enterObject()
-    var lines: [Int] = []
+    var gaps: [Gap] = []
     while let key = cursor.readKey() {
-      guard key.equals("lines") else {
+      let isHouse = key.equals("house")
+      guard isHouse || key.equals("lines") else {
         cursor.skip()
         continue
       }
       try cursor.enterArray()
-      while !cursor.leaveArray() { lines.append(try cursor.readInteger()) }
+      while !cursor.leaveArray() {
+        gaps.append(Gap(line: try cursor.readInteger(), of: isHouse ? EventDraft.house : subject))
+      }
     }
-    return lines
+    return gaps
   }
 }
 

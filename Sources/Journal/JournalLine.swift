@@ -15,6 +15,9 @@ package struct JournalLine {
   /// The first line of the decision: this one unless it is part of a batch.
   package let decision: Int
 
+  /// The hash that chains it, 64 hexadecimal digits.
+  package let hash: JSONText
+
   private let events: JSONCursor
   private let personal: JSONCursor?
 
@@ -46,7 +49,7 @@ package struct JournalLine {
     events = cursor
     guard cursor.kind == .array else { throw .expected(.array) }
     cursor.skip()
-    _ = try cursor.text("h")
+    hash = try cursor.text("h")
     personal = try Self.enterPersonal(&cursor)
     try cursor.leaveObject()
   }

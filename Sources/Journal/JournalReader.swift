@@ -45,7 +45,11 @@ package final class JournalReader {
     guard
       let window = try SegmentWindow.ifThere(store, segment: position.segment, from: position.offset)
     else { throw position.line == 0 ? missingFirstSegment(witness) : .rewritten }
-    if let inode, inode != window.inode { throw .rewritten }
+    if let inode {
+      if inode != window.inode { throw .rewritten }
+    } else if try !window.holds(position) {
+      throw .rewritten
+    }
     guard try window.size() >= position.offset else { throw .rewritten }
     var pass = ReadingPass(reader: self, witness: witness)
     defer {
@@ -59,6 +63,7 @@ package final class JournalReader {
 
   /// Puts the place after lines that this process has just appended and applies by itself.
   func advance(to position: JournalPosition) {
+    // A segment begun meanwhile is looked at anew: its last line must still stand where this one was put.
     if position.segment != self.position.segment { inode = nil }
     self.position = position
     chainEnd = position

@@ -8,16 +8,16 @@ struct ReadingPass {
   let reader: JournalReader
   let witness: HeadWitness?
   private(set) var chainEnd: JournalPosition
-  private(set) var tornTail: TornTail?
-  private(set) var report = ReadReport()
+  var tornTail: TornTail?
+  var report = ReadReport()
 
   private var previous: HashText
   private var time: JournalTime
-  private var pending: PendingBatch?
+  private(set) var pending: PendingBatch?
   private var audit = JournalAudit()
 
   /// A batch whose commit has not been met yet.
-  private struct PendingBatch {
+  struct PendingBatch {
     let first: Int
     let segment: Int
     let offset: Int
@@ -47,7 +47,8 @@ struct ReadingPass {
         following = nil
         guard try take(bytes, count: count, at: start, in: window, apply) else { return try finish(window) }
       case .tooLong:
-        throw damage(.brokenLine, window.segment, start)
+        try weighTear(.brokenLine, in: window, offset: start, count: JournalEnvelope.longest)
+        return try finish(window)
       case .end(let leftover):
         if let next = following {
           // The segment that follows was there before this one was read to its end, so this one is complete.
@@ -91,7 +92,10 @@ struct ReadingPass {
     do throws(JSONFault) {
       try audit.check(bytes, count: count, header: header, parser: reader.parser)
     } catch {
-      throw damage(audit.damage ?? .unreadableLine(error.summary), segment, start)
+      // Personal values stand behind the hash, so a torn line may have a true one.
+      let kind = audit.damage ?? .unreadableLine(error.summary)
+      try weighTear(kind, in: window, offset: start, count: count + 1)
+      return false
     }
     try settle(header, bytes, count: count, start: start, window: window, apply)
     return true
@@ -171,29 +175,6 @@ struct ReadingPass {
 
   // MARK: The end
 
-  /// A half-stored line is a torn tail only if it is the very last, was never acknowledged, and a sector of it
-  /// was never written; everything else is damage.
-  private mutating func weighTear(
-    _ kind: StoreDamage.Kind, in window: SegmentWindow, offset: Int, count: Int
-  ) throws(StoreProblem) {
-    let size = try window.size()
-    let bytes = try window.bytes(from: offset, count: count)
-    guard offset + count == size, LineTear.hasEmptySector(bytes, at: offset) else {
-      throw damage(kind, window.segment, offset)
-    }
-    try recordTear(in: window, offset: offset, count: count)
-  }
-
-  private mutating func recordTear(in window: SegmentWindow, offset: Int, count: Int) throws(StoreProblem) {
-    if let witness, witness.line > chainEnd.line {
-      throw damage(.endsBeforeWitness(witness.line), window.segment, offset)
-    }
-    let newer = try SegmentName.all(in: reader.store.journal).last { $0.first > window.segment }
-    guard newer == nil else { throw damage(.brokenLine, window.segment, offset) }
-    tornTail = TornTail(segment: window.segment, offset: offset, count: count)
-    report.unfinishedBytes = count
-  }
-
   private mutating func finish(_ window: SegmentWindow) throws(StoreProblem) -> UInt64 {
     if let witness, witness.line > chainEnd.line {
       throw damage(.endsBeforeWitness(witness.line), window.segment, chainEnd.offset)
@@ -235,7 +216,7 @@ struct ReadingPass {
     JournalPosition(line: chainEnd.line, hash: chainEnd.hash, time: time, segment: segment, offset: offset)
   }
 
-  private func damage(_ kind: StoreDamage.Kind, _ segment: Int, _ offset: Int) -> StoreProblem {
+  func damage(_ kind: StoreDamage.Kind, _ segment: Int, _ offset: Int) -> StoreProblem {
     .damaged(
       StoreDamage(
         segment: SegmentName(first: segment).text, offset: offset, lastGoodLine: chainEnd.line, kind: kind))

@@ -30,6 +30,7 @@ extension JSONWriter {
       field("contacts", listing: customer.contacts) { $0.write($1) }
     }
     field("excl", customer.exclusion)
+    field("erased", customer.erasedIn)
   }
 
   /// An array of name and text in turn, sorted, since a person may call a variable anything.
@@ -130,6 +131,7 @@ extension JSONCursor {
       customer.contacts = try readArray { cursor throws(JSONFault) in try cursor.readContact() }
     }
     customer.exclusion = try optionalString("excl")
+    customer.erasedIn = try optionalInteger("erased")
     try leaveObject()
   }
 

@@ -51,6 +51,12 @@ final class SegmentWindow {
     room.deallocate()
   }
 
+  /// Whether the line that ends at a position of this segment still ends there: an erasure moves those after it.
+  func holds(_ position: JournalPosition) throws(StoreProblem) -> Bool {
+    if position.line == 0 { return true }
+    return try JournalAnchor.holds(position, in: file)
+  }
+
   func size() throws(StoreProblem) -> Int { try file.size() }
 
   func next() throws(StoreProblem) -> Step {

@@ -18,14 +18,26 @@ package struct SnapshotFile: Sendable {
   ///
   /// - Parameters:
   ///   - position: `JournalReader.position` when the body was made.
+  ///   - erasures: `ErasureLog.size` before the journal was last read for the body: where somebody was erased
+  ///     since, the body may still tell who it was and is not written.
+  /// - Returns: Whether it was written; the lock is held meanwhile, so that no erasure comes in between.
+  /// - Throws: `.busy` at once while another process writes.
+  @discardableResult
   package static func write(
-    _ body: [UInt8], at position: JournalPosition, in store: StoreFolder
-  ) throws(StoreProblem) {
+    _ body: [UInt8], at position: JournalPosition, in store: StoreFolder, erasures: Int
+  ) throws(StoreProblem) -> Bool {
     if let readOnlyBecause = store.readOnlyBecause { throw readOnlyBecause }
+    let holder = LockHolder(by: "", pid: Int(getpid()), command: "snapshot", since: .ofTheMachine())
+    let lock = try FileLock(store.lock, holder: holder, patience: 0)
+    defer { withExtendedLifetime(lock) {} }
+    guard try ErasureLog.size(store) == erasures, try JournalAnchor.holds(position, in: store) else {
+      return false
+    }
     let path = store.snapshots + "/\(position.line).json"
     let bytes = header(position, of: body) + body
     try WholeFile.write(bytes, to: path, by: store.temporaryPath("snapshot"), replacing: true)
     for line in try lines(in: store).dropLast(kept) { unlink(store.snapshots + "/\(line).json") }
+    return true
   }
 
   /// The newest snapshot that fits the journal and its own checksum.

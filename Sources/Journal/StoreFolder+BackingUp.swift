@@ -62,7 +62,7 @@ extension StoreFolder {
       let path = "journal/" + name
       guard
         let copied = try FolderTree.copy(self.path + "/" + path, to: folder + "/" + path, limit: facts.size),
-        copied.count == facts.size, FileFacts(at: self.path + "/" + path)?.inode == facts.inode
+        copied.count == facts.size, try FileFacts(at: self.path + "/" + path)?.inode == facts.inode
       else { throw .rewritten }
       digests[path] = copied.digest
     }
@@ -90,8 +90,9 @@ extension StoreFolder {
     let lock = readOnlyBecause == nil ? try takeLock(occasion) : nil
     defer { withExtendedLifetime(lock) {} }
     let head = try WholeFile.read(self.head, limit: 4096)
-    let segments = try SegmentName.all(in: journal).compactMap { name in
-      FileFacts(at: journal + "/" + name.text).map { (name.text, $0) }
+    var segments: [(String, FileFacts)] = []
+    for name in try SegmentName.all(in: journal) {
+      if let facts = try FileFacts(at: journal + "/" + name.text) { segments.append((name.text, facts)) }
     }
     return Moment(head: head, segments: segments)
   }
@@ -129,7 +130,7 @@ extension StoreFolder {
 extension StoreFolder {
   /// Refuses a place where something is; an empty folder is nothing.
   static func checkFree(_ path: String, mayBeEmptyFolder: Bool) throws(StoreProblem) {
-    guard let facts = FileFacts(at: path) else { return }
+    guard let facts = try FileFacts(at: path) else { return }
     guard mayBeEmptyFolder, facts.isFolder, try FolderListing.names(in: path).isEmpty else {
       throw .occupied(path: path)
     }
@@ -138,7 +139,7 @@ extension StoreFolder {
   /// Makes a folder of ours alone, and refuses a disk that cannot keep it so.
   static func makePrivateFolder(_ path: String) throws(StoreProblem) {
     try makeFolder(path)
-    guard let facts = FileFacts(at: path), !facts.isOpenToOthers, facts.owner == geteuid() else {
+    guard let facts = try FileFacts(at: path), !facts.isOpenToOthers, facts.owner == geteuid() else {
       rmdir(path)
       throw .openToOthers(path: FolderTree.parent(of: path))
     }

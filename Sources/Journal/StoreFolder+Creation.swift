@@ -4,28 +4,50 @@ import Glibc
 extension StoreFolder {
   /// Makes a new store in a folder that does not exist or is empty: folders 0700, files 0600.
   ///
-  /// The file `STORE` comes last, so that an interrupted creation is never taken for a store.
+  /// The file `STORE` comes last, so that an interrupted creation is never taken for a store and can be taken up
+  /// again in the same place.
   ///
   /// - Parameters:
+  ///   - files: People's first files, by their path in the store: `settings.toml`, `scenarios/default.toml`.
   ///   - host: The machine's identity (`MachineIdentity`).
   ///   - allowingNetwork: As in `open`.
   /// - Throws: `.alreadyThere` for a folder with something in it, else what the disk says.
   package static func create(
-    _ path: String, mode: StoreMode, host: String, allowingNetwork: Bool
+    _ path: String, mode: StoreMode, host: String, allowingNetwork: Bool, files: [String: [UInt8]] = [:]
   ) throws(StoreProblem) -> StoreFolder {
     let path = trimmed(path)
     try makeFolders(to: path)
-    let leftovers = try FolderListing.names(in: path).filter { !isOfUnfinishedCreation($0) }
+    let leftovers = try FolderListing.names(in: path).filter { !isOfUnfinishedCreation($0, files) }
     guard leftovers.isEmpty else { throw .alreadyThere(path: path) }
     for name in folders { try makeFolder(path + "/" + name) }
     for name in lockFiles { try place([], at: path + "/" + name) }
     try place([UInt8(ascii: "0")], at: path + "/latch")
     try place(HeadWitness.initialBytes, at: path + "/head")
     try place([], at: path + "/journal/" + SegmentName(first: 1).text)
-    try OpenFile(folder: path + "/journal").sync()
-    let mark = StoreMark(id: try RandomBytes.uuid(), mode: mode, host: host)
-    try WholeFile.write(mark.bytes, to: path + "/STORE", by: path + "/tmp/STORE", replacing: false)
-    return try open(path, allowingNetwork: allowingNetwork)
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try place(bytes, at: path + "/" + name) }
+    // All names are safe before STORE is: a power cut must not leave a store without its journal.
+    for folder in [path + "/journal", path + "/scenarios", path] { try OpenFile(folder: folder).sync() }
+    try mark(path, as: StoreMark(id: try RandomBytes.uuid(), mode: mode, host: host))
+    do throws(StoreProblem) {
+      return try open(path, allowingNetwork: allowingNetwork)
+    } catch {
+      unlink(path + "/STORE")
+      throw error
+    }
+  }
+
+  /// Puts the file `STORE` in its place, safe on disk, or leaves none.
+  private static func mark(_ path: String, as mark: StoreMark) throws(StoreProblem) {
+    let file = path + "/STORE"
+    do throws(StoreProblem) {
+      try WholeFile.write(mark.bytes, to: file, by: path + "/tmp/STORE", replacing: false)
+    } catch .inputOutput(let path, let operation, EEXIST) {
+      // Somebody else made it meanwhile: it is theirs.
+      throw .inputOutput(path: path, operation: operation, code: EEXIST)
+    } catch {
+      unlink(file)
+      throw error
+    }
   }
 
   /// Turns a sandbox store into a live one, whole or not at all.
@@ -46,31 +68,44 @@ extension StoreFolder {
   }
 
   /// A creation cut short may be taken up again: it has no `STORE` yet, hence no journal with a line.
-  private static func isOfUnfinishedCreation(_ name: String) -> Bool {
+  private static func isOfUnfinishedCreation(_ name: String, _ files: [String: [UInt8]]) -> Bool {
     folders.contains(name) || lockFiles.contains(name) || name == "latch" || name == "head"
+      || files.keys.contains(name)
   }
 
+  /// A file that an interrupted creation left half-written is written anew; one that is to be empty is kept.
   private static func place(_ bytes: [UInt8], at path: String) throws(StoreProblem) {
-    if FileFacts(at: path)?.isFile == true { return }
+    if let facts = try FileFacts(at: path), facts.isFile {
+      if bytes.isEmpty || facts.size == bytes.count { return }
+      unlink(path)
+    }
     let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
     try file.writeAll(bytes)
     try file.sync()
   }
 
-  static func makeFolder(_ path: String) throws(StoreProblem) {
-    guard mkdir(path, 0o700) != 0 else { return }
+  /// - Returns: Whether it was not there before.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(StoreProblem) -> Bool {
+    guard mkdir(path, 0o700) != 0 else { return true }
     let code = errno
-    guard code == EEXIST, FileFacts(at: path)?.isFolder == true else {
+    guard code == EEXIST, try FileFacts(at: path)?.isFolder == true else {
       throw OpenFile.problem(path: path, operation: "mkdir", code: code)
     }
+    return false
   }
 
   static func makeFolders(to path: String) throws(StoreProblem) {
-    if FileFacts(at: path) == nil, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+    if try FileFacts(at: path) == nil, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
       slash > path.startIndex
     {
       try makeFolders(to: String(path[..<slash]))
     }
-    try makeFolder(path)
+    guard try makeFolder(path) else { return }
+    do throws(StoreProblem) {
+      try WholeFile.syncFolder(of: path)
+    } catch .readOnly {
+      // Somebody else's folder that may be written and not read: its keeper's to make safe.
+    }
   }
 }

@@ -10,9 +10,9 @@ extension StoreFolder {
   ///   unknown. What only forbids writing is told by `readOnlyBecause` instead.
   package static func open(_ path: String, allowingNetwork: Bool) throws(StoreProblem) -> StoreFolder {
     let path = trimmed(path)
-    guard let root = FileFacts(at: path) else { throw .notAStore(path: path) }
+    guard let root = try FileFacts(at: path) else { throw .notAStore(path: path) }
     guard root.isFolder else { throw .wrongKind(path: path) }
-    guard let marked = FileFacts(at: path + "/STORE") else { throw .notAStore(path: path) }
+    guard let marked = try FileFacts(at: path + "/STORE") else { throw .notAStore(path: path) }
     try root.check(path: path, isFolder: true)
     try marked.check(path: path + "/STORE", isFolder: false)
     try checkEntries(of: path)
@@ -25,12 +25,12 @@ extension StoreFolder {
   private static func checkEntries(of path: String) throws(StoreProblem) {
     for name in folders {
       let entry = path + "/" + name
-      if let facts = FileFacts(at: entry) { try facts.check(path: entry, isFolder: true) }
+      if let facts = try FileFacts(at: entry) { try facts.check(path: entry, isFolder: true) }
     }
-    guard FileFacts(at: path + "/journal") != nil else { throw .notAStore(path: path) }
-    for name in lockFiles + ["latch", "head", "settings.toml", "rates.toml"] {
+    guard try FileFacts(at: path + "/journal") != nil else { throw .notAStore(path: path) }
+    for name in lockFiles + ["latch", "head", "settings.toml", "rates.toml", "erasures.jsonl"] {
       let entry = path + "/" + name
-      if let facts = FileFacts(at: entry) { try facts.check(path: entry, isFolder: false) }
+      if let facts = try FileFacts(at: entry) { try facts.check(path: entry, isFolder: false) }
     }
   }
 

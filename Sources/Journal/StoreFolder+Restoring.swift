@@ -25,7 +25,7 @@ extension StoreFolder {
   package static func restore(_ backup: String, to path: String) throws(StoreProblem) -> RestoreReport {
     let path = trimmed(path)
     try checkFree(path, mayBeEmptyFolder: true)
-    guard let found = FileFacts(at: trimmed(backup)) else { throw .notABackup(path: backup) }
+    guard let found = try FileFacts(at: trimmed(backup)) else { throw .notABackup(path: backup) }
     try makeFolders(to: FolderTree.parent(of: path))
     let work = path + ".partial-" + (try RandomBytes.uuid())
     try makePrivateFolder(work)

@@ -72,7 +72,7 @@ extension StoreFolder {
       guard try FolderTree.copy(source, to: copy, limit: limit) != nil else { throw .rewritten }
     }
     let next = sound.journal + "/" + SegmentName(first: end.line + 1).text
-    if FileFacts(at: next) == nil { try Self.write([], newAt: next) }
+    if try FileFacts(at: next) == nil { try Self.write([], newAt: next) }
     return sound
   }
 }

@@ -40,6 +40,8 @@ package struct StoreFolder: Sendable {
   package var latch: String { path + "/latch" }
   /// The kill switch: while this file exists nothing is sent.
   package var pause: String { path + "/PAUSE" }
+  /// What was erased, so that it can be erased again in a store restored from before.
+  package var erasures: String { path + "/erasures.jsonl" }
   var head: String { path + "/head" }
   var markFile: String { path + "/STORE" }
 
@@ -48,8 +50,15 @@ package struct StoreFolder: Sendable {
   ]
   static let lockFiles = ["lock", "send.lock"]
 
-  /// Whether the kill switch is set; any file of that name sets it, even a broken link.
-  package var isPaused: Bool { FileFacts(at: pause) != nil }
+  /// Whether the kill switch is set; any file of that name sets it, even a broken link. A disk that cannot say
+  /// counts as set.
+  package var isPaused: Bool {
+    do throws(StoreProblem) {
+      return try FileFacts(at: pause) != nil
+    } catch {
+      return true
+    }
+  }
 
   /// A path under `tmp/` for a file that is not whole yet.
   func temporaryPath(_ name: String) throws(StoreProblem) -> String {

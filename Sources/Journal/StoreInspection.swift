@@ -39,7 +39,7 @@ extension StoreFolder {
     }
     let names = try SegmentName.all(in: journal)
     var bytes = 0
-    for name in names { bytes += FileFacts(at: journal + "/" + name.text)?.size ?? 0 }
+    for name in names { bytes += try FileFacts(at: journal + "/" + name.text)?.size ?? 0 }
     let blobs = try BlobFolder(self).inspect()
     return StoreInspection(
       lines: report.lines, head: WitnessedLine(line: reader.position.line, hash: reader.position.hash),
@@ -55,7 +55,7 @@ extension BlobFolder {
     var spoilt: [String] = []
     for name in try FolderListing.names(in: folder) {
       // Taken away by an erasure since the folder was listed.
-      guard FileFacts(at: folder + "/" + name) != nil else { continue }
+      guard try FileFacts(at: folder + "/" + name) != nil else { continue }
       if let digest = SHA256Digest(hex: name), try read(digest) != nil {
         sound += 1
       } else {

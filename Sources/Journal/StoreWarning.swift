@@ -8,4 +8,6 @@ package enum StoreWarning: Equatable, Sendable {
   case tailRepaired(quarantine: String, bytes: Int)
   /// A snapshot does not fit the journal or its own checksum, and is ignored.
   case snapshotIgnored(name: String)
+  /// An erasure that was decided is not completed on disk yet; whose, as `C-117`.
+  case erasureUnfinished(subject: String)
 }

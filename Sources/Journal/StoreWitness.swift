@@ -33,21 +33,33 @@ package struct StoreWitness: Equatable, Sendable {
   private let lockInode: UInt64
   private let host: String
 
-  /// Compares what this machine remembers with a store that has been read to `position`.
+  /// What this machine remembers of a store; nothing when it has never seen it.
+  ///
+  /// Read it before the journal: one read afterwards may speak of lines that others have appended since.
+  ///
+  /// - Parameter stateFolder: `~/.local/state/relance`.
+  package static func read(
+    of store: StoreFolder, stateFolder: String
+  ) throws(StoreProblem) -> StoreWitness? {
+    guard let bytes = try WholeFile.read(path(store, stateFolder), limit: 4096) else { return nil }
+    return StoreWitness(bytes)
+  }
+
+  /// Compares what this machine remembered with a store that has been read to `position` since.
   ///
   /// - Parameters:
-  ///   - stateFolder: `~/.local/state/relance`.
+  ///   - seen: Read before the store was.
   ///   - host: `MachineIdentity.read`.
   package static func compare(
-    _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String
+    _ seen: StoreWitness?, with store: StoreFolder, at position: JournalPosition, host: String
   ) throws(StoreProblem) -> Verdict {
     if store.mark.host == StoreMark.restored { return .copiedOrRestored(.isRestored) }
     guard store.mark.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
-    guard let bytes = try WholeFile.read(path(store, stateFolder), limit: 4096),
-      let seen = StoreWitness(bytes)
-    else { return .firstSeen }
+    guard let seen else { return .firstSeen }
     guard seen.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
-    guard seen.lockInode == FileFacts(at: store.lock)?.inode else { return .copiedOrRestored(.hasOtherLock) }
+    guard seen.lockInode == (try FileFacts(at: store.lock)?.inode) else {
+      return .copiedOrRestored(.hasOtherLock)
+    }
     if seen.line > position.line {
       return .copiedOrRestored(.isOlder(seen: seen.line, found: position.line))
     }
@@ -59,7 +71,7 @@ package struct StoreWitness: Equatable, Sendable {
   package static func remember(
     _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String
   ) throws(StoreProblem) {
-    guard let inode = FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
+    guard let inode = try FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
     let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
     try StoreFolder.makeFolders(to: stateFolder)
     let path = path(store, stateFolder)

@@ -30,7 +30,7 @@ enum WholeFile {
 
   static func syncFolder(of path: String) throws(StoreProblem) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    try OpenFile(folder: String(path[..<slash])).sync()
+    try OpenFile(folder: slash == path.startIndex ? "/" : String(path[..<slash])).sync()
   }
 
   /// Reads a file whole, or nothing if there is none.

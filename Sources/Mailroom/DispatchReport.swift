@@ -14,6 +14,8 @@ package struct DispatchReport {
   package var uncertain: [ReminderID] = []
   /// Held back because a fact changed or a cap was reached.
   package var refused: [(id: ReminderID, refusal: Refusal)] = []
+  /// Approved with bank details that the settings no longer name: to be read and approved again.
+  package var voided: [ReminderID] = []
   /// Texts or letters that could not be made.
   package var unmakeable: [(id: ReminderID, problem: DeliveryProblem)] = []
   /// E-mails that stay approved because no way to send them could be opened; `mailProblem` says why.
@@ -38,7 +40,9 @@ package struct DispatchReport {
   }
 
   /// Messages that could have left and did not.
-  package var heldBack: Int { refused.count + unmakeable.count + withoutTransport.count }
+  package var heldBack: Int {
+    refused.count + voided.count + unmakeable.count + withoutTransport.count
+  }
 
   /// Exit code by the store protocol: an uncertain message outweighs everything, a wrong setting what failed by it.
   package var exitCode: Int32 {

@@ -54,6 +54,7 @@ package final class ReminderDispatch {
     var tried: Set<ReminderID> = []
     while report.stopped == nil {
       _ = try keeper.catchUp()
+      report.voided += try keeper.adoptOtherBank(on: surroundings.occasion()) ?? []
       let waiting = keeper.book.sendable(at: surroundings.occasion().now)
         .filter { !tried.contains($0) && only?.contains($0) != false }
       guard let next = next(of: waiting) else { break }

@@ -27,7 +27,7 @@ package struct StatementBuilder {
     return StatementDocument(
       title: language.say("Relevé de compte", "Statement of account"),
       company: [company?.legalName ?? ""] + (company?.postalLines ?? []),
-      customer: [customer?.name ?? ""] + (customer.map(postalLines) ?? []),
+      customer: [customer?.shownName(in: language) ?? ""] + (customer.map(postalLines) ?? []),
       asOf: language.say(
         "Situation au \(day.long(in: language)) · compte \(customer?.number ?? "")",
         "As of \(day.long(in: language)) · account \(customer?.number ?? "")"),

@@ -30,6 +30,11 @@ package struct Customer: Hashable, Sendable {
   package var contacts: [Contact]
   /// Why this customer is never chased by machine, or nil.
   package var exclusion: String?
+  /// Journal line of the decision that erased who this is, or nil; what is personal is then empty for ever.
+  package var erasedIn: Int?
+
+  /// Whether a person had it erased: number and amounts are all that is left.
+  package var isErased: Bool { erasedIn != nil }
 
   /// Makes a customer; only number and name are required.
   package init(

@@ -17,6 +17,8 @@ package struct Portfolio: Sendable {
   package private(set) var receipts: [[PaymentID]] = []
   /// The latest day on which any recorded document or payment is dated; nil when empty.
   package private(set) var lastDay: Day?
+  /// Customers whose personal data were erased, in the order of their erasures.
+  package private(set) var erased: [CustomerID] = []
   private var numbers: [String: CustomerID] = [:]
   /// Position in `allocations` of a payment's last one by `PaymentID.index`, and of a credit note's; -1 for none.
   private var lastOfPayment: [Int32] = []
@@ -44,6 +46,9 @@ package struct Portfolio: Sendable {
     self.lastDay = lastDay
     numbers.reserveCapacity(customers.count)
     for customer in customers { numbers[customer.number] = customer.id }
+    erased = customers.filter(\.isErased).sorted { ($0.erasedIn ?? 0, $0.id) < ($1.erasedIn ?? 0, $1.id) }
+      .map(
+        \.id)
     documents = Array(repeating: [], count: customers.count)
     receipts = Array(repeating: [], count: customers.count)
     for invoice in invoices {
@@ -103,7 +108,7 @@ package struct Portfolio: Sendable {
       customers.append(customer)
       documents.append([])
       receipts.append([])
-    } else if customers.indices.contains(index) {
+    } else if customers.indices.contains(index), !customers[index].isErased {
       numbers[customers[index].number] = nil
       customers[index] = customer
     } else {
@@ -194,6 +199,16 @@ package struct Portfolio: Sendable {
   /// Takes the voiding of a payment back; what it settled must be recorded anew.
   package mutating func restore(_ id: PaymentID) {
     if payments.indices.contains(id.index) { payments[id.index].isVoided = false }
+  }
+
+  /// Forgets who a customer is, with the texts of its payments; documents and amounts stay.
+  ///
+  /// - Parameter line: Journal line of the decision; what is told of the customer afterwards is ignored.
+  package mutating func erase(_ id: CustomerID, in line: Int) {
+    guard customers.indices.contains(id.index), !customers[id.index].isErased else { return }
+    customers[id.index] = Portfolio.remains(of: customers[id.index], erasedIn: line)
+    erased.append(id)
+    for receipt in receipts[id.index] { payments[receipt.index].label = "" }
   }
 
   /// Makes room ahead of a large import.

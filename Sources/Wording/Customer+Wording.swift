@@ -1,5 +1,12 @@
 import Receivables
 
+extension Customer {
+  /// The name to show; once erased, a word with the record number: "(effacé) C-117".
+  package func shownName(in language: Language) -> String {
+    isErased ? language.say("(effacé) \(id)", "(erased) \(id)") : name
+  }
+}
+
 extension Segment {
   /// Kind of customer.
   package func name(in language: Language) -> String {

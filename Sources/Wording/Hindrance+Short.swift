@@ -17,6 +17,7 @@ extension Hindrance {
     case .promised: language.say("promesse en cours", "running promise")
     case .paused(let kind, _, _): kind.name(in: language)
     case .excluded: language.say("client exclu", "customer excluded")
+    case .erased: language.say("client effacé", "customer erased")
     case .belowFloor: language.say("sous le plancher", "below the floor")
     case .aboveCeiling: language.say("au-dessus du plafond", "above the ceiling")
     case .creditsCover: language.say("crédits à lettrer", "credits to allocate")

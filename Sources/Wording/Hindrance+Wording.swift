@@ -48,6 +48,10 @@ extension Hindrance {
     case .paused(let kind, let reason, let day): pauseSentence(kind, reason, day, language)
     case .excluded(let reason):
       language.say("Client jamais relancé : \(reason).", "Customer never chased: \(reason).")
+    case .erased:
+      language.say(
+        "Données personnelles effacées : plus rien ne part.", "Personal data erased: nothing leaves any more."
+      )
     case .noAddress(let channel): noAddressSentence(channel, language)
     case .missingVariable(let name):
       language.say(
@@ -109,10 +113,11 @@ extension Hindrance {
   private func bankSentence(_ day: Day?, _ language: Language) -> String {
     guard let day else {
       return language.say(
-        "Aucun paiement importé : la banque est inconnue.", "No payments imported: the bank is unknown.")
+        "Banque inconnue : importez les paiements, ou « relance bank-checked ».",
+        "The bank is unknown: import the payments, or \"relance bank-checked\".")
     }
     return language.say(
-      "Banque connue jusqu'au \(day.numeric) seulement : importez les paiements.",
-      "Bank known only until \(day.numeric): import the payments.")
+      "Banque connue jusqu'au \(day.numeric) : importez les paiements, ou « relance bank-checked ».",
+      "Bank known until \(day.numeric): import the payments, or \"relance bank-checked\".")
   }
 }

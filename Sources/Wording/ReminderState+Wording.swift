@@ -57,6 +57,7 @@ extension Reminder.Cancellation {
     case .undone: language.say("décision reprise", "decision undone")
     case .excluded: language.say("client exclu", "customer excluded")
     case .dropped: language.say("abandonnée par une personne", "dropped by a person")
+    case .erased: language.say("client effacé", "customer erased")
     case .overtaken: language.say("étape suivante engagée", "overtaken by the next step")
     }
   }

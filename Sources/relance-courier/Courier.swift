@@ -7,7 +7,9 @@ struct Courier: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relance-courier",
     abstract: "Hands approved reminders over and writes PDFs; started by relance.",
-    subcommands: [SendCommand.self, StatementCommand.self, EmlCommand.self])
+    subcommands: [
+      SendCommand.self, StatementCommand.self, SubjectReportCommand.self, LetterCommand.self, EmlCommand.self,
+    ])
 
   /// A file-size limit must be an error to report, not the end of the program; nothing we write is for others.
   static func main() {

@@ -101,6 +101,13 @@ struct SendCommand: ParsableCommand {
         "\(report.sent.count) sent, \(report.deferred.count) deferred, \(report.failed.count) failed, "
           + "\(report.uncertain.count) uncertain, \(report.heldBack) held back"
       ))
+    if !report.voided.isEmpty {
+      let ids = report.voided.map(\.description).joined(separator: ", ")
+      options.complain(
+        language.say(
+          "Coordonnées bancaires changées dans settings.toml : relire et valider de nouveau \(ids).",
+          "Bank details changed in settings.toml: read and approve again \(ids)."))
+    }
     for held in report.refused {
       let words = held.refusal.phrase(in: language)
       options.complain("\(held.id): \(words.problem) \(words.remedy)")

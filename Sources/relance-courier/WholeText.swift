@@ -1,11 +1,17 @@
+import Backoffice
 import Glibc
 
 /// Small files that people write.
 enum WholeText {
-  /// All bytes of a plain file of at most 1 MiB; nil when it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
+  /// The first 1 MiB of a plain file, or nil when there is none.
+  ///
+  /// - Throws: `.unreadable`: settings that a disk does not give must not count as none.
+  static func ifThere(_ path: String) throws(BookkeeperProblem) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { return nil }
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .unreadable(path: path, code: errno)
+    }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
     var filled = 0
@@ -14,7 +20,7 @@ enum WholeText {
         Glibc.read(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
+      guard count >= 0 else { throw .unreadable(path: path, code: errno) }
       if count == 0 { break }
       filled += count
     }

@@ -29,7 +29,7 @@ struct Relance: ParsableCommand {
       SnoozeVerb.self, DoneVerb.self, ResolveVerb.self, CallVerb.self, PromiseVerb.self, DisputeVerb.self,
       PauseVerb.self, ContactVerb.self, StageVerb.self, PaymentVerb.self, BankCheckedVerb.self,
       NoteVerb.self, UndoVerb.self, RedoVerb.self, WhyVerb.self, KeyFiguresVerb.self, StatementVerb.self,
-      DumpVerb.self,
+      SubjectVerbs.self, DumpVerb.self,
       VerifyVerb.self, DoctorVerb.self, FailVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)

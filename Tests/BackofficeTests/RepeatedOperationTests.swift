@@ -136,4 +136,24 @@ struct RepeatedOperationTests {
     #expect(!again.saveSnapshotIfWorthwhile(lines: 1))
     #expect(try house.lines() == lines)
   }
+
+  @Test("of an erasure is refused to another customer and to a note, and erases nobody a second time")
+  func erasure() throws {
+    let house = try House()
+    let keeper = try house.lived()
+    let report = try house.erase(keeper)
+    let lines = try house.lines()
+    let used = BookkeeperProblem.operationUsed("erase", on: House.today)
+    #expect(throws: used) {
+      try keeper.erase(CustomerID(2), evenOwing: "", on: House.occasion("erase"))
+    }
+    #expect(throws: used) { try keeper.record(.addNote(customer, "x"), on: House.occasion("erase")) }
+    let again = try house.open()
+    #expect(try again.turnBack(to: "erase") != nil)
+    let repeated = try house.erase(again)
+    #expect(repeated.receipt.isRepeat && repeated.lines == report.lines)
+    #expect(again.hasAnswered)
+    #expect(throws: BookkeeperProblem.operationUsed("c", on: House.today)) { try house.erase(keeper, "c") }
+    #expect(try house.lines() == lines)
+  }
 }

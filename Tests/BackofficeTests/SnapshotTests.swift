@@ -62,7 +62,7 @@ struct SnapshotTests {
     let keeper = try lived(house)
     var parts = keeper.book.parts
     parts.notes[0].text = "kept"
-    try SnapshotFile.write(SnapshotCoding.encode(parts), at: position(keeper), in: keeper.store)
+    try SnapshotFile.write(SnapshotCoding.encode(parts), at: position(keeper), in: keeper.store, erasures: 0)
     #expect(try house.open().book.notes.first?.text == "kept")
     #expect(try house.open(.readOnly).book.notes.first?.text == "kept")
   }
@@ -106,7 +106,8 @@ struct SnapshotTests {
   func unreadable() throws {
     let house = try TemporaryHouse()
     let keeper = try lived(house)
-    try SnapshotFile.write(Array("{\"coding\":99}\n".utf8), at: position(keeper), in: keeper.store)
+    try SnapshotFile.write(
+      Array("{\"coding\":99}\n".utf8), at: position(keeper), in: keeper.store, erasures: 0)
     let again = try house.open()
     #expect(again.warnings == [.snapshotIgnored(name: "\(keeper.sequence).json")])
     #expect(bytes(again) == bytes(keeper))

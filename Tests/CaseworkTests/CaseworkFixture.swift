@@ -40,14 +40,17 @@ struct CaseworkFixture {
 
   /// Decides and folds one command.
   @discardableResult
-  mutating func run(_ command: Command, _ iso: String) throws(Refusal) -> Decision {
+  mutating func run(_ command: Command, _ iso: String, as operation: String? = nil) throws(Refusal)
+    -> Decision
+  {
     let decision = try book.decide(command, on: occasion(iso))
     guard !decision.events.isEmpty else { return decision }
     sequence += 1
     book.apply(
       decision.events,
       at: Moment(
-        sequence: sequence, day: day(iso), second: clock, by: collector, operation: "op-\(sequence)"))
+        sequence: sequence, day: day(iso), second: clock, by: collector,
+        operation: operation ?? "op-\(sequence)"))
     return decision
   }
 
@@ -55,7 +58,7 @@ struct CaseworkFixture {
   @discardableResult
   mutating func work(_ command: Command, _ iso: String) throws(Refusal) -> Decision {
     let decision = try run(command, iso)
-    try run(.plan(only: nil), iso)
+    try run(.plan(only: nil), iso, as: "op-\(sequence)/plan")
     return decision
   }
 

@@ -25,6 +25,34 @@ struct HandDecisionTests {
     #expect(house.waiting == ["R-1 R1 1↑R1"])
   }
 
+  @Test("as a snooze holds when a part is paid, in the proposal that has the new figures")
+  func snoozeThroughPayment() throws {
+    var house = try proposed()
+    try house.run(.snooze([first], until: day("2026-06-11")), "2026-06-08")
+    let part = PaymentOrder(customer: House.elan, amount: Amount(cents: 1_000, currency: .eur))
+    try house.work(.receivePayment(part), "2026-06-09")
+    #expect(house.state(1) == .cancelled(reason: .changed))
+    #expect(house.state(2) == .snoozed(until: day("2026-06-11")))
+    #expect(house.book.reminder(ReminderID(2))?.demandedCents == 49_000)
+    try house.run(.plan(only: nil), "2026-06-10")
+    #expect(house.waiting == ["R-2 R1 1↑R1"])
+    #expect(house.state(2) == .snoozed(until: day("2026-06-11")))
+    // It is the payment that was decided last, not the planning that took the snooze over.
+    #expect(house.book.decisions["lea"]?.last?.words(in: house.book, .french).hasPrefix("paiement") == true)
+    try house.run(.plan(only: nil), "2026-06-11")
+    #expect(house.state(2) == .proposed)
+  }
+
+  @Test("as a snooze falls away once all is paid or promised")
+  func snoozeOver() throws {
+    var house = try proposed()
+    try house.run(.snooze([first], until: day("2026-06-11")), "2026-06-08")
+    let all = PaymentOrder(customer: House.elan, amount: Amount(cents: 50_000, currency: .eur))
+    try house.work(.receivePayment(all), "2026-06-09")
+    #expect(house.state(1) == .cancelled(reason: .paid))
+    #expect(house.waiting.isEmpty)
+  }
+
   @Test("as a snooze needs a day to come")
   func snoozePast() throws {
     let house = try proposed()

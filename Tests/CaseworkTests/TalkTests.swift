@@ -13,17 +13,42 @@ struct TalkTests {
     house.book.position(of: House.elan, on: house.ledger(iso)).invoices.map(\.freeze)
   }
 
+  /// A call with what its outcome needs.
+  private func report(_ outcome: CallOutcome) -> CallReport {
+    var report = CallReport(customer: House.elan, outcome: outcome)
+    if outcome == .promise {
+      report.promise = PromiseOrder(
+        customer: House.elan, amount: Amount(cents: 50_000, currency: .eur), day: day("2026-06-19"))
+    }
+    if outcome == .dispute { report.dispute = DisputeOrder(customer: House.elan, reason: .price) }
+    return report
+  }
+
+  @Test("in which the customer promised or objected says what, else nothing would hold the reminders back")
+  func incomplete() throws {
+    let house = try late()
+    #expect(
+      house.refusal(.logCall(CallReport(customer: House.elan, outcome: .promise)), "2026-06-15")
+        == .promiseNeeded)
+    #expect(
+      house.refusal(.logCall(CallReport(customer: House.elan, outcome: .dispute)), "2026-06-15")
+        == .disputeNeeded)
+    for outcome in CallOutcome.allCases {
+      #expect(house.refusal(.logCall(report(outcome)), "2026-06-15") == nil)
+    }
+  }
+
   @Test("never changes a level", arguments: CallOutcome.allCases)
   func neverClimbs(outcome: CallOutcome) throws {
     var house = try late()
-    try house.run(.logCall(CallReport(customer: House.elan, outcome: outcome)), "2026-06-15")
+    try house.run(.logCall(report(outcome)), "2026-06-15")
     #expect(house.level(1) == nil)
   }
 
   @Test("counts as a contact when it reached somebody, not when it did not", arguments: CallOutcome.allCases)
   func contact(outcome: CallOutcome) throws {
     var house = try late()
-    try house.run(.logCall(CallReport(customer: House.elan, outcome: outcome)), "2026-06-15")
+    try house.run(.logCall(report(outcome)), "2026-06-15")
     let expected = outcome.reach == .fail ? nil : day("2026-06-15")
     #expect(house.book.file(of: House.elan).lastContact == expected)
   }

@@ -78,13 +78,28 @@ struct FrameworkDesk {
     }
   }
 
-  /// Facts that somebody else recorded.
-  mutating func hear(_ events: [CaseEvent], summary: String = "") {
+  /// Facts that somebody else recorded in one decision.
+  mutating func hear(_ events: [CaseEvent]) {
+    let before = counts
     fold(events, by: "Marc")
-    _ = state.update(.worldChanged(updates: events.count, summary: summary), world)
+    let new = zip(counts, before).map { $0 - $1 }
+    _ = state.update(
+      .worldChanged(
+        DashboardArrivals(
+          decisions: 1, payments: new[0], invoices: new[1], customers: new[2], reminders: new[3],
+          calls: new[4])), world)
   }
 
-  private mutating func fold(_ events: [CaseEvent], by: String) {
+  private var counts: [Int] {
+    let portfolio = world.book.portfolio
+    return [
+      portfolio.payments.count, portfolio.invoices.count, portfolio.customers.count,
+      world.book.reminders.count, world.book.calls.count,
+    ]
+  }
+
+  /// Facts that are there, untold.
+  mutating func fold(_ events: [CaseEvent], by: String) {
     sequence += 1
     world.book.apply(
       events,
@@ -101,6 +116,14 @@ struct FrameworkDesk {
   var shown: String { frame().lines.joined(separator: "\n") }
   /// The line under everything but the footer.
   var statusLine: String { frame().line(state.size.rows - 2) }
+  /// What the lines above the footer tell, as one text.
+  var told: String {
+    let rows = state.statusBlock(.utf8, columns: state.size.columns, world).rows
+    let lines = frame().lines.suffix(rows + 1).dropLast()
+    return lines.map { line in
+      String(line.drop { $0 == "─" || $0 == " " }.reversed().drop { $0 == "─" || $0 == " " }.reversed())
+    }.joined(separator: " ")
+  }
   var footer: String { frame().line(state.size.rows - 1) }
 
   var commands: [Command] {

@@ -29,13 +29,16 @@ struct FrameworkScreenTests {
     }
   }
 
-  @Test("shows ESSAI or TEST in place of the day where nothing leaves")
+  @Test("says in the title bar, in place of the day, whether letters leave for real")
   func badge() {
     #expect(FrameworkDesk(mode: .demo).frame().line(0).hasSuffix(" ESSAI "))
     #expect(FrameworkDesk(language: .english, mode: .sandbox).frame().line(0).hasSuffix(" TEST "))
-    #expect(FrameworkDesk(mode: .live).frame().line(0).hasSuffix("17/06 09:42"))
-    let frame = FrameworkDesk(mode: .demo).frame()
-    #expect(frame.style(row: 0, column: 78)?.role == .badgeTest)
+    #expect(FrameworkDesk(mode: .live).frame().line(0).hasSuffix(" 09:42  RÉEL "))
+    #expect(FrameworkDesk(language: .english, mode: .live).frame().line(0).hasSuffix(" 09:42  LIVE "))
+    let wide = FrameworkDesk(size: Size(columns: 120, rows: 36), mode: .live).frame().line(0)
+    #expect(wide.hasSuffix("mer. 17/06 09:42  RÉEL "))
+    #expect(FrameworkDesk(mode: .demo).frame().style(row: 0, column: 78)?.role == .badgeTest)
+    #expect(FrameworkDesk(mode: .live).frame().style(row: 0, column: 78)?.role == .badgeLive)
   }
 
   @Test("puts up a notice in a window that is too small, and still takes q")

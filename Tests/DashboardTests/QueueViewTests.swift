@@ -22,7 +22,7 @@ struct QueueViewTests {
   private func view(
     _ book: Casebook, _ sheet: QueueSheet, selecting place: Int = 0, top: Int = 0,
     language: Language = .french,
-    large: Bool = false, hold: HoldLine? = nil
+    large: Bool = false
   ) -> QueueView {
     let ledger = FormFixture.ledger(book)
     let rows = sheet.rows.map { QueueRow($0, in: book, on: ledger) }
@@ -35,7 +35,7 @@ struct QueueViewTests {
     return QueueView(
       QueueListing(rows, language: language), selected: selected.id, marks: [selected.id], preview: preview,
       isPreviewLarge: large,
-      hold: hold, language: language)
+      language: language)
   }
 
   private func shown(_ view: QueueView, _ size: Size, _ glyphs: Glyphs = .utf8) -> String {
@@ -95,13 +95,11 @@ struct QueueViewTests {
     #expect(text.contains("04 65 71 00 01") || text.contains("Léa Martin"))
   }
 
-  @Test("fills the screen with the text on F3, and counts a hold down at the foot")
-  func largeAndHold() throws {
+  @Test("fills the screen with the text on F3")
+  func large() throws {
     let (book, sheet) = try planned()
     let text = shown(view(book, sheet, large: true), Self.narrow)
     #expect(!text.contains("À valider ("))
-    let hold = HoldLine(messages: 6, secondsLeft: 8, holdSeconds: 10)
-    #expect(shown(view(book, sheet, hold: hold), Self.narrow).contains("Envoi de 6 messages dans 8 s"))
   }
 
   @Test("says which value is missing, and where to fill it in")

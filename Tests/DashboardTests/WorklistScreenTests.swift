@@ -35,15 +35,15 @@ struct WorklistScreenTests {
     desk.press(.down)
     let chosen = try #require(desk.state.worklist.list.current)
     let order = desk.state.worklist.order
-    desk.hear(
-      [
-        .invoiceRecorded(FormFixture.invoice(5, of: 2, cents: 90_000_000, late: 80)),
-        .customerRecorded(FormFixture.customer(5, "Élan & Fils")),
-        .invoiceRecorded(FormFixture.invoice(6, of: 5, cents: 5_000_000, late: 70)),
-      ], summary: "2 factures")
+    desk.hear([
+      .invoiceRecorded(FormFixture.invoice(5, of: 2, cents: 90_000_000, late: 80)),
+      .customerRecorded(FormFixture.customer(5, "Élan & Fils")),
+      .invoiceRecorded(FormFixture.invoice(6, of: 5, cents: 5_000_000, late: 70)),
+    ])
     #expect(desk.state.worklist.order == order)
     #expect(desk.state.worklist.list.current == chosen)
-    #expect(desk.shown.contains("~ 1 mise à jour reçue : R pour réordonner la liste"))
+    #expect(
+      desk.shown.contains("~ 3 mises à jour reçues (2 factures, 1 client) : R pour réordonner la liste"))
     #expect(desk.shown.contains("901 120,00"))
     desk.press(.character("R"))
     #expect(desk.state.worklist.list.current == chosen)
@@ -128,7 +128,7 @@ struct WorklistScreenTests {
     let names = [
       "Société à très longue raison sociale et fils", "作者商事株式会社東京本店支社", "Evil\u{1B}[2J\u{202E}Corp", "",
     ]
-    var events: [CaseEvent] = [.rulesAdopted(FormFixture.house)]
+    var events: [CaseEvent] = [.rulesAdopted(FormFixture.house), .bankChecked(FormFixture.today)]
     for (place, name) in names.enumerated() {
       let number = UInt32(place + 1)
       events.append(.customerRecorded(FormFixture.customer(number, name)))

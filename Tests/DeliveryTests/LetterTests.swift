@@ -66,6 +66,35 @@ struct LetterTests {
     #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains(/\ yes +yes +yes +\d+ +\d+/) })
   }
 
+  @Test("never leaves how to pay alone on a page, whatever the length of its text", arguments: 1...40)
+  func paymentInCompany(lines: Int) throws {
+    let folder = try PrivateFolder("delivery")
+    var document = letter(
+      recipient: shortAddress,
+      body: (1...lines).flatMap { [.paragraph("Alinéa \($0), qui tient sur une ligne."), .spacer] })
+    document.closing = []
+    let file = try folder.write(try LetterWriter.pdf(document), "a.pdf")
+    let text = try Program.output(of: "/usr/bin/pdftotext", "-layout", file, "-")
+    let page = try #require(text.split(separator: "\u{0C}").first { $0.contains("Bénéficiaire") })
+    #expect(page.contains("Alinéa \(lines),"))
+  }
+
+  @Test("shows at most four marks over one sign")
+  func marks() throws {
+    let folder = try PrivateFolder("delivery")
+    let name = "E" + String(repeating: "\u{301}", count: 40) + "lan"
+    let file = try folder.write(
+      try LetterWriter.pdf(letter(recipient: [name], body: [.paragraph("Bonjour")])), "a.pdf")
+    let plain = try folder.write(
+      try LetterWriter.pdf(
+        letter(
+          recipient: ["E" + String(repeating: "\u{301}", count: 4) + "lan"], body: [.paragraph("Bonjour")])),
+      "b.pdf")
+    #expect(
+      try Program.output(of: "/usr/bin/pdftotext", "-bbox", file, "-")
+        == Program.output(of: "/usr/bin/pdftotext", "-bbox", plain, "-"))
+  }
+
   @Test("gives the same file each time")
   func sameFile() throws {
     let document = letter(recipient: shortAddress, body: [.paragraph("Bonjour"), .table(table(rows: 3))])

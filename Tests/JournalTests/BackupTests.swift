@@ -72,10 +72,11 @@ struct BackupTests {
       #expect(try place.bytes(folder + "/" + path) == place.bytes(place.store.path + "/" + path), "\(path)")
     }
     try expectPrivate(folder)
+    let seen = try StoreWitness.read(of: store, stateFolder: place.root + "/state")
     let reader = JournalReader(store, from: .beginning)
     _ = try reader.read { _ in }
     let verdict = try StoreWitness.compare(
-      store, at: reader.position, stateFolder: place.root + "/state", host: "machine-of-the-test")
+      seen, with: store, at: reader.position, host: "machine-of-the-test")
     #expect(verdict == .copiedOrRestored(.isRestored))
     // A copy of a backup's files made by hand counts as restored too.
     #expect(try StoreFolder.readMark(of: folder).host == StoreMark.restored)

@@ -16,6 +16,48 @@ struct BatchTests {
     }
   }
 
+  @Test("is a torn tail where any sector of it was never written, unless somebody wrote after it")
+  func torn() throws {
+    let place = try TemporaryStore()
+    try place.append([note("R-1")])
+    let head = try place.bytes(place.store.path + "/head")
+    try place.append(many(700), operation: "big")
+    let bytes = try place.bytes(place.firstSegment)
+    let feeds = bytes.indices.filter { bytes[$0] == 10 }
+    try #require(feeds.count > 5)
+    for byte in [feeds[0] + 3000, feeds[1], feeds[1] + 3000, feeds[3] + 1, feeds[feeds.count - 2] + 1] {
+      var torn = bytes
+      let sector = byte / 512 * 512
+      for index in max(sector, feeds[0] + 1)..<min(sector + 512, bytes.count) { torn[index] = 0 }
+      try place.write(torn, to: place.firstSegment)
+      try place.write(head, to: place.store.path + "/head")
+      #expect(try place.read().lines.map(\.ids) == [["R-1"]], "torn at \(byte)")
+      // A whole line of another decision behind it proves that the batch had been acknowledged.
+      try place.write(torn + bytes[...feeds[0]], to: place.firstSegment)
+      #expect(throws: StoreProblem.self) { try place.read() }
+      try place.write(torn, to: place.firstSegment)
+      try place.append([note("R-2")])
+      let ids = try place.read().lines.flatMap(\.ids)
+      #expect(ids.first == "R-1" && ids.last == "R-2" && !ids.contains { $0.hasPrefix("I-") }, "\(byte)")
+    }
+  }
+
+  @Test("is a torn tail where more than a line's length of it was never written, the end alone excepted")
+  func tornWide() throws {
+    let place = try TemporaryStore()
+    try place.append([note("R-1")])
+    let head = try place.bytes(place.store.path + "/head")
+    try place.append(many(900), operation: "big")
+    var torn = try place.bytes(place.firstSegment)
+    let start = try #require(torn.firstIndex(of: 10)) + 1
+    for index in start..<(start + 1_048_576 - 5000) where torn[index] == 10 { torn[index] = 0x20 }
+    for index in (start + 4096)..<(start + 8192) { torn[index] = 0 }
+    for index in (start + 1_048_576 - 5000)..<(start + 1_048_576 + 512) { torn[index] = 0x78 }
+    try place.write(torn, to: place.firstSegment)
+    try place.write(head, to: place.store.path + "/head")
+    #expect(try place.read().lines.map(\.ids) == [["R-1"]])
+  }
+
   @Test("becomes a batch whose commit adopts exactly its lines, over several segments")
   func batch() throws {
     let place = try TemporaryStore()

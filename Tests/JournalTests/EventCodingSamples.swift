@@ -21,6 +21,10 @@ enum EventCodingSamples {
           cause: .salvaged, day: day, knownReminders: 1, lostLines: 41...44,
           quarantine: "quarantine/salvage-41")),
       .clockConfirmed(ClockCheck(now: 1_795_435_200, last: 1_999_000_000)),
+      .subjectErased(
+        Erasure(
+          customer: customer, lines: [2, 6], fileLines: [10], files: [String(repeating: "ab", count: 32)],
+          blobs: [String(repeating: "cd", count: 32)], reason: "asked for, not Kestrel")),
     ]
   }
 

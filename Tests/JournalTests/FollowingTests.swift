@@ -90,7 +90,8 @@ struct FollowingTests {
       let reader = JournalReader(place.store, from: .beginning)
       _ = try reader.read { _ in }
       if number < 4 {
-        try SnapshotFile.write(Array("state \(number)".utf8), at: reader.position, in: place.store)
+        try SnapshotFile.write(
+          Array("state \(number)".utf8), at: reader.position, in: place.store, erasures: 0)
       }
     }
     #expect(try place.names(place.store.snapshots) == ["2.json", "3.json"])

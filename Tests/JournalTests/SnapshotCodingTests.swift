@@ -174,7 +174,8 @@ struct SnapshotCodingTests {
     func decode(_ text: String) throws { _ = try SnapshotCoding.decode(Array(text.utf8)) }
     try decode(text)
     let damaged = [
-      text.replacing(#""coding":3"#, with: #""coding":4"#),
+      text.replacing(
+        "\"coding\":\(SnapshotCoding.version)", with: "\"coding\":\(SnapshotCoding.version + 1)"),
       text.replacing(#""floor":1234"#, with: #""floor":1235"#),
       text.replacing(#""rows":[2,"#, with: #""rows":[3,"#),
       text.replacing(#"{"promises":"#, with: #"{"vows":"#),

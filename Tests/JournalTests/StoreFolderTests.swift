@@ -109,6 +109,30 @@ struct StoreFolderTests {
     }
   }
 
+  @Test("whose making was cut short is made whole in the same place, people's files included")
+  func takenUpAgain() throws {
+    let place = try TemporaryStore()
+    let files: [String: [UInt8]] = [
+      "settings.toml": Array("[company]".utf8), "scenarios/default.toml": Array("[[step]]".utf8),
+    ]
+    unlink(place.store.path + "/STORE")
+    for (name, cutShort) in [("latch", ""), ("head", "0 0"), ("settings.toml", "[com")] {
+      try place.write(Array(cutShort.utf8), to: place.store.path + "/" + name)
+      chmod(place.store.path + "/" + name, 0o600)
+    }
+    let store = try StoreFolder.create(
+      place.store.path, mode: .sandbox, host: "x", allowingNetwork: true, files: files)
+    for (name, bytes) in files { #expect(try place.bytes(store.path + "/" + name) == bytes) }
+    #expect(try place.bytes(store.path + "/latch") == Array("0".utf8))
+    #expect(try place.bytes(store.path + "/head").count == 1024)
+    #expect(try !store.isLatched())
+    let reader = JournalReader(store, from: .beginning)
+    try store.withLock(occasion(), reader: reader) { session in
+      #expect(try session.readNewLines { _ in }.warnings.isEmpty)
+      try session.append([note("R-1")], operation: "op-1")
+    }
+  }
+
   @Test("tells who holds its lock, and who sends")
   func busy() throws {
     let place = try TemporaryStore()
@@ -148,9 +172,10 @@ struct StoreFolderTests {
     let state = place.root + "/state"
     let host = "machine-of-the-test"
     func verdict(_ store: StoreFolder, host: String) throws -> StoreWitness.Verdict {
+      let seen = try StoreWitness.read(of: store, stateFolder: state)
       let reader = JournalReader(store, from: .beginning)
       _ = try reader.read { _ in }
-      return try StoreWitness.compare(store, at: reader.position, stateFolder: state, host: host)
+      return try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
     }
     #expect(try verdict(place.store, host: host) == .firstSeen)
     try place.append([note("R-1")])
@@ -172,6 +197,30 @@ struct StoreFolderTests {
     try FileManager.default.copyItem(atPath: place.store.path, toPath: copy)
     let copied = try StoreFolder.open(copy, allowingNetwork: true)
     #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
+  }
+
+  @Test("is still itself when others append while it is opened")
+  func witnessOfOthers() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let host = "machine-of-the-test"
+    let others = JournalReader(place.store, from: .beginning)
+    try place.append([note("R-1")])
+    _ = try others.read { _ in }
+    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+
+    let seen = try StoreWitness.read(of: place.store, stateFolder: state)
+    let reader = JournalReader(place.store, from: .beginning)
+    _ = try reader.read { _ in }
+    try place.append([note("R-2")])
+    _ = try others.read { _ in }
+    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+    #expect(try StoreWitness.compare(seen, with: place.store, at: reader.position, host: host) == .same)
+    // Asked for too late, it would accuse a sound store.
+    let late = try StoreWitness.read(of: place.store, stateFolder: state)
+    #expect(
+      try StoreWitness.compare(late, with: place.store, at: reader.position, host: host)
+        == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
   }
 
   @Test("knows how much room is left")

@@ -46,6 +46,19 @@ struct CommandLineTests {
     try house.relance("init").ended(78)
   }
 
+  @Test("says that the command is done when only its answer was lost")
+  func answerLost() throws {
+    let house = try House()
+    try house.open()
+    let words = ["note", "C-001", "noon", "--store", house.store, "--today", house.today, "--lang", "en"]
+    let reply = try Program.run(
+      "/bin/sh", ["-c", "exec \"$@\" > /dev/full", "sh", Programs.relance()] + words,
+      environment: house.environment()
+    ).ended(74)
+    #expect(reply.errors.contains("Done, but the answer could not be written"))
+    #expect(try house.relance("dump").ended().output.contains(#""text":"noon""#))
+  }
+
   @Test("without a terminal opens no dashboard and says what to do instead")
   func dashboardNeedsTerminal() throws {
     let house = try House()

@@ -84,6 +84,40 @@ extension Journeys {
       #expect(shown.contains("Le cadre ci-dessous") && shown.contains("FR76 3000 6000 0112 3456 7890 189"))
     }
 
+    @Test(
+      "a formal notice lies ready to print, with the text that a person changed, and counts as nothing sent")
+    func notice() throws {
+      let id = try #require(try house.reminder(of: "C-011")["id"] as? String)
+      let printed = { () throws -> String in
+        let path = try house.relance("show", id, "--pdf").ended().output.split(separator: "\n").joined()
+        #expect(path.hasPrefix("\(house.store)/outbox/letters/\(id)_") && path.hasSuffix(".pdf"))
+        return try Program.text(ofPDF: path)
+      }
+      #expect(try printed().contains("MISE EN DEMEURE"))
+      let shown = try house.relance("show", id, "--lang", "fr").ended().output
+      #expect(shown.components(separatedBy: "Menuiserie Œdipe\n").count == 2)
+      try house.relance("show", id, "--eml").ended(64)
+      let text = try house.write(
+        "Objet : MISE EN DEMEURE\n\nMadame, Monsieur,\n\n[[InvoiceTable]]\n\nSous quinzaine.\n", "notice.txt")
+      try house.relance("edit", id, "--text", text).ended()
+      #expect(try printed().contains("Sous quinzaine."))
+      #expect(try printed().contains("F-801"))
+      #expect(house.files("outbox/letters", ending: ".pdf").count == 2)
+      #expect(try house.reminder(of: "C-011")["state"] as? String == "proposed")
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      try screen.press("3")
+      try screen.waitFor("File de relances")
+      try screen.press("/")
+      try screen.type("menuiserie")
+      try screen.press("Enter")
+      try screen.waitFor("(?m)^>.*Menuiserie")
+      try screen.press("o")
+      try screen.waitFor("(Ouvert|Le fichier est prêt) : .*\(id)_")
+      try house.relance("done", id, "--proof", "1A 999").ended()
+    }
+
     @Test("a formal notice is a task: D records its day and its proof")
     func task() throws {
       let task = try house.reminder(of: "C-011")

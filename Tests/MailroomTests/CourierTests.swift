@@ -38,6 +38,9 @@ struct CourierTests {
   private func settings(_ house: Mailhouse, port: Int, hosts: String = "127.0.0.1") throws {
     try house.folder.write(
       """
+      [bank]
+      beneficiary = "Atelier Élan"
+      iban = "FR76 3000 6000 0112 3456 7890 189"
       [mail]
       host = "127.0.0.1"
       port = \(port)

@@ -1,8 +1,21 @@
 extension StandardTexts {
+  /// Which reminder it is: a customer who had none before is not told of a second one.
+  private static let frenchRank = """
+    [[#SeveralReminders]]Nouveau rappel[[/SeveralReminders]][[^SeveralReminders]][[#PreviousReminderDates]]\
+    Deuxième rappel[[/PreviousReminderDates]][[^PreviousReminderDates]]Rappel[[/PreviousReminderDates]]\
+    [[/SeveralReminders]]
+    """
+
+  private static let englishRank = """
+    [[#SeveralReminders]]Further reminder[[/SeveralReminders]][[^SeveralReminders]][[#PreviousReminderDates]]\
+    Second reminder[[/PreviousReminderDates]][[^PreviousReminderDates]]Reminder[[/PreviousReminderDates]]\
+    [[/SeveralReminders]]
+    """
+
   /// The second reminder: firm, with a deadline; charges are only mentioned.
   static let r2 = Pair(
     french: """
-      Objet\u{202F}: Deuxième rappel\u{202F}: [[DemandedAmount]] à régler au plus tard le [[DeadlineDate]]
+      Objet\u{202F}: \(frenchRank)\u{202F}: [[DemandedAmount]] à régler au plus tard le [[DeadlineDate]]
 
       [[Greeting]]
 
@@ -11,7 +24,7 @@ extension StandardTexts {
 
       [[/IceBreaker]]
       [[#PreviousReminderDates]]
-      Malgré notre rappel du [[PreviousReminderDates]], nous n'avons toujours pas reçu le paiement des sommes \
+      Malgré \(frenchReminders) [[PreviousReminderDates]], nous n'avons toujours pas reçu le paiement des sommes \
       suivantes.
       [[/PreviousReminderDates]]
       [[^PreviousReminderDates]]
@@ -42,7 +55,7 @@ extension StandardTexts {
       \(signature)
       """,
     english: """
-      Subject: Second reminder: [[DemandedAmount]] to pay by [[DeadlineDate]]
+      Subject: \(englishRank): [[DemandedAmount]] to pay by [[DeadlineDate]]
 
       [[Greeting]]
 
@@ -51,7 +64,7 @@ extension StandardTexts {
 
       [[/IceBreaker]]
       [[#PreviousReminderDates]]
-      Despite our reminder of [[PreviousReminderDates]], we have still not received the following amounts.
+      Despite our \(englishReminders) of [[PreviousReminderDates]], we have still not received the following amounts.
       [[/PreviousReminderDates]]
       [[^PreviousReminderDates]]
       Your account is overdue: we have not received the following amounts.

@@ -11,7 +11,7 @@ extension StandardTexts {
 
       [[/IceBreaker]]
       [[#PreviousReminderDates]]
-      Malgré notre rappel du [[PreviousReminderDates]], les sommes suivantes restent impayées.
+      Malgré \(frenchReminders) [[PreviousReminderDates]], les sommes suivantes restent impayées.
       [[/PreviousReminderDates]]
       [[^PreviousReminderDates]]
       Les sommes suivantes restent impayées.
@@ -51,7 +51,7 @@ extension StandardTexts {
 
       [[/IceBreaker]]
       [[#PreviousReminderDates]]
-      Despite our reminder of [[PreviousReminderDates]], the following amounts are still unpaid.
+      Despite our \(englishReminders) of [[PreviousReminderDates]], the following amounts are still unpaid.
       [[/PreviousReminderDates]]
       [[^PreviousReminderDates]]
       The following amounts are still unpaid.

@@ -29,6 +29,14 @@ enum StandardTexts {
     return texts
   }()
 
+  /// In front of the days of the reminders that went before.
+  static let frenchReminders =
+    "[[#SeveralReminders]]nos rappels des[[/SeveralReminders]][[^SeveralReminders]]notre rappel du[[/SeveralReminders]]"
+
+  /// In front of the days of the reminders that went before.
+  static let englishReminders =
+    "[[#SeveralReminders]]reminders[[/SeveralReminders]][[^SeveralReminders]]reminder[[/SeveralReminders]]"
+
   /// How to pay, in French: whoever wants to pay can, at once. Letters tell it once, in their frame.
   static let frenchPayment = """
     [[#Letter]]

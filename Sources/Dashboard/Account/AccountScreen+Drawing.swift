@@ -9,7 +9,7 @@ extension AccountScreen {
     guard let customer = brief?.account.customer else { return [] }
     let language = world.language
     return [
-      language.say("Clients", "Customers") + " > " + customer.number, customer.name,
+      language.say("Clients", "Customers") + " > " + customer.number, customer.shownName(in: language),
       place.map { "\($0)/\(siblings.count)" } ?? "",
       language.say("< > client précédent, suivant", "< > previous, next customer"),
     ]

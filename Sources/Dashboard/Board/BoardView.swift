@@ -35,7 +35,8 @@ struct BoardView: Sendable {
   /// Reads names and the age of the bank out of a casebook.
   init(_ board: Board, in book: Casebook, selected: CustomerID? = nil, language: Language) {
     self.init(
-      board, names: board.debtors.map { book.portfolio.customer($0.customer)?.name ?? "?" },
+      board,
+      names: board.debtors.map { book.portfolio.customer($0.customer)?.shownName(in: language) ?? "?" },
       bankAge: board.bankKnownOn.map { book.calendar.workingDays(from: $0, to: board.day) },
       bankLimit: book.rules.bankFreshnessDays, selected: selected, language: language)
   }

@@ -26,7 +26,7 @@ struct CallRow: Sendable {
     reason = row.reason
     overdue = row.overdue
     let known = book.portfolio.customer(row.customer)
-    name = known?.name ?? "?"
+    name = known?.shownName(in: language) ?? "?"
     let contact = known.flatMap { book.contact(of: $0, for: .call) }
     person = contact?.fullName ?? ""
     phone = contact?.phone ?? ""

@@ -11,9 +11,9 @@ struct LoggedCallRow: Sendable {
   let name: String
 
   /// Reads one row out of a casebook.
-  init(_ call: Call, in book: Casebook) {
+  init(_ call: Call, in book: Casebook, language: Language = .french) {
     self.call = call
-    name = book.portfolio.customer(call.customer)?.name ?? "?"
+    name = book.portfolio.customer(call.customer)?.shownName(in: language) ?? "?"
   }
 
   /// The time as `09:42`; empty when only the day is known.

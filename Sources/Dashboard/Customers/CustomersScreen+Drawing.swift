@@ -80,7 +80,8 @@ extension CustomersScreen {
     func money(_ cents: Int) -> String {
       cents == 0 ? "-" : CustomersScreen.amount(cents, currency, language)
     }
-    let name = row.otherAccounts > 0 ? "\(customer.name) (+\(row.otherAccounts))" : customer.name
+    let shown = customer.shownName(in: world.language)
+    let name = row.otherAccounts > 0 ? "\(shown) (+\(row.otherAccounts))" : shown
     return [
       TableCell(customer.number, .code), TableCell(name), TableCell(money(balance.outstanding), .amount),
       TableCell(money(balance.overdue), .amountOverdue),

@@ -19,12 +19,15 @@ struct HoldLine: Equatable, Sendable {
   }
 
   /// `Envoi de 6 messages dans 8 s ▇▇▇▇▇▇▇▇░░ · u pour tout annuler`.
-  func text(_ glyphs: Glyphs, in language: Language) -> String {
+  ///
+  /// - Parameter isTyping: Whether `u` would be text now.
+  func text(_ glyphs: Glyphs, in language: Language, isTyping: Bool = false) -> String {
     let count = language.counted(messages, "message", "messages")
     let bar = Bar(secondsLeft, of: holdSeconds).text(columns: 10, glyphs: glyphs, showsEmpty: true)
     let dot = glyphs.middleDot
+    let key = isTyping ? language.say("Échap, puis u", "Esc, then u") : "u"
     return language.say(
-      "Envoi de \(count) dans \(secondsLeft) s \(bar) \(dot) u pour tout annuler",
-      "Sending \(count) in \(secondsLeft) s \(bar) \(dot) u recalls all")
+      "Envoi de \(count) dans \(secondsLeft) s \(bar) \(dot) \(key) pour tout annuler",
+      "Sending \(count) in \(secondsLeft) s \(bar) \(dot) \(key) recalls all")
   }
 }

@@ -53,7 +53,7 @@ struct TalkSubject: Sendable {
   /// - Parameter attempts: Days of the calls so far.
   init(
     _ account: CustomerAccount, today: Day, minute: Int?, rules: DunningRules = DunningRules(),
-    attempts: [Day] = []
+    attempts: [Day] = [], language: Language = .french
   ) {
     self.attempts = attempts
     self.rules = rules
@@ -64,7 +64,7 @@ struct TalkSubject: Sendable {
         open: Amount(cents: $0.openCents, currency: $0.invoice.currency), isOverdue: $0.daysLate > 0)
     }
     customer = account.customer.id
-    name = account.customer.name
+    name = account.customer.shownName(in: language)
     contacts = account.customer.contacts
     let known = account.accounts.sorted { $0.balance.overdue > $1.balance.overdue }.map {
       Balance(

@@ -24,7 +24,7 @@ struct CallsScreen: Sendable {
       rows[row.customer] = CallRow(row, in: world.book, language: world.language)
       if !known.contains(row.customer) { waiting += 1 }
     }
-    made = sheet.made.map { LoggedCallRow($0, in: world.book) }
+    made = sheet.made.map { LoggedCallRow($0, in: world.book, language: world.language) }
   }
 
   /// Makes the order anew.

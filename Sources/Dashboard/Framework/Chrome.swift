@@ -5,24 +5,26 @@ import Wording
 
 /// The parts around every screen: title bar, context line, status line, footer.
 enum Chrome {
-  /// Draws the title bar: name, tabs, and at the right end the clock or the word that says that nothing leaves.
+  /// Draws the title bar: name, tabs, clock, and at the right end the word that says whether letters leave for real.
+  ///
+  /// Where room is short the day goes first, then the program's name, then the names of the other tabs.
   static func drawTitle(into frame: inout Frame, tab: Tab, queueCount: Int, world: DashboardWorld) {
     let columns = frame.size.columns
     frame.fill(Rect(row: 0, column: 0, columns: columns, rows: 1), role: .titleBar)
-    let right = rightEnd(columns: columns, frame.glyphs, world)
     let badge = badge(world)
-    let reserved = right.columnsOnScreen + (badge?.word.columnsOnScreen ?? 0)
+    let badgeColumns = badge.word.columnsOnScreen
     var left = tabs(tab, queueCount, world.language, named: Tab.allCases)
-    var hasName = true
-    if width(left) + 9 + reserved > columns { hasName = false }
+    var right = rightEnd(columns: columns, frame.glyphs, world, hasDay: world.mode == .live)
+    if width(left) + 9 + right.columnsOnScreen + badgeColumns > columns {
+      right = rightEnd(columns: columns, frame.glyphs, world, hasDay: false)
+    }
+    let reserved = right.columnsOnScreen + badgeColumns
+    let hasName = width(left) + 9 + reserved <= columns
     if width(left) + reserved > columns { left = tabs(tab, queueCount, world.language, named: [tab]) }
     let name: [(String, StyleRole)] = hasName ? [(" relance ", .title)] : []
     frame.put(name + left, at: Point(row: 0, column: 0), width: max(0, columns - reserved))
     frame.put(right, at: Point(row: 0, column: columns - reserved), role: .titleBar)
-    if let badge {
-      frame.put(
-        badge.word, at: Point(row: 0, column: columns - badge.word.columnsOnScreen), role: badge.role)
-    }
+    frame.put(badge.word, at: Point(row: 0, column: columns - badgeColumns), role: badge.role)
   }
 
   private static func width(_ pieces: [(String, StyleRole)]) -> Int {
@@ -40,70 +42,36 @@ enum Chrome {
     }
   }
 
-  private static func badge(_ world: DashboardWorld) -> (word: String, role: StyleRole)? {
-    if world.mode != .live { return (world.language.say(" ESSAI ", " TEST "), .badgeTest) }
-    return nil
+  /// The word at the right end: a store whose letters reach customers never looks like one for practice.
+  private static func badge(_ world: DashboardWorld) -> (word: String, role: StyleRole) {
+    world.mode == .live
+      ? (world.language.say(" RÉEL ", " LIVE "), .badgeLive)
+      : (world.language.say(" ESSAI ", " TEST "), .badgeTest)
   }
 
-  private static func rightEnd(columns: Int, _ glyphs: Glyphs, _ world: DashboardWorld) -> String {
+  private static func rightEnd(columns: Int, _ glyphs: Glyphs, _ world: DashboardWorld, hasDay: Bool)
+    -> String
+  {
     let language = world.language
     let clock = ClockTime.text(world.minute % 1_440)
-    let day = world.mode == .live ? "\(world.today.short) " : ""
-    guard columns >= 110 else { return "\(day)\(clock)\(world.mode == .live ? "" : " ")" }
+    let day = hasDay ? "\(world.today.short) " : ""
+    guard columns >= 110 else { return "\(day)\(clock) " }
     let access =
       world.readOnly == nil
       ? language.say("mode écriture", "read and write") : language.say("lecture seule", "read only")
-    let weekday = world.mode == .live ? "\(world.today.weekdayShort(in: language)) " : ""
+    let weekday = hasDay ? "\(world.today.weekdayShort(in: language)) " : ""
     return wholeParts(
       [language.rawValue, access, "\(weekday)\(day)\(clock) "],
       separator: " \(glyphs.middleDot) ", columns: max(20, columns - 70))
   }
 
-  /// The line under the title bar; whole parts, so that no amount is cut.
-  static func drawContext(into frame: inout Frame, _ parts: [String]) {
+  /// The line under the title bar, or under the banner; whole parts, so that no amount is cut.
+  static func drawContext(into frame: inout Frame, row: Int, _ parts: [String]) {
     let separator = " \(frame.glyphs.middleDot) "
     let columns = frame.size.columns
     var text = wholeParts(parts, separator: separator, columns: columns - 6)
     // A name longer than the line is better cut than missing.
     if text.isEmpty { text = parts.first ?? "" }
-    frame.rule(at: Point(row: 1, column: 0), columns: columns, title: text)
-  }
-
-  /// The line that tells what just happened.
-  ///
-  /// - Parameter warning: What it says while there is nothing else, or nil.
-  static func drawStatus(
-    into frame: inout Frame, _ note: StatusNote?, waiting: Int, warning: String?, world: DashboardWorld
-  ) {
-    let row = frame.size.rows - 2
-    frame.rule(at: Point(row: row, column: 0), columns: frame.size.columns)
-    let language = world.language
-    let glyphs = frame.glyphs
-    let (text, role): (String, StyleRole)
-    switch note?.kind {
-    case .done:
-      let undo = " \(glyphs.middleDot) " + language.say("u annuler", "u undo")
-      (text, role) = ("\(glyphs.check) \(note?.text ?? "")\(undo)", .success)
-    case .told: (text, role) = (note?.text ?? "", .notice)
-    case .refused: (text, role) = ("\(glyphs.blocked) \(note?.text ?? "")", .warning)
-    case .failed: (text, role) = ("\(glyphs.cross) \(note?.text ?? "")", .danger)
-    case nil:
-      if waiting > 0 {
-        let count = language.counted(
-          waiting, language.say("mise à jour", "update"), language.say("mises à jour", "updates"))
-        (text, role) = (
-          "\(glyphs.news) \(count) : \(language.say("R pour les ranger", "R to sort in"))", .notice
-        )
-      } else if let warning {
-        (text, role) = ("\(glyphs.blocked) \(warning)", .warning)
-      } else {
-        return
-      }
-    }
-    let room = frame.size.columns - 6
-    if room > 4 {
-      frame.put(
-        " \(text) ", at: Point(row: row, column: 2), role: role, width: min(room, text.columnsOnScreen + 2))
-    }
+    frame.rule(at: Point(row: row, column: 0), columns: columns, title: text)
   }
 }

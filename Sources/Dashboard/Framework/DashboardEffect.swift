@@ -8,6 +8,8 @@ package enum OpenedFile: Hashable, Sendable {
   case message(ReminderID)
   /// The statement of account of the day, as PDF.
   case statement(CustomerID)
+  /// The letter of a reminder that waits, as PDF: a formal notice to print, any other to look at.
+  case letter(ReminderID)
 }
 
 /// What the dashboard asks of the main loop; it does none of it itself.

@@ -13,12 +13,14 @@ package enum DashboardMessage: Sendable {
   case recorded(remarks: [String])
   /// The command asked for was refused; an open form keeps what was typed.
   case refused(ProblemPhrase)
-  /// The facts changed by somebody else's hand: how many updates, and in a few words which.
-  case worldChanged(updates: Int, summary: String)
+  /// The facts changed by somebody else's hand.
+  case worldChanged(DashboardArrivals)
+  /// The day was planned by itself, on opening or at midnight; what a person should know of it, in sentences.
+  case planned([String])
   /// Something to tell in the status line.
   case said(String)
-  /// Something that went wrong, to tell in the status line.
-  case failed(String)
+  /// Something that went wrong, to tell in the status line, and what to do about it.
+  case failed(String, remedy: String = "")
   /// The reminder to edit has a draft from before; nothing was opened yet.
   case draftFound(ReminderID)
   /// What was typed in a form could not be kept outside of this program.

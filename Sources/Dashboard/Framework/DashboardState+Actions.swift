@@ -64,6 +64,7 @@ extension DashboardState {
   private mutating func show(_ tab: Tab, _ world: DashboardWorld) {
     if self.tab == tab { accounts[tab] = nil }
     self.tab = tab
+    isBannerOpen = false
     readShown(world)
   }
 
@@ -174,6 +175,8 @@ extension DashboardState {
   /// Reads the facts and makes the shown list's order anew.
   mutating func applyUpdates(_ world: DashboardWorld) {
     heldUpdates = 0
+    arrivals = DashboardArrivals()
+    isBannerOpen = false
     readAgain(world)
     switch tab {
     case .worklist: worklist.reorder(world)

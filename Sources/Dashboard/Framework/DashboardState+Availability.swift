@@ -32,13 +32,16 @@ extension DashboardState {
       return (world.book.undoings[world.collector] ?? []).isEmpty
         ? language.say("rien n'a été annulé", "nothing was undone") : nil
     case .warnings:
-      return world.warnings.isEmpty ? language.say("rien à signaler", "nothing to report") : nil
+      return world.warnings.isEmpty && alarms(world).isEmpty
+        ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)
     }
   }
 
   private func talkRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
-    if action == .openFile, let message = messageUnderCursor(world), message.blob == nil {
+    if action == .openFile, let message = messageUnderCursor(world), message.blob == nil,
+      !message.isPrintable
+    {
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
     guard let customer, action == .promise || action == .stage else { return nil }
@@ -49,7 +52,7 @@ extension DashboardState {
   private func reminderRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
     let language = world.language
     if action == .send {
-      return world.book.reminders.contains(where: \.isReady)
+      return world.book.reminders.contains(where: world.isReady)
         ? nil : language.say("aucune relance validée à envoyer", "no approved reminder to send")
     }
     if action == .reminders, tab == .queue, accounts[tab] == nil {
@@ -73,7 +76,7 @@ extension DashboardState {
     let fits: (Reminder) -> Bool =
       switch action {
       case .approve, .approveMarked: \.isApprovable
-      case .edit: { ($0.isApprovable || $0.isReady) && !$0.isTask }
+      case .edit: world.isEditable
       case .skip, .snooze: \.isDecidable
       case .done: { $0.isTask && $0.isDecidable }
       case .resolve: { $0.state == .uncertain }
@@ -81,6 +84,11 @@ extension DashboardState {
       }
     if targets.contains(where: fits) { return nil }
     let states = targets[0].state.name(in: language)
+    if targets[0].isTask, targets[0].isPrintable, action == .approve {
+      return language.say(
+        "c'est une lettre à poster : o la montre, D une fois postée",
+        "a letter to post: o shows it, D once posted")
+    }
     if targets[0].isTask, action == .approve || action == .edit {
       return language.say("c'est une tâche à la main : D quand elle est faite", "a task by hand: D once done")
     }

@@ -15,6 +15,18 @@ extension DashboardState {
   /// What was left in forms, as `.saveDraft` kept it, by name.
   package var draftTexts: [String: String] { drafts.mapValues(\.text) }
 
+  /// The drafts that are not about erased customers, by name.
+  package static func drafts(
+    _ kept: [String: String], without erased: [CustomerID], in book: Casebook
+  ) -> [String: String] {
+    kept.filter { name, _ in
+      !erased.contains { customer in
+        name.hasSuffix("-\(customer)")
+          || book.file(of: customer).reminders.contains { "\(name)-".contains("-\($0)-") }
+      }
+    }
+  }
+
   /// A kept draft with another note; nil when the text is no draft.
   package static func draft(_ text: String, withNote note: String) -> String? {
     guard var draft = FormDraft(reading: text) else { return nil }
@@ -34,7 +46,8 @@ extension DashboardState {
   func draftChooser(_ id: ReminderID, _ world: DashboardWorld) -> Chooser {
     let language = world.language
     let reminder = world.book.reminder(id)
-    let name = reminder.flatMap { world.book.portfolio.customer($0.customer)?.name } ?? "\(id)"
+    let name =
+      reminder.flatMap { world.book.portfolio.customer($0.customer)?.shownName(in: language) } ?? "\(id)"
     let former = reminder.flatMap(world.book.formerEdit)
     let kind =
       former.map { former in

@@ -4,11 +4,19 @@ import Receivables
 import Wording
 
 extension DashboardState {
-  /// The area of a screen: screens with a title line of their own begin one row higher.
-  static func body(_ size: Size, tab: Tab?) -> Rect {
-    let hasOwnTitle = tab == .queue || tab == .calls || tab == .board
-    let top = hasOwnTitle ? 1 : 2
-    return Rect(row: top, column: 0, columns: size.columns, rows: max(0, size.rows - top - 2))
+  /// The area of a screen between title bar, banner and context line above, status and footer below.
+  ///
+  /// Screens with a title line of their own begin one row higher.
+  func body(_ size: Size, _ world: DashboardWorld) -> Rect {
+    let hasOwnTitle = accounts[tab] == nil && (tab == .queue || tab == .calls || tab == .board)
+    let top = 1 + bannerRows(world) + (hasOwnTitle ? 0 : 1)
+    let bottom = 1 + statusBlock(.utf8, columns: size.columns, world).rows
+    return Rect(row: top, column: 0, columns: size.columns, rows: max(0, size.rows - top - bottom))
+  }
+
+  /// Where the parts of the worklist stand: as without banner and long sentences, only shorter.
+  func worklistLayout(_ body: Rect, _ world: DashboardWorld) -> WorklistLayout {
+    WorklistLayout(body, showsPreview: worklist.showsPreview, lentRows: size.rows - 4 - body.rows)
   }
 
   /// Draws everything; reads only, and of lists only what is visible.
@@ -16,11 +24,11 @@ extension DashboardState {
     frame.clear()
     guard !isTooSmall else { return drawNotice(into: &frame, world) }
     Chrome.drawTitle(into: &frame, tab: tab, queueCount: queueCount, world: world)
+    drawBanner(into: &frame, world)
     drawScreen(into: &frame, world)
-    drawFilterLine(into: &frame, world)
-    Chrome.drawStatus(
-      into: &frame, status, waiting: waitingRows,
-      warning: warningLine(frame.glyphs, columns: size.columns - 10, world), world: world)
+    let block = statusBlock(frame.glyphs, columns: frame.size.columns, world)
+    drawFilterLine(into: &frame, above: block, world)
+    block.draw(into: &frame)
     drawFooter(into: &frame, world)
     switch overlay {
     case .chooser(let chooser): chooser.draw(into: &frame, language: world.language)
@@ -29,22 +37,24 @@ extension DashboardState {
     case .leaving(let text): drawLeaving(text, into: &frame, world.language)
     case nil: break
     }
+    // Above a form too: a refusal and the seconds that a send can still be recalled are read while one types.
+    if case .form = overlay, status != nil || QueueScreen.hold(world) != nil { block.draw(into: &frame) }
   }
 
   private func drawScreen(into frame: inout Frame, _ world: DashboardWorld) {
-    let account = accounts[tab]
-    let body = DashboardState.body(frame.size, tab: account == nil ? tab : nil)
-    if let account {
-      Chrome.drawContext(into: &frame, account.context(world))
+    let body = body(frame.size, world)
+    let row = 1 + bannerRows(world)
+    if let account = accounts[tab] {
+      Chrome.drawContext(into: &frame, row: row, account.context(world))
       account.draw(into: &frame, body, world: world)
       return
     }
     switch tab {
     case .worklist:
-      Chrome.drawContext(into: &frame, worklist.context(world))
-      worklist.draw(into: &frame, body, world: world)
+      Chrome.drawContext(into: &frame, row: row, worklist.context(world))
+      worklist.draw(into: &frame, worklistLayout(body, world), arrivals: arrivals, world: world)
     case .customers:
-      Chrome.drawContext(into: &frame, customers?.context(world) ?? [])
+      Chrome.drawContext(into: &frame, row: row, customers?.context(world) ?? [])
       customers?.draw(into: &frame, body, world: world)
     case .queue: queue?.draw(into: &frame, body, world: world)
     case .calls: calls?.draw(into: &frame, body, world: world)
@@ -81,8 +91,8 @@ extension DashboardState {
     }
   }
 
-  /// The filter being typed takes the status line's place.
-  private func drawFilterLine(into frame: inout Frame, _ world: DashboardWorld) {
+  /// The filter being typed, right above the status line.
+  private func drawFilterLine(into frame: inout Frame, above block: StatusBlock, _ world: DashboardWorld) {
     guard isFiltering else { return }
     let filter =
       switch tab {
@@ -90,7 +100,7 @@ extension DashboardState {
       case .queue: queue?.filter
       default: worklist.filter
       }
-    let row = frame.size.rows - 3
+    let row = frame.size.rows - 2 - block.rows
     frame.put("/ ", at: Point(row: row, column: 1), role: .label)
     filter?.field.draw(
       into: &frame, at: Point(row: row, column: 3), columns: frame.size.columns - 4, isActive: true,

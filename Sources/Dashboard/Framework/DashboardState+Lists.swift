@@ -69,7 +69,8 @@ extension DashboardState {
       guard let customer = world.book.portfolio.customer(id) else { return [] }
       return world.ledger.accounts(of: id).map { account in
         [
-          customer.number, customer.name, account.currency.code, plain(account.balance.outstanding),
+          customer.number, customer.shownName(in: world.language), account.currency.code,
+          plain(account.balance.outstanding),
           plain(account.balance.overdue), String(account.balance.mostDaysLate),
           plain(account.balance.credits),
         ].map(DashboardState.cell).joined(separator: "\t")

@@ -30,10 +30,10 @@ extension DashboardState {
 
   /// Rows that a page of the shown list has.
   func listHeight(_ world: DashboardWorld) -> Int {
-    let body = DashboardState.body(size, tab: accounts[tab] == nil ? tab : nil)
+    let body = body(size, world)
     if let account = accounts[tab] { return account.listHeight(in: body) }
     return switch tab {
-    case .worklist: WorklistLayout(body, showsPreview: worklist.showsPreview).list.rows
+    case .worklist: worklistLayout(body, world).list.rows
     case .customers: customers?.listHeight(in: body, world) ?? 1
     case .queue: QueueView.listRows(in: body.size)
     case .calls: CallsView.listRows(in: body.size)
@@ -43,11 +43,11 @@ extension DashboardState {
 
   /// Rows that the shown list moves at once when the cursor leaves it: half of it beside a pane, else one.
   func listStride(_ world: DashboardWorld) -> Int {
-    let body = DashboardState.body(size, tab: accounts[tab] == nil ? tab : nil)
+    let body = body(size, world)
     let isBesidePane =
       accounts[tab] != nil
       ? AccountScreen.isSide(body)
-      : tab == .worklist && WorklistLayout(body, showsPreview: worklist.showsPreview).isSide
+      : tab == .worklist && worklistLayout(body, world).isSide
     return isBesidePane ? max(1, listHeight(world) / 2) : 1
   }
 
@@ -70,10 +70,11 @@ extension DashboardState {
     return account.messages.indices.contains(place) ? account.messages[place] : nil
   }
 
-  /// What `o` opens: the message as it left where one is under the cursor, else the customer's statement.
+  /// What `o` opens: the message as it left, or the letter to be, where one is under the cursor, else the statement.
   func file(_ world: DashboardWorld) -> OpenedFile? {
     let message = accounts[tab] == nil && tab == .queue ? queueReminder(world) : messageUnderCursor(world)
     if let message, message.blob != nil { return .message(message.id) }
+    if let message, message.isPrintable { return .letter(message.id) }
     return customer.map(OpenedFile.statement)
   }
 
@@ -118,14 +119,14 @@ extension DashboardState {
     guard reminders.count == 1, let one = reminders.first else {
       return language.say("\(reminders.count) relances", "\(reminders.count) reminders")
     }
-    let name = world.book.portfolio.customer(one.customer)?.name ?? "?"
+    let name = world.book.portfolio.customer(one.customer)?.shownName(in: language) ?? "?"
     let amount = Amount(cents: one.demandedCents, currency: one.currency).onScreen(in: language)
     return "\(name), \(one.step.code), \(amount)"
   }
 
   func outgoing(_ reminder: Reminder, _ world: DashboardWorld) -> OutgoingMessage {
     OutgoingMessage(
-      reminder, name: world.book.portfolio.customer(reminder.customer)?.name ?? "?",
+      reminder, name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",
       isFormalNotice: world.book.scenario.step(reminder.step)?.isFormalNotice ?? false)
   }
 }
@@ -140,17 +141,14 @@ extension Reminder {
     }
   }
 
+  /// Whether it is a letter that waits: its PDF can be written.
+  var isPrintable: Bool { isOpen && channel.isOnPaper }
+
   /// Whether it may be put off or left out.
   var isDecidable: Bool {
     switch state {
     case .proposed, .approved, .snoozed: true
     default: false
     }
-  }
-
-  /// Whether it waits for `send`.
-  var isReady: Bool {
-    if case .approved = state { return holdUntil == nil }
-    return false
   }
 }

@@ -4,14 +4,15 @@ import Receivables
 import Wording
 
 extension DashboardState {
-  /// Everything that store and settings have to say, one after the other, whole.
+  /// What is wrong, then what store and settings have to say, one after the other, whole.
   func warningsPage(_ world: DashboardWorld) -> TextPage {
     let language = world.language
-    let lines = world.warnings.flatMap { [TextPage.Line($0, .warning), TextPage.Line("")] }
+    let alarms = alarms(world).flatMap { [TextPage.Line($0, .danger), TextPage.Line("")] }
+    let lines = alarms + world.warnings.flatMap { [TextPage.Line($0, .warning), TextPage.Line("")] }
     return TextPage(
       title: language.say("Avertissements", "Warnings"),
       subject: language.counted(
-        world.warnings.count, language.say("constat", "finding"), language.say("constats", "findings")),
+        lines.count / 2, language.say("constat", "finding"), language.say("constats", "findings")),
       lines: Array(lines.dropLast()))
   }
 

@@ -14,7 +14,9 @@ extension DashboardState {
     }
     var lines: [TextPage.Line] = []
     if let reminder = queueReminder(world) { lines += whyReminder(reminder, world) }
-    if let score = worklist.rows[customer]?.entry.score, !score.parts.isEmpty {
+    // Asked of the facts: the worklist's rows are older than they are while another screen is shown.
+    if let score = Worklist.entry(of: customer, in: world.book, on: world.ledger)?.score, !score.parts.isEmpty
+    {
       lines.append(
         TextPage.Line(
           language.say(
@@ -31,7 +33,8 @@ extension DashboardState {
       lines.append(TextPage.Line("  " + language.say("Rien n'est ouvert.", "Nothing is open.")))
     }
     lines += trace.map { TextPage.Line("  " + $0.sentence(in: language, book: world.book)) }
-    return TextPage(title: language.say("Pourquoi", "Why"), subject: known.name, lines: lines)
+    return TextPage(
+      title: language.say("Pourquoi", "Why"), subject: known.shownName(in: language), lines: lines)
   }
 
   private func whyReminder(_ reminder: Reminder, _ world: DashboardWorld) -> [TextPage.Line] {

@@ -26,7 +26,7 @@ extension DashboardState {
       }
       return record(.approve([reminder.id], expecting: [reminder.id: reminder.version]), world)
     case .approveMarked: openForm(approveDialog(world), "")
-    case .edit: return chosenReminders(world) { !$0.isTask }.prefix(1).map { .edit($0.id) }
+    case .edit: return chosenReminders(world, where: world.isEditable).prefix(1).map { .edit($0.id) }
     case .skip, .snooze, .done, .resolve: openPrompt(action, world)
     case .send: openForm(sendDialog(world), "")
     case .undo:
@@ -56,21 +56,25 @@ extension DashboardState {
     let calls = world.book.file(of: customer).calls.map { world.book.calls[$0.index] }
     let subject = TalkSubject(
       account, today: world.today, minute: world.minute, rules: world.book.rules,
-      attempts: calls.filter { !$0.isRetracted }.map(\.day))
+      attempts: calls.filter { !$0.isRetracted }.map(\.day), language: language)
     switch action {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)
     case .dispute: openForm(DisputeForm(subject, language: language), name)
     case .note:
-      openForm(NotePrompt(customer: customer, name: account.customer.name, language: language), name)
+      openForm(
+        NotePrompt(customer: customer, name: account.customer.shownName(in: language), language: language),
+        name)
     case .pause:
       openForm(
-        PauseForm(customer: customer, name: account.customer.name, today: world.today, language: language),
+        PauseForm(
+          customer: customer, name: account.customer.shownName(in: language), today: world.today,
+          language: language),
         name)
     default:
       openForm(
         StagePrompt(
-          customer: customer, name: account.customer.name, current: account.stage,
+          customer: customer, name: account.customer.shownName(in: language), current: account.stage,
           ladder: world.book.scenario.ladder, language: language), name)
     }
   }
@@ -78,7 +82,7 @@ extension DashboardState {
   private mutating func endTalk(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     guard let customer else { return [] }
     let language = world.language
-    let name = world.book.portfolio.customer(customer)?.name ?? "?"
+    let name = world.book.portfolio.customer(customer)?.shownName(in: world.language) ?? "?"
     if action == .closeDispute, let dispute = openDispute(of: customer, world) {
       let id = dispute.id
       openForm(
@@ -141,7 +145,7 @@ extension DashboardState {
     var messages: [OutgoingMessage] = []
     var leftOut: [ApproveDialog.LeftOut] = []
     for reminder in markedReminders(world) {
-      let name = world.book.portfolio.customer(reminder.customer)?.name ?? "?"
+      let name = world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?"
       let reason =
         !reminder.isApprovable
         ? reminder.isTask
@@ -159,8 +163,8 @@ extension DashboardState {
 
   /// The marked ready messages, else every ready one.
   private func sendDialog(_ world: DashboardWorld) -> SendDialog {
-    let marked = markedReminders(world).filter(\.isReady)
-    let ready = marked.isEmpty ? world.book.reminders.filter(\.isReady) : marked
+    let marked = markedReminders(world).filter(world.isReady)
+    let ready = marked.isEmpty ? world.book.reminders.filter(world.isReady) : marked
     return SendDialog(
       ready.map { outgoing($0, world) }, holdSeconds: world.book.rules.holdSeconds, language: world.language)
   }

@@ -33,8 +33,14 @@ package struct DashboardState: Sendable {
   var isLivePaused = false
   /// Updates that came in while live data was held.
   var heldUpdates = 0
-  /// What the status line last told of others' work, while it names it.
-  private var arrivals: StatusNote?
+  /// Others' work since the list was last sorted.
+  var arrivals = DashboardArrivals()
+  /// What the status line last told of it, while it names it.
+  private var toldArrivals: StatusNote?
+  /// Whether no key was pressed yet: then no row has been aimed at.
+  private var isUntouched = true
+  /// Whether the banner holds its row.
+  var isBannerOpen = false
   var isMouseOn = false
   /// Waiting reminders, for the tab's count.
   var queueCount = 0
@@ -50,6 +56,7 @@ package struct DashboardState: Sendable {
     self.drafts = drafts.compactMapValues { FormDraft(reading: $0) }
     worklist = WorklistScreen(world)
     queueCount = DashboardState.waitingReminders(world)
+    holdBanner(world)
   }
 
   /// The smallest terminal that shows more than a notice.
@@ -74,20 +81,24 @@ package struct DashboardState: Sendable {
 
   /// Takes a message and says what is to be done.
   package mutating func update(_ message: DashboardMessage, _ world: DashboardWorld) -> [DashboardEffect] {
+    defer { holdBanner(world) }
     switch message {
-    case .key(let key): return handle(key, world)
+    case .key(let key):
+      isUntouched = false
+      return handle(key, world)
     case .resized(let size):
       self.size = size
       return []
     case .recorded(let remarks): return finishRecord(remarks, world)
     case .refused(let phrase):
       pending = nil
-      status = StatusNote(.refused, "\(phrase.problem) \(phrase.remedy)")
-    case .worldChanged(let updates, let summary): takeWorld(updates, summary, world)
+      status = StatusNote(.refused, phrase.problem, remedy: phrase.remedy)
+    case .worldChanged(let news): takeWorld(news, world)
+    case .planned(let sentences): takePlanning(sentences, world)
     case .said(let text): status = StatusNote(.told, text)
-    case .failed(let text):
+    case .failed(let text, let remedy):
       pending = nil
-      status = StatusNote(.failed, text)
+      status = StatusNote(.failed, text, remedy: remedy)
     case .draftFound(let id): overlay = .chooser(draftChooser(id, world))
     case .draftLost(let text):
       areDraftsAtRisk = true
@@ -113,27 +124,41 @@ package struct DashboardState: Sendable {
     if case .plan = done?.command { applyUpdates(world) } else { readAgain(world) }
     var effects: [DashboardEffect] = []
     if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }
-    if case .requestSend = done?.command { effects.append(.send) }
+    if case .requestSend = done?.command {
+      effects.append(.send)
+      // The countdown says it already, with the key that recalls.
+      if remarks.isEmpty { status = nil }
+    }
     return effects
   }
 
-  private mutating func takeWorld(_ updates: Int, _ summary: String, _ world: DashboardWorld) {
+  private mutating func takeWorld(_ news: DashboardArrivals, _ world: DashboardWorld) {
     if isLivePaused {
-      heldUpdates += updates
+      heldUpdates += news.updates
       return
     }
     readAgain(world)
-    if updates > 0 {
-      let count = world.language.counted(
-        updates, world.language.say("mise à jour reçue", "update came in"),
-        world.language.say("mises à jour reçues", "updates came in"))
-      let note = StatusNote(.told, summary.isEmpty ? count : "\(count) : \(summary)")
-      // The planning that follows an import must not cover what the import brought.
-      if summary.isEmpty, status != nil, status == arrivals { return }
-      status = note
-      arrivals = summary.isEmpty ? nil : note
-    }
+    guard news.updates > 0 else { return }
+    // What comes in pieces is told whole: the planning that follows an import must not cover the payments.
+    arrivals.add(news)
+    guard status == nil || status == toldArrivals || !isWorklistShown else { return }
+    status = StatusNote(.told, arrivals.text(in: world.language))
+    toldArrivals = status
   }
+
+  /// On opening, the list is made anew with what was planned; later no row may move under the hand.
+  private mutating func takePlanning(_ sentences: [String], _ world: DashboardWorld) {
+    if isUntouched {
+      applyUpdates(world)
+      moveList(.first, world)
+    } else {
+      readAgain(world)
+    }
+    if !sentences.isEmpty { status = StatusNote(.told, sentences.joined(separator: " ")) }
+  }
+
+  /// Whether the worklist itself is in sight; its last row names what came in until it is sorted anew.
+  private var isWorklistShown: Bool { tab == .worklist && accounts[tab] == nil }
 
   /// Reads the facts of the screen that is shown; the others when they are shown.
   mutating func readAgain(_ world: DashboardWorld) {

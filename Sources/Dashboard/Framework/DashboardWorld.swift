@@ -5,11 +5,11 @@ import Receivables
 /// What the dashboard looks at: handed in with every message and every drawing, never kept, never changed.
 package struct DashboardWorld: Sendable {
   /// Everything that happened.
-  package var book: Casebook { didSet { underWay = DashboardWorld.underWay(in: book) } }
+  package var book: Casebook { didSet { look() } }
   /// Open amounts on `today`.
   package var ledger: Ledger
   /// Civil day of work.
-  package var today: Day
+  package var today: Day { didSet { look() } }
   /// Minutes after midnight, for the clock in the title bar.
   package var minute: Int
   /// Unix seconds, for the countdown of a requested send.
@@ -24,13 +24,24 @@ package struct DashboardWorld: Sendable {
   package var readOnly: String?
   /// What the store has to say, each in one sentence.
   package var warnings: [String]
+  /// The file that stops every sending, as long as it is there.
+  package var pauseFile: String?
+  /// Whether the program that sends is at work for this dashboard.
+  package var isSending = false
   /// Reminders that leave, are held or are tried again by themselves: a key looks at these, never at all of them.
-  private var underWay: [Reminder]
+  private var underWay: [Reminder] = []
+  /// Messages that may have arrived or not, looked up once a change.
+  private(set) var uncertainMessages = 0
+  /// Working days since the bank was last known; nil when it never was.
+  private(set) var bankAge: Int?
+  /// Whether the bank is too old, or unknown, to approve a batch.
+  private(set) var isBankTooOld = false
 
   /// Gathers a world; the ledger must be of the same casebook and day.
   package init(
     book: Casebook, ledger: Ledger, today: Day, minute: Int, now: Int, language: Language,
-    mode: DashboardMode, collector: String, readOnly: String? = nil, warnings: [String] = []
+    mode: DashboardMode, collector: String, readOnly: String? = nil, warnings: [String] = [],
+    pauseFile: String? = nil
   ) {
     self.book = book
     self.ledger = ledger
@@ -42,7 +53,17 @@ package struct DashboardWorld: Sendable {
     self.collector = collector
     self.readOnly = readOnly
     self.warnings = warnings
+    self.pauseFile = pauseFile
+    look()
+  }
+
+  /// Looks up what every frame asks of the whole book.
+  private mutating func look() {
     underWay = DashboardWorld.underWay(in: book)
+    uncertainMessages = book.reminders.count { $0.state == .uncertain }
+    let bank = BatchGuard(rules: book.rules, calendar: book.calendar)
+    isBankTooOld = bank.bankHindrance(lastKnown: book.bankKnownOn, on: today) != nil
+    bankAge = bank.bankAge(lastKnown: book.bankKnownOn, on: today)
   }
 
   /// Approved reminders whose hold still runs.
@@ -51,6 +72,20 @@ package struct DashboardWorld: Sendable {
       guard case .approved = reminder.state, let until = reminder.holdUntil else { return false }
       return until > now
     }
+  }
+
+  /// Whether a message waits for `send`: approved, and neither held nor being taken by a sender.
+  ///
+  /// A request whose hold is over while nobody sends was left behind by a run that stopped: it may be made again.
+  func isReady(_ reminder: Reminder) -> Bool {
+    guard case .approved = reminder.state else { return false }
+    return reminder.holdUntil.map { !isSending && $0 <= now } ?? true
+  }
+
+  /// Whether a person may change its text now: a message before it leaves, a task with a text before it is done.
+  func isEditable(_ reminder: Reminder) -> Bool {
+    guard reminder.isTask else { return reminder.isApprovable || isReady(reminder) }
+    return reminder.state == .proposed && book.scenario.step(reminder.step)?.template.isEmpty == false
   }
 
   /// The earliest moment at which a deferred message is to be tried again, in Unix seconds; nil when none waits.

@@ -31,10 +31,12 @@ struct QueueScreen: Sendable {
 
   /// Takes the facts as they are now; no row moves, what needs nobody any more stays until `R`.
   mutating func read(_ world: DashboardWorld) {
-    let sheet = QueueSheet(of: world.book, on: world.ledger)
+    let sheet = QueueSheet(
+      of: world.book, on: world.ledger, idleAt: world.isSending ? nil : world.now)
     var fresh: [ReminderID: QueueRow] = [:]
     for row in sheet.rows {
-      fresh[row.reminder.id] = QueueRow(row, in: world.book, on: world.ledger)
+      fresh[row.reminder.id] = QueueRow(
+        row, in: world.book, on: world.ledger, language: world.language)
       sheetRows[row.reminder.id] = row
     }
     let known = Set(order)
@@ -54,7 +56,7 @@ struct QueueScreen: Sendable {
 
   /// Makes the order anew.
   mutating func reorder(_ world: DashboardWorld) {
-    let sheet = QueueSheet(of: world.book)
+    let sheet = QueueSheet(of: world.book, idleAt: world.isSending ? nil : world.now)
     order = sheet.rows.map(\.reminder.id)
     rows = rows.filter { QueueSheet.group(of: $0.value.reminder) != nil }
     waiting = 0
@@ -160,7 +162,7 @@ extension QueueScreen {
     QueueView(
       listing, selected: list.current,
       firstRow: list.window(height: height).top, marks: list.marks, preview: preview,
-      outbox: outbox, isPreviewLarge: isPreviewLarge, hold: QueueScreen.hold(world), language: world.language
+      outbox: outbox, isPreviewLarge: isPreviewLarge, language: world.language
     ).draw(into: &frame, in: body)
   }
 

@@ -4,9 +4,12 @@ struct StatusNote: Equatable, Sendable {
 
   let kind: Kind
   let text: String
+  /// What to do about it; kept whole however long the text is.
+  let remedy: String
 
-  init(_ kind: Kind, _ text: String) {
+  init(_ kind: Kind, _ text: String, remedy: String = "") {
     self.kind = kind
     self.text = text
+    self.remedy = remedy
   }
 }

@@ -20,7 +20,8 @@ struct OutboxLine: Sendable {
       guard reminder.state == .sent(on: world.today), !reminder.isCallTask else { return nil }
       return OutboxLine(
         mark: reminder.channel.mark,
-        name: world.book.portfolio.customer(reminder.customer)?.name ?? "?", step: reminder.step.code,
+        name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",
+        step: reminder.step.code,
         words: reminder.isTask
           ? world.language.say("faite à la main", "done by hand") : world.language.say("remise", "sent"))
     }

@@ -2,8 +2,8 @@ import Casework
 
 /// One line of the list: the heading of a group, or a row.
 enum QueueLine: Equatable, Sendable {
-  /// A group with its number of rows.
-  case heading(QueueSheet.Group, count: Int)
+  /// A group with its number of rows that wait, and of those under it that wait no more.
+  case heading(QueueSheet.Group, count: Int, settled: Int)
   /// A row by its place.
   case row(Int)
 
@@ -13,8 +13,9 @@ enum QueueLine: Equatable, Sendable {
     var group: QueueSheet.Group?
     for (place, row) in rows.enumerated() {
       if row.group != group {
-        let count = rows[place...].prefix { $0.group == row.group }.count
-        lines.append(.heading(row.group, count: count))
+        let members = rows[place...].prefix { $0.group == row.group }
+        let settled = members.count(where: \.isSettled)
+        lines.append(.heading(row.group, count: members.count - settled, settled: settled))
         group = row.group
       }
       lines.append(.row(place))

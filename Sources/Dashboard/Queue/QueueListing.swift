@@ -9,7 +9,9 @@ struct QueueListing: Sendable {
   let rows: [QueueRow]
   /// Rows with the headings of their groups.
   let lines: [QueueLine]
-  /// Rows of each group that has any.
+  /// Rows that still wait for something.
+  let open: Int
+  /// Those of each group that has any.
   let counts: [QueueSheet.Group: Int]
   /// Rows that a guard keeps from leaving today.
   let blocked: Int
@@ -23,7 +25,8 @@ struct QueueListing: Sendable {
     self.rows = rows
     let lines = QueueLine.lines(of: rows)
     self.lines = lines
-    counts = rows.reduce(into: [:]) { $0[$1.group, default: 0] += 1 }
+    open = rows.count { !$0.isSettled }
+    counts = rows.reduce(into: [:]) { if !$1.isSettled { $0[$1.group, default: 0] += 1 } }
     blocked = rows.count { $0.hindrance != nil }
     amountColumns = rows.reduce(0) { max($0, $1.amount(in: language).columnsOnScreen) }
     places = Dictionary(rows.enumerated().map { ($1.reminder.id, $0) }) { first, _ in first }

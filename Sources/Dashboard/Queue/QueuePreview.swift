@@ -35,8 +35,7 @@ struct QueuePreview: Sendable {
     guard case .message(let content) = body else { return [] }
     let to =
       content.recipient.address.isEmpty
-      ? ([content.recipient.name] + content.recipient.postalLines).filter { !$0.isEmpty }.joined(
-        separator: ", ")
+      ? content.recipient.shownLines.filter { !$0.isEmpty }.joined(separator: ", ")
       : content.recipient.name.isEmpty
         ? content.recipient.address : "\(content.recipient.address) (\(content.recipient.name))"
     let along = content.attachments.map { attachment in

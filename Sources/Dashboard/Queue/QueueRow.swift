@@ -27,16 +27,19 @@ struct QueueRow: Sendable {
   }
 
   /// Reads one row out of a casebook.
-  init(_ row: QueueSheet.Row, in book: Casebook, on ledger: Ledger) {
+  init(_ row: QueueSheet.Row, in book: Casebook, on ledger: Ledger, language: Language = .french) {
     let isWaiting = row.group == .toApprove || row.group == .ready || row.group == .tasks
     self.init(
-      row, name: book.portfolio.customer(row.reminder.customer)?.name ?? "?",
+      row, name: book.portfolio.customer(row.reminder.customer)?.shownName(in: language) ?? "?",
       hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) ?? row.blocked : nil,
       hasFormerEdit: book.formerEdit(of: row.reminder) != nil)
   }
 
+  /// Whether it waits for nothing any more; it stays in its place until the list is sorted anew.
+  var isSettled: Bool { QueueSheet.group(of: reminder) == nil }
+
   /// Whether it waits for somebody: blocked, failed or uncertain.
-  var isBlocked: Bool { hindrance != nil || group == .failed || group == .uncertain }
+  var isBlocked: Bool { !isSettled && (hindrance != nil || group == .failed || group == .uncertain) }
 
   /// What is demanded, with the code of any other currency than the euro.
   func amount(in language: Language) -> String {
@@ -53,7 +56,7 @@ struct QueueRow: Sendable {
     switch reminder.state {
     case .proposed where reminder.isTask: return language.say("à faire", "to do")
     case .proposed: return reminder.state.name(in: language) + edited(in: language)
-    case .approved where reminder.holdUntil != nil: return Reminder.State.holding(in: language)
+    case .approved where group == .leaving: return Reminder.State.holding(in: language)
     case .approved(let day): return "\(reminder.state.name(in: language)) \(day.short)" + edited(in: language)
     case .failed(let reason): return "\(reminder.state.name(in: language)) : \(reason)"
     case .deferred(_, _, let reason): return "\(reminder.state.name(in: language)) : \(reason)"

@@ -31,9 +31,12 @@ extension QueueView {
     for (offset, line) in listing.lines.dropFirst(top).prefix(body.rows).enumerated() {
       let point = Point(row: body.row + offset, column: body.column)
       switch line {
-      case .heading(let group, let count):
+      case .heading(let group, let count, let settled):
+        let rest = language.counted(
+          settled, language.say("traitée", "settled"), language.say("traitées", "settled"))
+        let note = settled == 0 ? "" : language.say(", \(rest) : R range", ", \(rest): R sorts")
         frame.put(
-          "   \(group.name(in: language)) (\(count))", at: point, role: .heading, width: body.columns)
+          "   \(group.name(in: language)) (\(count))\(note)", at: point, role: .heading, width: body.columns)
       case .row(let place): draw(listing.rows[place], layout, into: &frame, at: point)
       }
     }

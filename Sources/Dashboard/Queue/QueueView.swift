@@ -23,16 +23,13 @@ struct QueueView: Sendable {
   let outbox: [OutboxLine]
   /// Whether the preview takes the whole area.
   let isPreviewLarge: Bool
-  /// The countdown of a requested send.
-  let hold: HoldLine?
   /// Words of the screen.
   let language: Language
 
   /// Gathers what to show.
   init(
     _ listing: QueueListing, selected: ReminderID?, firstRow: Int = 0, marks: Set<ReminderID> = [],
-    preview: QueuePreview? = nil, outbox: [OutboxLine] = [], isPreviewLarge: Bool = false,
-    hold: HoldLine? = nil, language: Language
+    preview: QueuePreview? = nil, outbox: [OutboxLine] = [], isPreviewLarge: Bool = false, language: Language
   ) {
     self.listing = listing
     self.selected = selected
@@ -41,13 +38,12 @@ struct QueueView: Sendable {
     self.preview = preview
     self.outbox = outbox
     self.isPreviewLarge = isPreviewLarge
-    self.hold = hold
     self.language = language
   }
 
   /// The counts and what is marked, for the line above the list.
   func title(_ glyphs: Glyphs) -> String {
-    var parts = [language.say("File de relances", "Reminder queue"), String(listing.rows.count)]
+    var parts = [language.say("File de relances", "Reminder queue"), String(listing.open)]
     for group in QueueSheet.Group.allCases {
       if let count = listing.counts[group] { parts.append("\(group.short(in: language)) \(count)") }
     }
@@ -70,24 +66,17 @@ struct QueueView: Sendable {
   /// Draws the queue: side by side from 120 columns on, else the preview below, else the list alone.
   func draw(into frame: inout Frame, in area: Rect) {
     guard area.rows > 1 else { return }
-    var body = area
-    if let hold {
-      frame.rule(
-        at: Point(row: area.row + area.rows - 1, column: area.column), columns: area.columns,
-        title: hold.text(frame.glyphs, in: language), titleRole: .warning)
-      body.rows -= 1
-    }
     if isPreviewLarge, let preview {
-      drawPreview(preview, into: &frame, in: body, showsChecks: true)
+      drawPreview(preview, into: &frame, in: area, showsChecks: true)
     } else if area.columns >= 120, area.rows >= 24 {
-      drawWide(into: &frame, in: body)
+      drawWide(into: &frame, in: area)
     } else if area.rows >= 16, area.columns >= 76, let preview {
       // A short list leaves its room to the text.
       let list = min(QueueView.listRows(in: area.size), max(1, listing.lines.count)) + 2
-      drawList(into: &frame, in: body.split(topRows: list).top)
-      drawPreview(preview, into: &frame, in: body.split(topRows: list).bottom, showsChecks: true)
+      drawList(into: &frame, in: area.split(topRows: list).top)
+      drawPreview(preview, into: &frame, in: area.split(topRows: list).bottom, showsChecks: true)
     } else {
-      drawList(into: &frame, in: body)
+      drawList(into: &frame, in: area)
     }
   }
 

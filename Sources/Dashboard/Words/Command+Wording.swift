@@ -33,19 +33,21 @@ extension Command {
   private func talkText(in book: Casebook, _ language: Language) -> String {
     switch self {
     case .logCall(let report):
-      language.say("Appel consigné : ", "Call logged: ") + name(report.customer, book)
+      language.say("Appel consigné : ", "Call logged: ") + name(report.customer, book, language)
     case .promise(let order):
-      language.say("Promesse notée : ", "Promise recorded: ") + name(order.customer, book)
+      language.say("Promesse notée : ", "Promise recorded: ") + name(order.customer, book, language)
     case .openDispute(let order):
-      language.say("Litige ouvert : ", "Dispute opened: ") + name(order.customer, book)
+      language.say("Litige ouvert : ", "Dispute opened: ") + name(order.customer, book, language)
     case .closeDispute: language.say("Litige clos", "Dispute closed")
     case .cancelPromise: language.say("Promesse annulée", "Promise cancelled")
     case .pause(let order):
-      language.say("Relances suspendues : ", "Reminders on pause: ") + name(order.customer, book)
+      language.say("Relances suspendues : ", "Reminders on pause: ") + name(order.customer, book, language)
     case .endPause: language.say("Relances reprises", "Pause ended")
     case .moveStage(let customer, _, let step, _):
-      language.say("Étape changée : ", "Stage moved: ") + "\(name(customer, book)) \(step?.code ?? "-")"
-    case .addNote(let customer, _): language.say("Note ajoutée : ", "Note added: ") + name(customer, book)
+      language.say("Étape changée : ", "Stage moved: ")
+        + "\(name(customer, book, language)) \(step?.code ?? "-")"
+    case .addNote(let customer, _):
+      language.say("Note ajoutée : ", "Note added: ") + name(customer, book, language)
     default: language.say("Enregistré", "Recorded")
     }
   }
@@ -55,11 +57,13 @@ extension Command {
     _ english: String
   ) -> String {
     if ids.count == 1, let reminder = book.reminder(ids[0]) {
-      let whose = "\(reminder.step.code) \(name(reminder.customer, book))"
+      let whose = "\(reminder.step.code) \(name(reminder.customer, book, language))"
       return language.say("Relance \(one) : \(whose)", "Reminder \(english): \(whose)")
     }
     return language.say("\(ids.count) relances \(many)", "\(ids.count) reminders \(english)")
   }
 
-  private func name(_ id: CustomerID, _ book: Casebook) -> String { book.portfolio.customer(id)?.name ?? "?" }
+  private func name(_ id: CustomerID, _ book: Casebook, _ language: Language) -> String {
+    book.portfolio.customer(id)?.shownName(in: language) ?? "?"
+  }
 }

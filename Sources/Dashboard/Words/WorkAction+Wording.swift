@@ -1,9 +1,19 @@
 import Casework
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
 extension WorkAction {
+  /// Columns that hold what to do in few words, its day or step always among them.
+  static let briefColumns = 18
+
+  /// What to do, in as many words as so many columns hold whole.
+  func words(in language: Language, columns: Int) -> String {
+    let words = words(in: language)
+    return words.columnsOnScreen <= columns ? words : brief(in: language)
+  }
+
   /// What to do, for the list's last column.
   func words(in language: Language) -> String {
     switch self {
@@ -25,6 +35,8 @@ extension WorkAction {
     case .call: language.say("Appeler", "Call")
     case .findContact: language.say("Trouver un contact", "Find a contact")
     case .leaving: language.say("Relance en partance", "Reminder leaving")
+    case .deferred:
+      language.say("Relance différée : nouvel essai automatique", "Reminder deferred: tried again by itself")
     case .frozen(let hindrance):
       hindrance.until.map {
         language.say(
@@ -33,5 +45,38 @@ extension WorkAction {
       } ?? hindrance.short(in: language)
     case .wait: language.say("Rien aujourd'hui", "Nothing today")
     }
+  }
+
+  /// What to do in at most `briefColumns` columns.
+  func brief(in language: Language) -> String {
+    switch self {
+    case .resolveUncertain: language.say("Envoi incertain", "Sending uncertain")
+    case .mendFailed: language.say("Échec d'envoi", "Sending failed")
+    case .callBack(_, let due, let minute):
+      minute.map { language.say("Rappel ", "Call ") + "\(due.short) \(ClockTime.text($0))" }
+        ?? language.say("Rappeler ", "Call back ") + due.short
+    case .askBrokenPromise: language.say("Appeler : promesse", "Broken promise")
+    case .checkPromise(_, let due): language.say("Promesse ", "Promise ") + due.short
+    case .followDispute(_, let due): language.say("Litige dû ", "Dispute due ") + due.short
+    case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
+    case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")
+    case .send(_, let step): language.say("Envoyer \(step.code)", "Send \(step.code)")
+    case .leaving: language.say("En partance", "Leaving")
+    case .deferred: language.say("Différée, réessai", "Deferred, retries")
+    case .frozen(let hindrance): WorkAction.brief(hindrance, language)
+    case .call, .findContact, .wait: words(in: language)
+    }
+  }
+
+  /// A freeze by its name alone, so that its day stays whole.
+  private static func brief(_ hindrance: Hindrance, _ language: Language) -> String {
+    guard let day = hindrance.until else { return hindrance.short(in: language) }
+    let name =
+      switch hindrance {
+      case .promised: language.say("Promesse", "Promise")
+      case .disputed: language.say("Litige", "Dispute")
+      default: hindrance.short(in: language)
+      }
+    return "\(name.truncated(to: briefColumns - 6)) \(day.short)"
   }
 }

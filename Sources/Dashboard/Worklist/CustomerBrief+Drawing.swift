@@ -13,13 +13,26 @@ extension CustomerBrief {
       ("", stageParts),
       (language.say("Contact : ", "Contact: "), contactParts),
       (language.say("Dernière action : ", "Last act: "), lastActParts),
-      (language.say("Échu ", "Overdue ") + figures(entryAccount?.balance.overdue ?? 0) + " = ", agedParts),
+      overdueLine(frame, columns: columns),
     ]
     for (index, line) in lines.prefix(area.rows).enumerated() {
       let point = Point(row: area.row + index, column: area.column + 1)
-      let text = wholeParts(line.1, separator: separator(frame), columns: columns - line.0.columnsOnScreen)
+      let room = columns - line.0.columnsOnScreen
+      var text = wholeParts(line.1, separator: separator(frame), columns: room)
+      // What was done last is better cut than missing: a long note must not hide that there was a call.
+      if index == 3, let act = line.1.first, act.columnsOnScreen > room {
+        text = legible(act).truncated(to: room, ellipsis: frame.glyphs.ellipsis)
+      }
       frame.put([(line.0, .label), (text, .text)], at: point, width: columns)
     }
+  }
+
+  /// The overdue amount as the sum of its ages; an equation only where it can be told whole.
+  private func overdueLine(_ frame: Frame, columns: Int) -> (String, [String]) {
+    let overdue = language.say("Échu ", "Overdue ") + figures(entryAccount?.balance.overdue ?? 0)
+    let sum = lateParts.isEmpty ? overdue : overdue + " = " + lateParts.joined(separator: " + ")
+    if sum.columnsOnScreen <= columns { return ("", [sum] + besideParts) }
+    return (overdue + language.say(", dont ", ", of which "), lateParts)
   }
 
   /// The sheet beside the list; scrolled by whole lines.
@@ -80,7 +93,7 @@ extension CustomerBrief {
     let number = customer.number
     let room = max(1, columns - number.columnsOnScreen - 1)
     var lines: [[(String, StyleRole)]] = [
-      [(legible(customer.name).padded(to: room), .title), (" ", .text), (number, .code)]
+      [(legible(customer.shownName(in: language)).padded(to: room), .title), (" ", .text), (number, .code)]
     ]
     if let contact = customer.contacts.first {
       let name = [contact.fullName, contact.role].filter { !$0.isEmpty }

@@ -64,12 +64,18 @@ struct CustomerBrief: Sendable {
     ]
   }
 
-  /// The aged amounts of the main currency, as `1-30 j 2 110,00`.
-  var agedParts: [String] {
+  /// The late amounts of the main currency by age, as `1-30 j 2 110,00`: together the overdue amount.
+  var lateParts: [String] {
     guard let entryAccount else { return [] }
-    return AgedBalance.Bucket.allCases.filter { entryAccount.balance[$0] > 0 }.map {
+    return AgedBalance.Bucket.allCases.filter { $0 != .notDue && entryAccount.balance[$0] > 0 }.map {
       "\($0.name(in: language)) \(figures(entryAccount.balance[$0]))"
-    } + creditParts
+    }
+  }
+
+  /// What stands beside the overdue amount: not yet due, and credits.
+  var besideParts: [String] {
+    guard let notDue = entryAccount?.balance[.notDue], notDue > 0 else { return creditParts }
+    return ["\(AgedBalance.Bucket.notDue.name(in: language)) \(figures(notDue))"] + creditParts
   }
 
   var creditParts: [String] {

@@ -2,6 +2,7 @@ import Casework
 import Dunning
 import PlainText
 import Receivables
+import Risk
 import Wording
 
 /// One customer of the worklist, with what sorting and filtering ask for.
@@ -27,6 +28,20 @@ struct WorkRow: Sendable {
     }
   }
 
+  /// The row of a customer that needs nobody any more, with what is owed now; it stays in the views that it was in.
+  func gone(_ world: DashboardWorld) -> WorkRow {
+    var row = self
+    row.isGone = true
+    row.entry.account = world.ledger.account(of: entry.customer, in: entry.account.currency)
+    row.entry.stage = nil
+    row.entry.proposed = nil
+    row.entry.freeze = nil
+    row.entry.action = .wait
+    row.entry.score = PriorityScore(parts: [], overdueCents: 0, customerNumber: entry.score.customerNumber)
+    row.subject = FilterSubject(row.entry, world.book.portfolio.customers[entry.customer.index])
+    return row
+  }
+
   func isIn(_ view: WorkView) -> Bool { views & 1 << view.rawValue != 0 }
 }
 
@@ -43,7 +58,8 @@ extension FilterSubject {
   }
 
   init(_ customer: Customer, _ account: Ledger.Account?, stage: String) {
-    text = folded("\(customer.name) \(customer.number)")
+    let names = customer.isErased ? [Language.french, .english].map(customer.shownName) : [customer.name]
+    text = folded("\(names.joined(separator: " ")) \(customer.number)")
     daysLate = account?.balance.mostDaysLate ?? 0
     overdueCents = account?.balance.overdue ?? 0
     outstandingCents = account?.balance.outstanding ?? 0

@@ -1,6 +1,7 @@
 import Casework
 import Dunning
 import Receivables
+import Risk
 import Wording
 
 /// A saved view of the worklist.
@@ -29,7 +30,8 @@ enum WorkView: Int, CaseIterable, Sendable {
     case .promises:
       switch entry.action {
       case .askBrokenPromise, .checkPromise: return true
-      default: return false
+      // What is to be done first may be something else: a message in doubt makes no broken promise good.
+      default: return entry.score.parts.contains { $0.part == .brokenPromise || $0.part == .promiseDueToday }
       }
     case .notices: return entry.proposed != nil && entry.proposed == notice
     case .silent: return lastContact.map { day - $0 > WorkView.silentDays } ?? true

@@ -11,18 +11,25 @@ extension WorklistScreen {
     let direction = isReversed ? "-" : ""
     var parts = [view.name(in: language)]
     if !filter.text.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter.text) }
-    parts.append(language.say("tri: ", "sort: ") + direction + sort.name(in: language))
+    let order = language.say("tri: ", "sort: ") + direction + sort.name(in: language)
+    if sort != .priority || isReversed { parts.append(order) }
     parts.append(
       language.counted(list.ids.count, language.say("dossier", "file"), language.say("dossiers", "files")))
     if !list.marks.isEmpty { parts.append(markedText(language)) }
+    if !world.book.portfolio.invoices.isEmpty { parts.append(bankText(world)) }
     for (currency, cents) in overdueTotals.sorted(by: { $0.key < $1.key }) {
       let total = Amount(cents: cents, currency: currency).onScreen(in: language)
       parts.append(language.say("\(total) échus", "\(total) overdue"))
     }
-    if world.book.lastMoment != nil, let known = world.book.bankKnownOn {
-      parts.append(language.say("banque au \(known.short)", "bank of \(known.short)"))
-    }
+    if sort == .priority, !isReversed { parts.append(order) }
     return parts
+  }
+
+  /// How old the bank is: who calls must know whether yesterday's payments are in.
+  private func bankText(_ world: DashboardWorld) -> String {
+    let language = world.language
+    guard let known = world.book.bankKnownOn else { return language.say("banque inconnue", "bank unknown") }
+    return language.say("banque au \(known.short)", "bank of \(known.short)")
   }
 
   private func markedText(_ language: Language) -> String {
@@ -35,21 +42,27 @@ extension WorklistScreen {
     return cents > 0 ? "\(count) (\(Amount(cents: cents).onScreen(in: language)))" : count
   }
 
-  func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
-    let layout = WorklistLayout(body, showsPreview: showsPreview)
+  /// - Parameter arrivals: What others recorded since the list was sorted.
+  func draw(
+    into frame: inout Frame, _ layout: WorklistLayout, arrivals: DashboardArrivals, world: DashboardWorld
+  ) {
     drawList(into: &frame, layout, world)
     drawPreview(into: &frame, layout, world)
     if let views = layout.views { drawViews(into: &frame, views, world) }
-    if waiting > 0 {
-      let language = world.language
-      let count = language.counted(
-        waiting, language.say("mise à jour reçue", "update came in"),
-        language.say("mises à jour reçues", "updates came in"))
-      let order = language.say("R pour réordonner la liste", "R to sort the list again")
-      frame.put(
-        "\(frame.glyphs.news) \(count) : \(order)", at: Point(row: layout.newsRow, column: 1), role: .notice,
-        width: max(0, (layout.isSide ? layout.list.columns : body.columns) - 2))
-    }
+    drawNews(into: &frame, layout, arrivals, world.language)
+  }
+
+  private func drawNews(
+    into frame: inout Frame, _ layout: WorklistLayout, _ arrivals: DashboardArrivals, _ language: Language
+  ) {
+    guard waiting > 0 || arrivals.updates > 0 else { return }
+    let changed = language.counted(
+      waiting, language.say("ligne changée", "row changed"), language.say("lignes changées", "rows changed"))
+    let what = arrivals.updates > 0 ? arrivals.text(in: language) : changed
+    let order = language.say("R pour réordonner la liste", "R to sort the list again")
+    frame.put(
+      "\(frame.glyphs.news) \(what) : \(order)", at: Point(row: layout.newsRow, column: 1), role: .notice,
+      width: max(0, layout.list.columns - 2))
   }
 
   private func columns(_ language: Language) -> TableColumns {
@@ -62,7 +75,8 @@ extension WorklistScreen {
       TableColumn(language.say("Étape", "Stage"), minimum: 5, priority: 12),
       TableColumn(language.say("Âge", "Age"), minimum: 5, priority: 8),
       TableColumn(
-        language.say("À faire", "To do"), minimum: 12, ideal: 24, priority: 6, isFlexible: true),
+        language.say("À faire", "To do"), minimum: WorkAction.briefColumns, ideal: 24, priority: 6,
+        isFlexible: true),
     ])
   }
 
@@ -70,6 +84,7 @@ extension WorklistScreen {
     let area = layout.list
     let table = columns(world.language).fitted(to: area.columns - 4)
     table.drawHeader(into: &frame, at: Point(row: layout.header, column: 3))
+    let toDoColumns = table.placed.first { $0.index == WorklistScreen.toDoColumn }?.width ?? 0
     let window = list.window(height: area.rows)
     for (offset, place) in window.visible.enumerated() {
       guard let row = rows[list.ids[place]] else { continue }
@@ -81,7 +96,8 @@ extension WorklistScreen {
       let mark = isMarked ? frame.glyphs.mark : row.entry.isBlocked ? frame.glyphs.blocked : " "
       frame.put("\(caret)\(mark) ", at: point, style: style, width: 3)
       table.drawRow(
-        cells(row, frame.glyphs, world), into: &frame, at: Point(row: point.row, column: 3), style: style,
+        cells(row, frame.glyphs, toDoColumns: toDoColumns, world), into: &frame,
+        at: Point(row: point.row, column: 3), style: style,
         isSelected: isSelected || row.isGone)
     }
     if list.ids.isEmpty { drawEmpty(into: &frame, area, world.language) }
@@ -95,17 +111,24 @@ extension WorklistScreen {
     frame.put(text, at: Point(row: area.row, column: 3), role: .muted, width: max(0, area.columns - 4))
   }
 
-  private func cells(_ row: WorkRow, _ glyphs: Glyphs, _ world: DashboardWorld) -> [TableCell] {
+  /// The place of the last column: what to do.
+  private static let toDoColumn = 5
+
+  private func cells(_ row: WorkRow, _ glyphs: Glyphs, toDoColumns: Int, _ world: DashboardWorld)
+    -> [TableCell]
+  {
     let entry = row.entry
     let language = world.language
     let balance = entry.account.balance
     let toDo =
       row.isGone
-      ? language.say("plus rien à faire", "nothing left to do") : entry.action.words(in: language)
+      ? language.say("plus rien à faire", "nothing left to do")
+      : entry.action.words(in: language, columns: toDoColumns)
     return [
-      TableCell(world.book.portfolio.customers[entry.customer.index].name),
+      TableCell(world.book.portfolio.customers[entry.customer.index].shownName(in: language)),
       TableCell(WorklistScreen.amount(entry, language), .amountOverdue),
-      TableCell(DelayText.short(days: balance.mostDaysLate, in: language)),
+      TableCell(
+        balance.overdue > 0 ? DelayText.short(days: balance.mostDaysLate, in: language) : glyphs.dash),
       TableCell(entry.stageText, entry.proposed == nil ? .stage : .stageProposed),
       TableCell(
         Sparkline(AgedBalance.Bucket.allCases.map { balance[$0] }).text(glyphs: glyphs), .bar),
@@ -120,7 +143,8 @@ extension WorklistScreen {
       brief?.drawFull(into: &frame, area, top: previewTop, isBrief: true)
     } else {
       frame.rule(
-        at: Point(row: area.row, column: 0), columns: area.columns, title: brief?.account.customer.name ?? "")
+        at: Point(row: area.row, column: 0), columns: area.columns,
+        title: brief?.account.customer.shownName(in: world.language) ?? "")
       brief?.drawCompact(
         into: &frame, Rect(row: area.row + 1, column: 0, columns: area.columns, rows: area.rows - 1))
     }

@@ -18,6 +18,7 @@ struct WorklistScreen: Sendable {
   /// Rows that came or went since the order was made.
   private(set) var waiting = 0
   private(set) var viewCounts: [Int] = []
+  /// Overdue cents of the rows that are shown.
   private(set) var overdueTotals: [Currency: Int] = [:]
   /// Columns that the widest amount takes.
   private(set) var amountColumns = 11
@@ -40,21 +41,16 @@ struct WorklistScreen: Sendable {
     let notice = world.book.scenario.steps.first { $0.isFormalNotice }?.id
     var fresh: [CustomerID: WorkRow] = [:]
     fresh.reserveCapacity(worklist.entries.count)
-    overdueTotals = [:]
     amountColumns = 9
     for (rank, entry) in worklist.entries.enumerated() {
       fresh[entry.customer] = WorkRow(entry, rank: rank, world: world, notice: notice)
-      let overdue = entry.account.balance.overdue
-      overdueTotals[entry.account.currency, default: 0] += overdue
       amountColumns = max(amountColumns, WorklistScreen.amount(entry, world.language).utf8.count)
     }
     let known = Set(order)
     waiting = fresh.keys.count { !known.contains($0) }
     for id in order where fresh[id] == nil {
-      if var row = rows[id] {
-        row.isGone = true
-        row.entry.action = .wait
-        fresh[id] = row
+      if let row = rows[id] {
+        fresh[id] = row.gone(world)
         waiting += 1
       }
     }
@@ -62,6 +58,7 @@ struct WorklistScreen: Sendable {
     viewCounts = WorkView.allCases.map { view in
       rows.values.count { !$0.isGone && $0.isIn(view) }
     }
+    addUp()
     activity = DayActivity(of: world.book, on: world.today, entries: worklist.entries)
     brief = nil
     look(world)
@@ -84,7 +81,17 @@ struct WorklistScreen: Sendable {
         guard let row = rows[id] else { return false }
         return row.isIn(view) && (query.isEmpty || query.matches(row.subject))
       })
+    addUp()
     look(world)
+  }
+
+  /// Adds up what is late in the rows that are shown, so that the title's total is theirs.
+  private mutating func addUp() {
+    overdueTotals = [:]
+    for id in list.ids {
+      guard let account = rows[id]?.entry.account, account.balance.overdue > 0 else { continue }
+      overdueTotals[account.currency, default: 0] += account.balance.overdue
+    }
   }
 
   mutating func choose(view: WorkView, _ world: DashboardWorld) {

@@ -9,6 +9,8 @@ struct PageFlow {
   /// Where the next thing goes, in points from the top.
   var y: Double
   private var top = A4.top
+  /// How much of the usual room is left between paragraphs, 1 for all of it.
+  var spacing = 1.0
 
   let left = A4.left
   let width = A4.right - A4.left
@@ -48,7 +50,7 @@ struct PageFlow {
       let fitting = lines.bottoms.prefix { y + $0 <= bottom }.count
       if fitting == lines.count {
         put(.text(rest, style, x: left, y: y, width: width))
-        y += (lines.bottoms.last ?? 0) + gap
+        y += (lines.bottoms.last ?? 0) + gap * spacing
         return
       }
       var taken = fitting

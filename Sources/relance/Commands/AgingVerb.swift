@@ -86,7 +86,7 @@ extension JSONWriter {
         for account in ledger.accounts(of: customer.id) where account.currency == total.key {
           writer.beginObject()
           writer.field("customer", customer.number)
-          writer.field("name", customer.name)
+          writer.field("name", customer.shownName(in: .english))
           writer.fields(of: account.balance)
           writer.endObject()
         }

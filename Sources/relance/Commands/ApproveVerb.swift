@@ -33,8 +33,16 @@ struct ApproveVerb: StoreVerb {
       ids = try session.reminders(selection.ids, customer: selection.customer, where: Self.isApprovable)
     }
     let versions = session.keeper.book.reminders.reduce(into: [ReminderID: Int]()) { $0[$1.id] = $1.version }
-    let receipt = try session.record(
-      .approve(ids, expecting: versions.filter { ids.contains($0.key) }))
+    let receipt: Receipt
+    do {
+      receipt = try session.record(.approve(ids, expecting: versions.filter { ids.contains($0.key) }))
+    } catch BookkeeperProblem.refused(.hindered(let first, .bankTooOld(let day))) where ids.count > 1 {
+      // The bank stops the whole batch; each of it is named, not the first alone.
+      for id in ids where id != first {
+        session.console.say(.reminderRefused(id, .hindered(id, .bankTooOld(lastKnown: day))))
+      }
+      throw BookkeeperProblem.refused(.hindered(first, .bankTooOld(lastKnown: day)))
+    }
     if !session.isReplay {
       let count = receipt.events.count
       session.console.answer(receipt, as: global) {

@@ -39,6 +39,22 @@ struct CallVerb: StoreVerb {
       throw CommandProblem.usage(
         french: "--minutes va de 0 à 600.", english: "--minutes goes from 0 to 600.")
     }
+    if outcome == .promise, promise == nil {
+      throw CommandProblem.usage(
+        french:
+          "L'issue « promise » demande --promise MONTANT@JOUR : sans elle, rien ne retient les relances.",
+        english:
+          "The outcome \"promise\" needs --promise AMOUNT@DAY: without it nothing holds the reminders back.")
+    }
+    if outcome == .dispute, dispute == nil {
+      let reasons = Dispute.Reason.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandProblem.usage(
+        french:
+          "L'issue « dispute » demande --dispute MOTIF (\(reasons)) : sans lui, rien ne gèle les factures.",
+        english:
+          "The outcome \"dispute\" needs --dispute REASON (\(reasons)): without it nothing freezes the invoices."
+      )
+    }
     let customer = try session.customer(customer)
     let invoices = try session.invoices(invoice, of: customer)
     var report = CallReport(

@@ -40,7 +40,7 @@ struct CustomerVerb: ReadingVerb {
     let console = session.console
     let language = session.language
     let customer = account.customer
-    console.line("\(customer.number)  \(customer.name)")
+    console.line("\(customer.number)  \(customer.shownName(in: language))")
     console.line(
       (customer.address.street + ["\(customer.address.postcode) \(customer.address.city)"]).joined(
         separator: ", "))

@@ -48,13 +48,9 @@ struct EditVerb: StoreVerb {
     let before: String
     let start: String
     do throws(CompositionRefusal) {
-      let content = try session.keeper.book.compose(reminder, on: session.ledger)
-      before = content.editableText
-      if from != nil, let edit = former?.edit {
-        start = try content.applying(edit).editableText
-      } else {
-        start = before
-      }
+      let book = session.keeper.book
+      before = try book.draft(of: reminder, on: session.ledger)
+      start = try book.draft(of: reminder, on: session.ledger, from: from == nil ? nil : former?.edit)
     } catch {
       throw BookkeeperProblem.refused(.notComposable(id, error))
     }

@@ -68,7 +68,7 @@ struct ImportVerb: StoreVerb {
     }
     console.say(report.receipt.remarks, files: report.understood)
     for problem in report.problems { console.say(problem, files: report.understood) }
-    if let problem = report.receipt.planningProblem { console.warn(problem.phrase(in: console.language)) }
+    if report.receipt.planningProblem != nil { console.sayPlanningFailed() }
     if !dryRun { session.keeper.saveSnapshotIfWorthwhile() }
     return report.exitCode
   }

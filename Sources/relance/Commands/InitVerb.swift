@@ -50,17 +50,11 @@ enum StoreMaking {
     let choice = OccasionChoice(
       today: options.today, collector: options.collector ?? surroundings.collector,
       operation: options.operation, now: surroundings.now(in: mode))
-    let keeper = try Bookkeeper.create(
+    return try Bookkeeper.create(
       folder: folder, mode: mode, stateFolder: try locator.stateFolder(),
+      files: [
+        "settings.toml": settings, "scenarios/default.toml": Array(ScenarioFile.defaultText.utf8),
+      ],
       on: try choice.occasion(in: mode, isWriting: true), allowingNetwork: options.allowNetworkFs)
-    for (path, bytes) in [
-      (keeper.store.settings, settings),
-      (keeper.store.scenarios + "/default.toml", Array(ScenarioFile.defaultText.utf8)),
-    ] {
-      if let failure = FileBytes.write(bytes, to: path, mustBeNew: true) {
-        throw BookkeeperProblem.store(.inputOutput(path: path, operation: "write", code: failure.code))
-      }
-    }
-    return keeper
   }
 }

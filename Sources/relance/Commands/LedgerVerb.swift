@@ -68,7 +68,7 @@ struct LedgerVerb: ReadingVerb {
     for (customer, account) in entries {
       let balance = account.balance
       table.add([
-        customer.number, customer.name.truncated(to: 36),
+        customer.number, customer.shownName(in: session.language).truncated(to: 36),
         Amount(cents: balance.outstanding).figures(in: language),
         Amount(cents: balance.overdue).figures(in: language),
         balance.overdue > 0 ? DelayText.short(days: balance.mostDaysLate, in: language) : "",
@@ -103,7 +103,7 @@ extension JSONWriter {
     field("accounts", listing: entries) { writer, entry in
       writer.beginObject()
       writer.field("customer", entry.customer.number)
-      writer.field("name", entry.customer.name)
+      writer.field("name", entry.customer.shownName(in: .english))
       writer.field("currency", entry.account.currency.code)
       writer.fields(of: entry.account.balance)
       writer.field("days_late", entry.account.balance.overdue > 0 ? entry.account.balance.mostDaysLate : 0)

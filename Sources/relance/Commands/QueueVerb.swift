@@ -52,7 +52,8 @@ struct QueueVerb: ReadingVerb {
       table.add([
         reminder.id.description,
         isHeld ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
-        reminder.step.code, customer?.number ?? "", (customer?.name ?? "").truncated(to: 28),
+        reminder.step.code, customer?.number ?? "",
+        (customer?.shownName(in: session.language) ?? "").truncated(to: 28),
         Amount(cents: reminder.demandedCents).figures(in: session.language),
         reminder.channel.name(in: session.language),
         (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(in: session.language) ?? "",
@@ -119,7 +120,7 @@ extension JSONWriter {
     field("id", reminder.id.description)
     field("state", reminder.state.word)
     fact("customer", customer?.number)
-    fact("name", customer?.name)
+    fact("name", customer?.shownName(in: .english))
     field("currency", reminder.currency.code)
     field("step", reminder.step.code)
     field("channel", reminder.channel.rawValue)

@@ -53,13 +53,17 @@ struct SendVerb: StoreVerb {
   }
 
   func perform(in session: StoreSession) throws -> Int32 {
+    if !dryRun, !session.isReplay, let changed = try session.adoptOtherBank() {
+      session.console.warn(changed)
+      return 1
+    }
     let book = session.keeper.book
     let chosen =
       ids.isEmpty
       ? book.reminders.filter { $0.state.word == "approved" && $0.holdUntil == nil }.map(\.id) : ids
     let messages = try chosen.map { try session.reminder($0) }
     if session.isReplay { return try SendReplay(session).send(messages) }
-    if dryRun { return show(messages, in: session) }
+    if dryRun { return try show(messages, in: session) }
     if !messages.isEmpty {
       try confirm(messages, in: session)
       // What was asked for before and still holds stays asked for.
@@ -99,9 +103,14 @@ struct SendVerb: StoreVerb {
     guard readLine().flatMap({ Int($0) }) == messages.count else { throw CommandProblem.notConfirmed }
   }
 
-  private func show(_ messages: [Reminder], in session: StoreSession) -> Int32 {
+  private func show(_ messages: [Reminder], in session: StoreSession) throws -> Int32 {
     let book = session.keeper.book
     let ledger = session.ledger
+    let namesOtherBank = try session.keeper.namesOtherBank()
+    func refusal(of reminder: Reminder) -> Refusal? {
+      namesOtherBank
+        ? .factsChanged(reminder.id) : book.sendRefusal(of: reminder, on: ledger, isFirst: true)
+    }
     let console = session.console
     if global.json {
       console.json { writer in
@@ -110,8 +119,7 @@ struct SendVerb: StoreVerb {
         writer.field("messages", listing: messages) { writer, reminder in
           writer.beginObject()
           writer.fields(of: reminder, in: book)
-          let refusal = book.sendRefusal(of: reminder, on: ledger, isFirst: true)
-          writer.fact("refusal", refusal?.phrase(in: console.language).problem)
+          writer.fact("refusal", refusal(of: reminder)?.phrase(in: console.language).problem)
           writer.endObject()
         }
         writer.endObject()
@@ -120,7 +128,7 @@ struct SendVerb: StoreVerb {
     }
     var refused = 0
     for reminder in messages {
-      let refusal = book.sendRefusal(of: reminder, on: ledger, isFirst: true)
+      let refusal = refusal(of: reminder)
       if refusal != nil { refused += 1 }
       let amount = Amount(cents: reminder.demandedCents).figures(in: session.language)
       console.line(

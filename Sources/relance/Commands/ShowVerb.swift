@@ -12,7 +12,8 @@ struct ShowVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: CommandWords.say(
-      "Le texte d'une relance ; --eml : les octets exacts.", "The text of a reminder; --eml: the exact bytes."
+      "Le texte d'une relance ; --eml : les octets exacts ; --pdf : la lettre à imprimer.",
+      "The text of a reminder; --eml: the exact bytes; --pdf: the letter to print."
     ),
     discussion: CommandWords.say(
       """
@@ -27,8 +28,28 @@ struct ShowVerb: ReadingVerb {
   @Flag(help: .say("Les octets exacts de son dernier envoi.", "The exact bytes of its last attempt."))
   var eml = false
 
+  @Flag(
+    help: .say(
+      "Écrit la lettre en PDF dans la boîte d'envoi, pour l'imprimer.",
+      "Writes the letter as PDF into the outbox, to be printed."))
+  var pdf = false
+
   func perform(in session: StoreSession) throws -> Int32 {
     let reminder = try session.reminder(id)
+    if pdf {
+      guard reminder.channel.isOnPaper else {
+        throw CommandProblem.usage(
+          french: "\(id) n'est pas une lettre.", english: "\(id) is not a letter.")
+      }
+      return try CourierCall.run(["letter", id.description], for: session, options: global)
+    }
+    if eml, reminder.isTask, reminder.blob == nil, reminder.channel.isOnPaper {
+      throw CommandProblem.usage(
+        french:
+          "\(id) se poste à la main, rien n'en part d'ici : « relance show \(id) --pdf » écrit la lettre.",
+        english:
+          "\(id) is posted by hand, nothing of it leaves from here: \"relance show \(id) --pdf\" writes it.")
+    }
     if eml {
       return try CourierCall.run(["eml", id.description], for: session, options: global)
     }
@@ -50,8 +71,9 @@ struct ShowVerb: ReadingVerb {
     let console = session.console
     console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
     let address = content.recipient.address.isEmpty ? "" : " <\(content.recipient.address)>"
-    console.line(console.say("À : ", "To: ") + content.recipient.name + address)
-    for line in content.recipient.postalLines where content.channel != .email { console.line("    \(line)") }
+    let to = content.recipient.shownLines
+    console.line(console.say("À : ", "To: ") + (to.first ?? "") + address)
+    for line in to.dropFirst() { console.line("    \(line)") }
     console.line(console.say("Objet : ", "Subject: ") + content.subject)
     console.line()
     console.lines(content.plainText())

@@ -3,6 +3,7 @@ import Casework
 import Dunning
 import PlainText
 import Receivables
+import Wording
 
 extension StoreSession {
   /// The customer of that number, as typed or in capitals.
@@ -76,7 +77,8 @@ extension StoreSession {
 
   /// Number and name of a customer, for a line; a long name is cut.
   func name(of id: CustomerID) -> String {
-    keeper.book.portfolio.customer(id).map { "\($0.number) \($0.name.truncated(to: 36))" } ?? id.description
+    let customer = keeper.book.portfolio.customer(id)
+    return customer.map { "\($0.number) \($0.shownName(in: language).truncated(to: 36))" } ?? id.description
   }
 }
 

@@ -56,7 +56,7 @@ final class StoreSession {
       if options.readOnly { throw BookkeeperProblem.openedForReading }
       _ = try session.occasion()
       session.warnOfRoom()
-    } else if let obstacle = keeper.obstacle, obstacle != .openedForReading {
+    } else if let obstacle = keeper.obstacle, obstacle != .openedInThePast {
       console.warn(obstacle.phrase(in: console.language))
     }
     return session
@@ -96,7 +96,7 @@ final class StoreSession {
 
   private func report(_ receipt: Receipt) {
     for remark in receipt.remarks { console.say(remark) }
-    if let problem = receipt.planningProblem { console.warn(problem.phrase(in: language)) }
+    if receipt.planningProblem != nil { console.sayPlanningFailed() }
   }
 
   private static func settings(of store: StoreFolder) -> (StoreSettings, [SettingsProblem]) {

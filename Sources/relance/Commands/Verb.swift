@@ -28,7 +28,10 @@ extension Verb {
     } catch {
       code = console.report(error)
     }
-    if !console.flush(), code == 0 { code = 74 }
+    if !console.flush(), code == 0 {
+      console.sayAnswerLost()
+      code = 74
+    }
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -37,7 +37,7 @@ struct WorklistVerb: ReadingVerb {
     for entry in entries {
       let customer = session.keeper.book.portfolio.customer(entry.customer)
       table.add([
-        customer?.number ?? "", (customer?.name ?? "").truncated(to: 32),
+        customer?.number ?? "", (customer?.shownName(in: session.language) ?? "").truncated(to: 32),
         Amount(cents: entry.account.balance.overdue).figures(in: session.language),
         DelayText.short(days: entry.account.balance.mostDaysLate, in: session.language),
         entry.stage?.code ?? "", entry.action.text(in: session.language), "\(entry.score.total)",
@@ -67,6 +67,7 @@ extension WorkAction {
     case .call(let id): language.say("appeler (\(id))", "call (\(id))")
     case .findContact: language.say("trouver un contact", "find a contact")
     case .leaving(let id): language.say("part (\(id))", "leaving (\(id))")
+    case .deferred(let id): language.say("différée (\(id))", "deferred (\(id))")
     case .frozen(let hindrance): hindrance.short(in: language)
     case .wait: language.say("attendre", "wait")
     }
@@ -87,6 +88,7 @@ extension WorkAction {
     case .call(let id): ("call", id, nil)
     case .findContact: ("find-contact", nil, nil)
     case .leaving(let id): ("leaving", id, nil)
+    case .deferred(let id): ("deferred", id, nil)
     case .frozen(let hindrance): ("frozen", nil, hindrance.until)
     case .wait: ("wait", nil, nil)
     }
@@ -102,7 +104,7 @@ extension JSONWriter {
       let facts = entry.action.facts
       writer.beginObject()
       writer.fact("customer", customer?.number)
-      writer.fact("name", customer?.name)
+      writer.fact("name", customer?.shownName(in: .english))
       writer.field("currency", entry.account.currency.code)
       writer.money("overdue", entry.account.balance.overdue)
       writer.money("outstanding", entry.account.balance.outstanding)

@@ -41,8 +41,19 @@ struct CourierRun {
   }
 
   /// What it said, on one line.
-  var account: String {
-    String(decoding: said, as: UTF8.self).split(separator: "\n").map { legible(String($0)) }.joined(
-      separator: " · ")
+  var account: String { sentences.joined(separator: " · ") }
+
+  /// The same in two: the last sentence, which says why nothing more left and what to do, stands apart.
+  var accountAndRemedy: (text: String, remedy: String) {
+    guard sentences.count > 1, let last = sentences.last else { return (account, "") }
+    return (sentences.dropLast().joined(separator: " · "), "· \(last)")
+  }
+
+  /// Its account first, then its complaints, whichever it said first; it needs no name here.
+  private var sentences: [String] {
+    let name = "relance-courier: "
+    let lines = String(decoding: said, as: UTF8.self).split(separator: "\n").map { legible(String($0)) }
+    let complaints = lines.filter { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count)) }
+    return lines.filter { !$0.hasPrefix(name) } + complaints
   }
 }

@@ -12,15 +12,14 @@ extension DashboardRun {
   func edit(_ id: ReminderID) {
     guard let reminder = session.book.reminder(id) else { return }
     do {
-      let content = try session.book.compose(reminder, on: world.ledger)
+      let present = try session.book.draft(of: reminder, on: world.ledger)
       let draft = shelf?.text("reminder-\(id.number)")
       if let draft, draft.text == nil, let edit = session.book.formerEdit(of: reminder)?.edit {
-        _ = draft.keep(try content.applying(edit).editableText, isFlushed: true)
+        let former = try session.book.draft(of: reminder, on: world.ledger, from: edit)
+        _ = draft.keep(former, isFlushed: true)
       }
-      if let left = draft?.text, left != content.editableText {
-        return take(.draftFound(id))
-      }
-      edit(reminder, content.editableText)
+      if let left = draft?.text, left != present { return take(.draftFound(id)) }
+      edit(reminder, present)
     } catch {
       take(.refused(session.phrase(ofAny: error)))
     }
@@ -30,9 +29,9 @@ extension DashboardRun {
   func resumeEdit(_ id: ReminderID, fromDraft: Bool) {
     guard let reminder = session.book.reminder(id) else { return }
     do {
-      let content = try session.book.compose(reminder, on: world.ledger)
+      let present = try session.book.draft(of: reminder, on: world.ledger)
       if !fromDraft { shelf?.text("reminder-\(id.number)")?.setAside() }
-      edit(reminder, content.editableText)
+      edit(reminder, present)
     } catch {
       take(.refused(session.phrase(ofAny: error)))
     }
@@ -65,7 +64,10 @@ extension DashboardRun {
       take(.recorded(remarks: []))
     } catch {
       refresh()
-      take(.refused(session.phrase(ofAny: error)))
+      var phrase = session.phrase(ofAny: error)
+      let kept = language.say("Brouillon gardé : e le reprend.", "Draft kept: e brings it back.")
+      phrase = ProblemPhrase(phrase.problem, "\(phrase.remedy) \(kept)")
+      take(.refused(phrase))
     }
   }
 

@@ -32,6 +32,14 @@ extension DashboardRun {
 
   private func record(_ command: Command) {
     do {
+      if case .requestSend = command {
+        _ = try session.freshOccasion()
+        if let changed = try session.adoptOtherBank() {
+          refresh()
+          take(.worldChanged(DashboardArrivals()))
+          return take(.refused(changed))
+        }
+      }
       let receipt = try session.keeper.record(command, on: try session.freshOccasion())
       refresh()
       take(.recorded(remarks: receipt.remarks.map { $0.text(in: session.language) }))
@@ -69,6 +77,7 @@ extension DashboardRun {
       take(.refused(session.phrase(ofAny: error)))
       return
     }
+    world.isSending = courier != nil
     if courier == nil {
       take(
         .failed(language.say("Le programme d’envoi ne démarre pas.", "The sending program does not start.")))
@@ -84,12 +93,18 @@ extension DashboardRun {
     courier = nil
     let code = running.finish()
     follow()
+    refresh()
+    take(.worldChanged(DashboardArrivals()))
     if isCourierWanted {
       isCourierWanted = false
       startCourier()
     }
-    let said = running.account
-    guard !said.isEmpty || code != 0 else { return }
-    take(code == 0 ? .said(said) : .failed(said.isEmpty ? "relance-courier: \(code)" : said))
+    guard !running.account.isEmpty || code != 0 else { return }
+    let (text, remedy) = running.accountAndRemedy
+    if code == 0 {
+      take(.said(running.account))
+    } else {
+      take(.failed(text.isEmpty ? "relance-courier: \(code)" : text, remedy: remedy))
+    }
   }
 }

@@ -9,18 +9,23 @@ import Receivables
 import Wording
 
 extension DashboardRun {
-  /// Shows a file: a copy of what left, or the statement of the day, in the folder `opened` of the outbox.
+  /// Shows a file: a copy of what left, or the statement of the day, in the folder `opened` of the outbox; a letter to
+  /// print lies in its folder `letters`.
   func open(_ file: OpenedFile) {
     let folder = session.keeper.store.outbox + "/opened"
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return take(.failed(unwritable(folder))) }
     switch file {
     case .message(let id): openMessage(id, in: folder)
     case .statement(let id): openStatement(of: id, in: folder)
+    case .letter(let id):
+      write(
+        language.say("La lettre ne peut pas être écrite.", "The letter cannot be written."),
+        while: language.say("Lettre en préparation…", "Writing the letter…")
+      ) { try PaperRun.letter(id, in: session) }
     }
   }
 
   private func openMessage(_ id: ReminderID, in folder: String) {
-    let language = session.language
     guard let reminder = session.book.reminder(id),
       let digest = reminder.blob.flatMap({ SHA256Digest(hex: $0) })
     else { return }
@@ -45,41 +50,51 @@ extension DashboardRun {
   }
 
   private func openStatement(of id: CustomerID, in folder: String) {
-    guard opening == nil, let customer = session.book.portfolio.customer(id) else { return }
+    guard let customer = session.book.portfolio.customer(id) else { return }
+    let path = "\(folder)/C-\(id.number)-\(world.today.iso).pdf"
+    write(
+      language.say("Le relevé ne peut pas être écrit.", "The statement cannot be written."),
+      while: language.say("Relevé en préparation…", "Writing the statement…")
+    ) { try PaperRun.statement(for: customer, to: path, in: session) }
+  }
+
+  private var language: Language { session.language }
+
+  /// Lets the courier write one PDF at a time.
+  private func write(_ failure: String, while said: String, _ start: () throws -> PaperRun?) {
+    guard opening == nil else { return }
     do {
-      opening = try StatementRun.start(
-        for: customer, to: "\(folder)/C-\(id.number)-\(world.today.iso).pdf", in: session)
+      opening = try start()
     } catch {
       return take(.refused(session.phrase(ofAny: error)))
     }
-    let language = session.language
-    take(
-      opening == nil
-        ? .failed(language.say("Le relevé ne peut pas être écrit.", "The statement cannot be written."))
-        : .said(language.say("Relevé en préparation…", "Writing the statement…")))
+    take(opening == nil ? .failed(failure) : .said(said))
   }
 
-  /// Takes what the courier says of the statement; once written it is shown.
-  func listenToStatement() {
+  /// Takes what the courier says of the PDF; once written it is shown.
+  func listenToPaper() {
     guard var running = opening else { return }
     let isRunning = running.listen()
     opening = isRunning ? running : nil
     guard !isRunning else { return }
-    if let problem = running.finish() { take(.failed(problem)) } else { show(running.path) }
+    let written = running.finish()
+    if let path = written.path { show(path) } else { take(.failed(written.problem)) }
   }
 
   private func show(_ path: String) {
-    let language = session.language
     viewers.removeAll(where: \.hasEnded)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let viewer = preferences.opener.show(path) else {
-      return take(.said(language.say("Le fichier est prêt : \(path)", "The file is ready: \(path)")))
+      // Its name first: a long folder is cut at the screen's edge.
+      return take(
+        .said(language.say("Le fichier est prêt : \(name) (\(path))", "The file is ready: \(name) (\(path))"))
+      )
     }
     viewers.append(viewer)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     take(.said(language.say("Ouvert : \(name)", "Opened: \(name)")))
   }
 
   private func unwritable(_ path: String) -> String {
-    session.language.say("Écriture impossible : \(path)", "Cannot write: \(path)")
+    language.say("Écriture impossible : \(path)", "Cannot write: \(path)")
   }
 }

@@ -3,6 +3,7 @@ import Canvas
 import Casework
 import Dashboard
 import Dunning
+import Glibc
 import Journal
 import Receivables
 import Settings
@@ -17,15 +18,20 @@ extension DashboardRun {
     let now = session.surroundingsNow
     session.choice.now = now
     let book = session.book
-    let obstacle = session.keeper.obstacle
     return DashboardWorld(
       book: book, ledger: Ledger(of: book, on: session.today), today: session.today,
       minute: session.choice.zone.minute(at: now), now: now, language: session.language,
       mode: DashboardMode(session.keeper.mode), collector: session.choice.collector,
-      readOnly: obstacle.map { problem in
+      readOnly: session.keeper.writeObstacle.map { problem in
         let words = problem.phrase(in: session.language)
         return "\(words.problem) \(words.remedy)"
-      }, warnings: storeWarnings(of: session) + warnings)
+      }, warnings: storeWarnings(of: session) + warnings, pauseFile: pauseFile(of: session))
+  }
+
+  /// The file that stops every sending, while it is there.
+  static func pauseFile(of session: StoreSession) -> String? {
+    let path = session.keeper.store.pause
+    return access(path, F_OK) == 0 ? path : nil
   }
 
   /// What was found in the store and is not damage, and what is wrong in its settings; each once.
@@ -37,16 +43,21 @@ extension DashboardRun {
     return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
-  /// Looks at the facts anew; where records are gone (a store restored or taken away), the screens open anew.
+  /// Looks at the facts anew; where records are gone (a store restored or taken away) or somebody was erased, the
+  /// screens open anew.
   func refresh() {
     let before = world.book
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    world.isSending = courier != nil
+    wasPaused = session.keeper.store.isPaused
     let isSmaller =
       world.book.portfolio.customers.count < before.portfolio.customers.count
       || world.book.portfolio.invoices.count < before.portfolio.invoices.count
       || world.book.reminders.count < before.reminders.count
-    guard isSmaller else { return }
-    state = DashboardState(size: screen.size, keys: state.keys, world: world, drafts: state.draftTexts)
+    let erased = world.book.portfolio.erased
+    guard isSmaller || erased.count > before.portfolio.erased.count else { return }
+    let drafts = DashboardState.drafts(state.draftTexts, without: erased, in: world.book)
+    state = DashboardState(size: screen.size, keys: state.keys, world: world, drafts: drafts)
   }
 
   /// Folds what other processes recorded and announces it; no row moves under the hand.
@@ -55,11 +66,11 @@ extension DashboardRun {
       let change = try session.keeper.catchUp()
       guard change.changedSomething else { return }
       refresh()
-      take(.worldChanged(updates: change.lines, summary: change.summary(in: session.language)))
+      take(.worldChanged(DashboardArrivals(change)))
     } catch {
       refresh()
       let words = error.phrase(in: session.language)
-      take(.failed("\(words.problem) \(words.remedy)"))
+      take(.failed(words.problem, remedy: words.remedy))
     }
   }
 }
@@ -74,17 +85,11 @@ extension DashboardMode {
   }
 }
 
-extension CaughtUp {
-  /// What came in, in a few words; empty when it was something else.
-  func summary(in language: Language) -> String {
-    let counts = [
-      (payments, language.say("paiement", "payment"), language.say("paiements", "payments")),
-      (invoices, language.say("facture", "invoice"), language.say("factures", "invoices")),
-      (customers, language.say("client", "customer"), language.say("clients", "customers")),
-      (reminders, language.say("relance", "reminder"), language.say("relances", "reminders")),
-      (calls, language.say("appel", "call"), language.say("appels", "calls")),
-    ]
-    return counts.filter { $0.0 > 0 }.map { language.counted($0.0, $0.1, $0.2) }.joined(separator: ", ")
+extension DashboardArrivals {
+  init(_ change: CaughtUp) {
+    self.init(
+      decisions: change.lines, payments: change.payments, invoices: change.invoices,
+      customers: change.customers, reminders: change.reminders, calls: change.calls)
   }
 }
 

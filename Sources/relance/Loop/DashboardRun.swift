@@ -22,12 +22,14 @@ final class DashboardRun {
   var courier: CourierRun?
   /// Whether a send was asked for while a courier was already running.
   var isCourierWanted = false
-  /// A statement being written, to be shown.
-  var opening: StatementRun?
+  /// A statement or letter being written, to be shown.
+  var opening: PaperRun?
   /// Programs that show files and may still run.
   var viewers: [ChildProcess] = []
   private var isOver = false
   private var plannedOn: Day?
+  /// Whether the file PAUSE was there at the last look.
+  var wasPaused = false
 
   init(_ session: StoreSession, screen: NcursesScreen, signals: SignalPipe, preferences: Preferences) {
     self.session = session
@@ -85,7 +87,7 @@ final class DashboardRun {
     }
     if descriptors[2].revents != 0 || session.keeper.pollInterval != nil { follow() }
     if descriptors[3].revents != 0 { listenToCourier() }
-    if descriptors[4].revents != 0 { listenToStatement() }
+    if descriptors[4].revents != 0 { listenToPaper() }
     tick()
   }
 
@@ -128,20 +130,30 @@ final class DashboardRun {
       plan()
       return
     }
+    // Somebody may put the file there, or take it away, without a word in the journal.
+    world.pauseFile = DashboardRun.pauseFile(of: session)
     world.now = now
     world.minute = session.choice.zone.minute(at: now)
+    if session.keeper.store.isPaused != wasPaused { refresh() }
     if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
   }
 
   /// When a deferred message is to be tried again; nil when none waits or nothing may be written.
   private var nextRetry: Int? { world.readOnly == nil ? world.nextRetry : nil }
 
-  /// Adopts changed files and plans once a day, after the first paint.
+  /// Adopts changed files and plans once a day, after the first paint; a day that only begins is shown all the same.
   private func plan() {
-    guard world.readOnly == nil, plannedOn != world.today else { return }
+    guard plannedOn != world.today else { return }
+    let isNewDay = plannedOn != nil
     plannedOn = world.today
+    guard world.readOnly == nil else {
+      if isNewDay { take(.planned([])) }
+      return
+    }
+    let before = session.keeper.sequence
     let said = session.planQuietly()
-    refresh()
-    for sentence in said { take(.said(sentence)) }
+    let hasChanged = session.keeper.sequence != before
+    if hasChanged { refresh() }
+    if hasChanged || isNewDay || !said.isEmpty { take(.planned(said)) }
   }
 }

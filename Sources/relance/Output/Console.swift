@@ -15,7 +15,7 @@ final class Console {
   let tastes: PersonalTastes
   private let isASCII: Bool
   private var waiting: [UInt8] = []
-  private var isBroken = false
+  private var brokenBy: Int32?
 
   init(for options: GlobalOptions) {
     tastes = PersonalTastes(ProcessSurroundings())
@@ -66,9 +66,28 @@ final class Console {
   /// Writes out what waits; false when standard output is gone.
   @discardableResult
   func flush() -> Bool {
-    if !waiting.isEmpty, !isBroken { isBroken = !FileBytes.writeAll(waiting, to: STDOUT_FILENO) }
+    if !waiting.isEmpty, brokenBy == nil, !FileBytes.writeAll(waiting, to: STDOUT_FILENO) { brokenBy = errno }
     waiting.removeAll(keepingCapacity: true)
-    return !isBroken
+    return brokenBy == nil
+  }
+
+  /// Says that the command did its work though its answer is lost; nothing where the reader just went away.
+  func sayAnswerLost() {
+    guard let brokenBy, brokenBy != EPIPE else { return }
+    note(
+      say(
+        "relance: Fait, mais la réponse n'a pas pu s'écrire (erreur \(brokenBy)). Vérifiez où va la sortie, "
+          + "et l'état du dossier avant de recommencer.",
+        "relance: Done, but the answer could not be written (error \(brokenBy)). Check where the output goes, "
+          + "and the state of the store before trying again."))
+  }
+
+  /// Says that a decision is recorded though the planning after it is not.
+  func sayPlanningFailed() {
+    note(
+      say(
+        "relance: La décision est enregistrée, la planification qui la suit ne l'est pas. Lancez relance plan.",
+        "relance: The decision is recorded, the planning after it is not. Run relance plan."))
   }
 
   /// Drops what waits to be written.

@@ -3,6 +3,7 @@ import Casework
 import Dunning
 import Journal
 import Receivables
+import Wording
 
 extension JSONWriter {
   /// Writes a customer's account as one object.
@@ -42,7 +43,8 @@ extension JSONWriter {
   /// Writes who a customer is, into an open object.
   mutating func fields(of customer: Customer) {
     field("customer", customer.number)
-    field("name", customer.name)
+    field("name", customer.shownName(in: .english))
+    field("erased", customer.isErased)
     field("siren", customer.siren)
     field("siret", customer.siret)
     field("vat_number", customer.vatNumber)

@@ -18,6 +18,10 @@ extension StoreWarning {
       language.say(
         "Une dernière ligne inachevée (\(bytes) octets) est dans \(quarantine).",
         "An unfinished last line (\(bytes) bytes) was moved to \(quarantine).")
+    case .erasureUnfinished(let subject):
+      language.say(
+        "L'effacement de \(subject) reste à terminer : la prochaine ouverture le reprend.",
+        "The erasure of \(subject) is not completed: the next opening takes it up again.")
     case .snapshotIgnored(let name):
       language.say(
         "L'instantané \(name) ne convient pas ; ignoré.", "The snapshot \(name) does not fit; ignored.")

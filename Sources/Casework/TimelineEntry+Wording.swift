@@ -1,11 +1,10 @@
-import Casework
 import Dunning
 import Receivables
 import Wording
 
 extension TimelineEntry {
   /// What happened, in one line.
-  func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     func money(_ cents: Int, _ currency: Currency) -> String {
       "\(Amount(cents: cents, currency: currency).figures(in: language)) \(currency.code)"
     }

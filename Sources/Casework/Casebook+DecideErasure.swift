@@ -1,0 +1,67 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Erases who a customer is: its reminders fall away, its amounts stay.
+  ///
+  /// Refused while a message is on its way or uncertain, for the outcome could not be recorded or judged any more; and,
+  /// without a reason, while money is open or an approved message waits.
+  func decideErasure(_ order: ErasureOrder, on occasion: Occasion) throws(Refusal) -> Decision {
+    let id = order.erasure.customer
+    guard let customer = portfolio.customer(id) else { throw .unknownCustomer(id.description) }
+    if customer.isErased { return Decision() }
+    let open = file(of: id).reminders.map { reminders[$0.index] }.filter(\.isOpen)
+    if !order.isAgain { try refuseErasure(of: customer, despite: order.evenOwing, open, on: occasion) }
+    var erasure = order.erasure
+    erasure.reason = order.evenOwing ?? ""
+    return Decision([.subjectErased(erasure)] + open.map { .reminderCancelled($0.id, .erased) })
+  }
+
+  private func refuseErasure(
+    of customer: Customer, despite reason: String?, _ open: [Reminder], on occasion: Occasion
+  ) throws(Refusal) {
+    for reminder in open {
+      switch reminder.state {
+      case .sending, .uncertain: throw .messageUnderway(reminder.id)
+      default: break
+      }
+    }
+    if let reason {
+      guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        throw .reasonNeeded
+      }
+      guard !customer.isNamed(in: reason) else { throw .reasonNamesPerson }
+      return
+    }
+    guard Ledger(of: self, on: occasion.today).accounts(of: customer.id).isEmpty else {
+      throw .moneyOpen(customer.id)
+    }
+    for reminder in open {
+      switch reminder.state {
+      case .approved, .deferred: throw .messageWaiting(reminder.id)
+      default: break
+      }
+    }
+  }
+}
+
+extension Customer {
+  /// Whether a text names the customer or one of its people: by number, name, address or phone.
+  package func isNamed(in text: String) -> Bool {
+    let text = text.lowercased()
+    return identifyingWords.contains { text.contains($0.lowercased()) }
+  }
+
+  /// Texts of at least four letters that point to this customer alone: names, identifiers, addresses, phones.
+  package var identifyingWords: [String] {
+    var words = [name, siren, siret, vatNumber] + address.street
+    for contact in contacts {
+      words += [contact.email, contact.phone, contact.fullName, contact.lastName]
+      words.append([contact.firstName, contact.lastName].joined(separator: " "))
+      if let filed = contact.filed {
+        words += [filed.email, filed.phone, filed.fullName, filed.lastName]
+      }
+    }
+    return words.filter { $0.unicodeScalars.count >= 4 }
+  }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Glibc
+import Journal
+import Receivables
+import Wording
+
+/// What a person may ask about the data that are kept of it: a copy, no more reminders, or their erasure.
+struct SubjectVerbs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "subject",
+    abstract: CommandWords.say(
+      "Les données d'une personne : les remettre, les limiter, les effacer.",
+      "A person's data: hand them over, restrict them, erase them."),
+    subcommands: [SubjectExportVerb.self, SubjectRestrictVerb.self, SubjectEraseVerb.self])
+}
+
+/// Leaves a customer out of all reminders, which is due where records must be kept.
+struct SubjectRestrictVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "restrict",
+    abstract: CommandWords.say(
+      "Ne relance plus ce client, ou le relance à nouveau (--lift) ; tout est gardé.",
+      "Chases this customer no more, or again (--lift); everything is kept."))
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
+  @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String = ""
+  @Flag(help: .say("Le relance à nouveau.", "Chases it again.")) var lift = false
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    var known = try session.customer(customer)
+    if !lift, reason.isEmpty { throw BookkeeperProblem.refused(.reasonNeeded) }
+    known.exclusion = lift ? nil : reason
+    let receipt = try session.record(.saveCustomer(known))
+    session.console.answer(receipt, as: global) {
+      lift
+        ? session.console.say("\(known.number) est relancé à nouveau.", "\(known.number) is chased again.")
+        : session.console.say("\(known.number) n'est plus relancé.", "\(known.number) is chased no more.")
+    }
+    return receipt.exitCode
+  }
+}
+
+/// Erases who a customer is.
+struct SubjectEraseVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: CommandWords.say(
+      "Efface définitivement qui est un client ; ses montants restent.",
+      "Erases for good who a customer is; its amounts stay."),
+    discussion: CommandWords.say(
+      """
+      Partent : nom, contacts, adresses, identifiants, notes, appels, textes, libellés, messages remis et lettres,
+      dans le journal (la chaîne reste vérifiable), les instantanés, blobs, outbox, inbox, quarantine, tmp et les
+      brouillons. Restent : numéro de compte, pièces, dates, montants (conservation comptable) ; le client s'affiche
+      « (effacé) C-117 », plus rien ne part. Les fichiers de réglage sont les vôtres : relisez-les, comme vos
+      sauvegardes et vos exports. Un numéro de compte ou de pièce, une référence qui contient le nom reste, ainsi que
+      ce que d'autres clients disent de la même personne : chacun s'efface à part.
+      Refusé tant que le compte n'est pas soldé ou qu'un message attend (--even-owing MOTIF passe outre), et toujours
+      tant qu'un message est en cours d'envoi ou incertain. « undo » n'y peut rien.
+      erasures.jsonl liste ce qui fut effacé ; joint à une ancienne sauvegarde restaurée, il l'efface à nouveau.
+      --json : {"customer","sequence","changed","lines","removed","covered","completed"}.
+      """,
+      """
+      Gone: name, contacts, addresses, identifiers, notes, calls, texts, labels, messages sent and letters, in the
+      journal (its chain still verifies), snapshots, blobs, outbox, inbox, quarantine, tmp and drafts. Kept: account
+      number, documents, days, amounts (accounting records); the customer shows as "(erased) C-117" and nothing
+      leaves any more. Settings files are your own: read them again, as your backups and exports. An account or
+      document number or a reference that holds the name stays, and so does what other customers tell of the same
+      person: each is erased by itself.
+      Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
+      a message is being sent or uncertain. "undo" cannot bring it back.
+      erasures.jsonl lists what was erased; beside an older backup that was restored it erases it again.
+      --json: {"customer","sequence","changed","lines","removed","covered","completed"}.
+      """))
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
+  @Option(
+    help: .say(
+      "Efface bien que le compte ne soit pas soldé, pour ce motif (sans nommer la personne).",
+      "Erases although the account is not settled, for this reason (not naming the person).", name: "REASON"))
+  var evenOwing: String?
+  @Flag(help: .say("Sans demander.", "Without asking.")) var yes = false
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let console = session.console
+    let known = try session.customer(customer)
+    try confirm(known, on: console)
+    let report = try session.keeper.erase(known.id, evenOwing: evenOwing, on: try session.occasion())
+    if global.json {
+      console.json { $0.erasure(report, of: known) }
+    } else if !report.receipt.changedSomething {
+      console.line(console.say("Déjà effacé.", "Erased already."))
+    } else {
+      console.line(
+        console.say(
+          "\(known.number) est effacé : \(report.lines) lignes du journal, \(report.swept.removed) fichiers ôtés, "
+            + "\(report.swept.covered) masqués.",
+          "\(known.number) is erased: \(report.lines) lines of the journal, \(report.swept.removed) files removed, "
+            + "\(report.swept.covered) covered."))
+    }
+    guard let problem = report.unfinished else { return 0 }
+    console.note(StoreWarning.erasureUnfinished(subject: known.id.description).text(in: console.language))
+    console.warn(problem.phrase(in: console.language))
+    return problem.exitCode
+  }
+
+  private func confirm(_ customer: Customer, on console: Console) throws {
+    if yes || customer.isErased { return }
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw CommandProblem.usage(
+        french: "Sans terminal, un effacement se confirme par --yes.",
+        english: "Without a terminal an erasure needs --yes.")
+    }
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    console.note(
+      console.say(
+        "Rien ne le ramènera. Pour effacer \(customer.name), tapez son numéro (\(customer.number)) :",
+        "Nothing brings it back. To erase \(customer.name), type its number (\(customer.number)):"))
+    guard readLine() == customer.number else {
+      throw CommandProblem.usage(
+        french: "Ce n'est pas son numéro ; rien n'est effacé.", english: "Not its number; nothing is erased.")
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func erasure(_ report: ErasureReport, of customer: Customer) {
+    beginObject()
+    field("customer", customer.number)
+    field("sequence", report.receipt.sequence)
+    field("changed", report.receipt.changedSomething)
+    field("lines", report.lines)
+    field("removed", report.swept.removed)
+    field("covered", report.swept.covered)
+    field("completed", report.unfinished == nil)
+    endObject()
+  }
+}

@@ -1,0 +1,45 @@
+import Casework
+import Correspondence
+import Dunning
+import Receivables
+import Testing
+import Wording
+
+@Suite("Reminders that a message quotes")
+struct FormerReminderTests {
+  typealias House = CaseworkFixture
+
+  @Test("are those of earlier days that demanded its own invoices, never one that only named them")
+  func quoted() throws {
+    var house = try House.owing("2026-06-02", "2026-06-12")
+    // The worked example: A is reminded three times, then B carries a message that only names A.
+    for date in ["2026-06-08", "2026-06-23", "2026-07-01", "2026-07-08"] {
+      try house.run(.plan(only: nil), date)
+      for reminder in house.book.reminders where reminder.state == .proposed && !reminder.isCallTask {
+        try house.send(reminder.id.number, date)
+      }
+    }
+    let naming = try #require(house.book.reminders.last { $0.state == .sent(on: day("2026-07-08")) })
+    #expect(naming.lines.contains { $0.invoice == InvoiceID(1) && $0.isNamedOnly })
+    try house.run(.plan(only: nil), "2026-07-13")
+    let notice = try #require(house.book.reminders.last { $0.isTask && $0.step == StepID("MD") })
+    let text = try house.book.compose(notice, on: house.ledger("2026-07-13")).plainText(width: 200)
+    for quoted in ["2026-06-08", "2026-06-23", "2026-07-01"] {
+      #expect(text.contains("Rappel du \(day(quoted).long(in: .french)) par"), "\(quoted)")
+    }
+    #expect(!text.contains("Rappel du \(day("2026-07-08").long(in: .french))"))
+  }
+
+  @Test("are never of the message's own day")
+  func sameDay() throws {
+    var house = try House.owing("2026-06-02")
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.send(1, "2026-06-08")
+    var again = try #require(house.book.reminder(ReminderID(1)))
+    again.step = StepID("R2")
+    let sameDay = try house.book.compose(again, on: house.ledger("2026-06-08"))
+    #expect(sameDay.subject.hasPrefix("Rappel"))
+    let later = try house.book.compose(again, on: house.ledger("2026-06-09"))
+    #expect(later.subject.hasPrefix("Deuxième rappel"))
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+import Workbench
+
+extension Journeys {
+  @Suite("What keeps a message here")
+  struct SendingGuards {
+    let house: House
+    let id: String
+
+    init() throws {
+      house = try House()
+      try house.open()
+      try house.relance("plan").ended()
+      id = try #require(try house.reminder(of: "C-001")["id"] as? String)
+      try house.relance("approve", id).ended()
+    }
+
+    private func state() throws -> String? { try house.reminder(of: "C-001")["state"] as? String }
+
+    private func changeBank() throws {
+      try house.write(
+        Company.settings().replacing(
+          "FR76 3000 6000 0112 3456 7890 189", with: "FR14 2004 1010 0505 0001 3M02 606"),
+        "store/settings.toml")
+    }
+
+    @Test("another account in the settings: the approval is void, and said, on the command line")
+    func otherBank() throws {
+      try changeBank()
+      #expect(try house.relance("send", "--dry-run").ended(1).output.contains(id))
+      let refused = try house.relance("send", "--yes", "--hold", "0", "--lang", "fr").ended(1)
+      #expect(refused.errors.contains("Coordonnées bancaires changées") && refused.errors.contains(id))
+      #expect(try state() == "proposed")
+      #expect(house.files("outbox", ending: ".eml").isEmpty)
+      try house.relance("approve", id).ended()
+      try house.relance("send", "--yes", "--hold", "0").ended()
+      let mail = try house.relance("show", id, "--eml").ended().output
+      #expect(!mail.contains("FR76"))
+    }
+
+    @Test("another account in the settings: the same from a dashboard that was open before")
+    func otherBankOnScreen() throws {
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      try screen.press("3")
+      try screen.waitFor("File de relances")
+      try changeBank()
+      try screen.press("S")
+      try screen.waitFor("Envoyer")
+      try screen.press("o")
+      try screen.waitFor("Coordonnées bancaires changées")
+      #expect(try state() == "proposed")
+    }
+
+    @Test("the file PAUSE, which the dashboard tells; once it is gone S sends what had been asked for")
+    func pause() throws {
+      let pause = try house.write("", "store/PAUSE")
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("Rien ne part : le fichier PAUSE")
+      try screen.press("3")
+      try screen.waitFor("File de relances")
+      try screen.press("S")
+      try screen.waitFor("Envoyer")
+      try screen.press("o")
+      try screen.waitFor("arrêtés : le fichier PAUSE")
+      #expect(try state() == "approved")
+      try FileManager.default.removeItem(atPath: pause)
+      try screen.press("S")
+      try screen.waitFor("Envoyer")
+      try screen.press("o")
+      try screen.wait("the message to leave") { _ in
+        (try? house.queue().contains { $0["customer"] as? String == "C-001" }) == false
+      }
+    }
+
+    @Test("a call with a promise or a dispute of which nothing is said: exit 64, and nothing is logged")
+    func emptyCalls() throws {
+      let promise = try house.relance("call", "C-001", "--outcome", "promise").ended(64)
+      #expect(promise.errors.contains("--promise"))
+      let dispute = try house.relance("call", "C-001", "--outcome", "dispute").ended(64)
+      #expect(dispute.errors.contains("--dispute"))
+      #expect(try state() == "approved")
+      try house.relance("call", "C-001", "--outcome", "dispute", "--dispute", "price").ended()
+      #expect(try house.queue().allSatisfy { $0["customer"] as? String != "C-001" })
+    }
+  }
+}
