@@ -3,6 +3,7 @@ import Casework
 import Dunning
 import Receivables
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -97,6 +98,21 @@ struct FormPromptTests {
     dispute.type("l")
     #expect(dispute.shown().contains("delivery"))
     #expect(dispute.press(.control("s")).command != nil)
+  }
+
+  @Test("show every ground of a dispute whole on 80 columns, in both languages, in the call form too")
+  func grounds() {
+    for language in Language.allCases {
+      var call = CallForm(FormFixture.subject(), language: language)
+      call.outcome = .dispute
+      for text in [DisputeForm(FormFixture.subject(), language: language).shown(), call.shown()] {
+        for reason in Dispute.Reason.allCases {
+          let name = reason.name(in: language)
+          #expect(text.contains("\(reason.letter) \(name)"), "\(name)\n\(text)")
+        }
+        #expect(text.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 80 })
+      }
+    }
   }
 
   @Test("record a task as done today or earlier, with its proof")
