@@ -89,7 +89,7 @@ extension DashboardState {
       keys: allKeys ? binding.keyNames(in: language) : binding.shownKey(in: language),
       reason: availability(of: action, world).reason,
       alias:
-        "\(action.label(in: language)) \(action.title(in: other)) \(action.label(in: other)) \(action.rawValue)"
+        "\(action.label(in: language)) \(action.title(in: other)) \(action.label(in: other)) \(action.rawValue) \(action.otherWords)"
     )
   }
 }
