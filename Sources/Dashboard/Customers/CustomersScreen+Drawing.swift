@@ -45,6 +45,11 @@ extension CustomersScreen {
         cells(row, world), into: &frame, at: Point(row: line, column: 3), style: style, isSelected: isSelected
       )
     }
+    if list.ids.isEmpty, !filter.text.isEmpty {
+      frame.put(
+        world.language.say("Aucun client : Échap efface le filtre.", "No customer: Esc clears the filter."),
+        at: Point(row: body.row + 1, column: 3), role: .muted, width: max(0, body.columns - 4))
+    }
     drawTotals(into: &frame, body, row: body.row + 1 + height, world)
     if waiting > 0 {
       let text = world.language.say(

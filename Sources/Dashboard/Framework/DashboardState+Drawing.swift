@@ -19,7 +19,7 @@ extension DashboardState {
     drawScreen(into: &frame, world)
     drawFilterLine(into: &frame, world)
     Chrome.drawStatus(
-      into: &frame, status, waiting: waitingRows,
+      into: &frame, status ?? filterNote(world), waiting: waitingRows,
       warning: warningLine(frame.glyphs, columns: size.columns - 10, world), world: world)
     drawFooter(into: &frame, world)
     switch overlay {
@@ -84,15 +84,9 @@ extension DashboardState {
   /// The filter being typed takes the status line's place.
   private func drawFilterLine(into frame: inout Frame, _ world: DashboardWorld) {
     guard isFiltering else { return }
-    let filter =
-      switch tab {
-      case .customers: customers?.filter
-      case .queue: queue?.filter
-      default: worklist.filter
-      }
     let row = frame.size.rows - 3
     frame.put("/ ", at: Point(row: row, column: 1), role: .label)
-    filter?.field.draw(
+    shownFilter?.field.draw(
       into: &frame, at: Point(row: row, column: 3), columns: frame.size.columns - 4, isActive: true,
       placeholder: world.language.say(
         "nom ret>30 échu>500 étape:MD !litige", "name late>30 overdue>500 stage:MD !dispute"))

@@ -160,7 +160,8 @@ extension QueueScreen {
     QueueView(
       listing, selected: list.current,
       firstRow: list.window(height: height).top, marks: list.marks, preview: preview,
-      outbox: outbox, isPreviewLarge: isPreviewLarge, hold: QueueScreen.hold(world), language: world.language
+      outbox: outbox, isPreviewLarge: isPreviewLarge, hold: QueueScreen.hold(world),
+      filter: filter.text, language: world.language
     ).draw(into: &frame, in: body)
   }
 

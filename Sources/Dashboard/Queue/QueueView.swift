@@ -25,6 +25,8 @@ struct QueueView: Sendable {
   let isPreviewLarge: Bool
   /// The countdown of a requested send.
   let hold: HoldLine?
+  /// The filter in force; empty for none.
+  let filter: String
   /// Words of the screen.
   let language: Language
 
@@ -32,7 +34,7 @@ struct QueueView: Sendable {
   init(
     _ listing: QueueListing, selected: ReminderID?, firstRow: Int = 0, marks: Set<ReminderID> = [],
     preview: QueuePreview? = nil, outbox: [OutboxLine] = [], isPreviewLarge: Bool = false,
-    hold: HoldLine? = nil, language: Language
+    hold: HoldLine? = nil, filter: String = "", language: Language
   ) {
     self.listing = listing
     self.selected = selected
@@ -42,12 +44,14 @@ struct QueueView: Sendable {
     self.outbox = outbox
     self.isPreviewLarge = isPreviewLarge
     self.hold = hold
+    self.filter = filter
     self.language = language
   }
 
   /// The counts and what is marked, for the line above the list.
   func title(_ glyphs: Glyphs) -> String {
     var parts = [language.say("File de relances", "Reminder queue"), String(listing.rows.count)]
+    if !filter.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter) }
     for group in QueueSheet.Group.allCases {
       if let count = listing.counts[group] { parts.append("\(group.short(in: language)) \(count)") }
     }
