@@ -80,7 +80,7 @@ struct FormDialogTests {
   func approval() {
     var dialog = ApproveDialog(
       [message(1), message(2)],
-      leftOut: [ApproveDialog.LeftOut(name: "Ets Lefèvre", reason: "au-dessus du plafond")],
+      leftOut: [LeftOut(name: "Ets Lefèvre", reason: "au-dessus du plafond")],
       language: .french)
     #expect(dialog.shown().contains("! Ets Lefèvre : au-dessus du plafond"))
     #expect(dialog.press(.enter).stays)

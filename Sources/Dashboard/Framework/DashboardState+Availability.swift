@@ -48,18 +48,13 @@ extension DashboardState {
 
   private func reminderRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
     let language = world.language
-    if action == .send {
-      return world.book.reminders.contains(where: \.isReady)
-        ? nil : language.say("aucune relance validée à envoyer", "no approved reminder to send")
-    }
+    if action == .send { return sendRefusal(world) }
     if action == .reminders, tab == .queue, accounts[tab] == nil {
       return language.say("la relance est sous le curseur", "the reminder is under the cursor")
     }
     let marked = markedReminders(world)
-    if action == .approveMarked, marked.isEmpty, hasMarks {
-      return language.say(
-        "rien de marqué que le filtre montre",
-        "nothing marked that the filter shows")
+    if action == .approveMarked || action == .skip || action == .snooze, marked.isEmpty, hasMarks {
+      return emptyMarksRefusal(language)
     }
     if action == .approveMarked, marked.isEmpty {
       return language.say("aucune ligne marquée (Espace)", "no row is marked (Space)")
@@ -80,11 +75,25 @@ extension DashboardState {
       default: { _ in true }
       }
     if targets.contains(where: fits) { return nil }
+    if action != .reminders, let refusal = markedRefusal(marked, world) { return refusal }
     let states = targets[0].state.name(in: language)
     if targets[0].isTask, action == .approve || action == .edit {
       return language.say("c'est une tâche à la main : D quand elle est faite", "a task by hand: D once done")
     }
     return language.say("la relance est \(states)", "the reminder is \(states)")
+  }
+
+  private func sendRefusal(_ world: DashboardWorld) -> String? {
+    let language = world.language
+    guard world.book.reminders.contains(where: \.isReady) else {
+      return language.say("aucune relance validée à envoyer", "no approved reminder to send")
+    }
+    // Marks choose what leaves: without an approved one among them, all the others must not leave instead.
+    guard hasMarks, !markedReminders(world).contains(where: \.isReady) else { return nil }
+    let key = keys.binding(of: .back).shownKey(in: language)
+    return language.say(
+      "rien de marqué n'est validé : \(key) efface les marques",
+      "nothing marked is approved: \(key) clears the marks")
   }
 
   private func endRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {

@@ -88,17 +88,6 @@ extension DashboardState {
     }
   }
 
-  /// Whether a row of the shown list is marked, in sight or not.
-  var hasMarks: Bool {
-    guard accounts[tab] == nil else { return false }
-    return switch tab {
-    case .worklist: !worklist.list.marks.isEmpty
-    case .customers: customers?.list.marks.isEmpty == false
-    case .queue: queue?.list.marks.isEmpty == false
-    case .calls, .board: false
-    }
-  }
-
   private func openReminders(of customer: CustomerID?, _ world: DashboardWorld) -> [Reminder] {
     guard let customer else { return [] }
     return world.book.file(of: customer).reminders.compactMap(world.book.reminder).filter {

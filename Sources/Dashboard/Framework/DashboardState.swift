@@ -110,6 +110,7 @@ package struct DashboardState: Sendable {
     }
     let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
     status = StatusNote(.done, (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + told)
+    unmark(done?.command, world)
     if case .plan = done?.command { applyUpdates(world) } else { readAgain(world) }
     var effects: [DashboardEffect] = []
     if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }
