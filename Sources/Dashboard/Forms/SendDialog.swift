@@ -116,8 +116,8 @@ struct SendDialog: Form {
         ? language.say("puis \(letter) pour envoyer.", "then \(letter) to send.")
         : wasRefused
           ? language.say(
-            "Le nombre ne correspond pas encore : rien ne part.",
-            "The count does not match yet: nothing leaves.")
+            "Tapez d'abord \(total), puis \(letter) : rien ne part encore.",
+            "Type \(total) first, then \(letter): nothing leaves yet.")
           : "", role: isReady ? .strong : .danger, into: &frame)
   }
 
