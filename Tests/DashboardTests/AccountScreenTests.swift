@@ -57,6 +57,16 @@ struct AccountScreenTests {
     #expect(desk.world.book.calls.first?.isRetracted == true)
   }
 
+  @Test("keeps dates and amounts beside a short number, however wide the screen is")
+  func veryWide() throws {
+    var desk = FrameworkDesk(size: Size(columns: 300, rows: 100))
+    desk.press(.enter)
+    let row = try #require(desk.frame().lines.first { $0.contains("F-2231") })
+    let number = try #require(row.firstRange(of: "F-2231"))
+    let amount = try #require(row.firstRange(of: "12 450,00"))
+    #expect(row.unicodeScalars.distance(from: number.upperBound, to: amount.lowerBound) < 40, "\(row)")
+  }
+
   @Test("stays on screen from 60 to 200 columns with every open amount whole")
   func widths() {
     for columns in stride(from: 60, through: 200, by: 10) {

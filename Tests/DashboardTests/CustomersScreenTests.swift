@@ -8,6 +8,16 @@ import Testing
 
 @Suite("The customers' ledger")
 struct CustomersScreenTests {
+  @Test("says that a sort is reversed in words, as a minus before a name says nothing")
+  func reversedSort() {
+    for tab in ["1", "2"] {
+      var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
+      desk.type(tab + "T")
+      #expect(desk.shown.contains("(inversé)"))
+      #expect(!desk.shown.contains("tri: -"))
+    }
+  }
+
   @Test("lists every customer with what is open, and totals the currency")
   func rows() {
     var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))

@@ -115,6 +115,18 @@ struct FormPromptTests {
     }
   }
 
+  @Test("tell at their edge and at the foot of the screen the one key that saves them")
+  func oneKey() {
+    for (letter, word) in [
+      ("m", "Entrée Enregistrer"), ("n", "Ctrl-S Enregistrer"), ("s", "Ctrl-S Enregistrer"),
+    ] {
+      var desk = FrameworkDesk()
+      desk.type(letter)
+      #expect(desk.footer.contains(word), "\(letter): \(desk.footer)")
+      #expect(desk.frame().lines.dropLast(2).contains { $0.contains(word) }, "\(letter)")
+    }
+  }
+
   @Test("record a task as done today or earlier, with its proof")
   func done() {
     var prompt = DonePrompt(ReminderID(3), what: "MD", today: today, language: .french)

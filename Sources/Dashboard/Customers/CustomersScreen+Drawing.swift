@@ -10,7 +10,9 @@ extension CustomersScreen {
     let language = world.language
     var parts = [language.say("Clients", "Customers")]
     if !filter.text.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter.text) }
-    parts.append(language.say("tri: ", "sort: ") + (isReversed ? "-" : "") + sort.name(in: language))
+    parts.append(
+      language.say("tri: ", "sort: ") + sort.name(in: language)
+        + (isReversed ? language.say(" (inversé)", " (reversed)") : ""))
     parts.append(
       language.counted(
         list.ids.count, language.say("client", "customer"), language.say("clients", "customers")))

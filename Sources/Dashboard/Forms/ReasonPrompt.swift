@@ -36,6 +36,8 @@ struct ReasonPrompt: Form {
     return parts.isEmpty ? nil : parts.joined(separator: language.say(" : ", ": "))
   }
 
+  var savesOnEnter: Bool { true }
+
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
     case .escape: return .cancelled

@@ -32,6 +32,8 @@ struct SnoozePrompt: Form {
     return until.notices(isNeeded: true).filter(\.isBlocking)
   }
 
+  var savesOnEnter: Bool { true }
+
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
     case .escape: return .cancelled

@@ -80,6 +80,10 @@ extension DashboardState {
         "Blank   Ctrl-N Bring the draft back   Esc Close (nothing is kept)")
     case .form(let open) where open.name.isEmpty:
       text = language.say("Échap Annuler", "Esc Cancel")
+    case .form(let open) where open.form.savesOnEnter:
+      text = language.say(
+        "Tab Champ suivant   Entrée Enregistrer   Échap Fermer (brouillon gardé)",
+        "Tab Next field   Enter Save   Esc Close (draft kept)")
     case .form:
       text = language.say(
         "Tab Champ suivant   Ctrl-S Enregistrer   Échap Fermer (brouillon gardé)",

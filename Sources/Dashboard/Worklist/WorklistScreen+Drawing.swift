@@ -8,10 +8,10 @@ extension WorklistScreen {
   /// What the line under the title bar says.
   func context(_ world: DashboardWorld) -> [String] {
     let language = world.language
-    let direction = isReversed ? "-" : ""
+    let direction = isReversed ? language.say(" (inversé)", " (reversed)") : ""
     var parts = [view.name(in: language)]
     if !filter.text.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter.text) }
-    parts.append(language.say("tri: ", "sort: ") + direction + sort.name(in: language))
+    parts.append(language.say("tri: ", "sort: ") + sort.name(in: language) + direction)
     parts.append(
       language.counted(list.ids.count, language.say("dossier", "file"), language.say("dossiers", "files")))
     if !list.marks.isEmpty { parts.append(markedText(language)) }
