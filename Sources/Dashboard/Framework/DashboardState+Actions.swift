@@ -64,6 +64,7 @@ extension DashboardState {
   private mutating func show(_ tab: Tab, _ world: DashboardWorld) {
     if self.tab == tab { accounts[tab] = nil }
     self.tab = tab
+    cameFrom = nil
     readShown(world)
   }
 
@@ -91,6 +92,7 @@ extension DashboardState {
         return
       }
       if queue?.filter.clear() == true { return queue?.refilter(world) ?? () }
+      if let cameFrom { return show(cameFrom, world) }
     case .calls, .board: break
     }
     let key = keys.binding(of: .close).shownKey(in: world.language)
@@ -141,6 +143,10 @@ extension DashboardState {
       back(world)
       return []
     }
+    if let cameFrom {
+      show(cameFrom, world)
+      return []
+    }
     let language = world.language
     let held = world.held.count
     if held > 0 {
@@ -160,8 +166,10 @@ extension DashboardState {
   }
 
   private mutating func showReminders(_ world: DashboardWorld) {
-    guard let reminder = reminders(world).first else { return }
+    guard let reminder = reminderToShow(world) else { return }
+    let origin = tab
     show(.queue, world)
+    if origin != .queue { cameFrom = origin }
     accounts[.queue] = nil
     if queue?.list.select(reminder.id) == false {
       _ = queue?.filter.clear()

@@ -63,6 +63,16 @@ extension DashboardState {
     return openReminders(of: customer, world)
   }
 
+  /// The reminder that `r` goes to: the one under the cursor, else a message that waits for a decision, before what was
+  /// decided and before what a person does outside of the program.
+  func reminderToShow(_ world: DashboardWorld) -> Reminder? {
+    let open = reminders(world)
+    if let chosen = messageUnderCursor(world), let same = open.first(where: { $0.id == chosen.id }) {
+      return same
+    }
+    return open.first(where: \.isApprovable) ?? open.first { !$0.isTask } ?? open.first
+  }
+
   /// The message under the cursor of an account's messages; nil elsewhere.
   func messageUnderCursor(_ world: DashboardWorld) -> Reminder? {
     guard let account = accounts[tab], account.pane == .messages else { return nil }

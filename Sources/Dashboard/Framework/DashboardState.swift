@@ -21,6 +21,8 @@ package struct DashboardState: Sendable {
   var board: BoardScreen?
   /// The account that stands above a tab's screen.
   var accounts: [Tab: AccountScreen] = [:]
+  /// The screen that `r` left for the queue, to go back to.
+  var cameFrom: Tab?
   var overlay: Overlay?
   var status: StatusNote?
   var pending: PendingRecord?
