@@ -28,6 +28,7 @@ extension DashboardState {
     case .why: overlay = .page(whyPage(world))
     case .warnings: overlay = .page(warningsPage(world))
     case .open: open(world)
+    case .preview where accounts[tab] != nil: open(world)
     case .back: back(world)
     case .close: return close(world)
     case .reminders: showReminders(world)
@@ -66,11 +67,6 @@ extension DashboardState {
     self.tab = tab
     cameFrom = nil
     readShown(world)
-  }
-
-  private mutating func open(_ world: DashboardWorld) {
-    guard let customer else { return }
-    accounts[tab] = AccountScreen(customer, siblings: siblings, world)
   }
 
   /// One level back: the account, then marks, then the filter; never out of the program.

@@ -16,9 +16,7 @@ extension DashboardState {
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
     case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause:
-      if action == .open, accounts[tab] != nil {
-        return language.say("la fiche est déjà ouverte", "the record is open already")
-      }
+      if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
       return talkRefusal(of: action, world)
     case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders:
@@ -35,6 +33,11 @@ extension DashboardState {
       return world.warnings.isEmpty ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)
     }
+  }
+
+  private func pageRefusal(_ account: AccountScreen, _ language: Language) -> String? {
+    account.count(of: account.pane) > 0
+      ? nil : language.say("ce volet est vide", "this pane is empty")
   }
 
   private func talkRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
@@ -135,6 +138,10 @@ extension DashboardState {
       guard !isAccount, tab == .queue else { return here }
       return queue?.preview?.difference == nil
         ? language.say("ce texte est celui du modèle", "this text is the template's own") : nil
+    case .preview where accounts[tab] != nil: return accounts[tab].flatMap { pageRefusal($0, language) }
+    case .scrollUp where isAccount, .scrollDown where isAccount:
+      let key = keys.binding(of: .open).shownKey(in: language)
+      return language.say("\(key) ouvre la ligne en entier", "\(key) opens the row whole")
     case .preview, .scrollUp, .scrollDown:
       return !isAccount && (tab == .worklist || tab == .queue) ? nil : here
     default: return nil

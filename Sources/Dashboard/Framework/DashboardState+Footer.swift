@@ -8,7 +8,8 @@ extension DashboardState {
   var footerActions: [DashboardAction] {
     if accounts[tab] != nil {
       return [
-        .help, .menu, .nextPane, .call, .reminders, .promise, .dispute, .note, .stage, .why, .copy, .export,
+        .help, .menu, .nextPane, .open, .call, .reminders, .promise, .dispute, .note, .stage, .why, .copy,
+        .export,
       ]
     }
     return switch tab {

@@ -104,7 +104,8 @@ struct QueueScreen: Sendable {
     self.preview = preview
   }
 
-  private static func preview(of reminder: Reminder, _ world: DashboardWorld) -> QueuePreview {
+  /// The text of a reminder as it was approved, else as it would be written now.
+  static func preview(of reminder: Reminder, _ world: DashboardWorld) -> QueuePreview {
     func checks(_ content: MessageContent?) -> [SendingCheck] {
       SendingCheck.checks(
         of: reminder, content: content, in: world.book, on: world.ledger, language: world.language)

@@ -54,7 +54,7 @@ extension DashboardAction {
     case .help: language.say("Aide : toutes les touches", "Help: every key")
     case .menu: language.say("Menu des actions", "Menu of actions")
     case .palette: language.say("Commande par son nom", "Command by its name")
-    case .open: language.say("Ouvrir la fiche", "Open the record")
+    case .open: language.say("Ouvrir la fiche, lire une ligne en entier", "Open the record, read a row whole")
     case .back: language.say("Revenir, effacer les marques", "Go back, clear marks")
     case .close: language.say("Fermer l'écran, quitter", "Close the screen, quit")
     case .showWorklist: language.say("Travail du jour", "Today's work")
