@@ -38,22 +38,4 @@ struct CustomersScreenTests {
     desk.type("encours>2000")
     #expect(Set(desk.state.customers?.list.ids ?? []) == [CustomerID(1), CustomerID(3)])
   }
-
-  @Test("exports what is shown, and no cell becomes a formula")
-  func export() throws {
-    let events: [CaseEvent] = [
-      .customerRecorded(FormFixture.customer(1, "=HYPERLINK(\"x\")")),
-      .invoiceRecorded(FormFixture.invoice(1, of: 1, cents: 123_456, late: 10)),
-    ]
-    var desk = FrameworkDesk(book: FormFixture.folding(events, into: Casebook()))
-    desk.press(.character("2"), .character("x"))
-    guard case .export(let name, let lines) = try #require(desk.effects.first) else {
-      Issue.record("no export")
-      return
-    }
-    #expect(name == "show-customers" || !name.isEmpty)
-    #expect(lines.count == 2)
-    #expect(lines[1].contains("'=HYPERLINK"))
-    #expect(lines[1].contains("1234.56"))
-  }
 }

@@ -47,7 +47,7 @@ extension DashboardState {
           )
       )
       return [.mouse(isOn: isMouseOn)]
-    case .export: return export(world)
+    case .export: overlay = .chooser(exportChooser(world))
     case .apply:
       applyUpdates(world)
       status = StatusNote(

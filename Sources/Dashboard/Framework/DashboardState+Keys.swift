@@ -147,6 +147,8 @@ extension DashboardState {
     case .view(let place):
       if let view = WorkView(rawValue: place) { worklist.choose(view: view, world) }
     case .copy(let text): return [.copy(text)]
+    case .export(let format): return exportTable(world).map { [.export($0, as: format)] } ?? []
+    case .statement: return customer.map { [.open(.statement($0))] } ?? []
     case .edit(let id, let fromDraft): return [.resumeEdit(id, fromDraft: fromDraft)]
     case .row(let row):
       moveList(.to(row - 1), world)

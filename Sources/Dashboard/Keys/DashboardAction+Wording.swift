@@ -97,7 +97,7 @@ extension DashboardAction {
       language.say(
         "Ouvrir le message parti, sinon le relevé", "Open the message that left, else the statement")
     case .copy: language.say("Copier (téléphone, e-mail, numéro)", "Copy (phone, e-mail, number)")
-    case .export: language.say("Exporter la vue", "Export the view")
+    case .export: language.say("Exporter la vue en CSV ou JSON", "Export the view as CSV or JSON")
     case .apply: language.say("Appliquer les mises à jour, réordonner", "Apply updates, sort again")
     case .pauseLive: language.say("Suspendre les mises à jour", "Hold live updates")
     case .warnings:

@@ -8,6 +8,8 @@ enum Choice: Equatable, Sendable {
   case sort(Int)
   case view(Int)
   case copy(String)
+  case export(ExportFormat)
+  case statement
   case row(Int)
   case edit(ReminderID, fromDraft: Bool)
 }
