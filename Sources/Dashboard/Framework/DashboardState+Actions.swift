@@ -55,6 +55,8 @@ extension DashboardState {
     case .pauseLive: pauseLive(world)
     case .nextCustomer: stepCustomer(1, world)
     case .previousCustomer: stepCustomer(-1, world)
+    case .previousMonth: board?.goMonths(-1, world)
+    case .nextMonth: board?.goMonths(1, world)
     case .nextPane: turnPane(1, world)
     case .previousPane: turnPane(-1, world)
     default: handleList(action, world)
@@ -128,7 +130,7 @@ extension DashboardState {
       worklist.look(world)
     case .customers: customers?.list.select(customer)
     case .calls: calls?.list.select(customer)
-    case .board: board?.list.select(customer)
+    case .board: board?.list.select(.debtor(customer))
     case .queue: break
     }
   }

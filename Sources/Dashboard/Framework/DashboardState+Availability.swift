@@ -17,6 +17,7 @@ extension DashboardState {
     switch action {
     case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
+      if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
       return talkRefusal(of: action, world)
     case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders:
@@ -29,6 +30,7 @@ extension DashboardState {
     case .redo:
       return (world.book.undoings[world.collector] ?? []).isEmpty
         ? language.say("rien n'a été annulé", "nothing was undone") : nil
+    case .previousMonth, .nextMonth: return monthRefusal(action, world)
     case .warnings:
       return world.warnings.isEmpty ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)

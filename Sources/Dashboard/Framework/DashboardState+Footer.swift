@@ -20,7 +20,7 @@ extension DashboardState {
     case .queue:
       [.help, .menu, .approve, .edit, .skip, .snooze, .send, .approveMarked, .done, .preview, .why, .undo]
     case .calls: [.help, .menu, .call, .open, .promise, .dispute, .note, .why, .copy, .close]
-    case .board: [.help, .menu, .open, .nextPane, .apply, .export, .close]
+    case .board: [.help, .menu, .previousMonth, .nextMonth, .open, .nextPane, .apply, .export, .close]
     }
   }
 
@@ -55,7 +55,7 @@ extension DashboardState {
     var entries: [FooterEntry] = []
     var column = 1
     for action in footerActions {
-      let key = keys.binding(of: action).shownKey(in: world.language)
+      let key = shownKeys(of: action).shownKey(in: world.language)
       guard !key.isEmpty else { continue }
       let isOpen = availability(of: action, world) == .available
       let label = action.label(in: world.language)

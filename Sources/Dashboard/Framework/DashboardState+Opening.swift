@@ -9,6 +9,10 @@ extension DashboardState {
       overlay = account.page(columns: size.columns - 8, world).map { .page($0) }
       return
     }
+    if isOnBoard, board?.isOnCoverage == true {
+      overlay = .chooser(coverageChooser(world))
+      return
+    }
     guard let customer else { return }
     accounts[tab] = AccountScreen(customer, siblings: siblings, world)
   }

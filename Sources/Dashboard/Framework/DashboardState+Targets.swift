@@ -13,7 +13,7 @@ extension DashboardState {
     case .customers: customers?.list.current
     case .queue: queue?.current?.reminder.customer
     case .calls: calls?.list.current
-    case .board: board?.list.current
+    case .board: board?.customer
     }
   }
 
@@ -24,7 +24,7 @@ extension DashboardState {
     case .customers: customers?.list.ids ?? []
     case .queue: queue.map { queue in queue.list.ids.compactMap { queue.rows[$0]?.reminder.customer } } ?? []
     case .calls: calls?.list.ids ?? []
-    case .board: board?.list.ids ?? []
+    case .board: board?.list.ids.compactMap(\.customer) ?? []
     }
   }
 
@@ -37,7 +37,7 @@ extension DashboardState {
     case .customers: customers?.listHeight(in: body, world) ?? 1
     case .queue: QueueView.listRows(in: body.size)
     case .calls: CallsView.listRows(in: body.size)
-    case .board: 10
+    case .board: 11
     }
   }
 

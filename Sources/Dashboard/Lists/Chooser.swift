@@ -1,6 +1,7 @@
 import Canvas
 import Dunning
 import PlainText
+import Receivables
 
 /// What an entry of a chooser stands for.
 enum Choice: Equatable, Sendable {
@@ -10,6 +11,7 @@ enum Choice: Equatable, Sendable {
   case copy(String)
   case export(ExportFormat)
   case statement
+  case customer(CustomerID)
   case row(Int)
   case edit(ReminderID, fromDraft: Bool)
 }
