@@ -29,6 +29,14 @@ void terminal_define_keys(void) {
     define_key((char[]){'\033', '[', cursor_keys[index].last, 0}, cursor_keys[index].key);
     define_key((char[]){'\033', 'O', cursor_keys[index].last, 0}, cursor_keys[index].key);
   }
+  // So do they with the keys of the editing block: the linux console, tmux and rxvt number Home and End, whatever
+  // TERM says of them.
+  static const struct { char number; int key; } editing_keys[] = {
+    {'1', KEY_HOME}, {'2', KEY_IC}, {'3', KEY_DC}, {'4', KEY_END}, {'5', KEY_PPAGE}, {'6', KEY_NPAGE},
+    {'7', KEY_HOME}, {'8', KEY_END}};
+  for (size_t index = 0; index < sizeof editing_keys / sizeof *editing_keys; index++) {
+    define_key((char[]){'\033', '[', editing_keys[index].number, '~', 0}, editing_keys[index].key);
+  }
 }
 
 // Terminals whose description Debian's base lacks, but which understand what xterm does. Any other unknown name may

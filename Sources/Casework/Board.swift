@@ -60,8 +60,12 @@ package struct Board: Sendable {
   package let disputed: (count: Int, cents: Int)
   /// The ten largest debtors.
   package let debtors: [Debtor]
-  /// Overdue customers without a next action or a stated reason.
-  package let unaccounted: Int
+  /// Customers with an overdue invoice in the currency.
+  package let overdueCustomers: Int
+  /// Those of them without a next action or a stated reason, the most pressing first.
+  package let unaccountedCustomers: [CustomerID]
+  /// How many have neither a next action nor a stated reason: zero when nobody was forgotten.
+  package var unaccounted: Int { unaccountedCustomers.count }
   /// Last day on which the bank was known, or nil.
   package let bankKnownOn: Day?
   /// Invoices counted.
@@ -95,19 +99,22 @@ package struct Board: Sendable {
       }
     )
     debtors = Board.debtors(entries, of: balance)
-    unaccounted = Board.unaccounted(entries, in: book, on: ledger)
+    overdueCustomers = entries.count
+    unaccountedCustomers = Board.unaccounted(entries, in: book, on: ledger)
     bankKnownOn = book.bankKnownOn
     invoices = book.portfolio.invoices.count - ledger.laterDocuments
   }
 
   /// Late customers for whom nobody has anything to do, nothing freezes them, and planning names no reason.
-  private static func unaccounted(_ entries: [Worklist.Entry], in book: Casebook, on ledger: Ledger) -> Int {
+  private static func unaccounted(_ entries: [Worklist.Entry], in book: Casebook, on ledger: Ledger)
+    -> [CustomerID]
+  {
     let planner = book.planner
-    return entries.count { entry in
+    return entries.filter { entry in
       guard entry.action == .wait, entry.freeze == nil else { return false }
       let plan = planner.plan(book.position(of: entry.customer, on: ledger), on: ledger.day)
       return !plan.proposals.isEmpty || plan.exclusions.isEmpty && plan.next.isEmpty
-    }
+    }.map(\.customer)
   }
 
   private static func stages(_ entries: [Worklist.Entry], ladder: [StepID]) -> [StageRow] {

@@ -20,6 +20,36 @@ struct AccountScreenTests {
     #expect(text.contains("R1"))
   }
 
+  @Test("is there again on Esc after r went to the queue, where the message stands before the letter by hand")
+  func reminderAndBack() throws {
+    var desk = FrameworkDesk()
+    let customer = try #require(desk.state.worklist.list.ids.first)
+    let message = try #require(
+      desk.world.book.reminders.first { $0.customer == customer && $0.isApprovable })
+    let number = UInt32(desk.world.book.reminders.count + 1)
+    let task = Reminder(
+      id: ReminderID(number), customer: customer, currency: .eur, step: StepID("MD"),
+      scenario: message.scenario, channel: .registeredLetter, isTask: true, lines: message.lines,
+      proposedOn: message.proposedOn)
+    // The letter by hand came first, as the older invoice's.
+    let older = Reminder(
+      id: ReminderID(number + 1), customer: customer, currency: .eur, step: message.step,
+      scenario: message.scenario, channel: message.channel, isTask: false, lines: message.lines,
+      proposedOn: message.proposedOn)
+    desk.hear([
+      .reminderCancelled(message.id, .changed), .reminderProposed(task), .reminderProposed(older),
+    ])
+    desk.press(.enter, .character("r"))
+    #expect(desk.state.tab == .queue)
+    #expect(desk.state.queue?.list.current == older.id)
+    desk.press(.escape)
+    #expect(desk.state.tab == .worklist && desk.state.accounts[.worklist]?.customer == customer)
+    desk.press(.character("r"), .character("q"))
+    #expect(desk.effects.isEmpty && desk.state.accounts[.worklist] != nil)
+    desk.press(.character("r"), .character("3"), .escape)
+    #expect(desk.state.tab == .queue, "a screen that was asked for is no detour")
+  }
+
   @Test("turns its panes with Tab, and back")
   func panes() {
     var desk = FrameworkDesk()
@@ -55,6 +85,16 @@ struct AccountScreenTests {
     #expect(desk.shown.contains("pas de réponse"))
     desk.press(.character("u"))
     #expect(desk.world.book.calls.first?.isRetracted == true)
+  }
+
+  @Test("keeps dates and amounts beside a short number, however wide the screen is")
+  func veryWide() throws {
+    var desk = FrameworkDesk(size: Size(columns: 300, rows: 100))
+    desk.press(.enter)
+    let row = try #require(desk.frame().lines.first { $0.contains("F-2231") })
+    let number = try #require(row.firstRange(of: "F-2231"))
+    let amount = try #require(row.firstRange(of: "12 450,00"))
+    #expect(row.unicodeScalars.distance(from: number.upperBound, to: amount.lowerBound) < 40, "\(row)")
   }
 
   @Test("stays on screen from 60 to 200 columns with every open amount whole")

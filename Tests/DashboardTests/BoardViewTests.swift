@@ -71,6 +71,85 @@ struct BoardViewTests {
     #expect(text.contains("500 CHF"))
   }
 
+  @Test("counts the late customers and those whom nobody looks after; Enter lists these and opens one")
+  func coverage() throws {
+    // Nobody has planned yet: what the plan would propose waits for nobody.
+    var desk = FrameworkDesk(book: FormFixture.book())
+    desk.press(.character("5"))
+    #expect(
+      desk.shown.contains("Couverture 3 clients en retard · ! sans action ni motif : "), "\(desk.shown)")
+    let forgotten = try #require(desk.state.board?.board.unaccountedCustomers)
+    #expect(!forgotten.isEmpty)
+    desk.press(.up)
+    #expect(desk.state.customer == nil)
+    desk.press(.enter)
+    #expect(desk.shown.contains("Sans action ni motif : \(forgotten.count)"))
+    desk.press(.enter)
+    #expect(desk.state.accounts[.board]?.customer == forgotten.first)
+    desk.press(.escape)
+    #expect(desk.state.accounts.isEmpty && desk.state.tab == .board)
+  }
+
+  @Test("says that nobody was forgotten when every late customer has an action or a reason")
+  func covered() {
+    var desk = FrameworkDesk()
+    desk.press(.character("5"))
+    #expect(desk.shown.contains("✓ sans action ni motif : 0"))
+    desk.press(.up, .enter)
+    #expect(desk.statusLine.contains("chaque client en retard a une action ou un motif"))
+    #expect(desk.state.overlay == nil)
+  }
+
+  @Test("turns to the months before by the arrows, with figures of their last day, and back to today")
+  func months() throws {
+    let payment = Payment(
+      id: PaymentID(1), customer: CustomerID(1), day: FormFixture.today - 20, cents: 45_000)
+    let book = FormFixture.folding([.paymentReceived(payment, [])], into: FormFixture.book())
+    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)] {
+      var desk = FrameworkDesk(size: size, book: book)
+      desk.press(.character("5"), .right)
+      #expect(desk.statusLine.contains("les chiffres sont ceux du jour"))
+      desk.press(.left)
+      #expect(desk.shown.contains("au 31/05/2026 · mai 2026"))
+      #expect(desk.shown.contains("Encaissé mai 2026 450 €"))
+      #expect(desk.shown.contains("du jour seulement"))
+      #expect(!desk.shown.contains("Couverture"))
+      let board = try #require(desk.state.board?.board)
+      #expect(
+        board.dso
+          == Board(
+            of: book, on: Ledger(of: book, on: board.day),
+            worklist: Worklist(of: book, on: Ledger(of: book, on: board.day))
+          ).dso)
+      desk.press(.character("h"))
+      #expect(desk.shown.contains("au 30/04/2026"))
+      desk.press(.right, .character("H"))
+      #expect(desk.shown.contains("au 17/06/2026") && desk.shown.contains("Couverture"))
+      for _ in 0..<9 { desk.press(.left) }
+      #expect(desk.statusLine.contains("aucune facture avant ce mois"))
+    }
+  }
+
+  @Test("tells in footer and help that the arrows turn the month here, and what they do elsewhere")
+  func arrowsInHelp() {
+    var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
+    desk.press(.enter, .left)
+    #expect(desk.state.accounts.isEmpty, "elsewhere the arrow goes back")
+    desk.press(.character("5"))
+    #expect(
+      desk.footer.contains("Gauche Mois préc.") && desk.footer.contains("Droite Mois suiv."), "\(desk.footer)"
+    )
+    desk.press(.function(1))
+    desk.type("mois")
+    #expect(desk.shown.contains("Gauche h"))
+    desk.press(.escape, .function(1))
+    desk.type("revenir")
+    #expect(!desk.shown.contains("Gauche"))
+    desk.press(.escape, .character("1"), .function(1))
+    desk.type("revenir")
+    #expect(desk.shown.contains("Échap Gauche"))
+  }
+
   @Test("stays readable without anything owed, in ASCII, and on a small screen")
   func small() {
     let empty = board(Casebook())

@@ -8,6 +8,16 @@ import Testing
 
 @Suite("The customers' ledger")
 struct CustomersScreenTests {
+  @Test("says that a sort is reversed in words, as a minus before a name says nothing")
+  func reversedSort() {
+    for tab in ["1", "2"] {
+      var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
+      desk.type(tab + "T")
+      #expect(desk.shown.contains("(inversé)"))
+      #expect(!desk.shown.contains("tri: -"))
+    }
+  }
+
   @Test("lists every customer with what is open, and totals the currency")
   func rows() {
     var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
@@ -27,23 +37,5 @@ struct CustomersScreenTests {
     desk.press(.character("/"))
     desk.type("encours>2000")
     #expect(Set(desk.state.customers?.list.ids ?? []) == [CustomerID(1), CustomerID(3)])
-  }
-
-  @Test("exports what is shown, and no cell becomes a formula")
-  func export() throws {
-    let events: [CaseEvent] = [
-      .customerRecorded(FormFixture.customer(1, "=HYPERLINK(\"x\")")),
-      .invoiceRecorded(FormFixture.invoice(1, of: 1, cents: 123_456, late: 10)),
-    ]
-    var desk = FrameworkDesk(book: FormFixture.folding(events, into: Casebook()))
-    desk.press(.character("2"), .character("x"))
-    guard case .export(let name, let lines) = try #require(desk.effects.first) else {
-      Issue.record("no export")
-      return
-    }
-    #expect(name == "show-customers" || !name.isEmpty)
-    #expect(lines.count == 2)
-    #expect(lines[1].contains("'=HYPERLINK"))
-    #expect(lines[1].contains("1234.56"))
   }
 }

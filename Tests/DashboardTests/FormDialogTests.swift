@@ -43,7 +43,7 @@ struct FormDialogTests {
   func count() {
     var dialog = SendDialog([message(1), message(2)], holdSeconds: 10, language: .french)
     #expect(dialog.press(.character("o")).stays)
-    #expect(dialog.shown().contains("rien ne part"))
+    #expect(dialog.shown().contains("Tapez d'abord 2, puis o : rien ne part encore."))
     dialog.type("3")
     #expect(dialog.press(.character("o")).stays)
     dialog.press(.backspace)
@@ -80,7 +80,7 @@ struct FormDialogTests {
   func approval() {
     var dialog = ApproveDialog(
       [message(1), message(2)],
-      leftOut: [ApproveDialog.LeftOut(name: "Ets Lefèvre", reason: "au-dessus du plafond")],
+      leftOut: [LeftOut(name: "Ets Lefèvre", reason: "au-dessus du plafond")],
       language: .french)
     #expect(dialog.shown().contains("! Ets Lefèvre : au-dessus du plafond"))
     #expect(dialog.press(.enter).stays)

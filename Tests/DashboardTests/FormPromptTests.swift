@@ -3,6 +3,7 @@ import Casework
 import Dunning
 import Receivables
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -97,6 +98,33 @@ struct FormPromptTests {
     dispute.type("l")
     #expect(dispute.shown().contains("delivery"))
     #expect(dispute.press(.control("s")).command != nil)
+  }
+
+  @Test("show every ground of a dispute whole on 80 columns, in both languages, in the call form too")
+  func grounds() {
+    for language in Language.allCases {
+      var call = CallForm(FormFixture.subject(), language: language)
+      call.outcome = .dispute
+      for text in [DisputeForm(FormFixture.subject(), language: language).shown(), call.shown()] {
+        for reason in Dispute.Reason.allCases {
+          let name = reason.name(in: language)
+          #expect(text.contains("\(reason.letter) \(name)"), "\(name)\n\(text)")
+        }
+        #expect(text.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 80 })
+      }
+    }
+  }
+
+  @Test("tell at their edge and at the foot of the screen the one key that saves them")
+  func oneKey() {
+    for (letter, word) in [
+      ("m", "Entrée Enregistrer"), ("n", "Ctrl-S Enregistrer"), ("s", "Ctrl-S Enregistrer"),
+    ] {
+      var desk = FrameworkDesk()
+      desk.type(letter)
+      #expect(desk.footer.contains(word), "\(letter): \(desk.footer)")
+      #expect(desk.frame().lines.dropLast(2).contains { $0.contains(word) }, "\(letter)")
+    }
   }
 
   @Test("record a task as done today or earlier, with its proof")

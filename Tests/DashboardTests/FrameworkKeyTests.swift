@@ -86,6 +86,18 @@ struct FrameworkKeyTests {
     #expect(desk.state.tab == .board)
   }
 
+  @Test("finds an action by what people call it, in both languages", arguments: ["rappel", "recall", "csv"])
+  func otherWords(word: String) {
+    for language in Language.allCases {
+      var desk = FrameworkDesk(language: language)
+      desk.press(.character(":"))
+      desk.type(word)
+      #expect(!desk.shown.contains(language == .french ? "Rien de ce nom" : "Nothing of that name"))
+      let action: DashboardAction = word == "csv" ? .export : .undo
+      #expect(desk.shown.contains(action.title(in: language)))
+    }
+  }
+
   @Test("goes to a row by its number in the palette")
   func rowNumber() {
     var desk = FrameworkDesk(book: FrameworkDesk.crowd(30))

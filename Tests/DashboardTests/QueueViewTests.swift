@@ -95,6 +95,31 @@ struct QueueViewTests {
     #expect(text.contains("04 65 71 00 01") || text.contains("Léa Martin"))
   }
 
+  @Test(
+    "shows at least seven lines of the text on 80 by 24, however long the list and whatever stands around it")
+  func enoughText() throws {
+    var book = FormFixture.folding([], into: FrameworkDesk.crowd(40))
+    let occasion = Occasion(today: FormFixture.today, now: 0, collector: "Léa", operation: "o-9")
+    book = FormFixture.folding(try book.decide(.plan(only: nil), on: occasion).events, into: book)
+    let reason =
+      "550 5.1.1 boîte inconnue chez le destinataire, message refusé par le serveur distant après une longue explication"
+    for language in Language.allCases {
+      var desk = FrameworkDesk(language: language, book: book)
+      desk.press(.character("3"))
+      #expect((desk.state.queue?.list.ids.count ?? 0) > 20)
+      let id = try #require(desk.state.queue?.list.current)
+      let reminder = try #require(desk.world.book.reminder(id))
+      let text = try desk.world.book.compose(reminder, on: desk.world.ledger).editableText
+      let edit = try MessageContent.edit(from: text + "\nMerci encore.\n", by: "Léa")
+      for events in [[], [.reminderEdited(id, edit)], [.sendingFailed(id, reason: reason)]] as [[CaseEvent]] {
+        desk.hear(events)
+        let title = try #require(desk.frame().lines.first { $0.contains("J/K") }, "\(desk.shown)")
+        let range = try #require(title.firstMatch(of: /1-(\d+)\/(\d+)/))
+        #expect(try #require(Int(range.1)) >= 7, "\(desk.shown)")
+      }
+    }
+  }
+
   @Test("fills the screen with the text on F3")
   func large() throws {
     let (book, sheet) = try planned()

@@ -66,7 +66,6 @@ extension Journeys {
       try screen.waitFor("Valider · 2 relances")
       try screen.press("o")
       try screen.wait("both approvals") { _ in (try? self.state(of: "C-003")) == "approved" }
-      try screen.press("Escape")
       try screen.waitUntilGone("marquées")
       try screen.press("S")
       try screen.waitFor("Envoyer · 3 messages")

@@ -50,6 +50,24 @@ extension Journeys {
       #expect(try screen.waitForEnd() == 0)
     }
 
+    @Test("numbers Home and End as it likes, whatever TERM calls it: they go to both ends of the list")
+    func editingKeys() throws {
+      let screen = try Screen(house, more: ["RELANCE_TERM": "xterm-256color"])
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      let first = try screen.current().text
+      for (home, end) in [("\u{1B}[1~", "\u{1B}[4~"), ("\u{1B}[7~", "\u{1B}[8~"), ("\u{1B}OH", "\u{1B}OF")] {
+        try screen.type(end)
+        try screen.wait("the last row after \(end.dropFirst())") { _ in
+          (try? screen.current().text).map { $0 != first } ?? false
+        }
+        try screen.type(home)
+        try screen.wait("the first row after \(home.dropFirst())") { _ in
+          (try? screen.current().text) == first
+        }
+      }
+    }
+
     @Test(
       "may shrink to a single cell and grow again, at any size", arguments: [(80, 24), (60, 20), (300, 100)])
     func resizes(columns: Int, rows: Int) throws {

@@ -60,7 +60,7 @@ struct AccountTable {
 
   private var invoiceColumns: TableColumns {
     TableColumns([
-      TableColumn(language.say("N°", "No."), minimum: 10, ideal: 16, priority: 20, isFlexible: true),
+      TableColumn(language.say("N°", "No."), minimum: 10, ideal: numberColumns, priority: 20),
       TableColumn(language.say("Date", "Date"), minimum: 10, priority: 6),
       TableColumn(language.say("Échéance", "Due"), minimum: 10, priority: 12),
       TableColumn(language.say("Total", "Total"), minimum: amountColumns, priority: 7, alignment: .right),
@@ -69,6 +69,15 @@ struct AccountTable {
       TableColumn(language.say("Étape", "Stage"), minimum: 5, priority: 8),
     ])
   }
+
+  /// Columns of the longest invoice number; however wide the screen is, dates and amounts stay beside it.
+  private var numberColumns: Int {
+    let longest = brief.account.rows.map(\.invoice.number.columnsOnScreen).max() ?? 0
+    let credit = brief.account.unallocated.isEmpty ? 0 : unallocatedWords.columnsOnScreen
+    return min(40, max(16, longest, credit))
+  }
+
+  private var unallocatedWords: String { language.say("paiement non lettré", "unallocated payment") }
 
   /// Columns of the widest amount of the pane.
   private var amountColumns: Int {
@@ -144,7 +153,7 @@ struct AccountTable {
     guard brief.account.unallocated.indices.contains(place) else { return [] }
     let (payment, open) = brief.account.unallocated[place]
     return [
-      TableCell(language.say("paiement non lettré", "unallocated payment")),
+      TableCell(unallocatedWords),
       TableCell(payment.day.numeric, .muted), TableCell(""),
       TableCell(money(-payment.cents, payment.currency), .amount),
       TableCell(money(-open, payment.currency), .amountCredit), TableCell(""), TableCell(""),

@@ -56,7 +56,8 @@ extension BoardView {
     let disputed = board.disputed
     let week = board.collectedByWeek.last ?? 0
     let bank = bank(glyphs)
-    return [
+    let month = isPast ? board.day.monthAndYear(in: language) : language.say("ce mois", "this month")
+    let proven: [[(String, StyleRole)]] = [
       [
         (language.say("Encours ", "Owed "), .label), (money(board.balance.outstanding), .strong),
         (language.say("  Échu ", "  Overdue "), .label), (money(board.balance.overdue), .amountOverdue),
@@ -65,12 +66,15 @@ extension BoardView {
         ("  CEI ", .label), (percent(board.effectiveness, glyphs), .strong),
       ],
       [
-        (language.say("Encaissé ce mois ", "Collected this month "), .label),
+        (language.say("Encaissé \(month) ", "Collected \(month) "), .label),
         (money(board.collectedThisMonth), .strong), (language.say("  semaine ", "  week "), .label),
         (money(week), .text), ("  ", .text),
         (Sparkline(board.collectedByWeek).text(glyphs: glyphs), .bar),
         (language.say(" 12 sem.", " 12 wks"), .muted),
       ],
+    ]
+    if isPast { return proven + [onlyToday] }
+    return proven + [
       [
         (language.say("Promesses tenues ", "Promises kept "), .label),
         (percent(board.promises.keptRate, glyphs), .strong), (" (\(kept))", .muted),
@@ -85,18 +89,31 @@ extension BoardView {
     ]
   }
 
-  /// Overdue customers that nobody cares for: the count that should be zero.
-  func unaccounted(_ glyphs: Glyphs) -> [(String, StyleRole)] {
-    board.unaccounted == 0
-      ? []
-      : [
-        (
-          language.say(
-            "  \(glyphs.blocked) \(board.unaccounted) sans action",
-            "  \(glyphs.blocked) \(board.unaccounted) without action"),
-          .warning
-        )
-      ]
+  /// The late customers, and how many of them nobody looks after: the count that should be zero.
+  func coverage(_ glyphs: Glyphs) -> [(String, StyleRole)] {
+    let late = language.counted(
+      board.overdueCustomers, language.say("client en retard", "late customer"),
+      language.say("clients en retard", "late customers"))
+    let count = board.unaccounted
+    let words = language.say("sans action ni motif : \(count)", "without action or reason: \(count)")
+    return [
+      (language.say("Couverture ", "Coverage "), .label), (late, .strong), (" \(glyphs.middleDot) ", .muted),
+      count == 0
+        ? ("\(glyphs.check) \(words)", .success)
+        : ("\(glyphs.blocked) \(words)", .warning),
+      (count == 0 ? "" : language.say(" (Entrée les montre)", " (Enter lists them)"), .muted),
+    ]
+  }
+
+  /// What a month that is over cannot tell.
+  private var onlyToday: [(String, StyleRole)] {
+    [
+      (
+        language.say(
+          "Étapes, promesses, litiges et banque : du jour seulement.",
+          "Stages, promises, disputes and bank: of today alone."), .muted
+      )
+    ]
   }
 
   /// Five boxes of figures for wide screens.
@@ -122,8 +139,9 @@ extension BoardView {
         language.say("cible 80 %", "target 80%")
       ),
       (
-        language.say("Promesses", "Promises"), percent(board.promises.keptRate, glyphs), kept,
-        language.say("à échéance ", "due ") + "\(board.promisesDue.count)"
+        language.say("Promesses", "Promises"),
+        isPast ? glyphs.dash : percent(board.promises.keptRate, glyphs), isPast ? "" : kept,
+        isPast ? "" : language.say("à échéance ", "due ") + "\(board.promisesDue.count)"
       ),
     ]
     let width = (area.columns - 4) / 5

@@ -43,7 +43,7 @@ extension BoardView {
 
   /// Customers per rung with their overdue money and how many are frozen; empty rungs are left out.
   func drawStages(into frame: inout Frame, in area: Rect, named: Bool) {
-    guard area.rows > 1, area.columns > 10 else { return }
+    guard area.rows > 1, area.columns > 10, !isPast else { return }
     let rows = board.stages.filter { $0.customers > 0 }
     let amount = max(8, rows.map { units($0.overdueCents).columns }.max() ?? 0)
     let layout = TableColumns([
@@ -76,10 +76,20 @@ extension BoardView {
 
   /// What came in, what was promised, what is contested, how fresh the bank is: beside the boxes on wide screens.
   func drawPromises(into frame: inout Frame, in area: Rect) {
-    let lines = summary(frame.glyphs).dropFirst() + [unaccounted(frame.glyphs)]
+    let lines = summary(frame.glyphs).dropFirst()
     for (place, line) in lines.prefix(area.rows).enumerated() {
       put(line, into: &frame, at: Point(row: area.row + place, column: area.column), columns: area.columns)
     }
+  }
+
+  /// The line of those whom nobody looks after, with the cursor when it stands there.
+  func drawCoverage(into frame: inout Frame, at point: Point, columns: Int) {
+    if isOnCoverage { frame.put("", at: point, style: Style(.rowSelected), width: columns) }
+    frame.put(isOnCoverage ? frame.glyphs.caret : " ", at: point, role: isOnCoverage ? .rowSelected : .row)
+    let pieces = coverage(frame.glyphs)
+    put(
+      isOnCoverage ? pieces.map { ($0.0, StyleRole.rowSelected) } : pieces, into: &frame,
+      at: Point(row: point.row, column: point.column + 1), columns: columns - 1)
   }
 
   /// Whole pieces as long as they fit: half a figure would be a wrong figure.
@@ -117,7 +127,7 @@ extension BoardView {
           TableCell(names.indices.contains(place) ? names[place] : "?"),
           TableCell(exact(debtor.overdueCents), .amountOverdue),
           TableCell(DelayText.short(days: debtor.daysLate, in: language)),
-          TableCell(debtor.stage?.code ?? "-", .stage),
+          TableCell(isPast ? "" : debtor.stage?.code ?? "-", .stage),
           TableCell(percent(debtor.cumulatedShare, frame.glyphs), .muted),
         ], into: &frame, at: Point(row: area.row + 1 + place, column: area.column),
         style: Style(isSelected ? .rowSelected : .row), isSelected: isSelected)

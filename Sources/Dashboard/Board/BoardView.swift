@@ -17,28 +17,38 @@ struct BoardView: Sendable {
   let bankLimit: Int
   /// The debtor under the cursor.
   let selected: CustomerID?
+  /// Whether the cursor stands on the line of those whom nobody looks after.
+  let isOnCoverage: Bool
+  /// Whether the month is over: stages, promises, disputes and the bank are known of today alone.
+  let isPast: Bool
   let language: Language
 
   /// Gathers what to show.
   init(
     _ board: Board, names: [String], bankAge: Int?, bankLimit: Int, selected: CustomerID? = nil,
-    language: Language
+    isOnCoverage: Bool = false, isPast: Bool = false, language: Language
   ) {
     self.board = board
     self.names = names
     self.bankAge = bankAge
     self.bankLimit = bankLimit
     self.selected = selected
+    self.isOnCoverage = isOnCoverage
+    self.isPast = isPast
     self.language = language
   }
 
   /// Reads names and the age of the bank out of a casebook.
-  init(_ board: Board, in book: Casebook, selected: CustomerID? = nil, language: Language) {
+  init(
+    _ board: Board, in book: Casebook, selected: CustomerID? = nil, isOnCoverage: Bool = false,
+    isPast: Bool = false, language: Language
+  ) {
     self.init(
       board,
       names: board.debtors.map { book.portfolio.customer($0.customer)?.shownName(in: language) ?? "?" },
       bankAge: board.bankKnownOn.map { book.calendar.workingDays(from: $0, to: board.day) },
-      bankLimit: book.rules.bankFreshnessDays, selected: selected, language: language)
+      bankLimit: book.rules.bankFreshnessDays, selected: selected, isOnCoverage: isOnCoverage,
+      isPast: isPast, language: language)
   }
 
   /// Draws the board: five boxes of figures from 120 columns on, else three lines of them.
@@ -58,6 +68,7 @@ struct BoardView: Sendable {
     var parts = [
       language.say("Tableau de bord", "Board"),
       language.say("au \(board.day.numeric)", "on \(board.day.numeric)"),
+      isPast ? board.day.monthAndYear(in: language) : "",
       language.counted(
         board.invoices, language.say("facture", "invoice"), language.say("factures", "invoices")),
     ]
@@ -67,15 +78,17 @@ struct BoardView: Sendable {
     } else {
       parts.append(board.currency.code)
     }
-    return parts.joined(separator: " \(glyphs.middleDot) ")
+    return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.middleDot) ")
   }
 
   func drawNarrow(into frame: inout Frame, in area: Rect) {
     var row = area.row
-    var lines = summary(frame.glyphs)
-    lines[lines.count - 1] += unaccounted(frame.glyphs)
-    for line in lines where row < area.row + area.rows {
+    for line in summary(frame.glyphs) where row < area.row + area.rows {
       put(line, into: &frame, at: Point(row: row, column: area.column + 1), columns: area.columns - 1)
+      row += 1
+    }
+    if !isPast {
+      drawCoverage(into: &frame, at: Point(row: row, column: area.column), columns: area.columns)
       row += 1
     }
     row += 1
@@ -103,6 +116,9 @@ struct BoardView: Sendable {
       named: true)
     drawPromises(
       into: &frame, in: Rect(row: row + 7, column: area.column + 1, columns: 62, rows: 4))
+    if !isPast {
+      drawCoverage(into: &frame, at: Point(row: row + 11, column: area.column), columns: area.columns)
+    }
     row += 12
     drawDebtors(
       into: &frame,

@@ -10,7 +10,9 @@ extension CustomersScreen {
     let language = world.language
     var parts = [language.say("Clients", "Customers")]
     if !filter.text.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter.text) }
-    parts.append(language.say("tri: ", "sort: ") + (isReversed ? "-" : "") + sort.name(in: language))
+    parts.append(
+      language.say("tri: ", "sort: ") + sort.name(in: language)
+        + (isReversed ? language.say(" (inversé)", " (reversed)") : ""))
     parts.append(
       language.counted(
         list.ids.count, language.say("client", "customer"), language.say("clients", "customers")))
@@ -44,6 +46,11 @@ extension CustomersScreen {
       table.drawRow(
         cells(row, world), into: &frame, at: Point(row: line, column: 3), style: style, isSelected: isSelected
       )
+    }
+    if list.ids.isEmpty, !filter.text.isEmpty {
+      frame.put(
+        world.language.say("Aucun client : Échap efface le filtre.", "No customer: Esc clears the filter."),
+        at: Point(row: body.row + 1, column: 3), role: .muted, width: max(0, body.columns - 4))
     }
     drawTotals(into: &frame, body, row: body.row + 1 + height, world)
     if waiting > 0 {

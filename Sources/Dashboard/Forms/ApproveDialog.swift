@@ -6,14 +6,6 @@ import Wording
 
 /// The summary before several reminders are approved at once, with those that a batch may not take.
 struct ApproveDialog: Form {
-  /// A reminder that stays as it is, and why.
-  struct LeftOut: Hashable, Sendable {
-    /// The customer's name.
-    let name: String
-    /// Why, in a few words.
-    let reason: String
-  }
-
   let language: Language
   let leftOut: [LeftOut]
   var list: OutgoingList
@@ -30,7 +22,10 @@ struct ApproveDialog: Form {
     switch key {
     case .escape, .character("q"): return .cancelled
     case .character("o"), .character("y"):
-      guard !list.messages.isEmpty else { return .cancelled }
+      guard !list.messages.isEmpty else {
+        wasRefused = true
+        return .stay
+      }
       let versions = Dictionary(list.messages.map { ($0.id, $0.version) }) { first, _ in first }
       return .submitted(.approve(list.messages.map(\.id), expecting: versions))
     case .enter: wasRefused = true
@@ -42,14 +37,14 @@ struct ApproveDialog: Form {
   func draw(into frame: inout Frame) {
     let dot = frame.glyphs.middleDot
     let count = list.messages.count
-    let away = min(leftOut.count, 4)
+    let away = LeftOut.rows(leftOut.count)
     let rows = min(max(1, count), max(3, frame.size.rows - 10 - away))
     let letter = language.say("o", "y")
     let box = Dialog(
       title: language.say("Valider", "Approve") + " \(dot) "
         + language.counted(count, language.say("relance", "reminder"), language.say("relances", "reminders")),
       footer: FormWords.letterOrLeave(letter, language.say("Valider", "Approve"), frame.glyphs, in: language),
-      content: Size(columns: 70, rows: rows + 4 + (away == 0 ? 0 : away + 1)))
+      content: Size(columns: 70, rows: rows + 4 + away))
     var page = FormPage(box.draw(into: &frame))
     page.words(
       count == 0
@@ -59,18 +54,17 @@ struct ApproveDialog: Form {
     list.draw(
       into: &frame, in: Rect(row: page.row, column: page.area.column, columns: page.area.columns, rows: rows))
     page.skip(rows)
-    if !leftOut.isEmpty {
-      page.words(
-        language.say("Restent à part :", "Left out:") + " \(leftOut.count)", role: .warning, into: &frame)
-      for one in leftOut.prefix(away) {
-        page.words("\(frame.glyphs.blocked) \(one.name) : \(one.reason)", role: .warning, into: &frame)
-      }
+    LeftOut.draw(leftOut, on: &page, into: &frame, language: language)
+    page.words(lastLine(letter), role: wasRefused ? .danger : .muted, into: &frame)
+  }
+
+  private func lastLine(_ letter: String) -> String {
+    if wasRefused, list.messages.isEmpty {
+      return language.say("Rien à valider ici : Échap ferme.", "Nothing to approve here: Esc closes.")
     }
-    page.words(
-      wasRefused
-        ? language.say("Entrée ne valide pas : tapez \(letter)", "Enter does not approve: type \(letter)")
-        : language.say(
-          "Rien ne part : l'envoi se demande à part (S).", "Nothing leaves: sending is asked for apart (S)."),
-      role: wasRefused ? .danger : .muted, into: &frame)
+    return wasRefused
+      ? language.say("Entrée ne valide pas : tapez \(letter)", "Enter does not approve: type \(letter)")
+      : language.say(
+        "Rien ne part : l'envoi se demande à part (S).", "Nothing leaves: sending is asked for apart (S).")
   }
 }

@@ -51,15 +51,30 @@ struct ChoiceField: Equatable, Sendable {
 
   /// Draws the choices in columns, top to bottom, and returns the rows used.
   func draw(into frame: inout Frame, in area: Rect, columns: Int, isActive: Bool) -> Int {
-    let perColumn = (choices.count + columns - 1) / max(1, columns)
-    let width = area.columns / max(1, columns)
-    for (place, choice) in choices.enumerated() where place % max(1, perColumn) < area.rows {
+    let perColumn = max(1, (choices.count + columns - 1) / max(1, columns))
+    let widths = widths(perColumn: perColumn, in: area.columns, columns: columns)
+    for (place, choice) in choices.enumerated() where place % perColumn < area.rows {
+      let column = place / perColumn
       let point = Point(
-        row: area.row + place % perColumn, column: area.column + place / perColumn * width)
+        row: area.row + place % perColumn, column: area.column + widths[..<column].reduce(0, +))
       ChoiceField.draw(
-        choice, isPicked: place == picked, isActive: isActive, into: &frame, at: point, columns: width - 1)
+        choice, isPicked: place == picked, isActive: isActive, into: &frame, at: point,
+        columns: widths[column] - 1)
     }
     return min(area.rows, perColumn)
+  }
+
+  /// Widths of the columns, the space behind them included: each as wide as its longest name where that fits, else all alike.
+  private func widths(perColumn: Int, in room: Int, columns: Int) -> [Int] {
+    let needed = stride(from: 0, to: choices.count, by: perColumn).map { first in
+      5 + (choices[first...].prefix(perColumn).map(\.name.columnsOnScreen).max() ?? 0)
+    }
+    guard needed.reduce(0, +) <= room + 1 else {
+      return Array(repeating: room / max(1, columns), count: needed.count)
+    }
+    // What is left over stands between the columns.
+    let gap = needed.count > 1 ? (room + 1 - needed.reduce(0, +)) / (needed.count - 1) : 0
+    return needed.enumerated().map { $0.offset + 1 < needed.count ? $0.element + gap : $0.element }
   }
 
   /// Draws one choice: `• v en cours de validation`.

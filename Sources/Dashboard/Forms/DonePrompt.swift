@@ -42,6 +42,8 @@ struct DonePrompt: Form {
     }
   }
 
+  var savesOnEnter: Bool { true }
+
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
     case .escape: return .cancelled

@@ -6,6 +6,8 @@ protocol Form: Sendable {
   mutating func handle(_ key: Key) -> FormResult
   /// Draws the box over what is on the frame, in the middle.
   func draw(into frame: inout Frame)
+  /// Whether Enter saves it, as in prompts; in a form of several fields Enter goes to the next one.
+  var savesOnEnter: Bool { get }
   /// Takes the text that an editor saved; forms without a note ignore it.
   mutating func take(edited text: String)
   /// What is kept when the form is left or the program dies, in the order of putting it back; empty for a question.
@@ -17,6 +19,7 @@ protocol Form: Sendable {
 }
 
 extension Form {
+  var savesOnEnter: Bool { false }
   mutating func take(edited text: String) {}
   static var draftFields: [DraftField<Self>] { [] }
 

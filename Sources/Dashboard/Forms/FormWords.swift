@@ -14,7 +14,8 @@ enum FormWords {
   /// The lower edge of prompts with one field.
   static func enterOrLeave(_ glyphs: Glyphs, in language: Language) -> String {
     language.say(
-      "Entrée Valider \(glyphs.middleDot) Échap Annuler", "Enter Accept \(glyphs.middleDot) Esc Cancel")
+      "Entrée Enregistrer \(glyphs.middleDot) Échap (brouillon gardé)",
+      "Enter Save \(glyphs.middleDot) Esc (draft kept)")
   }
 
   /// The lower edge of boxes that confirm by a letter.

@@ -12,6 +12,8 @@ struct ReasonPrompt: Form {
   let reminders: [ReminderID]
   /// Name and amount of the reminder, or how many.
   let what: String
+  /// What is marked and stays as it is, in one line; empty when nothing does.
+  let aside: String
   let language: Language
   var usual: ChoiceField
   var words = TextField(limit: 200)
@@ -19,9 +21,10 @@ struct ReasonPrompt: Form {
   var wasRefused = false
 
   /// Asks about one or several reminders.
-  init(_ reminders: [ReminderID], what: String, language: Language) {
+  init(_ reminders: [ReminderID], what: String, aside: String = "", language: Language) {
     self.reminders = reminders
     self.what = what
+    self.aside = aside
     self.language = language
     usual = ChoiceField(Self.reasons(in: language))
   }
@@ -32,6 +35,8 @@ struct ReasonPrompt: Form {
     let parts = [name, words.isEmpty ? nil : words.text].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: language.say(" : ", ": "))
   }
+
+  var savesOnEnter: Bool { true }
 
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
@@ -57,9 +62,11 @@ struct ReasonPrompt: Form {
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Ignorer avec un motif", "Skip with a reason"),
-      footer: FormWords.enterOrLeave(frame.glyphs, in: language), content: Size(columns: 68, rows: 8))
+      footer: FormWords.enterOrLeave(frame.glyphs, in: language),
+      content: Size(columns: 68, rows: 8 + (aside.isEmpty ? 0 : 1)))
     var page = FormPage(box.draw(into: &frame))
     page.words(what, role: .strong, into: &frame)
+    if !aside.isEmpty { page.words(aside, role: .warning, into: &frame) }
     page.skip()
     page.skip(
       usual.draw(

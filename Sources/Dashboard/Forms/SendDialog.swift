@@ -12,6 +12,10 @@ struct SendDialog: Form {
   let language: Language
   /// Seconds in which the whole batch can be recalled.
   let holdSeconds: Int
+  /// Marked rows that do not leave, and why.
+  let leftOut: [LeftOut]
+  /// Approved messages that stay because they are not marked.
+  let unmarked: Int
   var list: OutgoingList
   var count = CountField()
   /// Whether the button that sends has the focus; it only tells which letter to press.
@@ -19,9 +23,14 @@ struct SendDialog: Form {
   var wasRefused = false
 
   /// Lists what would leave.
-  init(_ messages: [OutgoingMessage], holdSeconds: Int, language: Language) {
+  init(
+    _ messages: [OutgoingMessage], leftOut: [LeftOut] = [], unmarked: Int = 0, holdSeconds: Int,
+    language: Language
+  ) {
     self.language = language
     self.holdSeconds = holdSeconds
+    self.leftOut = leftOut
+    self.unmarked = unmarked
     list = OutgoingList(messages: messages, language: language)
   }
 
@@ -52,19 +61,28 @@ struct SendDialog: Form {
   func draw(into frame: inout Frame) {
     let dot = frame.glyphs.middleDot
     let count = list.messages.count
-    let rows = min(max(1, count), max(3, frame.size.rows - 14))
+    let away = LeftOut.rows(leftOut.count) + (unmarked > 0 ? 1 : 0)
+    let rows = min(max(1, count), max(1, frame.size.rows - 14 - away))
     let box = Dialog(
       title: language.say("Envoyer", "Send") + " \(dot) "
         + language.counted(count, "message", language.say("messages", "messages")),
       footer: FormWords.letterOrLeave(
         language.say("o", "y"), language.say("Envoyer", "Send"), frame.glyphs, in: language),
-      content: Size(columns: 70, rows: rows + 8))
+      content: Size(columns: 70, rows: rows + away + 8))
     var page = FormPage(box.draw(into: &frame))
     page.words("\(list.counts) \(dot) \(list.sums)", role: .strong, into: &frame)
     page.skip()
     list.draw(
       into: &frame, in: Rect(row: page.row, column: page.area.column, columns: page.area.columns, rows: rows))
     page.skip(rows)
+    LeftOut.draw(leftOut, on: &page, into: &frame, language: language)
+    if unmarked > 0 {
+      let others = language.counted(
+        unmarked, language.say("autre validée reste", "other approved one stays"),
+        language.say("autres validées restent", "other approved ones stay"))
+      page.words(
+        others + language.say(" : sans marque.", ": not marked."), role: .warning, into: &frame)
+    }
     page.wrapped(
       language.say(
         "Départ après \(holdSeconds) s ; d'ici là, u rappelle tout. Ensuite, rien ne revient.",
@@ -98,8 +116,8 @@ struct SendDialog: Form {
         ? language.say("puis \(letter) pour envoyer.", "then \(letter) to send.")
         : wasRefused
           ? language.say(
-            "Le nombre ne correspond pas encore : rien ne part.",
-            "The count does not match yet: nothing leaves.")
+            "Tapez d'abord \(total), puis \(letter) : rien ne part encore.",
+            "Type \(total) first, then \(letter): nothing leaves yet.")
           : "", role: isReady ? .strong : .danger, into: &frame)
   }
 

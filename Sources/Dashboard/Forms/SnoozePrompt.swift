@@ -9,14 +9,17 @@ struct SnoozePrompt: Form {
   let reminders: [ReminderID]
   /// Name and amount of the reminder, or how many.
   let what: String
+  /// What is marked and stays as it is, in one line; empty when nothing does.
+  let aside: String
   let language: Language
   var until: DayField
   var wasRefused = false
 
   /// Asks about one or several reminders.
-  init(_ reminders: [ReminderID], what: String, today: Day, language: Language) {
+  init(_ reminders: [ReminderID], what: String, aside: String = "", today: Day, language: Language) {
     self.reminders = reminders
     self.what = what
+    self.aside = aside
     self.language = language
     until = DayField(today: today, language: language)
   }
@@ -28,6 +31,8 @@ struct SnoozePrompt: Form {
     }
     return until.notices(isNeeded: true).filter(\.isBlocking)
   }
+
+  var savesOnEnter: Bool { true }
 
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
@@ -51,9 +56,10 @@ struct SnoozePrompt: Form {
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Reporter", "Snooze"), footer: FormWords.enterOrLeave(frame.glyphs, in: language),
-      content: Size(columns: 66, rows: 6))
+      content: Size(columns: 66, rows: 6 + (aside.isEmpty ? 0 : 1)))
     var page = FormPage(box.draw(into: &frame))
     page.words(what, role: .strong, into: &frame)
+    if !aside.isEmpty { page.words(aside, role: .warning, into: &frame) }
     page.skip()
     page.field(
       language.say("Jusqu'au", "Until"), until.field, columns: 14, isActive: true, isInvalid: until.isInvalid,

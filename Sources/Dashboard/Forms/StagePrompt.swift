@@ -65,6 +65,8 @@ struct StagePrompt: Form {
     set { picked = rungs.firstIndex { ($0?.code ?? "-") == newValue } ?? picked }
   }
 
+  var savesOnEnter: Bool { true }
+
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
     case .escape: return .cancelled

@@ -28,6 +28,8 @@ struct WordsPrompt: Form {
     self.command = command
   }
 
+  var savesOnEnter: Bool { true }
+
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
     case .escape: return .cancelled

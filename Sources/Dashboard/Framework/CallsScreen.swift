@@ -39,9 +39,12 @@ struct CallsScreen: Sendable {
     list.show(order)
   }
 
+  /// The calls to make, in the order shown.
+  var shown: [CallRow] { list.ids.compactMap { rows[$0] } }
+
   func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
     CallsView(
-      toMake: list.ids.compactMap { rows[$0] }, made: made, selected: list.current,
+      toMake: shown, made: made, selected: list.current,
       firstRow: list.window(height: CallsView.listRows(in: body.size)).top, language: world.language
     ).draw(into: &frame, in: body)
   }

@@ -28,8 +28,8 @@ package enum DashboardEffect: Sendable {
   case copy(String)
   /// Show a file.
   case open(OpenedFile)
-  /// Write a table of tab-separated lines to a file of the person's choice of name.
-  case export(name: String, lines: [String])
+  /// Write a list to a new file of the outbox.
+  case export(ExportTable, as: ExportFormat)
   /// Keep what was typed in a form under its name, beyond a crash; an empty text removes it.
   case saveDraft(name: String, text: String)
   /// Paint everything anew.

@@ -28,6 +28,7 @@ extension DashboardState {
     case .why: overlay = .page(whyPage(world))
     case .warnings: overlay = .page(warningsPage(world))
     case .open: open(world)
+    case .preview where accounts[tab] != nil: open(world)
     case .back: back(world)
     case .close: return close(world)
     case .reminders: showReminders(world)
@@ -46,7 +47,7 @@ extension DashboardState {
           )
       )
       return [.mouse(isOn: isMouseOn)]
-    case .export: return export(world)
+    case .export: overlay = .chooser(exportChooser(world))
     case .apply:
       applyUpdates(world)
       status = StatusNote(
@@ -54,6 +55,8 @@ extension DashboardState {
     case .pauseLive: pauseLive(world)
     case .nextCustomer: stepCustomer(1, world)
     case .previousCustomer: stepCustomer(-1, world)
+    case .previousMonth: board?.goMonths(-1, world)
+    case .nextMonth: board?.goMonths(1, world)
     case .nextPane: turnPane(1, world)
     case .previousPane: turnPane(-1, world)
     default: handleList(action, world)
@@ -65,12 +68,8 @@ extension DashboardState {
     if self.tab == tab { accounts[tab] = nil }
     self.tab = tab
     isBannerOpen = false
+    cameFrom = nil
     readShown(world)
-  }
-
-  private mutating func open(_ world: DashboardWorld) {
-    guard let customer else { return }
-    accounts[tab] = AccountScreen(customer, siblings: siblings, world)
   }
 
   /// One level back: the account, then marks, then the filter; never out of the program.
@@ -92,6 +91,7 @@ extension DashboardState {
         return
       }
       if queue?.filter.clear() == true { return queue?.refilter(world) ?? () }
+      if let cameFrom { return show(cameFrom, world) }
     case .calls, .board: break
     }
     let key = keys.binding(of: .close).shownKey(in: world.language)
@@ -131,7 +131,7 @@ extension DashboardState {
       worklist.look(world)
     case .customers: customers?.list.select(customer)
     case .calls: calls?.list.select(customer)
-    case .board: board?.list.select(customer)
+    case .board: board?.list.select(.debtor(customer))
     case .queue: break
     }
   }
@@ -140,6 +140,10 @@ extension DashboardState {
   private mutating func close(_ world: DashboardWorld) -> [DashboardEffect] {
     if accounts[tab] != nil {
       back(world)
+      return []
+    }
+    if let cameFrom {
+      show(cameFrom, world)
       return []
     }
     let language = world.language
@@ -161,8 +165,10 @@ extension DashboardState {
   }
 
   private mutating func showReminders(_ world: DashboardWorld) {
-    guard let reminder = reminders(world).first else { return }
+    guard let reminder = reminderToShow(world) else { return }
+    let origin = tab
     show(.queue, world)
+    if origin != .queue { cameFrom = origin }
     accounts[.queue] = nil
     if queue?.list.select(reminder.id) == false {
       _ = queue?.filter.clear()

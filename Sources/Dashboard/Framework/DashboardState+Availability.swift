@@ -16,9 +16,8 @@ extension DashboardState {
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
     case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause:
-      if action == .open, accounts[tab] != nil {
-        return language.say("la fiche est déjà ouverte", "the record is open already")
-      }
+      if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
+      if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
       return talkRefusal(of: action, world)
     case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders:
@@ -31,11 +30,17 @@ extension DashboardState {
     case .redo:
       return (world.book.undoings[world.collector] ?? []).isEmpty
         ? language.say("rien n'a été annulé", "nothing was undone") : nil
+    case .previousMonth, .nextMonth: return monthRefusal(action, world)
     case .warnings:
       return world.warnings.isEmpty && alarms(world).isEmpty
         ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)
     }
+  }
+
+  private func pageRefusal(_ account: AccountScreen, _ language: Language) -> String? {
+    account.count(of: account.pane) > 0
+      ? nil : language.say("ce volet est vide", "this pane is empty")
   }
 
   private func talkRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
@@ -51,18 +56,13 @@ extension DashboardState {
 
   private func reminderRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
     let language = world.language
-    if action == .send {
-      return world.book.reminders.contains(where: world.isReady)
-        ? nil : language.say("aucune relance validée à envoyer", "no approved reminder to send")
-    }
+    if action == .send { return sendRefusal(world) }
     if action == .reminders, tab == .queue, accounts[tab] == nil {
       return language.say("la relance est sous le curseur", "the reminder is under the cursor")
     }
     let marked = markedReminders(world)
-    if action == .approveMarked, marked.isEmpty, hasMarks {
-      return language.say(
-        "rien de marqué que le filtre montre",
-        "nothing marked that the filter shows")
+    if action == .approveMarked || action == .skip || action == .snooze, marked.isEmpty, hasMarks {
+      return emptyMarksRefusal(language)
     }
     if action == .approveMarked, marked.isEmpty {
       return language.say("aucune ligne marquée (Espace)", "no row is marked (Space)")
@@ -83,6 +83,7 @@ extension DashboardState {
       default: { _ in true }
       }
     if targets.contains(where: fits) { return nil }
+    if action != .reminders, let refusal = markedRefusal(marked, world) { return refusal }
     let states = targets[0].state.name(in: language)
     if targets[0].isTask, targets[0].isPrintable, action == .approve {
       return language.say(
@@ -93,6 +94,19 @@ extension DashboardState {
       return language.say("c'est une tâche à la main : D quand elle est faite", "a task by hand: D once done")
     }
     return language.say("la relance est \(states)", "the reminder is \(states)")
+  }
+
+  private func sendRefusal(_ world: DashboardWorld) -> String? {
+    let language = world.language
+    guard world.book.reminders.contains(where: world.isReady) else {
+      return language.say("aucune relance validée à envoyer", "no approved reminder to send")
+    }
+    // Marks choose what leaves: without an approved one among them, all the others must not leave instead.
+    guard hasMarks, !markedReminders(world).contains(where: world.isReady) else { return nil }
+    let key = keys.binding(of: .back).shownKey(in: language)
+    return language.say(
+      "rien de marqué n'est validé : \(key) efface les marques",
+      "nothing marked is approved: \(key) clears the marks")
   }
 
   private func endRefusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
@@ -134,6 +148,10 @@ extension DashboardState {
       guard !isAccount, tab == .queue else { return here }
       return queue?.preview?.difference == nil
         ? language.say("ce texte est celui du modèle", "this text is the template's own") : nil
+    case .preview where accounts[tab] != nil: return accounts[tab].flatMap { pageRefusal($0, language) }
+    case .scrollUp where isAccount, .scrollDown where isAccount:
+      let key = keys.binding(of: .open).shownKey(in: language)
+      return language.say("\(key) ouvre la ligne en entier", "\(key) opens the row whole")
     case .preview, .scrollUp, .scrollDown:
       return !isAccount && (tab == .worklist || tab == .queue) ? nil : here
     default: return nil

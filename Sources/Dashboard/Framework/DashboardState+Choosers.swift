@@ -80,8 +80,9 @@ extension DashboardState {
     return Chooser(title: language.say("Copier", "Copy"), entries: entries)
   }
 
-  private func entry(_ binding: KeyBinding, _ world: DashboardWorld, allKeys: Bool) -> Chooser.Entry {
+  private func entry(_ bound: KeyBinding, _ world: DashboardWorld, allKeys: Bool) -> Chooser.Entry {
     let language = world.language
+    let binding = shownKeys(of: bound.action)
     let other: Language = language == .french ? .english : .french
     let action = binding.action
     return Chooser.Entry(
@@ -89,7 +90,7 @@ extension DashboardState {
       keys: allKeys ? binding.keyNames(in: language) : binding.shownKey(in: language),
       reason: availability(of: action, world).reason,
       alias:
-        "\(action.label(in: language)) \(action.title(in: other)) \(action.label(in: other)) \(action.rawValue)"
+        "\(action.label(in: language)) \(action.title(in: other)) \(action.label(in: other)) \(action.rawValue) \(action.otherWords)"
     )
   }
 }

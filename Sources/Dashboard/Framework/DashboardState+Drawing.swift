@@ -94,15 +94,9 @@ extension DashboardState {
   /// The filter being typed, right above the status line.
   private func drawFilterLine(into frame: inout Frame, above block: StatusBlock, _ world: DashboardWorld) {
     guard isFiltering else { return }
-    let filter =
-      switch tab {
-      case .customers: customers?.filter
-      case .queue: queue?.filter
-      default: worklist.filter
-      }
     let row = frame.size.rows - 2 - block.rows
     frame.put("/ ", at: Point(row: row, column: 1), role: .label)
-    filter?.field.draw(
+    shownFilter?.field.draw(
       into: &frame, at: Point(row: row, column: 3), columns: frame.size.columns - 4, isActive: true,
       placeholder: world.language.say(
         "nom ret>30 échu>500 étape:MD !litige", "name late>30 overdue>500 stage:MD !dispute"))

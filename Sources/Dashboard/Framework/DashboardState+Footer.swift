@@ -8,7 +8,8 @@ extension DashboardState {
   var footerActions: [DashboardAction] {
     if accounts[tab] != nil {
       return [
-        .help, .menu, .nextPane, .call, .reminders, .promise, .dispute, .note, .stage, .why, .copy, .export,
+        .help, .menu, .nextPane, .open, .call, .reminders, .promise, .dispute, .note, .stage, .why, .copy,
+        .export,
       ]
     }
     return switch tab {
@@ -19,7 +20,7 @@ extension DashboardState {
     case .queue:
       [.help, .menu, .approve, .edit, .skip, .snooze, .send, .approveMarked, .done, .preview, .why, .undo]
     case .calls: [.help, .menu, .call, .open, .promise, .dispute, .note, .why, .copy, .close]
-    case .board: [.help, .menu, .open, .nextPane, .apply, .export, .close]
+    case .board: [.help, .menu, .previousMonth, .nextMonth, .open, .nextPane, .apply, .export, .close]
     }
   }
 
@@ -54,7 +55,7 @@ extension DashboardState {
     var entries: [FooterEntry] = []
     var column = 1
     for action in footerActions {
-      let key = keys.binding(of: action).shownKey(in: world.language)
+      let key = shownKeys(of: action).shownKey(in: world.language)
       guard !key.isEmpty else { continue }
       let isOpen = availability(of: action, world) == .available
       let label = action.label(in: world.language)
@@ -80,6 +81,10 @@ extension DashboardState {
         "Blank   Ctrl-N Bring the draft back   Esc Close (nothing is kept)")
     case .form(let open) where open.name.isEmpty:
       text = language.say("Échap Annuler", "Esc Cancel")
+    case .form(let open) where open.form.savesOnEnter:
+      text = language.say(
+        "Tab Champ suivant   Entrée Enregistrer   Échap Fermer (brouillon gardé)",
+        "Tab Next field   Enter Save   Esc Close (draft kept)")
     case .form:
       text = language.say(
         "Tab Champ suivant   Ctrl-S Enregistrer   Échap Fermer (brouillon gardé)",

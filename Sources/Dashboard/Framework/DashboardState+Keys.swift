@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Receivables
 import Wording
 
@@ -21,7 +22,7 @@ extension DashboardState {
           "Collage ignoré : aucun champ n'est ouvert", "Paste ignored: no field is open"))
       return []
     }
-    guard let action = keys.action(for: key) else {
+    guard let action = monthAction(for: key) ?? keys.action(for: key) else {
       status = StatusNote(
         .told, world.language.say("Touche sans effet ici : F1 les montre toutes", "No such key: F1 lists all")
       )
@@ -147,6 +148,10 @@ extension DashboardState {
     case .view(let place):
       if let view = WorkView(rawValue: place) { worklist.choose(view: view, world) }
     case .copy(let text): return [.copy(text)]
+    case .customer(let id):
+      accounts[tab] = AccountScreen(id, siblings: board?.board.unaccountedCustomers ?? [id], world)
+    case .export(let format): return exportTable(world).map { [.export($0, as: format)] } ?? []
+    case .statement: return customer.map { [.open(.statement($0))] } ?? []
     case .edit(let id, let fromDraft): return [.resumeEdit(id, fromDraft: fromDraft)]
     case .row(let row):
       moveList(.to(row - 1), world)

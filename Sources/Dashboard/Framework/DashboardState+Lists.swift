@@ -54,40 +54,6 @@ extension DashboardState {
       if queue?.list.handle(action, height: height) == true { queue?.look(world) }
     }
   }
-
-  /// The shown list as tab-separated lines, in the order and choice on the screen.
-  func export(_ world: DashboardWorld) -> [DashboardEffect] {
-    let language = world.language
-    let ids: [CustomerID] = accounts[tab].map { [$0.customer] } ?? siblings
-    let head = [
-      language.say("numéro", "number"), language.say("client", "customer"),
-      language.say("devise", "currency"),
-      language.say("encours", "outstanding"), language.say("échu", "overdue"),
-      language.say("jours de retard", "days late"), language.say("crédits", "credits"),
-    ].joined(separator: "\t")
-    let lines = ids.flatMap { id -> [String] in
-      guard let customer = world.book.portfolio.customer(id) else { return [] }
-      return world.ledger.accounts(of: id).map { account in
-        [
-          customer.number, customer.shownName(in: world.language), account.currency.code,
-          plain(account.balance.outstanding),
-          plain(account.balance.overdue), String(account.balance.mostDaysLate),
-          plain(account.balance.credits),
-        ].map(DashboardState.cell).joined(separator: "\t")
-      }
-    }
-    return [.export(name: tab.action.rawValue, lines: [head] + lines)]
-  }
-
-  /// Whole units and cents with a point, as tables read them.
-  private func plain(_ cents: Int) -> String { MoneyFigures.text(cents: cents, group: "", decimal: ".") }
-
-  /// A cell that no spreadsheet takes for a formula, without tabs or line breaks.
-  private static func cell(_ text: String) -> String {
-    let clean = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
-    guard let first = clean.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) else { return clean }
-    return "'" + clean
-  }
 }
 
 extension DashboardAction {

@@ -38,7 +38,7 @@ extension DashboardState {
     }
     guard let moved = moved(to: point, world) else { return [] }
     status = nil
-    if moved.cursor == cursor, accounts[tab] == nil { return perform(.open, world) }
+    if moved.cursor == cursor { return perform(.open, world) }
     self = moved
     return []
   }

@@ -13,7 +13,7 @@ extension DashboardState {
     if let hold = QueueScreen.hold(world) {
       block.add(hold.text(glyphs, in: language, isTyping: isTyping), .warning)
     }
-    if let status {
+    if let status = status ?? filterNote(world) {
       let (sign, remedy, role): (String, String, StyleRole) =
         switch status.kind {
         case .done:

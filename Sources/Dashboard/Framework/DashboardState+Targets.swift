@@ -13,7 +13,7 @@ extension DashboardState {
     case .customers: customers?.list.current
     case .queue: queue?.current?.reminder.customer
     case .calls: calls?.list.current
-    case .board: board?.list.current
+    case .board: board?.customer
     }
   }
 
@@ -24,7 +24,7 @@ extension DashboardState {
     case .customers: customers?.list.ids ?? []
     case .queue: queue.map { queue in queue.list.ids.compactMap { queue.rows[$0]?.reminder.customer } } ?? []
     case .calls: calls?.list.ids ?? []
-    case .board: board?.list.ids ?? []
+    case .board: board?.list.ids.compactMap(\.customer) ?? []
     }
   }
 
@@ -37,7 +37,7 @@ extension DashboardState {
     case .customers: customers?.listHeight(in: body, world) ?? 1
     case .queue: QueueView.listRows(in: body.size)
     case .calls: CallsView.listRows(in: body.size)
-    case .board: 10
+    case .board: 11
     }
   }
 
@@ -63,6 +63,16 @@ extension DashboardState {
     return openReminders(of: customer, world)
   }
 
+  /// The reminder that `r` goes to: the one under the cursor, else a message that waits for a decision, before what was
+  /// decided and before what a person does outside of the program.
+  func reminderToShow(_ world: DashboardWorld) -> Reminder? {
+    let open = reminders(world)
+    if let chosen = messageUnderCursor(world), let same = open.first(where: { $0.id == chosen.id }) {
+      return same
+    }
+    return open.first(where: \.isApprovable) ?? open.first { !$0.isTask } ?? open.first
+  }
+
   /// The message under the cursor of an account's messages; nil elsewhere.
   func messageUnderCursor(_ world: DashboardWorld) -> Reminder? {
     guard let account = accounts[tab], account.pane == .messages else { return nil }
@@ -86,17 +96,6 @@ extension DashboardState {
     case .worklist: worklist.list.markedInOrder.flatMap { openReminders(of: $0, world) }
     case .customers: customers?.list.markedInOrder.flatMap { openReminders(of: $0, world) } ?? []
     case .calls, .board: []
-    }
-  }
-
-  /// Whether a row of the shown list is marked, in sight or not.
-  var hasMarks: Bool {
-    guard accounts[tab] == nil else { return false }
-    return switch tab {
-    case .worklist: !worklist.list.marks.isEmpty
-    case .customers: customers?.list.marks.isEmpty == false
-    case .queue: queue?.list.marks.isEmpty == false
-    case .calls, .board: false
     }
   }
 

@@ -111,10 +111,13 @@ extension DashboardState {
       let ids = chosen.map(\.id)
       let what = words(for: chosen, world)
       let name = "\(action.rawValue)-\(DashboardState.name(of: ids))"
+      let aside = LeftOut.line(
+        markedOutside(world) { !$0.isDecidable ? $0.state.name(in: language) : nil }, in: language)
       if action == .skip {
-        openForm(ReasonPrompt(ids, what: what, language: language), name)
+        openForm(ReasonPrompt(ids, what: what, aside: aside, language: language), name)
       } else {
-        openForm(SnoozePrompt(ids, what: what, today: world.today, language: language), name)
+        openForm(
+          SnoozePrompt(ids, what: what, aside: aside, today: world.today, language: language), name)
       }
     case .done:
       guard let task = chosenReminders(world, where: { $0.isTask && $0.isDecidable }).first else { return }
@@ -142,30 +145,31 @@ extension DashboardState {
   }
 
   private func approveDialog(_ world: DashboardWorld) -> ApproveDialog {
-    var messages: [OutgoingMessage] = []
-    var leftOut: [ApproveDialog.LeftOut] = []
-    for reminder in markedReminders(world) {
-      let name = world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?"
-      let reason =
-        !reminder.isApprovable
-        ? reminder.isTask
-          ? world.language.say("à la main", "by hand") : reminder.state.name(in: world.language)
-        : (world.book.hindrance(to: reminder, on: world.ledger)
-          ?? world.book.batchHindrance(of: reminder, on: world.ledger))?.short(in: world.language)
-      if let reason {
-        leftOut.append(ApproveDialog.LeftOut(name: name, reason: reason))
-      } else {
-        messages.append(outgoing(reminder, world))
+    let language = world.language
+    let reason = { (reminder: Reminder) -> String? in
+      if !reminder.isApprovable {
+        return reminder.isTask ? language.say("à la main", "by hand") : reminder.state.name(in: language)
       }
+      let hindrance =
+        world.book.hindrance(to: reminder, on: world.ledger)
+        ?? world.book.batchHindrance(of: reminder, on: world.ledger)
+      return hindrance?.short(in: language)
     }
-    return ApproveDialog(messages, leftOut: leftOut, language: world.language)
+    let messages = markedReminders(world).filter { reason($0) == nil }
+    return ApproveDialog(
+      messages.map { outgoing($0, world) }, leftOut: markedOutside(world, reason), language: language)
   }
 
-  /// The marked ready messages, else every ready one.
+  /// The marked ready messages, with what is marked and stays; without marks every ready one.
   private func sendDialog(_ world: DashboardWorld) -> SendDialog {
-    let marked = markedReminders(world).filter(world.isReady)
-    let ready = marked.isEmpty ? world.book.reminders.filter(world.isReady) : marked
+    let language = world.language
+    let all = world.book.reminders.filter(world.isReady)
+    let ready = hasMarks ? markedReminders(world).filter(world.isReady) : all
+    let leftOut = markedOutside(world) {
+      world.isReady($0) ? nil : $0.isTask ? language.say("à la main", "by hand") : $0.state.name(in: language)
+    }
     return SendDialog(
-      ready.map { outgoing($0, world) }, holdSeconds: world.book.rules.holdSeconds, language: world.language)
+      ready.map { outgoing($0, world) }, leftOut: leftOut, unmarked: all.count - ready.count,
+      holdSeconds: world.book.rules.holdSeconds, language: language)
   }
 }

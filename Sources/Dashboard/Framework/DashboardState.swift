@@ -21,6 +21,8 @@ package struct DashboardState: Sendable {
   var board: BoardScreen?
   /// The account that stands above a tab's screen.
   var accounts: [Tab: AccountScreen] = [:]
+  /// The screen that `r` left for the queue, to go back to.
+  var cameFrom: Tab?
   var overlay: Overlay?
   var status: StatusNote?
   var pending: PendingRecord?
@@ -121,6 +123,7 @@ package struct DashboardState: Sendable {
     }
     let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
     status = StatusNote(.done, (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + told)
+    unmark(done?.command, world)
     if case .plan = done?.command { applyUpdates(world) } else { readAgain(world) }
     var effects: [DashboardEffect] = []
     if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }

@@ -106,7 +106,8 @@ struct QueueScreen: Sendable {
     self.preview = preview
   }
 
-  private static func preview(of reminder: Reminder, _ world: DashboardWorld) -> QueuePreview {
+  /// The text of a reminder as it was approved, else as it would be written now.
+  static func preview(of reminder: Reminder, _ world: DashboardWorld) -> QueuePreview {
     func checks(_ content: MessageContent?) -> [SendingCheck] {
       SendingCheck.checks(
         of: reminder, content: content, in: world.book, on: world.ledger, language: world.language)
@@ -162,7 +163,7 @@ extension QueueScreen {
     QueueView(
       listing, selected: list.current,
       firstRow: list.window(height: height).top, marks: list.marks, preview: preview,
-      outbox: outbox, isPreviewLarge: isPreviewLarge, language: world.language
+      outbox: outbox, isPreviewLarge: isPreviewLarge, filter: filter.text, language: world.language
     ).draw(into: &frame, in: body)
   }
 

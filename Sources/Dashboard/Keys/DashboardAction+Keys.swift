@@ -17,6 +17,8 @@ extension DashboardAction {
     case .showBoard: [.character("5"), .character("(")]
     case .nextPane: [.tab]
     case .previousPane: [.backTab]
+    case .previousMonth: [.character("h")]
+    case .nextMonth: [.character("H")]
     case .up: [.up, .character("k")]
     case .down: [.down, .character("j")]
     case .pageUp: [.pageUp]

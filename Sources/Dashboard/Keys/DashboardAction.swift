@@ -5,6 +5,7 @@ package enum DashboardAction: String, CaseIterable, Sendable {
   case showWorklist = "show-worklist", showCustomers = "show-customers", showQueue = "show-queue"
   case showCalls = "show-calls", showBoard = "show-board"
   case nextPane = "next-pane", previousPane = "previous-pane"
+  case previousMonth = "previous-month", nextMonth = "next-month"
   // Moving
   case up, down, pageUp = "page-up", pageDown = "page-down", halfPageUp = "half-page-up"
   case halfPageDown = "half-page-down", first, last, scrollUp = "scroll-up", scrollDown = "scroll-down"

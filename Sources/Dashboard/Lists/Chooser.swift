@@ -1,6 +1,7 @@
 import Canvas
 import Dunning
 import PlainText
+import Receivables
 
 /// What an entry of a chooser stands for.
 enum Choice: Equatable, Sendable {
@@ -8,6 +9,9 @@ enum Choice: Equatable, Sendable {
   case sort(Int)
   case view(Int)
   case copy(String)
+  case export(ExportFormat)
+  case statement
+  case customer(CustomerID)
   case row(Int)
   case edit(ReminderID, fromDraft: Bool)
 }

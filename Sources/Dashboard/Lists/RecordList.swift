@@ -79,6 +79,12 @@ struct RecordList<ID: Hashable & Sendable>: Sendable {
     return had
   }
 
+  /// Clears the marks of some records.
+  mutating func unmark(_ ids: Set<ID>) {
+    marks.subtract(ids)
+    if marks.isEmpty { anchor = nil }
+  }
+
   private mutating func markRange(from anchor: ID) {
     guard let start = ids.firstIndex(of: anchor) else { return }
     let end = window.cursor

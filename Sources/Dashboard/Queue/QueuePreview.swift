@@ -31,7 +31,9 @@ struct QueuePreview: Sendable {
   var top = 0
 
   /// From, to, subject and what goes along, each with its label.
-  func heads(in language: Language) -> [(label: String, text: String)] {
+  ///
+  /// - Parameter isBrief: Only what differs from message to message: to, subject, and what goes along if anything does.
+  func heads(in language: Language, isBrief: Bool = false) -> [(label: String, text: String)] {
     guard case .message(let content) = body else { return [] }
     let to =
       content.recipient.address.isEmpty
@@ -45,17 +47,20 @@ struct QueuePreview: Sendable {
       case .logo(let file): language.say("logo (\(file))", "logo (\(file))")
       }
     }
-    return [
-      (
-        language.say("De", "From"),
-        content.sender.email.isEmpty ? content.sender.company : content.sender.email
-      ),
-      (language.say("À", "To"), to), (language.say("Objet", "Subject"), content.subject),
-      (
-        language.say("Pièces", "Along"),
-        along.isEmpty ? language.say("aucune", "none") : along.joined(separator: ", ")
-      ),
+    let from = (
+      label: language.say("De", "From"),
+      text: content.sender.email.isEmpty ? content.sender.company : content.sender.email
+    )
+    let attached = (
+      label: language.say("Pièces", "Along"),
+      text: along.isEmpty ? language.say("aucune", "none") : along.joined(separator: ", ")
+    )
+    let middle = [
+      (label: language.say("À", "To"), text: to),
+      (label: language.say("Objet", "Subject"), text: content.subject),
     ]
+    if isBrief { return middle + (along.isEmpty ? [] : [attached]) }
+    return [from] + middle + [attached]
   }
 
   /// The lines under the heads.

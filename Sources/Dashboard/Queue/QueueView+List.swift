@@ -20,9 +20,11 @@ extension QueueView {
     let body = area.split(topRows: 1).bottom
     guard !listing.rows.isEmpty else {
       frame.put(
-        language.say(
-          "La file est vide : rien n'attend. « plan » prépare les relances du jour.",
-          "The queue is empty: nothing waits. \"plan\" prepares the day's reminders."),
+        filter.isEmpty
+          ? language.say(
+            "La file est vide : rien n'attend. « plan » prépare les relances du jour.",
+            "The queue is empty: nothing waits. \"plan\" prepares the day's reminders.")
+          : language.say("Aucune relance : Échap efface le filtre.", "No reminder: Esc clears the filter."),
         at: Point(row: body.row, column: body.column + 3), role: .muted, width: max(0, body.columns - 3))
       return
     }

@@ -23,13 +23,16 @@ struct QueueView: Sendable {
   let outbox: [OutboxLine]
   /// Whether the preview takes the whole area.
   let isPreviewLarge: Bool
+  /// The filter in force; empty for none.
+  let filter: String
   /// Words of the screen.
   let language: Language
 
   /// Gathers what to show.
   init(
     _ listing: QueueListing, selected: ReminderID?, firstRow: Int = 0, marks: Set<ReminderID> = [],
-    preview: QueuePreview? = nil, outbox: [OutboxLine] = [], isPreviewLarge: Bool = false, language: Language
+    preview: QueuePreview? = nil, outbox: [OutboxLine] = [], isPreviewLarge: Bool = false,
+    filter: String = "", language: Language
   ) {
     self.listing = listing
     self.selected = selected
@@ -38,12 +41,14 @@ struct QueueView: Sendable {
     self.preview = preview
     self.outbox = outbox
     self.isPreviewLarge = isPreviewLarge
+    self.filter = filter
     self.language = language
   }
 
   /// The counts and what is marked, for the line above the list.
   func title(_ glyphs: Glyphs) -> String {
     var parts = [language.say("File de relances", "Reminder queue"), String(listing.open)]
+    if !filter.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter) }
     for group in QueueSheet.Group.allCases {
       if let count = listing.counts[group] { parts.append("\(group.short(in: language)) \(count)") }
     }
@@ -59,7 +64,7 @@ struct QueueView: Sendable {
   /// Rows of the list that a height of the whole area leaves, for the caller's window.
   static func listRows(in size: Size) -> Int {
     if size.columns >= 120, size.rows >= 24 { return max(1, size.rows - 4) }
-    if size.rows >= 16, size.columns >= 76 { return max(3, size.rows * 2 / 5 - 2) }
+    if size.rows >= 16, size.columns >= 76 { return max(3, (size.rows - 1) * 2 / 5 - 2) }
     return max(1, size.rows - 2)
   }
 

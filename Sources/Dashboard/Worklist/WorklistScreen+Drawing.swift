@@ -8,10 +8,10 @@ extension WorklistScreen {
   /// What the line under the title bar says.
   func context(_ world: DashboardWorld) -> [String] {
     let language = world.language
-    let direction = isReversed ? "-" : ""
+    let direction = isReversed ? language.say(" (inversé)", " (reversed)") : ""
     var parts = [view.name(in: language)]
     if !filter.text.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter.text) }
-    let order = language.say("tri: ", "sort: ") + direction + sort.name(in: language)
+    let order = language.say("tri: ", "sort: ") + sort.name(in: language) + direction
     if sort != .priority || isReversed { parts.append(order) }
     parts.append(
       language.counted(list.ids.count, language.say("dossier", "file"), language.say("dossiers", "files")))

@@ -21,7 +21,7 @@ extension DashboardRun {
     case .send: startCourier()
     case .copy(let text): take(.said(Clipboard().take(text, in: session.language)))
     case .open(let file): open(file)
-    case .export(let name, let lines): export(lines, named: name)
+    case .export(let table, let format): export(table, as: format)
     case .saveDraft(let name, let text): keepDraft(text, named: name)
     case .redraw: screen.forget()
     case .suspend: screen.stop()
@@ -48,17 +48,6 @@ extension DashboardRun {
       take(.refused(problem.phrase(in: session.language)))
     } catch {
       take(.failed("\(error)"))
-    }
-  }
-
-  private func export(_ lines: [String], named name: String) {
-    let folder = session.keeper.store.outbox
-    let path = "\(folder)/\(name)"
-    let bytes = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
-    if FileBytes.write(bytes, to: path, mustBeNew: false) == nil {
-      take(.said(session.language.say("Exporté : \(path)", "Exported: \(path)")))
-    } else {
-      take(.failed(session.language.say("Export impossible : \(path)", "Cannot export: \(path)")))
     }
   }
 
