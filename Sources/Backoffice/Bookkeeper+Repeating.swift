@@ -17,8 +17,9 @@ extension Bookkeeper {
   ///
   /// - Returns: When and by whom it was recorded; nil for a new id, with which the casebook stays as it is.
   package func turnBack(to operation: String) throws(BookkeeperProblem) -> Moment? {
-    let known = [operation, operation + "/adopt"].compactMap { book.operations[$0] }
-    guard let first = known.min() else { return nil }
+    // A run that was ended between its adoption and its own line has no result yet: it goes on where it stopped.
+    guard let own = book.operations[operation] else { return nil }
+    let first = min(own, book.operations[operation + "/adopt"] ?? own)
     do throws(StoreProblem) {
       let past = try past(of: operation, before: first)
       guard let moment = past.recorded.values.map(\.moment).min(by: { $0.sequence < $1.sequence }) else {

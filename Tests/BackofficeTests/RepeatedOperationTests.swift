@@ -137,6 +137,19 @@ struct RepeatedOperationTests {
     #expect(try house.lines() == lines)
   }
 
+  @Test("whose run was ended between its adoption and its own line goes on where it stopped")
+  func endedBetween() throws {
+    let house = try House()
+    let keeper = try house.create()
+    try keeper.record(.importLedger(House.entries, files: []), on: House.occasion("import"))
+    try keeper.record(.checkBank, on: House.occasion("k/adopt"), followUp: false)
+    let again = try house.open()
+    #expect(try again.turnBack(to: "k") == nil)
+    let planned = try again.record(.plan(only: nil), on: House.occasion("k"), followUp: false)
+    #expect(!planned.isRepeat && !planned.events.isEmpty)
+    #expect(try house.open().turnBack(to: "k") != nil)
+  }
+
   @Test("of an erasure is refused to another customer and to a note, and erases nobody a second time")
   func erasure() throws {
     let house = try House()

@@ -54,7 +54,11 @@ def furnish(house):
                   ("dispute", "C-00002", "--reason", "price"), ("payment", "C-00004", "1,00", "--reference", "VIR 1"),
                   ("pause", "C-00003", "--until", "2026-06-30", "--reason", "travaux")]:
         house.must(*words)
-    text = house.write("text.txt", "Objet : Votre compte\n\nMadame,\n\nMerci de régler.\n\n[[InvoiceTable]]\n")
+    # How to pay stays in every text: IBAN, amount and reference are taken over from the message itself.
+    payment = [line for line in house.json("show", third)["body"].split("\n")
+               if line.startswith(("IBAN", "Montant", "Référence"))]
+    text = house.write("text.txt", "\n".join(
+        ["Objet : Votre compte", "", "Madame,", "", "Merci de régler.", "", "[[InvoiceTable]]", "", *payment, ""]))
     house.must("note", "C-00012", "la dernière décision")
     return [
         ("note", "C-00001", "à midi"), ("import", *house.ledger(5, first=50, name="more")),
