@@ -16,7 +16,7 @@ package struct ProcessSurroundings: Sendable {
     }
     self.init(
       variables: variables, login: Self.name(of: geteuid()) ?? variables["USER"] ?? "\(geteuid())",
-      clock: Int(JournalTime.ofTheMachine().milliseconds / 1000))
+      clock: Self.second())
   }
 
   /// Surroundings as a test chooses them.
@@ -47,6 +47,13 @@ package struct ProcessSurroundings: Sendable {
   package func variable(_ name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// The same surroundings at the machine's present second: a program that stays open asks at every key.
+  package func later() -> ProcessSurroundings {
+    ProcessSurroundings(variables: variables, login: login, clock: Self.second())
+  }
+
+  private static func second() -> Int { Int(JournalTime.ofTheMachine().milliseconds / 1000) }
 
   /// Unix seconds: the machine's clock, or `RELANCE_NOW` (Unix seconds) in demo and sandbox stores.
   package func now(in mode: StoreMode) -> Int {

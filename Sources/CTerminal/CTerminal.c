@@ -4,6 +4,7 @@
 #include "include/CTerminal.h"
 #include "terminal_crash.h"
 #include "terminal_keys.h"
+#include "terminal_paper.h"
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -22,22 +23,15 @@ enum { MAXIMUM_ROW = 1024 };
 static SCREEN *screen;
 static bool is_suspended;
 static bool wants_mouse;
+// Whether ncurses has painted since it took the terminal.
+static bool is_painted;
 
-static void write_all(const char *text) {
-  size_t left = strlen(text);
-  while (left > 0) {
-    ssize_t written = write(STDOUT_FILENO, text, left);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    text += written;
-    left -= (size_t)written;
-  }
-}
+static void say(const char *text) { terminal_write(text, strlen(text)); }
 
-static void paste_mode(bool on) { write_all(on ? "\033[?2004h" : "\033[?2004l"); }
+static void paste_mode(bool on) { say(on ? "\033[?2004h" : "\033[?2004l"); }
 
 // Presses and the wheel (1000), in figures that reach beyond column 223 (1006); moves are never asked for.
-static void mouse_mode(bool on) { write_all(on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l"); }
+static void mouse_mode(bool on) { say(on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l"); }
 
 void terminal_mouse(bool on) {
   if (!screen || on == wants_mouse) return;
@@ -72,15 +66,23 @@ int terminal_open(void) {
   struct termios modes;
   if (tcgetattr(STDIN_FILENO, &modes) != 0) return TERMINAL_NO_TTY;
   if (!name || !*name) return TERMINAL_NO_DESCRIPTION;
-  screen = newterm(name, stdout, stdin);
-  if (!screen && terminal_speaks_xterm(name)) screen = newterm("xterm-256color", stdout, stdin);
-  if (!screen) return TERMINAL_NO_DESCRIPTION;
+  FILE *paper = paper_open();
+  if (!paper) return TERMINAL_NO_TTY;
+  screen = newterm(name, paper, stdin);
+  if (!screen && terminal_speaks_xterm(name)) screen = newterm("xterm-256color", paper, stdin);
+  if (!screen) {
+    paper_close();
+    return TERMINAL_NO_DESCRIPTION;
+  }
   if (!terminal_sequence("cup")) {
     endwin();
     delscreen(screen);
     screen = NULL;
+    paper_close();
     return TERMINAL_DUMB;
   }
+  // A frame leaves whole: keys that come meanwhile are not asked for in its middle.
+  typeahead(-1);
   // Text that goes on is never moved by the terminal: what ncurses sends is small as it is, and
   // insert/delete tricks draw rubbish on terminals that measure a character differently.
   idlok(stdscr, FALSE);
@@ -103,6 +105,7 @@ void terminal_close(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  paper_close();
 }
 
 void terminal_suspend(void) {
@@ -112,6 +115,7 @@ void terminal_suspend(void) {
   paste_mode(false);
   curs_set(1);
   endwin();
+  is_painted = false;
   crash_guard_pause(true);
 }
 
@@ -124,6 +128,7 @@ void terminal_resume(void) {
   flushinp();
   clearok(curscr, TRUE);
   wrefresh(stdscr);
+  is_painted = true;
   paste_mode(true);
   if (wants_mouse) mouse_mode(true);
 }
@@ -195,8 +200,12 @@ void terminal_refresh(int cursor_row, int cursor_column) {
   // A hidden cursor may rest where the painting ended: no bytes to bring it home.
   leaveok(stdscr, cursor_row < 0);
   wnoutrefresh(stdscr);
+  // The first painting sets the terminal's modes, for which ncurses must have the terminal itself.
+  bool gathers = is_painted && paper_gather();
   doupdate();
   curs_set(cursor_row >= 0 ? 1 : 0);
+  if (gathers) paper_release();
+  is_painted = true;
 }
 
 void terminal_forget(void) {

@@ -95,5 +95,5 @@ extension DashboardArrivals {
 
 extension StoreSession {
   /// Unix seconds, now.
-  var surroundingsNow: Int { ProcessSurroundings().now(in: keeper.mode) }
+  var surroundingsNow: Int { surroundings.later().now(in: keeper.mode) }
 }
