@@ -151,4 +151,30 @@ struct WorklistScreenTests {
     desk.press(.home, .pageDown)
     #expect(desk.state.worklist.list.window.cursor > 5)
   }
+
+  @Test(
+    "shows the same whether the next preview was worked out ahead or not, also when facts changed meanwhile")
+  func lookingAhead() {
+    var ahead = FrameworkDesk(size: Size(columns: 120, rows: 36))
+    var plain = ahead
+    for key in [Key.down, .down, .up, .end, .up, .down] {
+      ahead.press(key)
+      ahead.state.lookAhead(ahead.world)
+      plain.press(key)
+      #expect(ahead.shown == plain.shown)
+    }
+    ahead.press(.home, .down)
+    ahead.state.lookAhead(ahead.world)
+    plain.press(.home, .down)
+    let next = ahead.state.worklist.list.ids[2]
+    let news: [CaseEvent] = [
+      .noteAdded(Note(customer: next, day: ahead.world.today, by: "Marc", text: "rappelle demain"))
+    ]
+    ahead.hear(news)
+    plain.hear(news)
+    ahead.press(.down)
+    plain.press(.down)
+    #expect(ahead.state.worklist.list.current == next)
+    #expect(ahead.shown == plain.shown)
+  }
 }

@@ -80,23 +80,31 @@ extension CustomersScreen {
   }
 
   private func cells(_ row: CustomerRow, _ world: DashboardWorld) -> [TableCell] {
-    let customer = world.book.portfolio.customers[row.customer.index]
     let language = world.language
     let currency = row.account?.currency ?? .eur
     let balance = row.account?.balance ?? AgedBalance()
     func money(_ cents: Int) -> String {
       cents == 0 ? "-" : CustomersScreen.amount(cents, currency, language)
     }
-    let shown = customer.shownName(in: world.language)
+    let shown = CustomersScreen.name(of: row.customer, world)
     let name = row.otherAccounts > 0 ? "\(shown) (+\(row.otherAccounts))" : shown
     return [
-      TableCell(customer.number, .code), TableCell(name), TableCell(money(balance.outstanding), .amount),
+      TableCell(world.book.portfolio.customers[row.customer.index].number, .code), TableCell(name),
+      TableCell(money(balance.outstanding), .amount),
       TableCell(money(balance.overdue), .amountOverdue),
       TableCell(
         balance.mostDaysLate > 0 ? DelayText.short(days: balance.mostDaysLate, in: language) : "-"),
       TableCell(row.stage?.code ?? "-", .stage), TableCell(row.lastContact?.numeric ?? "-", .muted),
       TableCell(money(balance.credits), .amountCredit),
     ]
+  }
+
+  /// The name to show, read in place: a customer is large, and each row of each frame would copy one.
+  static func name(of id: CustomerID, _ world: DashboardWorld) -> String {
+    guard world.book.portfolio.customers[id.index].isErased else {
+      return world.book.portfolio.customers[id.index].name
+    }
+    return world.book.portfolio.customers[id.index].shownName(in: world.language)
   }
 
   private func drawTotals(into frame: inout Frame, _ body: Rect, row: Int, _ world: DashboardWorld) {

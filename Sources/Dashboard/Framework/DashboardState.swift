@@ -114,6 +114,11 @@ package struct DashboardState: Sendable {
     return []
   }
 
+  /// What can be worked out before the next key, once the screen is painted; nothing on the screen changes by it.
+  package mutating func lookAhead(_ world: DashboardWorld) {
+    if tab == .worklist, accounts[tab] == nil, overlay == nil { worklist.lookAhead(world) }
+  }
+
   private mutating func finishRecord(_ remarks: [String], _ world: DashboardWorld) -> [DashboardEffect] {
     let done = pending
     pending = nil

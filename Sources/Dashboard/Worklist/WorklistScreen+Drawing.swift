@@ -125,7 +125,7 @@ extension WorklistScreen {
       ? language.say("plus rien à faire", "nothing left to do")
       : entry.action.words(in: language, columns: toDoColumns)
     return [
-      TableCell(world.book.portfolio.customers[entry.customer.index].shownName(in: language)),
+      TableCell(CustomersScreen.name(of: entry.customer, world)),
       TableCell(WorklistScreen.amount(entry, language), .amountOverdue),
       TableCell(
         balance.overdue > 0 ? DelayText.short(days: balance.mostDaysLate, in: language) : glyphs.dash),

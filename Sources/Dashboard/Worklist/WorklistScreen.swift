@@ -25,6 +25,11 @@ struct WorklistScreen: Sendable {
   private(set) var activity = DayActivity()
   /// The account under the cursor, computed once per row visited.
   private(set) var brief: CustomerBrief?
+  /// The preview of the row that the cursor would come to next, worked out while nobody waits.
+  private var ahead: CustomerBrief?
+  /// The cursor's row at the last look, and its last step: 1, -1, or 0 after a leap.
+  private var lastRow = 0
+  private var lastStep = 0
   var showsPreview = true
   var previewTop = 0
 
@@ -61,6 +66,7 @@ struct WorklistScreen: Sendable {
     addUp()
     activity = DayActivity(of: world.book, on: world.today, entries: worklist.entries)
     brief = nil
+    ahead = nil
     look(world)
   }
 
@@ -114,9 +120,22 @@ struct WorklistScreen: Sendable {
   mutating func look(_ world: DashboardWorld) {
     guard brief?.customer != list.current else { return }
     previewTop = 0
-    brief = list.current.flatMap { id in
-      CustomerBrief(of: id, entry: rows[id]?.entry, reach: .acts, world: world)
-    }
+    let row = list.window.cursor
+    lastStep = abs(row - lastRow) == 1 ? row - lastRow : 0
+    lastRow = row
+    brief = ahead?.customer == list.current ? ahead : list.current.flatMap { brief(of: $0, world) }
+  }
+
+  /// Works out the next row's preview, so that a key held down waits for it no longer.
+  mutating func lookAhead(_ world: DashboardWorld) {
+    let next = list.window.cursor + lastStep
+    guard lastStep != 0, showsPreview, list.ids.indices.contains(next), ahead?.customer != list.ids[next]
+    else { return }
+    ahead = brief(of: list.ids[next], world)
+  }
+
+  private func brief(of id: CustomerID, _ world: DashboardWorld) -> CustomerBrief? {
+    CustomerBrief(of: id, entry: rows[id]?.entry, reach: .acts, world: world)
   }
 
   /// The overdue column: figures, with the code of any other currency than the euro.

@@ -51,6 +51,7 @@ final class DashboardRun {
     if let kept = state.draftSentence(in: session.language) { take(.said(kept)) }
     while !isOver {
       draw()
+      state.lookAhead(world)
       wait()
     }
     shelf?.tidy()
