@@ -16,7 +16,7 @@ extension Channel {
   /// Name for narrow columns.
   package func short(in language: Language) -> String {
     switch self {
-    case .email: "mail"
+    case .email: "e-mail"
     case .sms: language.say("SMS", "text")
     case .letter: language.say("lettre", "letter")
     case .registeredLetter: language.say("LRAR", "reg.")
