@@ -64,7 +64,8 @@ torture: build torture-tools
 	  $(if $(SHORT),--short) $(SUITES)
 
 bench: build
-	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance --json bench-results.json
+	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance \
+	  --commits $(RELEASE)/bench-commits --json bench-results.json
 
 lint: swift-found
 	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

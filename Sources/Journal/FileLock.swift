@@ -25,15 +25,21 @@ final class FileLock {
 
   deinit {
     guard isHeld else { return }
-    // Emptied first: a name that stays behind would accuse somebody who has long finished.
-    ftruncate(file.descriptor, 0)
+    // Blanked first: a name that stays behind would accuse somebody who has long finished.
+    write([])
     flock(file.descriptor, LOCK_UN)
   }
 
   /// A full disk must not keep a reader of facts from the lock it already has: the name is information only.
-  private func name(_ holder: LockHolder) {
-    ftruncate(file.descriptor, 0)
-    let bytes = holder.bytes
+  private func name(_ holder: LockHolder) { write(holder.bytes) }
+
+  /// The text and spaces over whatever stood there: a file that changes its size at each lock makes each flush of the
+  /// journal dearer.
+  private func write(_ text: [UInt8]) {
+    let bytes = text + [UInt8](repeating: 0x20, count: max(0, Self.room - text.count))
     _ = bytes.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, 0) }
   }
+
+  /// What the longest holder takes: names of people and commands are far shorter.
+  private static let room = 512
 }

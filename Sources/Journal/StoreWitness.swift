@@ -42,7 +42,8 @@ package struct StoreWitness: Equatable, Sendable {
     of store: StoreFolder, stateFolder: String
   ) throws(StoreProblem) -> StoreWitness? {
     guard let bytes = try WholeFile.read(path(store, stateFolder), limit: 4096) else { return nil }
-    return StoreWitness(bytes)
+    // Earlier versions wrote one object and nothing else.
+    return slots(of: bytes).max { $0.line < $1.line } ?? StoreWitness(bytes)
   }
 
   /// Compares what this machine remembered with a store that has been read to `position` since.
@@ -73,12 +74,17 @@ package struct StoreWitness: Equatable, Sendable {
   ) throws(StoreProblem) {
     guard let inode = try FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
     let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
-    try StoreFolder.makeFolders(to: stateFolder)
     let path = path(store, stateFolder)
-    let temporary = path + "." + (try RandomBytes.uuid())
     // Not synced: a witness that lags after a power cut is accepted, one synced each time would double the cost.
+    if let file = try OpenFile.ifThere(path, O_RDWR) {
+      let known = Self.slots(of: try file.bytes(2 * Self.slotSize))
+      // A store that was set back (adopted, salvaged) leaves no slot that knows more.
+      if !known.isEmpty, known.allSatisfy({ $0.line <= witness.line }) { return try witness.put(into: file) }
+    }
+    try StoreFolder.makeFolders(to: stateFolder)
+    let temporary = path + "." + (try RandomBytes.uuid())
     do throws(StoreProblem) {
-      try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL).writeAll(witness.bytes)
+      try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL).writeAll(witness.fileBytes)
       guard rename(temporary, path) == 0 else {
         throw OpenFile.problem(path: path, operation: "rename", code: errno)
       }
@@ -86,6 +92,15 @@ package struct StoreWitness: Equatable, Sendable {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Writes its slot in place: renaming a new file over the old one costs more than the decision itself.
+  private func put(into file: OpenFile) throws(StoreProblem) {
+    let slot = slot
+    let written = slot.withUnsafeBytes {
+      pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(line % 2 * Self.slotSize))
+    }
+    guard written == slot.count else { throw file.failed("pwrite") }
   }
 
   private static func path(_ store: StoreFolder, _ stateFolder: String) -> String {
@@ -99,16 +114,41 @@ package struct StoreWitness: Equatable, Sendable {
     self.host = host
   }
 
-  private var bytes: [UInt8] {
-    var writer = JSONWriter(reserving: 200)
+  // MARK: The file
+
+  /// Two slots, written in turn (number modulo 2): a torn one leaves the other. Each is one JSON object, its SHA-256,
+  /// and spaces up to a line feed.
+  private static let slotSize = 512
+
+  private var fileBytes: [UInt8] {
+    let empty = [UInt8](repeating: 0x20, count: Self.slotSize)
+    return line % 2 == 0 ? slot + empty : empty + slot
+  }
+
+  private var slot: [UInt8] {
+    var writer = JSONWriter(reserving: Self.slotSize)
     writer.beginObject()
     writer.field("seq", line)
     writer.field("hash", hash.hex)
     writer.field("lock", String(lockInode))
     writer.field("host", host)
     writer.endObject()
-    writer.append(byte: UInt8(ascii: "\n"))
-    return writer.bytes
+    var bytes = writer.bytes
+    bytes += [0x20] + Array(sha256(bytes).hex.utf8)
+    bytes += [UInt8](repeating: 0x20, count: max(0, Self.slotSize - 1 - bytes.count))
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// The slots that are whole.
+  private static func slots(of bytes: [UInt8]) -> [StoreWitness] {
+    [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].compactMap { slot in
+      guard slot.count == slotSize, let end = slot.lastIndex(of: UInt8(ascii: "}")) else { return nil }
+      let object = Array(slot[...end])
+      let sum = slot[(end + 1)...].split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
+      guard sum.count == 1, SHA256Digest(hex: sum[0]) == sha256(object) else { return nil }
+      return StoreWitness(object)
+    }
   }
 
   private init?(_ bytes: [UInt8]) {

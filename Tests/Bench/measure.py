@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the release binary on portfolios of its own making, and other programs in the same run; `make bench`.
 
-  measure.py --relance PROGRAM [--sizes 1000,10000,100000] [--json FILE] [--runs 5] [--keys 200] [--idle 10]
+  measure.py --relance PROGRAM [--commits PROGRAM] [--sizes 1000,10000,100000,1000000] [--json FILE] [--runs 5]
+             [--keys 200] [--idle 10]
 
 Needs Python's standard library alone. Peers that are not installed are named as skipped.
 """
@@ -10,6 +11,7 @@ import json
 import os
 import pathlib
 import resource
+import sqlite3
 import shutil
 import statistics
 import subprocess
@@ -17,6 +19,7 @@ import tempfile
 import time
 
 import generate
+from growth import growth
 from terminal import Terminal
 
 DAY = ["--today", generate.TODAY.isoformat()]
@@ -98,6 +101,27 @@ def portfolio(relance, count, folder, all_open):
     return made, store, taken
 
 
+def commits(program, store, folder, count=300):
+    """Median microseconds of a decision, of a bare append with fdatasync, and of a sqlite transaction (WAL, synced)."""
+    if not program:
+        return {"error": "skipped: no --commits program"}
+    timed = json.loads(processor([program, store, folder / "state", str(count)])["output"])
+    base = sqlite3.connect(folder / "commits.sqlite", isolation_level=None)
+    base.execute("PRAGMA journal_mode=WAL")
+    base.execute("PRAGMA synchronous=FULL")
+    base.execute("CREATE TABLE decision (line TEXT)")
+    line, times = "x" * timed["bytes"], []
+    for _ in range(count):
+        began = time.perf_counter_ns()
+        base.execute("INSERT INTO decision VALUES (?)", (line,))
+        times.append((time.perf_counter_ns() - began) // 1000)
+    base.close()
+    timed["sqlite_us"] = quantile(times, .5)
+    timed["to_append"] = round(timed["commit_us"] / timed["append_us"], 2)
+    timed["to_sqlite"] = round(timed["commit_us"] / timed["sqlite_us"], 2)
+    return timed
+
+
 def size(relance, count, asked, settings, empty_kib):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -109,6 +133,9 @@ def size(relance, count, asked, settings, empty_kib):
                   "start": starts(screen, asked.runs, settings),
                   "down_with_pane": keys(screen, asked.keys, settings),
                   "down_without_pane": keys(screen, asked.keys, settings, before=(b"2", b"\x1bOR"), idle=asked.idle)}
+        rows = made["customers"] + made["invoices"] + made["payments"]
+        result["import_rows_a_second"] = round(rows / taken["seconds"])
+        result["commits"] = commits(asked.commits, store, folder)
         result["bytes_an_invoice"] = round((result["start"]["peak_kib"] - empty_kib) * 1024 / count)
         _, store, _ = portfolio(relance, count, folder / "open", True)
         plan = processor([relance, "plan", "--store", store, *DAY])
@@ -149,7 +176,10 @@ def table(results):
                 r["down_with_pane"].get("bytes", "-"), r["down_without_pane"].get("bytes", "-"))),
             ("htop down key p50 / p99, ms", lambda r: both(r["peers"]["htop"], "p50_ms", "p99_ms")),
             ("plan, all open, processor s", lambda r: r["plan_open"]["processor"]),
-            ("import, s", lambda r: r["import"]["seconds"]), ("aging, s", lambda r: r["aging"]["seconds"]),
+            ("import, s", lambda r: r["import"]["seconds"]),
+            ("import, rows a second", lambda r: f"{r['import_rows_a_second']:,}"),
+            ("decision / append / sqlite, µs", lambda r: both(r["commits"], "commit_us", "append_us", "sqlite_us")),
+            ("  to append / to sqlite", lambda r: both(r["commits"], "to_append", "to_sqlite")), ("aging, s", lambda r: r["aging"]["seconds"]),
             ("sqlite3 aging, s", lambda r: both(r["peers"]["sqlite3 aging"], "seconds")),
             ("memory, bytes an invoice", lambda r: r["bytes_an_invoice"]),
             ("idle wake-ups", lambda r: both(r["down_without_pane"], "wakeups", "idle_seconds"))]
@@ -166,7 +196,8 @@ def both(measured, *names):
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--relance", required=True)
-    asked.add_argument("--sizes", default="1000,10000,100000")
+    asked.add_argument("--commits", help="the program bench-commits")
+    asked.add_argument("--sizes", default="1000,10000,100000,1000000")
     asked.add_argument("--json")
     asked.add_argument("--runs", type=int, default=5)
     asked.add_argument("--keys", type=int, default=200)
@@ -180,9 +211,12 @@ def main():
         base = starts([relance, "--store", empty, *DAY], asked.runs, settings)
         results = [size(relance, int(n), asked, settings, base["peak_kib"]) for n in asked.sizes.split(",")]
     table(results)
+    exponents = growth(results)
+    for label, exponent in exponents.items():
+        print(f"growth of {label:24}{exponent:>24}")
     if asked.json:
         pathlib.Path(asked.json).write_text(json.dumps(
-            {"cores": os.cpu_count(), "empty": base, "sizes": results}, indent=1, ensure_ascii=False) + "\n")
+            {"cores": os.cpu_count(), "empty": base, "sizes": results, "growth": exponents}, indent=1, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

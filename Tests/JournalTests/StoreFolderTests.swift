@@ -166,63 +166,6 @@ struct StoreFolderTests {
     #expect(try place.names(place.store.temporary).isEmpty)
   }
 
-  @Test("is recognised as copied or restored by what this machine remembers")
-  func witness() throws {
-    let place = try TemporaryStore()
-    let state = place.root + "/state"
-    let host = "machine-of-the-test"
-    func verdict(_ store: StoreFolder, host: String) throws -> StoreWitness.Verdict {
-      let seen = try StoreWitness.read(of: store, stateFolder: state)
-      let reader = JournalReader(store, from: .beginning)
-      _ = try reader.read { _ in }
-      return try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
-    }
-    #expect(try verdict(place.store, host: host) == .firstSeen)
-    try place.append([note("R-1")])
-    try place.append([note("R-2")])
-    let reader = JournalReader(place.store, from: .beginning)
-    _ = try reader.read { _ in }
-    try StoreWitness.remember(place.store, at: reader.position, stateFolder: state, host: host)
-    #expect(try verdict(place.store, host: host) == .same)
-    #expect(try verdict(place.store, host: "other") == .copiedOrRestored(.isFromOtherMachine))
-
-    let lines = try place.bytes(place.firstSegment).split(separator: 10)
-    let full = try place.bytes(place.firstSegment)
-    try place.write(Array(lines[0]) + [10], to: place.firstSegment)
-    unlink(place.store.path + "/head")
-    #expect(try verdict(place.store, host: host) == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
-    try place.write(full, to: place.firstSegment)
-
-    let copy = place.root + "/copy"
-    try FileManager.default.copyItem(atPath: place.store.path, toPath: copy)
-    let copied = try StoreFolder.open(copy, allowingNetwork: true)
-    #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
-  }
-
-  @Test("is still itself when others append while it is opened")
-  func witnessOfOthers() throws {
-    let place = try TemporaryStore()
-    let state = place.root + "/state"
-    let host = "machine-of-the-test"
-    let others = JournalReader(place.store, from: .beginning)
-    try place.append([note("R-1")])
-    _ = try others.read { _ in }
-    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
-
-    let seen = try StoreWitness.read(of: place.store, stateFolder: state)
-    let reader = JournalReader(place.store, from: .beginning)
-    _ = try reader.read { _ in }
-    try place.append([note("R-2")])
-    _ = try others.read { _ in }
-    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
-    #expect(try StoreWitness.compare(seen, with: place.store, at: reader.position, host: host) == .same)
-    // Asked for too late, it would accuse a sound store.
-    let late = try StoreWitness.read(of: place.store, stateFolder: state)
-    #expect(
-      try StoreWitness.compare(late, with: place.store, at: reader.position, host: host)
-        == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
-  }
-
   @Test("knows how much room is left")
   func room() throws {
     let place = try TemporaryStore()

@@ -1,0 +1,25 @@
+"""How a cost grows with the portfolio: the exponent between the two largest sizes, 1 being in proportion."""
+import math
+
+COSTS = {
+    "start": lambda result: result["start"]["milliseconds"],
+    "import": lambda result: result["import"]["seconds"],
+    "aging": lambda result: result["aging"]["seconds"],
+    "plan": lambda result: result["plan_open"]["processor"],
+    "a key": lambda result: result["down_with_pane"].get("p50_ms"),
+    "a decision": lambda result: result["commits"].get("commit_us"),
+}
+
+
+def growth(results):
+    """Exponents by name; a cost that was not measured at both sizes is left out."""
+    if len(results) < 2:
+        return {}
+    smaller, larger = results[-2:]
+    steps = math.log(larger["invoices"] / smaller["invoices"])
+    found = {}
+    for name, cost in COSTS.items():
+        before, after = cost(smaller), cost(larger)
+        if before and after:
+            found[name] = round(math.log(after / before) / steps, 2)
+    return found

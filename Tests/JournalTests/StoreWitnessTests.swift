@@ -1,0 +1,96 @@
+import Digest
+import Foundation
+import Glibc
+import Journal
+import Testing
+
+@Suite("What this machine remembers of a store")
+struct StoreWitnessTests {
+  @Test("is recognised as copied or restored by what this machine remembers")
+  func witness() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let host = "machine-of-the-test"
+    func verdict(_ store: StoreFolder, host: String) throws -> StoreWitness.Verdict {
+      let seen = try StoreWitness.read(of: store, stateFolder: state)
+      let reader = JournalReader(store, from: .beginning)
+      _ = try reader.read { _ in }
+      return try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
+    }
+    #expect(try verdict(place.store, host: host) == .firstSeen)
+    try place.append([note("R-1")])
+    try place.append([note("R-2")])
+    let reader = JournalReader(place.store, from: .beginning)
+    _ = try reader.read { _ in }
+    try StoreWitness.remember(place.store, at: reader.position, stateFolder: state, host: host)
+    #expect(try verdict(place.store, host: host) == .same)
+    #expect(try verdict(place.store, host: "other") == .copiedOrRestored(.isFromOtherMachine))
+
+    let lines = try place.bytes(place.firstSegment).split(separator: 10)
+    let full = try place.bytes(place.firstSegment)
+    try place.write(Array(lines[0]) + [10], to: place.firstSegment)
+    unlink(place.store.path + "/head")
+    #expect(try verdict(place.store, host: host) == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
+    try place.write(full, to: place.firstSegment)
+
+    let copy = place.root + "/copy"
+    try FileManager.default.copyItem(atPath: place.store.path, toPath: copy)
+    let copied = try StoreFolder.open(copy, allowingNetwork: true)
+    #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
+  }
+
+  @Test(
+    "is remembered in two slots: a torn one leaves the other, a store set back leaves none that knows more"
+  )
+  func witnessSlots() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let file = state + "/" + place.store.mark.id
+    let reader = JournalReader(place.store, from: .beginning)
+    for number in 1...3 {
+      try place.append([note("R-\(number)")])
+      _ = try reader.read { _ in }
+      try StoreWitness.remember(
+        place.store, at: reader.position, stateFolder: state, host: "machine-of-the-test")
+    }
+    func verdict() throws -> StoreWitness.Verdict {
+      let seen = try StoreWitness.read(of: place.store, stateFolder: state)
+      return try StoreWitness.compare(seen, with: place.store, at: .beginning, host: "machine-of-the-test")
+    }
+    #expect(try verdict() == .copiedOrRestored(.isOlder(seen: 3, found: 0)))
+    let whole = try place.bytes(file)
+    #expect(whole.count == 1024)
+    var torn = whole
+    torn.replaceSubrange(600..<620, with: [UInt8](repeating: 0x20, count: 20))
+    try place.write(torn, to: file)
+    #expect(try verdict() == .copiedOrRestored(.isOlder(seen: 2, found: 0)))
+    try place.write(whole, to: file)
+    try StoreWitness.remember(place.store, at: .beginning, stateFolder: state, host: "machine-of-the-test")
+    #expect(try verdict() == .same)
+    #expect(try place.bytes(file).count == 1024)
+  }
+
+  @Test("is still itself when others append while it is opened")
+  func witnessOfOthers() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let host = "machine-of-the-test"
+    let others = JournalReader(place.store, from: .beginning)
+    try place.append([note("R-1")])
+    _ = try others.read { _ in }
+    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+
+    let seen = try StoreWitness.read(of: place.store, stateFolder: state)
+    let reader = JournalReader(place.store, from: .beginning)
+    _ = try reader.read { _ in }
+    try place.append([note("R-2")])
+    _ = try others.read { _ in }
+    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+    #expect(try StoreWitness.compare(seen, with: place.store, at: reader.position, host: host) == .same)
+    // Asked for too late, it would accuse a sound store.
+    let late = try StoreWitness.read(of: place.store, stateFolder: state)
+    #expect(
+      try StoreWitness.compare(late, with: place.store, at: reader.position, host: host)
+        == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
+  }
+}
