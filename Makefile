@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test torture bench lint install uninstall clean toolchain-libraries libraries test-tools \
+.PHONY: help run build test torture fuzz bench lint install uninstall clean toolchain-libraries libraries test-tools \
   torture-tools swift-found
 
 PREFIX ?= /usr/local
@@ -31,6 +31,7 @@ help:
 	@echo 'make test       install what the tests need, build and run them all'
 	@echo 'make build      release binaries in $(STAGE)'
 	@echo 'make torture    attacks on the store and on sending, about an hour; SHORT=1 takes minutes'
+	@echo 'make fuzz       random bytes for every reader of files; SECONDS_EACH=60, READERS="csv map"'
 	@echo 'make bench      speed and memory, against other programs: a table and bench-results.json'
 	@echo 'make lint       formatting, file lengths, trailing spaces'
 	@echo 'make install    into PREFIX=$(PREFIX) (DESTDIR respected); make uninstall takes it away'
@@ -62,6 +63,10 @@ test: swift-found libraries test-tools
 torture: build torture-tools
 	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Torture/torture.py --relance $(STAGE)/bin/relance \
 	  $(if $(SHORT),--short) $(SUITES)
+
+fuzz: swift-found libraries
+	@RELANCE_FUZZING=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build-fuzz --product relance-fuzz $(QUIET)
+	@Tests/Fuzz/run $(or $(SECONDS_EACH),60) $(READERS)
 
 bench: build
 	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance \

@@ -116,3 +116,11 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Random bytes for the readers: libFuzzer must be linked in, so only `make fuzz` asks for it.
+if Context.environment["RELANCE_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "relance-fuzz", dependencies: shell.map { .target(name: $0) }, path: "Tests/Fuzz",
+      exclude: ["run"], swiftSettings: strict))
+}

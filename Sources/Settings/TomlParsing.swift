@@ -4,6 +4,11 @@ import TOMLKit
 /// The one place that calls the TOML parser.
 enum TomlParsing {
   static func fields(of text: String, file: String) throws(SettingsRefusal) -> [String: TomlValue] {
+    if let line = TomlShape.firstWrongLine(of: text) {
+      throw SettingsRefusal([
+        SettingsProblem(file: file, line: line, key: "", fault: .syntax("[ ]"))
+      ])
+    }
     do {
       return TomlValue.fields(of: try TOMLTable(string: text))
     } catch {

@@ -69,6 +69,35 @@ struct OtherFilesTests {
     #expect(broken.config == PersonalConfig() && broken.problems.count == 1)
   }
 
+  @Test(
+    "what the parser of TOML would end the program on is refused with its line",
+    arguments: [
+      "[\n", "[$x", "[[", "[a.", "[a . ]", "t=[}", "t={]", "\u{FEFF}[", "d = 2026-11-26 6# x",
+      "fm=3333-09-f= 3\n",
+      "a=\u{1}",
+      "a\u{2028}=1",
+    ])
+  func hostileShape(text: String) {
+    let found = problems { _ = try ColumnMapFile.read(Array("# map\n\(text)".utf8), file: "m.toml") }
+    #expect(found.map(\.line) == [2])
+    #expect(found.map(\.fault) == [.syntax("[ ]")])
+  }
+
+  @Test("brackets, quotes and names that TOML allows stay allowed")
+  func allowedShape() throws {
+    let text = """
+      separator = "," # [ 6 ] }
+      kinds = [ "invoices", # ]
+        'payments' ]
+      [ columns ]
+      "issued" = "In[voice\\"Date"
+      invoice-number = \"\"\"
+      N]\"\"\"
+      """
+    let map = try ColumnMapFile.read(Array(text.utf8), file: "m.toml")
+    #expect(map.columns[.issued] == "In[voice\"Date" && map.columns[.invoiceNumber] == "N]")
+  }
+
   @Test("a theme gives roles their look and refuses unknown roles and colours")
   func theme() throws {
     let text =
