@@ -127,9 +127,9 @@ extension CompositionRefusal {
       .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
     case .noTemplate(let key): .missingVariable(name: "\(key)")
     case .tagInEdit(let tag, _): .missingVariable(name: tag)
-    case .paymentLost(.iban, _), .foreignIBAN: .missingVariable(name: "IBAN")
+    case .paymentLost(.iban, _), .foreignIBAN, .foreignAccount: .missingVariable(name: "IBAN")
     case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
-    case .paymentLost(.amount, _): .missingVariable(name: "DemandedAmount")
+    case .paymentLost(.amount, _), .foreignAmount: .missingVariable(name: "DemandedAmount")
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }
   }

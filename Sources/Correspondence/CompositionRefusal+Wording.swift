@@ -43,6 +43,22 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "The text names another IBAN than ours: \(iban).",
           "Remove it: our bank details come from [bank] in settings.toml.")
+    case .foreignAccount(let account):
+      return french
+        ? ProblemPhrase(
+          "Le texte porte un autre compte que le nôtre : \(account).",
+          "Retirez-le : nos coordonnées bancaires viennent de [bank] dans settings.toml.")
+        : ProblemPhrase(
+          "The text names another account than ours: \(account).",
+          "Remove it: our bank details come from [bank] in settings.toml.")
+    case .foreignAmount(let amount):
+      return french
+        ? ProblemPhrase(
+          "Le texte réclame \(amount), qui n'est ni le montant demandé ni celui d'une de ses factures.",
+          "Corrigez ce montant ; une offre dit « acompte », « échéancier », « remise » ou « un avoir ».")
+        : ProblemPhrase(
+          "The text demands \(amount), which is neither the amount asked for nor that of one of its invoices.",
+          "Correct the amount; an offer says \"instalment\", \"deposit\", \"discount\" or \"credit note\".")
     case .emptyEdit:
       return french
         ? ProblemPhrase(

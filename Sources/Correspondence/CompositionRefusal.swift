@@ -18,6 +18,10 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case paymentLost(PaymentFact, text: String)
   /// An edited text names another account than ours.
   case foreignIBAN(String)
+  /// An edited text names a RIB or a BIC that is not ours.
+  case foreignAccount(String)
+  /// An edited text demands an amount that is neither the message's nor one of its invoices'.
+  case foreignAmount(String)
   /// An edited text has no subject or no body.
   case emptyEdit
 }

@@ -25,7 +25,13 @@ package enum MessageComposer {
     guard let edit else { return content }
     let edited = try content.applying(edit)
     if let iban = PaymentFacts.foreignIBAN(in: edited, writtenFrom: content) { throw .foreignIBAN(iban) }
+    if let account = PaymentFacts.foreignAccount(in: edited, writtenFrom: content) {
+      throw .foreignAccount(account)
+    }
     if let lost = PaymentFacts.lost(in: edited) { throw .paymentLost(lost.fact, text: lost.text) }
+    if let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
+      throw .foreignAmount(amount)
+    }
     return edited
   }
 

@@ -16,9 +16,7 @@ struct PaymentFacts {
 
   /// Reads the subject and the body of a message, without its table.
   init(_ content: MessageContent) {
-    var texts = [content.subject]
-    for case .paragraph(let text) in content.blocks { texts.append(text) }
-    scalars = Self.spaced(texts.joined(separator: "\n"))
+    scalars = Array(spaced(([content.subject] + content.paragraphs).joined(separator: "\n")).unicodeScalars)
   }
 
   /// The first fact that the text of an e-mail lacks, as it should stand there; letters have their frame for it.
@@ -40,7 +38,7 @@ struct PaymentFacts {
 
   /// Whether the text stands there whole: not inside of a longer number or word.
   private func holds(_ text: String) -> Bool {
-    let sought = Self.spaced(text)
+    let sought = Array(spaced(text).unicodeScalars)
     guard let first = sought.first, let last = sought.last, sought.count <= scalars.count else {
       return false
     }
@@ -90,16 +88,22 @@ struct PaymentFacts {
     return found
   }
 
-  private static func spaced(_ text: String) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      if !scalar.properties.isWhitespace {
-        scalars.append(scalar)
-      } else if scalars.last != " " {
-        scalars.append(" ")
-      }
+  /// The first French account number (RIB) or BIC in a text that is neither ours nor in the text it was made from.
+  static func foreignAccount(in content: MessageContent, writtenFrom original: MessageContent) -> String? {
+    let known = PaymentFacts(original).accounts
+    return PaymentFacts(content).accounts.first { account in
+      !content.bank.iban.contains(account) && account != content.bank.bic && !known.contains(account)
     }
-    return scalars
+  }
+
+  /// RIBs (bank, branch, account, key: 5, 5, 11, 2 signs) and what is said to be a BIC, bare and in capitals.
+  private var accounts: [String] {
+    let text = String(String.UnicodeScalarView(scalars))
+    let rib = /\b[0-9]{5}[ .\-]?[0-9]{5}[ .\-]?(?:[0-9A-Za-z][ .\-]?){11}[0-9]{2}\b/
+    let bic =
+      /(?i)\b(?:BIC|SWIFT)(?:\/SWIFT)?(?: code)? ?[:=]? ?(?<code>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/
+    return text.matches(of: rib).map { $0.output.filter { $0.isLetter || $0.isNumber }.uppercased() }
+      + text.matches(of: bic).map { $0.output.code.uppercased() }
   }
 }
 

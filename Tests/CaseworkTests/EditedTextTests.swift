@@ -32,7 +32,7 @@ struct EditedTextTests {
         continue
       }
       switch refusal {
-      case .paymentLost, .foreignIBAN: break
+      case .paymentLost, .foreignIBAN, .foreignAmount: break
       default: Issue.record("\(refusal)")
       }
     }

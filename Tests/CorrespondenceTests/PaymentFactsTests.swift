@@ -70,7 +70,7 @@ struct PaymentFactsTests {
     let facts = MessageFixture.facts(lines: [MessageFixture.line("F-1", cents: 34_000, late: 5)])
     let text = try MessageComposer.compose(facts: facts, library: TemplateLibrary()).editableText
     for (changed, isTaken) in [("Montant : 340,00 €", true), ("Montant : 1 340,00 €", false)] {
-      let edited = text.replacing("340,00", with: "0,00") + "\n\(changed)\n"
+      let edited = text.replacing("340,00", with: "-") + "\n\(changed)\n"
       let edit = try MessageContent.edit(from: edited, by: "léa")
       let content = try? MessageComposer.compose(facts: facts, library: TemplateLibrary(), edit: edit)
       #expect((content != nil) == isTaken, "\(changed)")
@@ -84,6 +84,46 @@ struct PaymentFactsTests {
       #expect(try refusal(step) { $0 + "\nNouveau compte : \(other).\n" } == .foreignIBAN(bare))
     }
     #expect(try refusal(step) { $0 + "\nNotre SIRET 999 000 003 00015, TVA FR42 999000003.\n" } == nil)
+  }
+
+  @Test("is refused with a RIB or a BIC that is not ours", arguments: ["R1", "MD"])
+  func foreignAccount(step: String) throws {
+    for (other, bare) in [
+      ("RIB : 30004 00001 0001234567X 43", "30004000010001234567X43"), ("BIC : bnpafrppxxx", "BNPAFRPPXXX"),
+      ("SWIFT SOGEFRPP", "SOGEFRPP"),
+    ] {
+      let found = try refusal(step) { $0 + "\nNouveau compte : \(other).\n" }
+      #expect(found == .foreignAccount(bare))
+    }
+    #expect(try refusal(step) { $0 + "\nNotre RIB : 30006 00001 12345678901 89.\n" } == nil)
+  }
+
+  @Test(
+    "is refused when it demands an amount that is none of the message's",
+    arguments: [
+      "Il vous reste 4,00\u{202F}€ à régler.", "You owe us €4.", "Total : 12 345,67 EUR",
+      "Merci de payer 4 euros.",
+      "Solde dû : $10,340.00.",
+    ])
+  func foreignAmount(sentence: String) throws {
+    let found = try refusal { "\($0)\nBonne journée. \(sentence) Merci.\n" }
+    guard case .foreignAmount(let amount)? = found else {
+      Issue.record("taken: \(sentence)")
+      return
+    }
+    #expect(sentence.replacing("\u{202F}", with: " ").contains(amount))
+    #expect(try refusal { $0.replacing(/Objet\s*:/, with: "Objet : 4,00 €,") } == .foreignAmount("4,00 €"))
+  }
+
+  @Test(
+    "may name the message's own amounts, and offer others",
+    arguments: [
+      "Reste à payer : 10340 €.", "Total EUR 10 340,00.",
+      "Nous acceptons un acompte de 2 000,00 € à régler vendredi.",
+      "La livraison de 35,00 € de pièces est partie.", "Vous payez 10.340,00 €, pas plus.",
+    ])
+  func ownAmount(sentence: String) throws {
+    #expect(try refusal { $0 + "\n\(sentence)\n" } == nil)
   }
 
   @Test("needs none of it on paper, whose frame says how to pay")

@@ -1,0 +1,101 @@
+import Dunning
+import Receivables
+
+/// Looks for amounts in a text that a person wrote: one that is none of the message's must not be demanded.
+///
+/// The subject may hold only amounts that the message knows: what it demands, those of its invoices, those of the text
+/// it was made from. So may each sentence that demands (`à régler`, `due`); instalments and discounts may be offered.
+enum EditedFigures {
+  /// The first amount that the message does not know, as written; nil when there is none.
+  static func foreignAmount(in content: MessageContent, writtenFrom original: MessageContent) -> String? {
+    var known = Set(
+      [content.demandedCents] + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] }
+    )
+    .map { Figure(cents: $0, currency: content.currency.code) }
+    for text in [original.subject] + original.paragraphs { known += figures(in: spaced(text)).map(\.figure) }
+    let demands = content.paragraphs.flatMap { sentences(of: spaced($0)) }.filter(isDemand)
+    for text in [spaced(content.subject)] + demands {
+      if let found = figures(in: text).first(where: { !known.contains($0.figure) }) { return found.text }
+    }
+    return nil
+  }
+
+  private struct Figure: Hashable {
+    var cents: Int
+    var currency: String
+  }
+
+  /// Numbers with the sign or code of a currency before or behind them.
+  private static func figures(in text: String) -> [(figure: Figure, text: String)] {
+    let pattern =
+      /(?<before>[€$£]|\b[A-Z]{3}\b)? ?(?<number>[0-9](?:[0-9 .,'’]*[0-9])?) ?(?<after>[€$£]|[Ee]uros?\b|[A-Z]{3}\b)?/
+    return text.matches(of: pattern).compactMap { match in
+      guard let currency = code(match.output.after) ?? code(match.output.before),
+        let cents = cents(match.output.number)
+      else { return nil }
+      return (
+        Figure(cents: cents, currency: currency),
+        String(match.output.0).trimmingPrefix(while: { $0 == " " }).description
+      )
+    }
+  }
+
+  private static func code(_ mark: Substring?) -> String? {
+    switch mark {
+    case nil: nil
+    case "€", "euro", "euros", "Euro", "Euros": Currency.eur.code
+    case "$": "USD"
+    case "£": "GBP"
+    case let code?: Currency(code: code)?.code
+    }
+  }
+
+  /// Cents of a number: a point or comma before one or two last digits parts them, all else groups thousands.
+  private static func cents(_ number: Substring) -> Int? {
+    let digits = number.filter(\.isASCIIDigit)
+    let tail = number.reversed().prefix(while: \.isASCIIDigit).count
+    let hasCents = tail < 3 && number.dropLast(tail).last.map { $0 == "." || $0 == "," } ?? false
+    guard let value = Int(digits), digits.count < 16 else { return nil }
+    return hasCents ? (tail == 1 ? value * 10 : value) : value * 100
+  }
+
+  private static func sentences(of text: String) -> [String] {
+    text.split(separator: #/[.!?;] /#).map(String.init)
+  }
+
+  private static func isDemand(_ sentence: String) -> Bool {
+    let words = sentence.lowercased()
+    return demanding.contains { words.contains($0) } && !offering.contains { words.contains($0) }
+  }
+
+  private static let demanding = [
+    "régl", "règl", "regl", "pay", "paie", "dû", "due", "dus", "doit", "devez", "devoir", "solde", "montant",
+    "total",
+    "somme", "vir", "réclam", "arriéré", "owe", "owing", "outstanding", "balance", "amount", "transfer",
+    "overdue",
+  ]
+  private static let offering = [
+    "acompte", "échelonn", "échéancier", "mensualit", "remise", "escompte", "un avoir", "l'avoir", "l’avoir",
+    "instal",
+    "discount", "credit note", "deposit",
+  ]
+}
+
+extension MessageContent {
+  /// The words of the body, without its table.
+  var paragraphs: [String] {
+    blocks.compactMap { block in
+      guard case .paragraph(let text) = block else { return nil }
+      return text
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+/// A text in which white space of any kind and number is one space.
+func spaced(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
