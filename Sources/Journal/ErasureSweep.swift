@@ -91,10 +91,12 @@ package struct ErasureSweep {
 
   // MARK: What is whose
 
-  /// `R-12_2_0a1b2c3d.eml`, and the same while it is not whole yet: `.R-12_2_0a1b2c3d.eml.812.part`.
+  /// `R-12_2_0a1b2c3d.eml`, and the same while it is not whole yet: `.R-12_2_0a1b2c3d.eml.812.part`; a statement of
+  /// account to look at, `C-117-2026-11-26.pdf`, whose compressed words nothing can cover.
   private func isOfTheirs(outboxName name: String) -> Bool {
     let name = name.hasPrefix(".") ? name.dropFirst() : name[...]
-    return reminders.contains(String(name.prefix { $0 != "_" && $0 != "." }))
+    return name.hasPrefix(customer + "-") || name.hasPrefix(customer + ".")
+      || reminders.contains(String(name.prefix { $0 != "_" && $0 != "." }))
   }
 
   /// `call-C-117.form`, `skip-R-12.form`, `note-call-C-117.txt`, `reminder-12.txt`, and what an editor puts beside.

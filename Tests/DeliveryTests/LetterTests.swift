@@ -76,7 +76,7 @@ struct LetterTests {
     let file = try folder.write(try LetterWriter.pdf(document), "a.pdf")
     let text = try Program.output(of: "/usr/bin/pdftotext", "-layout", file, "-")
     let page = try #require(text.split(separator: "\u{0C}").first { $0.contains("Bénéficiaire") })
-    #expect(page.contains("Alinéa \(lines),"))
+    for paragraph in max(1, lines - 2)...lines { #expect(page.contains("Alinéa \(paragraph),")) }
   }
 
   @Test("shows at most four marks over one sign")

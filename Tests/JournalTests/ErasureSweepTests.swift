@@ -26,10 +26,11 @@ struct ErasureSweepTests {
     for name in [
       "outbox/mail/R-12_1_aa.eml", "outbox/mail/.R-12_1_aa.eml.7.part", "outbox/letters/R-1_1_bb.pdf",
       "outbox/mail/R-120_1_cc.eml", "outbox/letters/R-2_1_dd.pdf", "blobs/aa", "blobs/bb", "blobs/cc",
-      "tmp/blob.1",
+      "tmp/blob.1", "outbox/opened/C-1-2026-11-26.pdf", "outbox/opened/C-11-2026-11-26.pdf",
     ] { try put("x", name, in: place) }
     let outcome = try sweep(place, known: ["aa", "cc"]).run()
-    #expect(outcome.removed == 6)
+    #expect(outcome.removed == 7)
+    #expect(try place.names(place.store.outbox + "/opened") == ["C-11-2026-11-26.pdf"])
     #expect(try place.names(place.store.blobs) == ["cc"])
     #expect(try place.names(place.store.outbox + "/mail") == ["R-120_1_cc.eml"])
     #expect(try place.names(place.store.outbox + "/letters") == ["R-2_1_dd.pdf"])

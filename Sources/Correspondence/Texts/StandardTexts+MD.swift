@@ -4,8 +4,6 @@ extension StandardTexts {
     french: """
       Objet\u{202F}: MISE EN DEMEURE de payer [[DemandedAmount]]
 
-      Lettre recommandée avec avis de réception
-
       Créancier\u{202F}: [[CompanyName]][[#CompanySIREN]], SIREN \
       [[CompanySIREN]][[/CompanySIREN]][[#CompanyAddress]], [[CompanyAddress]][[/CompanyAddress]]
       Débiteur\u{202F}: [[CustomerName]][[#CustomerSIREN]], SIREN \
@@ -53,8 +51,6 @@ extension StandardTexts {
       """,
     english: """
       Subject: FORMAL NOTICE to pay [[DemandedAmount]] (mise en demeure)
-
-      Registered letter with acknowledgement of receipt
 
       Creditor: [[CompanyName]][[#CompanySIREN]], SIREN [[CompanySIREN]][[/CompanySIREN]][[#CompanyAddress]], \
       [[CompanyAddress]][[/CompanyAddress]]
