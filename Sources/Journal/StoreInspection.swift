@@ -1,3 +1,4 @@
+import Casework
 import Digest
 import Glibc
 
@@ -15,6 +16,8 @@ package struct StoreInspection: Equatable, Sendable {
   package let blobs: Int
   /// Names in `blobs/` whose bytes have another hash: those messages can no longer be sent or proved.
   package let spoiltBlobs: [String]
+  /// Names of messages that were sent, or may have been, whose bytes are gone without an erasure.
+  package let missingBlobs: [String]
   /// How many earlier lines given as anchors still stand as they were.
   package let anchors: Int
   /// What was found and is not damage.
@@ -30,7 +33,8 @@ extension StoreFolder {
   package func inspect(anchors: [WitnessedLine] = []) throws(StoreProblem) -> StoreInspection {
     let reader = JournalReader(self, from: .beginning)
     reader.watched = Set(anchors.map(\.line))
-    let report = try reader.read { _ throws(JSONFault) in }
+    var kept = KeptMessages()
+    let report = try reader.read { line throws(JSONFault) in try kept.take(line) }
     for anchor in anchors.sorted(by: { $0.line < $1.line }) {
       let found = anchor.line == 0 ? .zero : reader.seen[anchor.line]
       guard found == anchor.hash else {
@@ -44,7 +48,34 @@ extension StoreFolder {
     return StoreInspection(
       lines: report.lines, head: WitnessedLine(line: reader.position.line, hash: reader.position.hash),
       segments: names.count, bytes: bytes, blobs: blobs.sound, spoiltBlobs: blobs.spoilt,
-      anchors: anchors.count, warnings: report.warnings)
+      missingBlobs: try kept.missing(from: self), anchors: anchors.count, warnings: report.warnings)
+  }
+}
+
+/// The messages that the journal says are kept.
+private struct KeptMessages {
+  private var names: Set<String> = []
+  private let decoding = EventDecoding()
+
+  mutating func take(_ line: JournalLine) throws(JSONFault) {
+    try line.forEachEvent { event throws(JSONFault) in
+      guard event.kind.equals("attempt.intent") || event.kind.equals("subject.erased"),
+        case .event(let happened) = try decoding.read(&event)
+      else { return }
+      switch happened {
+      case .attemptIntended(_, let attempt): names.insert(attempt.blob)
+      case .subjectErased(let erasure): names.subtract(erasure.blobs)
+      default: break
+      }
+    }
+  }
+
+  func missing(from store: StoreFolder) throws(StoreProblem) -> [String] {
+    var missing: [String] = []
+    for name in names.sorted() where try FileFacts(at: store.blobs + "/" + name) == nil {
+      missing.append(name)
+    }
+    return missing
   }
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import Digest
 import Foundation
 import Journal
@@ -60,5 +61,28 @@ struct AnchorTests {
     try place.write(Array("others".utf8), to: place.store.blobs + "/" + other.hex)
     let found = try place.store.inspect()
     #expect(found.blobs == 1 && found.spoiltBlobs == [other.hex])
+  }
+
+  @Test("names a message that left and whose bytes are gone, but for an erasure")
+  func missingMessages() throws {
+    let place = try TemporaryStore()
+    let bytes = Array("Bonjour".utf8)
+    let blob = try BlobFolder(place.store).write(bytes)
+    func append(_ event: CaseEvent) throws {
+      var encoding = EventEncoding(for: Casebook())
+      try place.append(encoding.records(of: [event]), operation: "\(event)")
+    }
+    let attempt = Attempt(
+      number: 1, messageID: "r-1.1@ours.example", blob: blob.hex, transport: "smtp",
+      day: EventCodingSamples.day, domain: "client.example")
+    try append(.attemptIntended(EventCodingSamples.reminder, attempt))
+    #expect(try place.store.inspect().missingBlobs.isEmpty)
+    try BlobFolder(place.store).remove(blob)
+    #expect(try place.store.inspect().missingBlobs == [blob.hex])
+    let erasure = Erasure(
+      customer: EventCodingSamples.customer, lines: [], fileLines: [], files: [], blobs: [blob.hex],
+      reason: "demandé")
+    try append(.subjectErased(erasure))
+    #expect(try place.store.inspect().missingBlobs.isEmpty)
   }
 }

@@ -36,13 +36,13 @@ struct Verification: ParsableArguments {
   static let discussion = CommandWords.say(
     """
     Gardez ailleurs la ligne « ancre » affichée : une chaîne sans ancre ne montre que les accidents. --anchor FICHIER
-    compare le journal avec de telles lignes ; s'il a été réécrit, ou s'il est abîmé, code 65.
-    --json : {"lines","sound","latched","line","hash","anchor","segments","bytes","blobs","spoilt","anchors"}.
+    compare le journal avec de telles lignes ; s'il a été réécrit, s'il est abîmé ou s'il manque un message, code 65.
+    --json : {"lines","sound","latched","line","hash","anchor","segments","bytes","blobs","spoilt","missing","anchors"}.
     """,
     """
     Keep the line "anchor" that it prints somewhere else: a chain without an anchor only shows accidents. --anchor FILE
-    compares the journal with such lines; if it was rewritten, or is damaged, exit code 65.
-    --json: {"lines","sound","latched","line","hash","anchor","segments","bytes","blobs","spoilt","anchors"}.
+    compares the journal with such lines; if it was rewritten, is damaged or a message is missing, exit code 65.
+    --json: {"lines","sound","latched","line","hash","anchor","segments","bytes","blobs","spoilt","missing","anchors"}.
     """)
 
   @Option(
@@ -56,7 +56,7 @@ struct Verification: ParsableArguments {
     let store = try StoreFolder.open(try locator.store(chosen: options.store), allowingNetwork: true)
     let found = try store.inspect(anchors: try anchors())
     console.answer(found, isLatched: try store.isLatched(), as: options)
-    return found.spoiltBlobs.isEmpty ? 0 : 65
+    return found.spoiltBlobs.isEmpty && found.missingBlobs.isEmpty ? 0 : 65
   }
 
   private func anchors() throws -> [WitnessedLine] {
@@ -87,6 +87,7 @@ extension Console {
         writer.field("bytes", found.bytes)
         writer.field("blobs", found.blobs)
         writer.field("spoilt", listing: found.spoiltBlobs) { $0.string($1) }
+        writer.field("missing", listing: found.missingBlobs) { $0.string($1) }
         writer.field("anchors", found.anchors)
         writer.endObject()
       }
@@ -99,6 +100,13 @@ extension Console {
         say(
           "Le message gardé \(name) est abîmé : il ne peut plus être envoyé ni prouvé.",
           "The message kept as \(name) is damaged: it can no longer be sent or proved."))
+    }
+    for name in found.missingBlobs {
+      note(
+        say(
+          "Le message \(name) manque dans blobs/ : il est dans le journal, et rien ne l'a effacé. Cherchez-le dans une sauvegarde.",
+          "The message \(name) is missing from blobs/: the journal names it, and no erasure took it. Look in a backup."
+        ))
     }
     if isLatched {
       note(
