@@ -23,6 +23,8 @@ package enum Remark: Hashable, Sendable {
   case unknownInvoice(EntryOrigin, number: String)
   case dueBeforeIssue(EntryOrigin, number: String, issued: Day, due: Day)
   case refundWithoutPayment(EntryOrigin, cents: Int)
+  /// The bank reference is that of another payment, of the customer of that number, and is not taken twice.
+  case referenceTaken(EntryOrigin, by: Payment, customer: String)
   /// The payment is recorded and waits for an invoice that nobody knows yet.
   case invoiceAwaited(EntryOrigin, number: String)
   /// The payment is recorded and not set against an invoice of another currency.
@@ -43,7 +45,8 @@ package enum Remark: Hashable, Sendable {
   /// Whether the row or reminder was left out.
   package var isRefusal: Bool {
     switch self {
-    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .reminderRefused:
+    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
+      .reminderRefused:
       true
     default: false
     }

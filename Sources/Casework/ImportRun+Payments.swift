@@ -29,7 +29,13 @@ extension ImportRun {
       }
       if documents.repeatsLump(cents: -entry.cents, of: customer.id, open: open) { return }
     }
-    if let known = receipts.known(payment) { return letter(known, as: entry, naming: named) }
+    switch receipts.recognise(payment, stating: entry.currency) {
+    case .new: break
+    case .known(let known): return letter(known, as: entry, naming: named)
+    case .referenceTaken(let holder):
+      return remark(
+        .referenceTaken(entry.origin, by: holder, customer: customerNumbers[holder.customer] ?? ""))
+    }
     if isRead(entry.opening, entry.origin) { return }
     if case .invoice(let number) = entry.target, named == nil {
       remark(.invoiceAwaited(entry.origin, number: number))
@@ -37,6 +43,7 @@ extension ImportRun {
     let shares = shares(of: payment, target: entry.target, named: named, entry: entry)
     for share in shares { open.settle(share) }
     nextPayment += 1
+    receipts.add(payment)
     received.append((payment, shares))
     record(.paymentReceived(payment, shares))
   }

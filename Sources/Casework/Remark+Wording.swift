@@ -19,6 +19,7 @@ extension Remark {
     switch self {
     case .unknownCustomer(let origin, _), .unknownInvoice(let origin, _),
       .dueBeforeIssue(let origin, _, _, _), .refundWithoutPayment(let origin, _),
+      .referenceTaken(let origin, _, _),
       .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _),
       .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _):
       origin
@@ -28,7 +29,7 @@ extension Remark {
 
   private func sentence(in language: Language) -> String {
     switch self {
-    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment:
+    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken:
       refusedRow(in: language)
     case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer:
       takenRow(in: language)
@@ -63,6 +64,10 @@ extension Remark {
       language.say(
         "remboursement de \(MoneyFigures.screen(cents: cents, in: language)) sans paiement à reprendre.",
         "refund of \(MoneyFigures.screen(cents: cents, in: language)) without a payment to take back.")
+    case .referenceTaken(_, let holder, _):
+      language.say(
+        "référence bancaire « \(holder.bankReference) » déjà prise par \(holder.id).",
+        "bank reference \"\(holder.bankReference)\" is already that of \(holder.id).")
     default: ""
     }
   }

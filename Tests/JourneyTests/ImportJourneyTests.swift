@@ -88,6 +88,26 @@ struct ImportJourneyTests {
     #expect(said.errors.contains("noter le remboursement"))
   }
 
+  @Test("refuses a bank reference that is another payment's: line, column, holder and remedy")
+  func takenReference() throws {
+    let house = try House()
+    try house.open()
+    let file = try house.write(
+      Company.laterPayment.replacingOccurrences(of: "2606-0002", with: "2606-0001"), "again.csv")
+    let before = try house.relance("dump").ended().output
+    let said = try house.relance("import", file, "--lang", "fr").ended(1)
+    #expect(
+      said.errors.contains(
+        "again.csv:2: colonne Référence bancaire « 2606-0001 » : référence déjà prise par P-1 du 10/06/2026, "
+          + "310,00 EUR (client C-001)."))
+    #expect(said.errors.contains("relance payment --void P-1 --reason"))
+    let told = try house.relance("import", file, "--lang", "en", "--json").ended(1)
+    #expect(try told.list("problems").first?["line"] as? Int == 2)
+    try house.relance("payment", "--void", "P-1", "--reason", "autre client").ended()
+    #expect(try house.relance("import", file, "--lang", "fr").ended().output.contains("1 paiement"))
+    #expect(try house.relance("dump").ended().output != before)
+  }
+
   @Test("names the invoices that changed with the money set free, each once, and counts them beyond twenty")
   func changed() throws {
     let house = try House()
