@@ -73,6 +73,11 @@ extension RowProblem.Kind {
     case .sharedInvoiceNumber: ("plusieurs clients ont cette facture", "several customers have this invoice")
     case .refundWithoutPayment:
       ("aucun règlement de ce montant à reprendre", "no payment of that amount to take back")
+    case .currencyUnsaid(let currencies):
+      (
+        "devise absente, et ce client en a plusieurs (\(currencies.map(\.code).joined(separator: ", ")))",
+        "no currency, and this customer has several (\(currencies.map(\.code).joined(separator: ", ")))"
+      )
     case .referenceTaken(let holder, let customer):
       (
         "référence déjà prise par \(holder.account(of: customer, in: .french))",
@@ -126,6 +131,7 @@ extension RowProblem.Kind {
         "importer d'abord le règlement repris, ou noter le remboursement",
         "import the payment that it takes back first, or keep a note of the refund"
       )
+    case .currencyUnsaid: ("ajouter une colonne devise : EUR, USD…", "add a currency column: EUR, USD…")
     case .referenceTaken(let holder, _):
       (
         "donner à un autre règlement sa propre référence ; si \(holder.id) est faux, l'annuler "
