@@ -15,7 +15,7 @@ extension Bookkeeper {
   package func adoptIfChanged(on occasion: Occasion) throws(BookkeeperProblem) -> Receipt? {
     if repetition != nil { return adoptAgain(occasion.operation + "/adopt") }
     guard let files = try PeoplesFiles.read(store), files.rules.fingerprint != book.house?.fingerprint else {
-      return nil
+      return try adoptedBefore(occasion.operation)
     }
     var adopting = occasion
     adopting.operation += "/adopt"

@@ -96,6 +96,11 @@ extension RowProblem {
     case .refundWithoutPayment(let origin, let cents):
       self = problem(
         origin, .paymentAmount, MoneyFigures.screen(cents: cents, in: .french), .refundWithoutPayment)
+    case .currencyUnsaid(let origin, let customer, let currencies):
+      self = problem(origin, .customerNumber, customer, .currencyUnsaid(among: currencies))
+    case .referenceTaken(let origin, let holder, let customer):
+      self = problem(
+        origin, .bankReference, holder.bankReference, .referenceTaken(by: holder, customer: customer))
     default: return nil
     }
   }

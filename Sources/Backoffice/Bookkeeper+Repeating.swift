@@ -1,5 +1,7 @@
 import Casework
+import Dunning
 import Journal
+import Receivables
 
 /// An operation recorded before that is asked for again.
 struct Repetition {
@@ -98,6 +100,36 @@ extension Bookkeeper {
     foldAgain(operation)
     return Receipt(
       sequence: adopted.moment.sequence, events: adopted.events, remarks: [], isRepeat: true)
+  }
+
+  /// The adoption of a run that recorded nothing else, or was ended there; nil when the operation adopted nothing.
+  func adoptedBefore(_ operation: String) throws(BookkeeperProblem) -> Receipt? {
+    guard let line = book.operations[operation + "/adopt"] else { return nil }
+    do throws(StoreProblem) {
+      guard let adopted = try past(of: operation, before: line).recorded[operation + "/adopt"] else {
+        return nil
+      }
+      return Receipt(sequence: adopted.moment.sequence, events: adopted.events, remarks: [], isRepeat: true)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// What first became of messages that an earlier run asked to leave; nil while one of them still waits.
+  ///
+  /// - Parameter request: The receipt of the request.
+  package func outcome(of request: Receipt) throws(BookkeeperProblem) -> SendingTally? {
+    let ids = request.events.flatMap { event -> [ReminderID] in
+      if case .sendRequested(let ids, _) = event { ids } else { [] }
+    }
+    var outcomes = SendingOutcomes(of: ids, askedBy: request.sequence)
+    do throws(StoreProblem) {
+      let reader = JournalReader(store, from: .beginning)
+      _ = try reader.read { line throws(JSONFault) in try outcomes.take(line) }
+    } catch {
+      throw .store(error)
+    }
+    return outcomes.settled
   }
 
   private func foldAgain(_ operation: String) {

@@ -34,7 +34,7 @@ extension Casebook {
       return
     }
     guard Ledger(of: self, on: occasion.today).accounts(of: customer.id).isEmpty else {
-      throw .moneyOpen(customer.id)
+      throw .moneyOpen(customer.number)
     }
     for reminder in open {
       switch reminder.state {

@@ -114,7 +114,7 @@ extension Casebook {
       promise.cancelledOn == nil && promise.invoices.contains(where: covered.contains)
         && state(of: promise, on: occasion.today) != .kept
     }
-    if earlier.count >= 2, order.reason.isEmpty { throw .thirdPromiseNeedsReason(count: earlier.count + 1) }
+    if earlier.count >= 2, order.reason.isEmpty { throw .thirdPromiseNeedsReason(count: earlier.count) }
     var decision = Decision([
       .promiseRecorded(
         Promise(

@@ -23,12 +23,16 @@ package enum Remark: Hashable, Sendable {
   case unknownInvoice(EntryOrigin, number: String)
   case dueBeforeIssue(EntryOrigin, number: String, issued: Day, due: Day)
   case refundWithoutPayment(EntryOrigin, cents: Int)
+  /// The bank reference is that of another payment, of the customer of that number, and is not taken twice.
+  case referenceTaken(EntryOrigin, by: Payment, customer: String)
+  /// The row names no currency, and its customer has several.
+  case currencyUnsaid(EntryOrigin, customer: String, among: [Currency])
   /// The payment is recorded and waits for an invoice that nobody knows yet.
   case invoiceAwaited(EntryOrigin, number: String)
   /// The payment is recorded and not set against an invoice of another currency.
   case currencyMismatch(EntryOrigin, number: String)
-  /// `freedCents` no longer fit on the invoice and wait to be allocated.
-  case changedInvoice(EntryOrigin, number: String, freedCents: Int)
+  /// `freedCents` no longer fit on the invoice and wait to be allocated; `againCents` that had waited settle it again.
+  case changedInvoice(EntryOrigin, number: String, freedCents: Int, againCents: Int = 0)
   case keptByHand(EntryOrigin, customer: String, ContactField, fileSays: String)
   case replacedByFile(EntryOrigin, customer: String, ContactField, was: String)
   case alreadyImported(file: String)
@@ -43,7 +47,8 @@ package enum Remark: Hashable, Sendable {
   /// Whether the row or reminder was left out.
   package var isRefusal: Bool {
     switch self {
-    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .reminderRefused:
+    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
+      .currencyUnsaid, .reminderRefused:
       true
     default: false
     }

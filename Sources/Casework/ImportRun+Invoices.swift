@@ -15,23 +15,25 @@ extension ImportRun {
     if let opening = entry.opening, documents.repeats(entry, opening, of: customer.id, open: open) {
       return letter(entry, of: customer.id)
     }
-    var invoice = Invoice(
-      id: InvoiceID(nextInvoice), customer: customer.id, number: entry.number, issued: entry.issued, due: due,
-      cents: abs(entry.cents), currency: entry.currency ?? .eur, kind: isCredit ? .creditNote : .invoice,
-      sourceKey: entry.sourceKey, reference: entry.reference)
-    if let known = documents.find(customer.id, key: invoice.identity) {
+    let kind: Invoice.Kind = isCredit ? .creditNote : .invoice
+    if let known = documents.find(customer.id, key: entry.identity) {
       guard let present = document(known) else { return }
       // What the file is silent about stays: a column left out is no correction.
-      invoice = Invoice(
+      let invoice = Invoice(
         id: known, customer: customer.id, number: entry.number, issued: entry.issued, due: due,
-        cents: invoice.cents, currency: entry.currency ?? present.currency, kind: invoice.kind,
-        sourceKey: invoice.sourceKey,
+        cents: abs(entry.cents), currency: entry.currency ?? present.currency, kind: kind,
+        sourceKey: entry.sourceKey,
         reference: entry.reference.isEmpty ? present.reference : entry.reference)
       letter(entry, of: customer.id)
       guard invoice != present else { return }
       return correct(present, to: invoice, origin: entry.origin)
     }
     if isRead(entry.opening, entry.origin) { return }
+    guard let currency = entry.currency ?? currencyUnsaid(of: customer, at: entry.origin) else { return }
+    let invoice = Invoice(
+      id: InvoiceID(nextInvoice), customer: customer.id, number: entry.number, issued: entry.issued, due: due,
+      cents: abs(entry.cents), currency: currency, kind: kind, sourceKey: entry.sourceKey,
+      reference: entry.reference)
     nextInvoice += 1
     record(.invoiceRecorded(invoice))
     documents.add(invoice)
@@ -39,47 +41,6 @@ extension ImportRun {
     own(invoice.number, by: invoice.customer)
     pending[invoice.id] = invoice
     letter(entry, of: customer.id)
-  }
-
-  /// Records other facts of a known document; money that no longer fits on it is set free.
-  private mutating func correct(_ present: Invoice, to invoice: Invoice, origin: EntryOrigin) {
-    record(.invoiceCorrected(invoice))
-    open.correct(present, to: invoice)
-    pending[invoice.id] = invoice
-    let isOtherMoney = invoice.currency != present.currency || invoice.kind != present.kind
-    var excess = isOtherMoney ? Int.max : max(0, -open.now(invoice.id))
-    var freed = 0
-    for source in sources(of: invoice).reversed() where excess > 0 {
-      var shares = book.portfolio.allocations(of: source).map {
-        InvoiceShare(invoice: $0.invoice, cents: $0.cents)
-      }
-      for place in shares.indices.reversed() where excess > 0 {
-        let isNote = source == .creditNote(invoice.id)
-        guard isNote || shares[place].invoice == invoice.id else { continue }
-        let part = min(excess, shares[place].cents)
-        shares[place].cents -= part
-        excess -= part
-        freed += part
-        open.reopen([InvoiceShare(invoice: shares[place].invoice, cents: part)])
-        if isNote { open.reopen([InvoiceShare(invoice: invoice.id, cents: part)]) }
-      }
-      record(.allocationReleased(source))
-      let left = shares.filter { $0.cents > 0 }
-      if !left.isEmpty { record(.allocated(source, left)) }
-    }
-    remark(.changedInvoice(origin, number: invoice.number, freedCents: freed))
-  }
-
-  /// What is set against a document, or from it when it is a credit note, in the order decided.
-  private func sources(of invoice: Invoice) -> [Allocation.Source] {
-    var sources: [Allocation.Source] = []
-    for allocation in book.portfolio.allocations
-    where allocation.cents > 0
-      && (allocation.invoice == invoice.id || allocation.source == .creditNote(invoice.id))
-    {
-      if !sources.contains(allocation.source) { sources.append(allocation.source) }
-    }
-    return sources
   }
 
   /// Remembers what a lettered credit note settles.
@@ -93,20 +54,17 @@ extension ImportRun {
     guard let credit = document(note), credit.kind == .creditNote else { return }
     var left = open.now(note)
     let shares = newShares(
-      parts, of: credit.customer, held: book.portfolio.allocations(of: .creditNote(note)), left: &left)
+      parts, of: credit.customer, held: held(by: .creditNote(note)), left: &left)
     guard !shares.isEmpty else { return }
-    for share in shares {
-      open.settle(share)
-      open.settle(InvoiceShare(invoice: note, cents: share.cents))
-    }
+    settle(shares, from: .creditNote(note))
     record(.allocated(.creditNote(note), shares))
   }
 
   /// The parts of letters that are not set yet, as far as the source and the documents reach.
   func newShares(
-    _ parts: [DocumentShare], of customer: CustomerID, held: [Allocation], left: inout Int
+    _ parts: [DocumentShare], of customer: CustomerID, held: [InvoiceShare], left: inout Int
   ) -> [InvoiceShare] {
-    var held = held.map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) }
+    var held = held
     var shares: [InvoiceShare] = []
     for part in parts {
       guard let id = documents.find(customer, key: part.sourceKey), document(id)?.kind == .invoice else {

@@ -18,34 +18,44 @@ extension ImportRun {
     }
     // Its money is still kept, the text of the bank's line is not; it is recognised without it.
     if customer.isErased { label = "" }
-    let currency = entry.currency ?? named.flatMap(document)?.currency ?? .eur
-    let payment = Payment(
+    let currency = entry.currency ?? named.flatMap(document)?.currency
+    var payment = Payment(
       id: PaymentID(nextPayment), customer: customer.id, day: entry.day, cents: entry.cents,
-      currency: currency,
-      bankReference: entry.bankReference, label: label)
+      currency: currency ?? .eur, bankReference: entry.bankReference, label: label)
     if entry.opening != nil {
       if let known = receipts.repeats(cents: entry.cents, of: customer.id, in: book.portfolio, open: open) {
         return letter(known, as: entry, naming: named)
       }
       if documents.repeatsLump(cents: -entry.cents, of: customer.id, open: open) { return }
     }
-    if let known = receipts.known(payment) { return letter(known, as: entry, naming: named) }
+    switch receipts.recognise(payment, stating: entry.currency) {
+    case .new: break
+    case .known(let known): return letter(known, as: entry, naming: named)
+    case .referenceTaken(let holder):
+      return remark(
+        .referenceTaken(entry.origin, by: holder, customer: customerNumbers[holder.customer] ?? ""))
+    }
     if isRead(entry.opening, entry.origin) { return }
+    if currency == nil {
+      guard let unsaid = currencyUnsaid(of: customer, at: entry.origin) else { return }
+      payment.currency = unsaid
+    }
     if case .invoice(let number) = entry.target, named == nil {
       remark(.invoiceAwaited(entry.origin, number: number))
     }
     let shares = shares(of: payment, target: entry.target, named: named, entry: entry)
-    for share in shares { open.settle(share) }
+    settle(shares, from: .payment(payment.id))
     nextPayment += 1
-    received.append((payment, shares))
+    receipts.add(payment)
+    received.append(payment)
     record(.paymentReceived(payment, shares))
   }
 
   /// A known payment that the file now letters is set against those documents, as far as it is free; one that was
   /// waiting for the invoice that it names is set against it.
   private mutating func letter(_ id: PaymentID, as entry: PaymentEntry, naming named: InvoiceID?) {
-    guard let payment = book.portfolio.payment(id), !payment.isVoided else { return }
-    let held = book.portfolio.allocations(of: .payment(id))
+    guard let payment = book.portfolio.payment(id), !payment.isVoided, !voided.contains(id) else { return }
+    let held = held(by: .payment(id))
     var left = payment.cents - held.reduce(0) { $0 + $1.cents }
     var shares: [InvoiceShare] = []
     switch entry.target {
@@ -58,7 +68,7 @@ extension ImportRun {
       shares = self.shares(of: payment, target: entry.target, named: named, entry: entry)
     }
     guard !shares.isEmpty else { return }
-    for share in shares { open.settle(share) }
+    settle(shares, from: .payment(id))
     record(.allocated(.payment(id), shares))
   }
 
@@ -106,18 +116,13 @@ extension ImportRun {
       payment.cents == -entry.cents && payment.currency == entry.currency ?? payment.currency
     }
     guard seen >= stored.count(where: { isSame($0) && $0.isVoided }) else { return }
-    let own = received.lazy.map(\.payment).filter { $0.customer == customer.id }
+    let own = received.filter { $0.customer == customer.id }
     let match = (stored + own).last {
       isSame($0) && $0.day <= entry.day && !$0.isVoided && !voided.contains($0.id)
     }
     guard let match else { return remark(.refundWithoutPayment(entry.origin, cents: entry.cents)) }
     voided.insert(match.id)
-    let fresh = received.last { $0.payment.id == match.id }?.shares
-    open.reopen(
-      fresh
-        ?? book.portfolio.allocations(of: .payment(match.id)).map {
-          InvoiceShare(invoice: $0.invoice, cents: $0.cents)
-        })
+    release(.payment(match.id))
     record(.paymentVoided(match.id, reason: entry.label))
   }
 

@@ -13,14 +13,21 @@ struct ImportRun {
   var open: OpenAmounts
   var pending: [InvoiceID: Invoice] = [:]
   var voided: Set<PaymentID> = []
-  /// Payments that this import records, with what they settle.
-  var received: [(payment: Payment, shares: [InvoiceShare])] = []
+  /// Payments that this import records.
+  var received: [Payment] = []
+  /// What this import changed in what payments and credit notes settle.
+  var settled: [Allocation.Source: [InvoiceShare]] = [:]
+  /// What was ever set against each document; made at the first correction.
+  var sourcesByDocument: [InvoiceID: [Allocation.Source]]?
   /// Letters to settle once every document is recorded, by credit note.
   var letters: [(note: InvoiceID, shares: [DocumentShare])] = []
   /// Negative rows seen, so that each takes back a payment of its own.
   var refunds: [RefundKey: Int] = [:]
   /// Files of this command that were taken in before, by their position.
   private let knownFiles: Set<Int>
+  /// All rows, and the currencies that they name for each customer, gathered for the first row that names none.
+  private var entries = LedgerEntries()
+  private var namedCurrencies: [String: Set<Currency>]?
   private var owners: [String: CustomerID?] = [:]
   var nextInvoice: UInt32
   var nextPayment: UInt32
@@ -41,6 +48,7 @@ struct ImportRun {
 
   /// Accounts first, then documents, then money: the order of the rows between files does not matter.
   mutating func take(_ entries: LedgerEntries) {
+    self.entries = entries
     events.reserveCapacity(entries.customers.count + entries.invoices.count + entries.payments.count)
     for entry in entries.customers { take(entry) }
     for entry in entries.invoices { take(entry) }
@@ -63,6 +71,36 @@ struct ImportRun {
     } else {
       owners[number] = customer
     }
+  }
+
+  /// The currency of a new row that names none: the only one in which the customer has documents or money, the euro
+  /// when there are none; nil, with a remark, when there are several.
+  mutating func currencyUnsaid(of customer: Customer, at origin: EntryOrigin) -> Currency? {
+    var named = currenciesNamed()[customer.number] ?? []
+    if book.portfolio.documents.indices.contains(customer.id.index) {
+      named.formUnion(book.portfolio.documents[customer.id.index].compactMap { document($0)?.currency })
+      named.formUnion(
+        book.portfolio.receipts[customer.id.index].map { book.portfolio.payments[$0.index] }
+          .filter { !$0.isVoided }.map(\.currency))
+    }
+    if named.count > 1 {
+      remark(.currencyUnsaid(origin, customer: customer.number, among: named.sorted()))
+      return nil
+    }
+    return named.first ?? .eur
+  }
+
+  private mutating func currenciesNamed() -> [String: Set<Currency>] {
+    if let namedCurrencies { return namedCurrencies }
+    var named: [String: Set<Currency>] = [:]
+    for entry in entries.invoices {
+      if let currency = entry.currency { named[entry.customer, default: []].insert(currency) }
+    }
+    for entry in entries.payments {
+      if let currency = entry.currency { named[entry.customer, default: []].insert(currency) }
+    }
+    namedCurrencies = named
+    return named
   }
 
   mutating func record(_ event: CaseEvent) { events.append(event) }

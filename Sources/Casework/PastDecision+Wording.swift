@@ -4,14 +4,28 @@ import Wording
 
 extension PastDecision {
   /// What was decided and about whom, in a few words; of an undoing, what it took back.
-  package func words(in book: Casebook, _ language: Language) -> String {
-    guard let first = changes.first?.event else { return language.say("décision", "decision") }
+  ///
+  /// - Parameter isUndoing: Whether it is one that took something back.
+  package func words(in book: Casebook, _ language: Language, isUndoing: Bool = false) -> String {
+    guard let change = changes.first else { return language.say("décision", "decision") }
     let count = Set(own.flatMap(\.event.reminders)).count
     let about =
       count > 1
       ? language.say("\(count) relances", "\(count) reminders")
       : own.lazy.compactMap { $0.event.customer(in: book)?.shownName(in: language) }.first ?? ""
-    return about.isEmpty ? first.kind(in: language) : "\(first.kind(in: language)), \(about)"
+    let kind = change.restriction(isUndoing, in: language) ?? change.event.kind(in: language)
+    return about.isEmpty ? kind : "\(kind), \(about)"
+  }
+}
+
+extension PastDecision.Change {
+  /// Words for a customer who was left out of all reminders, or taken back into them; nil for any other change.
+  fileprivate func restriction(_ isUndoing: Bool, in language: Language) -> String? {
+    guard case .customerRecorded(let after) = event, case .customerRecorded(let before)? = inverse.first,
+      (before.exclusion == nil) != (after.exclusion == nil)
+    else { return nil }
+    return (isUndoing ? before : after).exclusion == nil
+      ? language.say("fin de restriction", "end of restriction") : language.say("restriction", "restriction")
   }
 }
 

@@ -9,7 +9,17 @@ struct ReceiptIndex {
     let text: String
   }
 
-  private var references: [String: PaymentID] = [:]
+  /// What the store says of a payment that a file states.
+  enum Recognition {
+    /// Nobody has recorded it.
+    case new
+    case known(PaymentID)
+    /// Its bank reference is that of another payment which still counts.
+    case referenceTaken(by: Payment)
+  }
+
+  /// Payments by bank reference, those of this import too: one that was taken back leaves its reference to another.
+  private var references: [String: [Payment]] = [:]
   private var stored: [Key: [PaymentID]] = [:]
   private var seen: [Key: Int] = [:]
   private var claimed: Set<PaymentID> = []
@@ -19,23 +29,36 @@ struct ReceiptIndex {
       if payment.bankReference.isEmpty {
         stored[key(of: payment), default: []].append(payment.id)
       } else {
-        references[payment.bankReference] = payment.id
+        references[payment.bankReference, default: []].append(payment)
       }
     }
   }
 
-  /// The payment if it is known already; counts it either way, so that true repeats in one file stay apart.
-  mutating func known(_ payment: Payment) -> PaymentID? {
+  /// Recognises a payment; counts it either way, so that true repeats in one file stay apart.
+  ///
+  /// - Parameter currency: What its row states; nil when that is silent and any currency repeats it.
+  mutating func recognise(_ payment: Payment, stating currency: Currency?) -> Recognition {
     guard payment.bankReference.isEmpty else {
-      let known = references[payment.bankReference]
-      if known == nil { references[payment.bankReference] = payment.id }
-      return known
+      let holders = references[payment.bankReference] ?? []
+      let same = holders.filter {
+        $0.customer == payment.customer && $0.day == payment.day && $0.cents == payment.cents
+          && $0.currency == currency ?? $0.currency
+      }
+      if let known = same.first(where: { !$0.isVoided }) ?? same.first { return .known(known.id) }
+      if let holder = holders.first(where: { !$0.isVoided }) { return .referenceTaken(by: holder) }
+      return .new
     }
     let key = key(of: payment)
     let ordinal = seen[key, default: 0]
     seen[key] = ordinal + 1
-    guard let same = stored[key], same.indices.contains(ordinal) else { return nil }
-    return same[ordinal]
+    guard let same = stored[key], same.indices.contains(ordinal) else { return .new }
+    return .known(same[ordinal])
+  }
+
+  /// Remembers whose bank reference it is.
+  mutating func add(_ payment: Payment) {
+    if payment.bankReference.isEmpty { return }
+    references[payment.bankReference, default: []].append(payment)
   }
 
   /// The money that an opening row repeats: unallocated before this import, each payment once.

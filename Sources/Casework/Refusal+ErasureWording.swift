@@ -6,15 +6,15 @@ extension Refusal {
   /// What stands against an erasure, or follows from one.
   func erasurePhrase(in language: Language) -> ProblemPhrase {
     switch self {
-    case .moneyOpen(let id):
+    case .moneyOpen(let number):
       language.phrase(
         (
-          "Le compte de \(id) n'est pas soldé : ses pièces se gardent, et il faut savoir qui doit.",
-          "Plutôt ne plus le relancer (« relance subject restrict »), ou effacer avec --even-owing MOTIF."
+          "Le compte de \(number) n'est pas soldé : ses pièces se gardent, et il faut savoir qui doit.",
+          "Plutôt ne plus le relancer (« relance subject restrict \(number) --reason TEXTE »), ou effacer avec --even-owing MOTIF."
         ),
         (
-          "The account of \(id) is not settled: its records are kept, and who owes must be known.",
-          "Rather chase it no more (\"relance subject restrict\"), or erase with --even-owing REASON."
+          "The account of \(number) is not settled: its records are kept, and who owes must be known.",
+          "Rather chase it no more (\"relance subject restrict \(number) --reason TEXT\"), or erase with --even-owing REASON."
         ))
     case .messageWaiting(let id):
       language.phrase(
@@ -24,11 +24,11 @@ extension Refusal {
       language.phrase(
         (
           "\(id) est en cours d'envoi ou incertaine.",
-          "Attendre la fin de l'envoi, ou dire ce qu'il en est : « relance resolve \(id) »."
+          "Attendre la fin de l'envoi, ou dire ce qu'il en est : « relance resolve \(id) --arrived », --again ou --drop."
         ),
         (
           "\(id) is being sent or uncertain.",
-          "Wait for the sending to end, or say what became of it: \"relance resolve \(id)\"."
+          "Wait for the sending to end, or say what became of it: \"relance resolve \(id) --arrived\", --again or --drop."
         ))
     case .reasonNamesPerson:
       language.phrase(

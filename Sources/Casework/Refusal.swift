@@ -39,8 +39,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case noRules
   /// The customer's personal data were erased: nothing more may be told of it.
   case erased(CustomerID)
-  /// Money is still open on the account of whom is to be erased.
-  case moneyOpen(CustomerID)
+  /// Money is still open on the account, by its number, of whom is to be erased.
+  case moneyOpen(String)
   /// An approved message still waits to leave for whom is to be erased.
   case messageWaiting(ReminderID)
   /// A message to whom is to be erased is being sent, or nobody knows whether it left.

@@ -19,7 +19,9 @@ extension Remark {
     switch self {
     case .unknownCustomer(let origin, _), .unknownInvoice(let origin, _),
       .dueBeforeIssue(let origin, _, _, _), .refundWithoutPayment(let origin, _),
-      .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _),
+      .referenceTaken(let origin, _, _),
+      .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _, _),
+      .currencyUnsaid(let origin, _, _),
       .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _):
       origin
     default: nil
@@ -28,7 +30,8 @@ extension Remark {
 
   private func sentence(in language: Language) -> String {
     switch self {
-    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment:
+    case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
+      .currencyUnsaid:
       refusedRow(in: language)
     case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer:
       takenRow(in: language)
@@ -63,6 +66,14 @@ extension Remark {
       language.say(
         "remboursement de \(MoneyFigures.screen(cents: cents, in: language)) sans paiement à reprendre.",
         "refund of \(MoneyFigures.screen(cents: cents, in: language)) without a payment to take back.")
+    case .referenceTaken(_, let holder, _):
+      language.say(
+        "référence bancaire « \(holder.bankReference) » déjà prise par \(holder.id).",
+        "bank reference \"\(holder.bankReference)\" is already that of \(holder.id).")
+    case .currencyUnsaid(_, let customer, let currencies):
+      language.say(
+        "devise absente : \(customer) en a plusieurs, \(currencies.map(\.code).joined(separator: ", ")).",
+        "no currency: \(customer) has several, \(currencies.map(\.code).joined(separator: ", ")).")
     default: ""
     }
   }
@@ -78,12 +89,16 @@ extension Remark {
         "règlement noté, non affecté : sa devise n’est pas celle de la facture \(number). Corriger la devise.",
         "payment recorded, not allocated: its currency is not that of invoice \(number). Correct the currency."
       )
-    case .changedInvoice(_, let number, let freed):
+    case .changedInvoice(_, let number, let freed, let again):
       language.say("\(number) : facture modifiée", "\(number): invoice changed")
         + (freed > 0
           ? language.say(
-            " ; \(MoneyFigures.screen(cents: freed, in: .french)) de règlements sont à affecter.",
-            "; \(MoneyFigures.screen(cents: freed, in: .english)) of payments are to be allocated.") : ".")
+            " ; \(MoneyFigures.screen(cents: freed, in: .french)) de règlements sont à affecter",
+            "; \(MoneyFigures.screen(cents: freed, in: .english)) of payments are to be allocated") : "")
+        + (again > 0
+          ? language.say(
+            " ; \(MoneyFigures.screen(cents: again, in: .french)) de règlements libres y sont affectés",
+            "; \(MoneyFigures.screen(cents: again, in: .english)) of free payments settle it") : "") + "."
     case .erasedCustomer(_, let number):
       language.say(
         "\(number) : client effacé, ses coordonnées ne sont pas reprises.",

@@ -23,16 +23,20 @@ package struct StoreEpoch: Hashable, Sendable {
   package var lostLines: ClosedRange<Int>?
   /// Where the journal as it was found lies, inside the store; empty unless it was salvaged.
   package var quarantine: String
+  /// Reminders that were approved before: a sender may have taken them in the days that are missing.
+  package var approved: [ReminderID]
 
   /// Makes an epoch.
   package init(
-    cause: Cause, day: Day, knownReminders: Int, lostLines: ClosedRange<Int>? = nil, quarantine: String = ""
+    cause: Cause, day: Day, knownReminders: Int, lostLines: ClosedRange<Int>? = nil, quarantine: String = "",
+    approved: [ReminderID] = []
   ) {
     self.cause = cause
     self.day = day
     self.knownReminders = knownReminders
     self.lostLines = lostLines
     self.quarantine = quarantine
+    self.approved = approved
   }
 }
 
@@ -65,10 +69,14 @@ extension Casebook {
   /// What a sender may have taken (requested, being sent, to be tried again, or told of by a lost line) becomes
   /// uncertain: a person finds out whether it arrived. What was only approved is a proposal again.
   func decideEpoch(_ order: EpochOrder, on occasion: Occasion) -> Decision {
+    let held = reminders.compactMap { holding($0, order.attempted) }
     let epoch = StoreEpoch(
       cause: order.cause, day: occasion.today, knownReminders: reminders.count, lostLines: order.lostLines,
-      quarantine: order.quarantine)
-    return Decision([.epochBegun(epoch)] + reminders.compactMap { holding($0, order.attempted) })
+      quarantine: order.quarantine,
+      approved: held.compactMap { event in
+        if case .reminderReturned(let id, _) = event { id } else { nil }
+      })
+    return Decision([.epochBegun(epoch)] + held)
   }
 
   private func holding(_ reminder: Reminder, _ attempted: Set<ReminderID>) -> CaseEvent? {
@@ -93,6 +101,17 @@ extension Casebook {
     if let contact = file(of: reminder.customer).lastContact, contact > epoch.day { return false }
     return reminder.lines.contains { line in
       portfolio.invoice(line.invoice).map { $0.issued <= epoch.day } ?? true
+    }
+  }
+
+  /// Proposals that were approved before the last epoch began, may have left in the days that are missing, and that
+  /// nobody has decided on since.
+  package var maybeSent: [Reminder] {
+    (epochs.last?.approved ?? []).compactMap(reminder).filter { reminder in
+      switch reminder.state {
+      case .proposed, .snoozed: mayHaveGone(reminder)
+      default: false
+      }
     }
   }
 

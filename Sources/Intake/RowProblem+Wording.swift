@@ -1,3 +1,4 @@
+import PlainText
 import Receivables
 import Wording
 
@@ -72,6 +73,16 @@ extension RowProblem.Kind {
     case .sharedInvoiceNumber: ("plusieurs clients ont cette facture", "several customers have this invoice")
     case .refundWithoutPayment:
       ("aucun règlement de ce montant à reprendre", "no payment of that amount to take back")
+    case .currencyUnsaid(let currencies):
+      (
+        "devise absente, et ce client en a plusieurs (\(currencies.map(\.code).joined(separator: ", ")))",
+        "no currency, and this customer has several (\(currencies.map(\.code).joined(separator: ", ")))"
+      )
+    case .referenceTaken(let holder, let customer):
+      (
+        "référence déjà prise par \(holder.account(of: customer, in: .french))",
+        "reference taken already by \(holder.account(of: customer, in: .english))"
+      )
     }
   }
 
@@ -120,6 +131,24 @@ extension RowProblem.Kind {
         "importer d'abord le règlement repris, ou noter le remboursement",
         "import the payment that it takes back first, or keep a note of the refund"
       )
+    case .currencyUnsaid: ("ajouter une colonne devise : EUR, USD…", "add a currency column: EUR, USD…")
+    case .referenceTaken(let holder, _):
+      (
+        "donner à un autre règlement sa propre référence ; si \(holder.id) est faux, l'annuler "
+          + "(relance payment --void \(holder.id) --reason TEXTE), puis importer à nouveau",
+        "give another payment a reference of its own; if \(holder.id) is wrong, take it back "
+          + "(relance payment --void \(holder.id) --reason TEXT), then import again"
+      )
     }
+  }
+}
+
+extension Payment {
+  /// The payment in words: `P-1 du 10/06/2026, 310,00 EUR (client C-001)`.
+  fileprivate func account(of customer: String, in language: Language) -> String {
+    let money = "\(MoneyFigures.screen(cents: cents, in: language)) \(currency.code)"
+    return language.say(
+      "\(id) du \(day.numeric), \(money) (client \(legible(customer)))",
+      "\(id) of \(day.numeric), \(money) (customer \(legible(customer)))")
   }
 }

@@ -55,6 +55,10 @@ package struct RowProblem: Hashable, Sendable {
     case sharedInvoiceNumber
     /// Money goes back and no payment of that amount is there to take back (found by the store).
     case refundWithoutPayment
+    /// Another payment, of the customer of that number, has this bank reference (found by the store).
+    case referenceTaken(by: Payment, customer: String)
+    /// No currency stands there, and the customer has several (found by the store).
+    case currencyUnsaid(among: [Currency])
   }
 
   /// Which file and line.

@@ -1,4 +1,5 @@
 import Casework
+import Dunning
 import Receivables
 
 extension EventDraft {
@@ -33,6 +34,9 @@ extension JSONWriter {
     field("from", epoch.lostLines?.lowerBound ?? 0)
     field("to", epoch.lostLines?.upperBound ?? 0)
     field("q", epoch.quarantine)
+    if !epoch.approved.isEmpty {
+      field("ap", listing: epoch.approved) { $0.integer(Int($1.number)) }
+    }
   }
 
   /// The fields of a confirmed clock.
@@ -52,11 +56,22 @@ extension JSONCursor {
     let first = try integer("from")
     let last = try integer("to")
     let quarantine = try string("q")
+    var approved: [ReminderID] = []
+    // Older lines do not tell which reminders were approved.
+    if hasKey("ap") {
+      try enterArray()
+      while !leaveArray() {
+        guard let number = UInt32(exactly: try readInteger()), number > 0 else {
+          throw .invalid("a record number")
+        }
+        approved.append(ReminderID(number))
+      }
+    }
     try leaveObject()
     guard known >= 0, first <= last else { throw .invalid("an epoch") }
     return StoreEpoch(
       cause: cause, day: day, knownReminders: known, lostLines: first > 0 ? first...last : nil,
-      quarantine: quarantine)
+      quarantine: quarantine, approved: approved)
   }
 
   /// Reads what `fields(of:)` wrote, as an object.

@@ -1,3 +1,5 @@
+import Receivables
+
 /// Why some bytes cannot be read as the JSON that was expected there.
 ///
 /// It names no value, so that it may stand in a log.
@@ -18,18 +20,11 @@ package enum JSONFault: Error, Sendable {
   case duplicateKey
   /// A value is of the right kind but means nothing; the text says what was expected.
   case invalid(StaticString)
+}
 
-  /// What was expected, in a few words for an error message.
-  package var summary: String {
-    switch self {
-    case .malformed(let code): "no JSON (simdjson error \(code))"
-    case .expected(let kind): "expected \(kind.rawValue)"
-    case .missingKey(let key): "expected the key \"\(key)\""
-    case .unexpectedKey: "unexpected key"
-    case .unexpectedCount: "unexpected number of entries"
-    case .notAnInteger: "a number is not a 64-bit integer"
-    case .duplicateKey: "the same key twice"
-    case .invalid(let expected): "expected \(expected)"
-    }
+extension JSONFault: Equatable {
+  /// Whether both say the same.
+  package static func == (left: JSONFault, right: JSONFault) -> Bool {
+    left.summary(in: .english) == right.summary(in: .english)
   }
 }

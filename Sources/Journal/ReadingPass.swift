@@ -77,7 +77,7 @@ struct ReadingPass {
   ) throws(StoreProblem) -> Bool {
     let segment = window.segment
     guard let header = LineHeader(bytes, count: count) else {
-      try weighTear(.unreadableLine("no journal line"), in: window, offset: start, count: count + 1)
+      try weighTear(.unreadableLine(.noLine), in: window, offset: start, count: count + 1)
       return false
     }
     guard header.isTrue(of: bytes) else {
@@ -93,7 +93,7 @@ struct ReadingPass {
       try audit.check(bytes, count: count, header: header, parser: reader.parser)
     } catch {
       // Personal values stand behind the hash, so a torn line may have a true one.
-      let kind = audit.damage ?? .unreadableLine(error.summary)
+      let kind = audit.damage ?? .unreadableLine(.json(error))
       try weighTear(kind, in: window, offset: start, count: count + 1)
       return false
     }
@@ -120,7 +120,7 @@ struct ReadingPass {
         abandonPending()
         pending = PendingBatch(first: first, segment: segment, offset: start, lines: 1)
       } else {
-        throw damage(.unreadableLine("batch out of order"), segment, start)
+        throw damage(.unreadableLine(.batchOutOfOrder), segment, start)
       }
     case .commit(let first, let lines):
       guard let batch = pending, batch.first == first, batch.lines == lines else {
@@ -147,7 +147,7 @@ struct ReadingPass {
       let cursor = try reader.parser.parse(bytes, count: count, isStrict: false)
       try apply(try JournalLine(cursor, header: header))
     } catch {
-      throw damage(.unreadableLine(error.summary), segment, offset)
+      throw damage(.unreadableLine(.json(error)), segment, offset)
     }
     report.lines += 1
   }

@@ -29,7 +29,9 @@ extension StoreDamage {
       language.say(
         "La ligne \(found) n'est pas à sa place", "Line \(found) is out of place")
     case .unreadableLine(let fault):
-      language.say("Une ligne est illisible : \(fault)", "A line cannot be read: \(fault)")
+      language.say(
+        "Une ligne est illisible : \(fault.summary(in: .french))",
+        "A line cannot be read: \(fault.summary(in: .english))")
     case .brokenLine:
       language.say("Une ligne est incomplète", "A line is incomplete")
     case .strayCommit:
@@ -43,6 +45,16 @@ extension StoreDamage {
       language.say(
         "Une donnée personnelle a disparu sans effacement enregistré",
         "A personal value is gone without a recorded erasure")
+    }
+  }
+}
+
+extension StoreDamage.LineFault {
+  fileprivate func summary(in language: Language) -> String {
+    switch self {
+    case .noLine: language.say("ce n'est pas une ligne de journal", "no journal line")
+    case .batchOutOfOrder: language.say("un lot n'est pas dans l'ordre", "batch out of order")
+    case .json(let fault): fault.summary(in: language)
     }
   }
 }

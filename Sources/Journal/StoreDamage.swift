@@ -15,7 +15,7 @@ package struct StoreDamage: Error, Equatable, Sendable {
     /// A line is missing, doubled or out of place; the number is the one found.
     case wrongNumber(found: Int)
     /// A line is not in the journal's form.
-    case unreadableLine(String)
+    case unreadableLine(LineFault)
     /// Bytes without a line's end stand where they cannot be a torn tail.
     case brokenLine
     /// A commit that adopts lines which do not stand right before it.
@@ -26,6 +26,16 @@ package struct StoreDamage: Error, Equatable, Sendable {
     case wrongPersonalValue
     /// A personal value is gone and no `subject.erased` event names its line.
     case unexplainedErasure
+  }
+
+  /// Why a line is not in the journal's form.
+  package enum LineFault: Equatable, Sendable {
+    /// It does not begin like a line of the journal.
+    case noLine
+    /// A line of a batch stands where it does not belong.
+    case batchOutOfOrder
+    /// Its values are not those expected.
+    case json(JSONFault)
   }
 
   /// The file in `journal/`.

@@ -182,6 +182,13 @@ package struct Portfolio: Sendable {
     positions(of: source).map { allocations[$0] }.filter { $0.cents > 0 }
   }
 
+  /// Invoices that a payment or credit note settles or ever settled, each once, in the order decided.
+  package func everSettled(by source: Allocation.Source) -> [InvoiceID] {
+    positions(of: source).reduce(into: []) { found, position in
+      if !found.contains(allocations[position].invoice) { found.append(allocations[position].invoice) }
+    }
+  }
+
   /// Takes back every allocation of a source.
   package mutating func release(_ source: Allocation.Source) {
     for index in positions(of: source) {

@@ -89,18 +89,10 @@ struct SendCommand: ParsableCommand {
 
   private func tell(_ report: DispatchReport) {
     let language = options.language
-    print(
-      language.say(
-        [
-          Language.french.counted(report.sent.count, "remise", "remises"),
-          Language.french.counted(report.deferred.count, "différée", "différées"),
-          "\(report.failed.count) en échec",
-          Language.french.counted(report.uncertain.count, "incertaine", "incertaines"),
-          Language.french.counted(report.heldBack, "retenue", "retenues"),
-        ].joined(separator: ", "),
-        "\(report.sent.count) sent, \(report.deferred.count) deferred, \(report.failed.count) failed, "
-          + "\(report.uncertain.count) uncertain, \(report.heldBack) held back"
-      ))
+    let tally = SendingTally(
+      sent: report.sent.count, deferred: report.deferred.count, failed: report.failed.count,
+      uncertain: report.uncertain.count, heldBack: report.heldBack)
+    print(tally.text(in: language))
     if !report.voided.isEmpty {
       let ids = report.voided.map(\.description).joined(separator: ", ")
       options.complain(

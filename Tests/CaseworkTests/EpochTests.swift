@@ -47,7 +47,20 @@ struct EpochTests {
     try house.run(.approve([first], expecting: [:]), "2026-06-08")
     try begin(&house)
     #expect(house.state(1) == .proposed)
+    #expect(house.book.maybeSent.map(\.id) == [first])
     #expect(house.refusal(.requestSend([first], holdSeconds: 0), "2026-06-09") != nil)
+  }
+
+  @Test("remembers what was approved, until a person decides on it again")
+  func maybeSent() throws {
+    var house = try planned()
+    try begin(&house)
+    #expect(house.book.maybeSent.isEmpty, "a mere proposal")
+    try house.run(.approve([first], expecting: [:]), "2026-06-09")
+    try begin(&house)
+    #expect(house.book.maybeSent.map(\.id) == [first])
+    try house.run(.approve([first], expecting: [:]), "2026-06-09")
+    #expect(house.book.maybeSent.isEmpty)
   }
 
   @Test("believes a lost line that tells of a try to send, even of a mere proposal")

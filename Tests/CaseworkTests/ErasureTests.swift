@@ -29,8 +29,8 @@ struct ErasureTests {
   @Test("is refused while money is open, and says what else may be done")
   func owing() throws {
     let house = try known()
-    #expect(house.refusal(order(), "2026-06-08") == .moneyOpen(elan))
-    let words = Refusal.moneyOpen(elan).phrase(in: .english)
+    #expect(house.refusal(order(), "2026-06-08") == .moneyOpen("411ELAN"))
+    let words = Refusal.moneyOpen("411ELAN").phrase(in: .english)
     #expect(words.remedy.contains("subject restrict") && words.remedy.contains("--even-owing"))
     #expect(house.refusal(order(" "), "2026-06-08") == .reasonNeeded)
     #expect(house.refusal(order("asked for by DIALLO herself"), "2026-06-08") == .reasonNamesPerson)

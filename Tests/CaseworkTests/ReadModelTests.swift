@@ -133,12 +133,14 @@ struct ReadModelTests {
   @Test("the ledger speaks of its day: later documents and payments do not count, currencies stand apart")
   func ledger() throws {
     var house = House()
+    var payment = House.payment("2026-06-20", cents: 50_000)
+    payment.currency = .eur
     try house.take(
       [House.customer()],
       [
         House.invoice("F-1", due: "2026-06-02"), House.invoice("F-2", due: "2026-08-02"),
         House.invoice("U-1", due: "2026-06-02", cents: 7_000, currency: dollar),
-      ], [House.payment("2026-06-20", cents: 50_000)], on: "2026-08-01")
+      ], [payment], on: "2026-08-01")
     let june = house.ledger("2026-06-10")
     #expect(june.account(of: House.elan, in: .eur).balance.overdue == 50_000)
     #expect(june.account(of: House.elan, in: dollar).balance.overdue == 7_000)

@@ -176,7 +176,7 @@ struct PromiseTests {
     try house.run(order(50_000), "2026-06-15")
     let second = try house.run(order(50_000), "2026-06-16")
     #expect(second.remarks == [.secondPromise(count: 2)])
-    #expect(house.refusal(order(50_000), "2026-06-17") == .thirdPromiseNeedsReason(count: 3))
+    #expect(house.refusal(order(50_000), "2026-06-17") == .thirdPromiseNeedsReason(count: 2))
     try house.run(order(50_000, "2026-07-10", reason: "nouveau gérant"), "2026-07-01")
     #expect(house.book.promises.count == 3)
   }

@@ -14,7 +14,7 @@ struct FrameworkStatusTests {
   /// The longest refusals, and one of each kind that names a remedy.
   static let refusals: [Refusal] = [
     .builtUpon(sequence: 12), .notUndoable(sequence: 12), .nothingToUndo, .noRules,
-    .thirdPromiseNeedsReason(count: 3),
+    .thirdPromiseNeedsReason(count: 2),
     .taskNotMessage(ReminderID(1_234)), .factsChanged(ReminderID(1_234)),
     .unknownRecord("PR-1234"), .dayInFuture(day), .moreThanOpen(cents: 123_456_789),
     .hindered(ReminderID(1_234), .disputed(DisputeID(12), followUp: day)),

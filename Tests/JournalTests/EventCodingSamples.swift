@@ -25,6 +25,8 @@ enum EventCodingSamples {
         Erasure(
           customer: customer, lines: [2, 6], fileLines: [10], files: [String(repeating: "ab", count: 32)],
           blobs: [String(repeating: "cd", count: 32)], reason: "asked for, not Kestrel")),
+      .epochBegun(
+        StoreEpoch(cause: .adopted, day: day, knownReminders: 9, approved: [ReminderID(3), ReminderID(9)])),
     ]
   }
 

@@ -1,4 +1,5 @@
 import Journal
+import Receivables
 import Testing
 
 @Suite("JSON of the store")
@@ -109,14 +110,14 @@ struct JSONTests {
         try cursor.enterObject()
         _ = try cursor.integer("a")
       }
-    } throws: { ($0 as? JSONFault)?.summary == "expected the key \"a\"" }
+    } throws: { ($0 as? JSONFault)?.summary(in: .english) == "expected the key \"a\"" }
     #expect {
       try read(#"{"a":1,"b":1}"#) { cursor throws(JSONFault) in
         try cursor.enterObject()
         _ = try cursor.integer("a")
         try cursor.leaveObject()
       }
-    } throws: { ($0 as? JSONFault)?.summary == "unexpected key" }
+    } throws: { ($0 as? JSONFault)?.summary(in: .english) == "unexpected key" }
   }
 
   @Test("compares texts by bytes, so two spellings of one letter stay two")

@@ -19,5 +19,15 @@ struct DamagedStoreTests {
     let reply = try house.relance("note", "C-001", "Rappeler", "--lang", "en").ended(65)
     #expect(!reply.errors.contains("C-001"))
     #expect(try Data(contentsOf: segment) == bytes)
+    // The first byte of the first line: it is no line of a journal any more.
+    bytes[100] ^= 1
+    bytes[0] ^= 1
+    try bytes.write(to: segment)
+    for words in [["verify"], ["store", "salvage"]] {
+      let all = words + ["--store", house.store, "--today", house.today, "--lang", "fr"]
+      let said = try Program.run(Programs.relance(), all, environment: house.environment())
+      #expect(
+        (said.output + said.errors).contains("illisible : ce n'est pas une ligne de journal"), "\(words)")
+    }
   }
 }

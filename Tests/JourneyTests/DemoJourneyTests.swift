@@ -49,6 +49,23 @@ extension Journeys {
       #expect(!left.contains { $0.hasPrefix("relance-demo-") })
     }
 
+    @Test("is built in the folder named, which must be new")
+    func namedFolder() throws {
+      let house = try House()
+      let sample = try #require(Programs.checkout("sample-data"), "sample-data is missing")
+      let words = ["demo", "--build-only", "--sample", sample, "--store", house.store, "--lang", "fr"]
+      let environment = house.environment(["TMPDIR": house.home])
+      let built = try Program.run(Programs.relance(), words, environment: environment).ended()
+      #expect(built.output == house.store + "\n")
+      #expect(try !house.relance("worklist", "--json").ended().list("entries").isEmpty)
+      let before = try house.relance("dump").ended().output
+      let again = try Program.run(Programs.relance(), words, environment: environment)
+      #expect(again.status == 78 && again.errors.contains("n'est pas vide"), "\(again)")
+      #expect(try house.relance("dump").ended().output == before)
+      let made = try FileManager.default.contentsOfDirectory(atPath: house.home)
+      #expect(!made.contains { $0.hasPrefix("relance-demo-") })
+    }
+
     private func look(at house: House, _ columns: Int, _ rows: Int, _ language: String) throws {
       let screen = try Screen(house, columns: columns, rows: rows, language: language)
       defer { screen.close() }

@@ -88,6 +88,26 @@ struct ImportJourneyTests {
     #expect(said.errors.contains("noter le remboursement"))
   }
 
+  @Test("refuses a bank reference that is another payment's: line, column, holder and remedy")
+  func takenReference() throws {
+    let house = try House()
+    try house.open()
+    let file = try house.write(
+      Company.laterPayment.replacingOccurrences(of: "2606-0002", with: "2606-0001"), "again.csv")
+    let before = try house.relance("dump").ended().output
+    let said = try house.relance("import", file, "--lang", "fr").ended(1)
+    #expect(
+      said.errors.contains(
+        "again.csv:2: colonne Référence bancaire « 2606-0001 » : référence déjà prise par P-1 du 10/06/2026, "
+          + "310,00 EUR (client C-001)."))
+    #expect(said.errors.contains("relance payment --void P-1 --reason"))
+    let told = try house.relance("import", file, "--lang", "en", "--json").ended(1)
+    #expect(try told.list("problems").first?["line"] as? Int == 2)
+    try house.relance("payment", "--void", "P-1", "--reason", "autre client").ended()
+    #expect(try house.relance("import", file, "--lang", "fr").ended().output.contains("1 paiement"))
+    #expect(try house.relance("dump").ended().output != before)
+  }
+
   @Test("names the invoices that changed with the money set free, each once, and counts them beyond twenty")
   func changed() throws {
     let house = try House()
@@ -104,6 +124,19 @@ struct ImportJourneyTests {
     let again = try house.relance("import", house.write(many("50"), "many2.csv"), "--lang", "fr").ended()
     #expect(again.errors.contains("10 autres factures modifiées"))
     #expect(again.errors.split(separator: "\n").count { $0.contains(": facture modifiée") } == 20)
+  }
+
+  @Test("sets money that a correction freed on its invoice again once that is corrected back")
+  func correctedBack() throws {
+    let house = try House()
+    try house.open()
+    let before = try house.relance("ledger", "--json").ended().output
+    let less = Company.invoices.replacingOccurrences(of: "4 310,00", with: "200,00")
+    try house.relance("import", house.write(less, "less.csv")).ended()
+    #expect(try house.relance("ledger", "--json").ended().output != before)
+    let said = try house.relance("import", "\(house.home)/invoices.csv", "--lang", "fr").ended()
+    #expect(said.errors.contains("F-101 : facture modifiée ; 110,00 de règlements libres y sont affectés."))
+    #expect(try house.relance("ledger", "--json").ended().output == before)
   }
 
   @Test("with a map that is silent about the currency leaves dollars dollars")
@@ -127,5 +160,18 @@ struct ImportJourneyTests {
     let said = try house.relance("import", file, "--map", map, "--lang", "fr").ended()
     #expect(said.output.contains("0 facture modifiée"))
     #expect(try invoice("F-USD", house)["currency"] as? String == "USD")
+    // C-002 owes euros too: a new row must say which; a customer in dollars only is plain.
+    let other = try house.write(
+      Self.head + "C-002;F-NEW;01/06/2026;30/06/2026;100,00;\nC-009;F-NINE;01/06/2026;30/06/2026;9,00;\n",
+      "n.csv")
+    try house.relance(
+      "import", house.write("Numéro client;Raison sociale\nC-009;Neuf\n", "c.csv"),
+      house.write(Self.head + "C-009;F-USD9;01/06/2026;30/06/2026;100,00;USD\n", "u.csv")
+    ).ended()
+    let refused = try house.relance("import", other, "--map", map, "--lang", "fr").ended(1)
+    #expect(
+      refused.errors.contains(
+        "n.csv:2: colonne Numéro client « C-002 » : devise absente, et ce client en a plusieurs (EUR, USD)."))
+    #expect(try invoice("F-NINE", house)["currency"] as? String == "USD")
   }
 }

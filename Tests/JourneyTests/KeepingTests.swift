@@ -96,11 +96,23 @@ extension Journeys {
       try relance(on: copy, "queue").ended()
       let adopted = try relance(on: copy, "store", "adopt").ended()
       #expect(adopted.output.contains("To be approved again: R-"))
+      let id = try #require(
+        adopted.output.firstMatch(of: /To be approved again: (R-\d+)/).map { String($0.1) })
+      #expect(adopted.output.contains("Maybe sent already"))
+      #expect(adopted.output.contains("\(id)  C-004 Garage Ölund  (approved before)"))
+      for (verb, code) in [("queue", Int32(0)), ("doctor", 78)] {
+        let said = try relance(on: copy, verb).ended(code)
+        #expect((said.output + said.errors).contains("17/06/2026): \(id). Check before you approve."))
+      }
+      let rows = try relance(on: copy, "queue", "--json").ended().list("reminders")
+      #expect(rows.filter { $0["maybe_sent"] as? Bool == true }.map { $0["id"] as? String } == [id])
       try relance(on: copy, "plan").ended()
       try relance(on: copy, "send", "--yes", "--hold", "0").ended()
       house.store = copy
       #expect(house.files("outbox", ending: "eml").isEmpty)
       #expect(try house.reminder(of: "C-004")["state"] as? String == "proposed")
+      try relance(on: copy, "skip", id, "--reason", "sent from the old machine").ended()
+      #expect(try !relance(on: copy, "queue").ended().errors.contains("Maybe sent"))
     }
 
     @Test("salvages a damaged journal: what lost lines tell of as sent waits for a person")

@@ -19,7 +19,25 @@ struct RemedyTests {
     let verb = try refused("worklsit")
     #expect(verb.contains("Commande inconnue : worklsit") && verb.contains("« relance worklist »"))
     #expect(try !refused("zorg").contains("trop"))
-    #expect(try refused("payment", "--void", "P-1").contains("--reason TEXTE"))
+    #expect(try refused("payment", "--void", "P-1").contains("relance payment --void P-1 --reason TEXTE"))
+    for command in [
+      ["subject", "restrict", "C-001"], ["skip", "--customer", "C-001"], ["stage", "C-001", "--to", "R1"],
+      ["pause", "C-001", "--until", "2026-07-01"],
+    ] {
+      for blank in ["", "  "] {
+        let words =
+          ["relance"] + command + ["--reason", "TEXTE"]
+        let all =
+          command + ["--reason", blank, "--lang", "fr", "--store", house.store, "--today", house.today]
+        let said = try Program.run(Programs.relance(), all, environment: house.environment()).ended(64).errors
+        #expect(said.contains("Il manque le motif. Tapez : \(words.joined(separator: " "))"), "\(command)")
+      }
+    }
+    #expect(
+      try refused("subject", "erase", "C-001", "--yes", code: 1)
+        .contains("« relance subject restrict C-001 --reason TEXTE »"))
+    for _ in 1...2 { try house.relance("promise", "C-001", "10@2026-06-30", "--reason", "x").ended() }
+    #expect(try refused("promise", "C-001", "10@2026-06-30", code: 1).contains("Déjà 2 promesses"))
     #expect(
       try refused("dispute", "C-001", "--reason", "price", "--amount", "99999999", code: 1)
         .contains("Plus que le montant ouvert (5 200,50)"))
@@ -99,6 +117,31 @@ struct RemedyTests {
     #expect(rehearsed.contains("1 partirait, 0 retenue."))
     let sent = try house.relance("send", id, "--yes", "--hold", "0", "--lang", "fr").ended().output
     #expect(sent.contains("1 remise, 0 différée, 0 en échec, 0 incertaine, 0 retenue"))
+  }
+
+  @Test("has no English word for a value in French help, for any command")
+  func frenchValues() throws {
+    let house = try House()
+    func help(_ words: [String], _ language: String) throws -> String {
+      try Program.run(
+        Programs.relance(), words + ["--help", "--lang", language], environment: house.environment()
+      ).ended().output
+    }
+    func values(_ help: String) -> Set<String> {
+      Set(help.matches(of: /<([A-Z][^> ]*)>/).map { String($0.1) })
+    }
+    // Words of both languages, and of formats.
+    let shared: Set<String> = ["ID", "MINUTES", "N"]
+    let list = try Program.run(
+      Programs.relance(), ["help", "--lang", "en"], environment: house.environment()
+    ).ended().output
+    let verbs = list.matches(of: #/(?m)^  ([a-z][a-z-]+)  /#).map { [String($0.1)] }
+    #expect(verbs.count > 30)
+    let nested = ["export", "restrict", "erase"].map { ["subject", $0] }
+    for verb in verbs + nested + ["backup", "restore", "salvage", "adopt"].map({ ["store", $0] }) {
+      let both = try values(help(verb, "fr")).intersection(values(help(verb, "en")))
+      #expect(both.subtracting(shared).isEmpty, "\(verb): \(both)")
+    }
   }
 
   @Test("on a demo store speaks of the store's own day without --today")

@@ -69,8 +69,24 @@ struct RepeatJourneyTests {
     try house.relance("payment", "C-006", "6,00").ended()
     try house.relance("undo").ended()
     #expect(try twice(["redo"]).contains("Café du Port"))
+    #expect(try twice(["send", ids[1], "--yes", "--hold", "0"]).contains("1 remise, 0 différée"))
     try _ = twice(["skip", "--customer", "C-004", "--reason", "vu"])
     try _ = twice(["contact", "C-001", "--phone", "02 61 91 00 77"])
     try _ = twice(["import", house.write(Company.laterPayment, "later.csv")])
+  }
+
+  @Test("that adopted files and planned nothing says on its repeat that they were adopted")
+  func adoptedOnly() throws {
+    let house = try House()
+    try house.open()
+    try house.relance("plan").ended()
+    let file = "\(house.store)/settings.toml"
+    let settings = try String(contentsOfFile: file, encoding: .utf8)
+    try house.write(
+      settings.replacingOccurrences(of: "hold-seconds = 6", with: "hold-seconds = 7"), "store/settings.toml")
+    let first = try house.relance("plan", "--op-id", "p", "--lang", "fr").ended().output
+    #expect(first.contains("adoptés") && first.contains("0 proposée"))
+    #expect(try house.relance("plan", "--op-id", "p", "--lang", "fr").ended().output == first)
+    #expect(try !house.relance("plan", "--op-id", "q", "--lang", "fr").ended().output.contains("adoptés"))
   }
 }

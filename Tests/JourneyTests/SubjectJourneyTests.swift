@@ -118,11 +118,18 @@ extension Journeys {
 
     @Test("is restricted where accounts must be kept: no reminder leaves, with the reason")
     func restrict() throws {
-      try house.relance("subject", "restrict", "C-006").ended(1)
+      try house.relance("subject", "restrict", "C-006").ended(64)
       try house.relance("subject", "restrict", "C-006", "--reason", "demande du client").ended()
       #expect(try !house.queue().contains { $0["customer"] as? String == "C-006" })
       #expect(try house.relance("why", "C-006").ended().output.contains("demande du client"))
+      #expect(
+        try house.relance("undo", "--lang", "fr").ended().output == "Annulé : restriction, Café du Port.\n")
+      #expect(
+        try house.relance("redo", "--lang", "fr").ended().output == "Rétabli : restriction, Café du Port.\n")
       try house.relance("subject", "restrict", "C-006", "--lift").ended()
+      let lift = "fin de restriction, Café du Port.\n"
+      #expect(try house.relance("undo", "--lang", "fr").ended().output == "Annulé : " + lift)
+      #expect(try house.relance("redo", "--lang", "fr").ended().output == "Rétabli : " + lift)
       #expect(try house.queue().contains { $0["customer"] as? String == "C-006" })
     }
   }

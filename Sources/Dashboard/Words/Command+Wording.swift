@@ -23,7 +23,7 @@ extension Command {
         + language.say(" · Ctrl-R rétablit", " · Ctrl-R brings it back")
     case .redo:
       language.say("Rétabli : ", "Brought back: ")
-        + (book.undoings[collector]?.last?.words(in: book, language) ?? "")
+        + (book.undoings[collector]?.last?.words(in: book, language, isUndoing: true) ?? "")
     case .plan: language.say("Relances planifiées", "Reminders planned")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
     default: talkText(in: book, language)

@@ -25,7 +25,7 @@ struct AdoptVerb: Verb {
     let report = try session.keeper.adoptStore(on: try session.occasion())
     console.line(console.say("Dossier adopté.", "Store adopted."))
     guard let report else { return 0 }
-    console.tell(report)
+    console.tell(report, in: session.book)
     return report.exitCode
   }
 }

@@ -15,8 +15,8 @@ extension CommandProblem {
     case .nothingNamed:
       ("Rien n'est désigné.", "Donnez des numéros (R-12), --customer NUMÉRO ou --all.")
     case .emptyNote: ("La note est vide.", "Écrivez-la entre guillemets.")
-    case .voidNeedsReason(let id):
-      ("Pour annuler \(id) il faut un motif.", "Ajoutez --reason TEXTE.")
+    case .reasonMissing(let command):
+      ("Il manque le motif.", "Tapez : \(command) --reason TEXTE")
     case .notARung(let step, let isStep, let rungs):
       (
         isStep
@@ -77,7 +77,8 @@ extension CommandProblem {
     case .noReminder(let customer): ("No reminder of \(customer) waits for that.", "See: relance queue.")
     case .nothingNamed: ("Nothing is named.", "Give numbers (R-12), --customer NUMBER or --all.")
     case .emptyNote: ("The note is empty.", "Write it between quotes.")
-    case .voidNeedsReason(let id): ("A reason is needed to take \(id) back.", "Add --reason TEXT.")
+    case .reasonMissing(let command):
+      ("The reason is missing.", "Type: \(command) --reason TEXT")
     case .notARung(let step, let isStep, let rungs):
       (
         isStep

@@ -12,8 +12,8 @@ enum CommandProblem: Error, Equatable {
   case nothingNamed
   /// A note without a word in it.
   case emptyNote
-  /// Taking a payment back needs a reason.
-  case voidNeedsReason(PaymentID)
+  /// What is asked needs a reason; the whole command, with a place for it in each language.
+  case reasonMissing(command: String)
   /// Customers stand on rungs of the ladder only; a step beside it is none.
   case notARung(String, isStep: Bool, rungs: [String])
   /// The customer has nothing in that currency.
@@ -55,10 +55,19 @@ enum CommandProblem: Error, Equatable {
     let customer: String
   }
 
+  /// Refuses a reason without a word in it.
+  ///
+  /// - Parameter command: What was asked, whole but for its `--reason`.
+  static func need(_ reason: String, for command: String) throws {
+    if reason.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
+      throw CommandProblem.reasonMissing(command: command)
+    }
+  }
+
   /// Exit code (store protocol).
   var exitCode: Int32 {
     switch self {
-    case .sharedInvoiceNumber, .nothingNamed, .emptyNote, .voidNeedsReason, .notARung, .noAccount,
+    case .sharedInvoiceNumber, .nothingNamed, .emptyNote, .reasonMissing, .notARung, .noAccount,
       .unknownVerb, .usage, .confirmationNeeded, .countNeeded, .notConfirmed,
       .companyNameDiffers, .salvageNotConfirmed:
       64

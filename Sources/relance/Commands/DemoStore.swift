@@ -8,7 +8,7 @@ import Wording
 
 /// Builds the store of the sample company by replaying its history through the program's own verbs.
 enum DemoStore {
-  /// Builds the store in a private temporary folder.
+  /// Builds the store in the folder that the options name, which must be new, else in a private temporary one.
   ///
   /// - Parameter isQuiet: False names refused commands of the history on standard error.
   static func build(
@@ -18,9 +18,11 @@ enum DemoStore {
     var making = options
     making.today = company.history.first?.day ?? company.today
     making.operation = nil
+    let locator = StoreLocator(surroundings)
+    let folder = try options.store.map { try locator.store(chosen: $0) } ?? temporaryFolder() + "/store"
     let keeper = try StoreMaking.make(
-      try temporaryFolder() + "/store", mode: .demo, settings: company.settings,
-      locator: StoreLocator(surroundings), surroundings: surroundings, options: making)
+      folder, mode: .demo, settings: company.settings, locator: locator, surroundings: surroundings,
+      options: making)
     let session = StoreSession(keeper, console: console, surroundings: surroundings, options: making)
     session.isReplay = true
     try keeper.adoptIfChanged(on: try session.occasion())

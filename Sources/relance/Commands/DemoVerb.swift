@@ -11,7 +11,10 @@ struct DemoVerb: Verb {
     commandName: "demo",
     abstract: CommandWords.say(
       "Une société d'exemple, dans un dossier neuf ; rien ne peut partir.",
-      "A sample company in a new store; nothing can leave."))
+      "A sample company in a new store; nothing can leave."),
+    discussion: CommandWords.say(
+      "Sans --store le dossier est provisoire et disparaît à la fermeture ; avec --store il est neuf et reste.",
+      "Without --store the store is temporary and goes when it is closed; with --store it is new and stays."))
 
   @OptionGroup var global: GlobalOptions
   @Option(
@@ -41,7 +44,8 @@ struct DemoVerb: Verb {
     session.choice = OccasionChoice(
       today: options.today, collector: options.collector ?? session.surroundings.collector,
       now: session.surroundings.now(in: .demo), zone: session.choice.zone)
-    defer { DemoStore.remove(session.keeper.store.path) }
+    let isTemporary = global.store == nil
+    defer { if isTemporary { DemoStore.remove(session.keeper.store.path) } }
     return try DashboardLoop.run(session, options: options)
   }
 }

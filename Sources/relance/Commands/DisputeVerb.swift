@@ -94,6 +94,8 @@ struct PauseVerb: StoreVerb {
         throw CommandProblem.usage(french: "Il faut --until.", english: "--until is needed.")
       }
       let known = try session.customer(customer)
+      let day = until.map { " --until \($0.iso)" } ?? " --kind \(kind.rawValue)"
+      try CommandProblem.need(reason, for: "relance pause \(known.number)\(day)")
       command = .pause(
         PauseOrder(
           customer: known.id, invoices: try session.invoices(invoice, of: known), kind: kind, reason: reason,

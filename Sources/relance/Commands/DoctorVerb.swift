@@ -40,6 +40,7 @@ struct DoctorVerb: Verb {
         case "clock": language.say("horloge", "clock")
         case "space": language.say("disque", "space")
         case "sending": language.say("envoi", "sending")
+        case "queue": language.say("relances", "queue")
         case "settings": language.say("réglages", "settings")
         case "mail": language.say("e-mail", "mail")
         default: name
@@ -136,6 +137,9 @@ struct DoctorVerb: Verb {
           detail: store.isPaused
             ? console.say("le fichier PAUSE arrête tout envoi", "the file PAUSE stops every sending")
             : console.say("permis", "allowed")))
+      if let warning = session.book.maybeSentWarning(in: console.language) {
+        checks.append(Check(name: "queue", isFine: false, detail: warning))
+      }
       checks.append(contentsOf: settings(of: session, console))
     } catch {
       checks.append(Check(name: "store", isFine: false, detail: words(error, console)))

@@ -84,7 +84,7 @@ struct RedoVerb: StoreVerb {
 
   func perform(in session: StoreSession) throws -> Int32 {
     let last = session.keeper.book.undoings[session.choice.collector]?.last
-    let words = last?.words(in: session.keeper.book, session.language) ?? ""
+    let words = last?.words(in: session.keeper.book, session.language, isUndoing: true) ?? ""
     let receipt = try session.record(.redo)
     if !session.isReplay {
       session.console.answer(receipt, as: global) {

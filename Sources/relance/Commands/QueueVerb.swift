@@ -16,13 +16,15 @@ struct QueueVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       --json : {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
-      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","version"}]}.
-      Groupes : uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed ; hold_until en secondes Unix.
+      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","maybe_sent","version"}]}.
+      Groupes : uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed ; hold_until en secondes Unix ;
+      maybe_sent : approuvée avant que le dossier soit repris, peut-être déjà partie.
       """,
       """
       --json: {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
-      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","version"}]}.
-      Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until is Unix seconds.
+      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","maybe_sent","version"}]}.
+      Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until is Unix seconds;
+      maybe_sent: approved before the store was taken over, maybe sent already.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -60,6 +62,7 @@ struct QueueVerb: ReadingVerb {
       ])
     }
     console.table(table)
+    if let warning = book.maybeSentWarning(in: session.language) { console.note(warning) }
     return 0
   }
 }
@@ -100,6 +103,7 @@ extension Reminder.State {
 
 extension JSONWriter {
   fileprivate mutating func queue(_ rows: [QueueSheet.Row], on ledger: Ledger, in book: Casebook) {
+    let maybeSent = Set(book.maybeSent.map(\.id))
     beginObject()
     fact("day", ledger.day)
     field("reminders", listing: rows) { writer, row in
@@ -109,6 +113,7 @@ extension JSONWriter {
       let hindrance = book.hindrance(to: row.reminder, on: ledger) ?? row.blocked
       writer.fact("hindrance", hindrance?.short(in: .english))
       writer.fact("until", hindrance?.until)
+      writer.field("maybe_sent", maybeSent.contains(row.reminder.id))
       writer.endObject()
     }
     endObject()

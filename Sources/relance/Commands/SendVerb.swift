@@ -69,7 +69,11 @@ struct SendVerb: StoreVerb {
       // What was asked for before and still holds stays asked for.
       let asking = messages.filter { $0.state.word != "approved" || $0.holdUntil == nil }.map(\.id)
       if !asking.isEmpty {
-        try session.record(.requestSend(asking, holdSeconds: hold ?? book.rules.holdSeconds))
+        let request = try session.record(.requestSend(asking, holdSeconds: hold ?? book.rules.holdSeconds))
+        if request.isRepeat, let outcome = try session.keeper.outcome(of: request) {
+          if !outcome.isEmpty { session.console.line(outcome.text(in: session.language)) }
+          return outcome.exitCode
+        }
       }
     }
     if messages.isEmpty, !session.keeper.book.hasAnythingUnderWay {

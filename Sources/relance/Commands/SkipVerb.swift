@@ -17,6 +17,8 @@ struct SkipVerb: StoreVerb {
   @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String
 
   func perform(in session: StoreSession) throws -> Int32 {
+    let named = selection.ids.map(\.description) + (selection.customer.map { ["--customer", $0] } ?? [])
+    try CommandProblem.need(reason, for: "relance skip " + named.joined(separator: " "))
     let ids = try session.reminders(selection.ids, customer: selection.customer) { reminder in
       reminder.channel != .call && reminder.state.isUndecided
     }

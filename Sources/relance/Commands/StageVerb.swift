@@ -26,6 +26,7 @@ struct StageVerb: StoreVerb {
       "Only these invoices; default: all overdue ones.", name: "INVOICE")) var invoice: [String] = []
 
   func perform(in session: StoreSession) throws -> Int32 {
+    try CommandProblem.need(reason, for: "relance stage \(customer) --to \(to)")
     let known = try session.customer(customer)
     let step = to == "none" ? nil : StepID(to)
     let rungs = session.keeper.book.scenario.ladder.map(\.id)
@@ -72,9 +73,7 @@ struct PaymentVerb: StoreVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
     if let void {
-      guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-        throw CommandProblem.voidNeedsReason(void)
-      }
+      try CommandProblem.need(reason, for: "relance payment --void \(void)")
       command = .voidPayment(void, reason: reason)
     } else {
       guard let customer, let amount else {

@@ -31,7 +31,7 @@ struct SubjectRestrictVerb: StoreVerb {
 
   func perform(in session: StoreSession) throws -> Int32 {
     var known = try session.customer(customer)
-    if !lift, reason.isEmpty { throw BookkeeperProblem.refused(.reasonNeeded) }
+    if !lift { try CommandProblem.need(reason, for: "relance subject restrict \(known.number)") }
     known.exclusion = lift ? nil : reason
     let receipt = try session.record(.saveCustomer(known))
     session.console.answer(receipt, as: global) {

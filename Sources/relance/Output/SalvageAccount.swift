@@ -40,7 +40,7 @@ struct SalvageAccount {
         "Dossier repris à la ligne \(report.sequence) ; le journal trouvé est entier dans \(report.quarantine).",
         "The store goes on with line \(report.sequence); the journal as found is whole in \(report.quarantine)."
       ))
-    console.tell(report)
+    console.tell(report, in: book)
     console.line(
       console.say(
         "Importez de nouveau les fichiers pris depuis ; un fichier déjà connu ne change rien.",
@@ -108,24 +108,5 @@ struct SalvageAccount {
     guard let record = survey.customer(of: reminder) else { return "?" }
     return portfolio.customers.first { $0.id.description == record }.map { "\($0.number) \($0.name)" }
       ?? record
-  }
-}
-
-extension Console {
-  /// What waits for a person since a store was adopted or salvaged.
-  func tell(_ report: EpochReport) {
-    func names(_ ids: [ReminderID]) -> String { ids.map(\.description).joined(separator: " ") }
-    if !report.uncertain.isEmpty {
-      line(
-        say(
-          "Peut-être envoyées, à trancher avec relance resolve : \(names(report.uncertain))",
-          "Maybe sent, to be settled with relance resolve: \(names(report.uncertain))"))
-    }
-    if !report.returned.isEmpty {
-      line(
-        say(
-          "À valider de nouveau : \(names(report.returned))",
-          "To be approved again: \(names(report.returned))"))
-    }
   }
 }

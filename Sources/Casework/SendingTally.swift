@@ -1,0 +1,45 @@
+import Dunning
+import Receivables
+import Wording
+
+/// What a sending run came to, counted.
+package struct SendingTally: Hashable, Sendable {
+  /// Handed over.
+  package var sent: Int
+  /// To be tried again by themselves.
+  package var deferred: Int
+  /// Surely not sent.
+  package var failed: Int
+  /// May have arrived or not.
+  package var uncertain: Int
+  /// Could have left and did not.
+  package var heldBack: Int
+
+  /// Makes a tally.
+  package init(sent: Int = 0, deferred: Int = 0, failed: Int = 0, uncertain: Int = 0, heldBack: Int = 0) {
+    self.sent = sent
+    self.deferred = deferred
+    self.failed = failed
+    self.uncertain = uncertain
+    self.heldBack = heldBack
+  }
+
+  /// Whether nothing came of it, as after a recall.
+  package var isEmpty: Bool { self == SendingTally() }
+
+  /// Exit code by the store protocol: an uncertain message outweighs everything.
+  package var exitCode: Int32 { uncertain > 0 ? 10 : failed + heldBack > 0 ? 1 : 0 }
+
+  /// All five counts on one line: `2 remises, 0 différée, 0 en échec, 0 incertaine, 1 retenue`.
+  package func text(in language: Language) -> String {
+    language.say(
+      [
+        Language.french.counted(sent, "remise", "remises"),
+        Language.french.counted(deferred, "différée", "différées"),
+        "\(failed) en échec",
+        Language.french.counted(uncertain, "incertaine", "incertaines"),
+        Language.french.counted(heldBack, "retenue", "retenues"),
+      ].joined(separator: ", "),
+      "\(sent) sent, \(deferred) deferred, \(failed) failed, \(uncertain) uncertain, \(heldBack) held back")
+  }
+}
