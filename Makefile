@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test torture fuzz bench lint install uninstall clean toolchain-libraries libraries test-tools \
+.PHONY: help run build test torture fuzz sanitize bench lint install uninstall clean toolchain-libraries libraries test-tools \
   torture-tools swift-found
 
 PREFIX ?= /usr/local
@@ -32,6 +32,7 @@ help:
 	@echo 'make build      release binaries in $(STAGE)'
 	@echo 'make torture    attacks on the store and on sending, about an hour; SHORT=1 takes minutes'
 	@echo 'make fuzz       random bytes for every reader of files; SECONDS_EACH=60, READERS="csv map"'
+	@echo 'make sanitize   the tests, built with the address sanitizer and then with the thread sanitizer'
 	@echo 'make bench      speed and memory, against other programs: a table and bench-results.json'
 	@echo 'make lint       formatting, file lengths, trailing spaces'
 	@echo 'make install    into PREFIX=$(PREFIX) (DESTDIR respected); make uninstall takes it away'
@@ -63,6 +64,15 @@ test: swift-found libraries test-tools
 torture: build torture-tools
 	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Torture/torture.py --relance $(STAGE)/bin/relance \
 	  $(if $(SHORT),--short) $(SUITES)
+
+# Leaks are left aside: the TOML parser frees nothing of what it hands over, and each program ends soon.
+sanitize: swift-found libraries test-tools
+	@for kind in address thread; do \
+	  echo "== $$kind sanitizer"; \
+	  $(SWIFT) build --build-tests --sanitize=$$kind --scratch-path .build-$$kind; \
+	  ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+	    $(SWIFT) test --skip-build --sanitize=$$kind --scratch-path .build-$$kind; \
+	done
 
 fuzz: swift-found libraries
 	@RELANCE_FUZZING=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build-fuzz --product relance-fuzz $(QUIET)

@@ -152,7 +152,7 @@ package struct Attempt: Hashable, Sendable {
   package var number: Int
   /// Message-ID without angle brackets; the same on a deliberate resend of the round.
   package var messageID: String
-  /// SHA-256 (hex) of the exact bytes.
+  /// SHA-256 (hex) of the exact bytes; empty in the history of the sample company, which was never rendered.
   package var blob: String
   /// "smtp", "eml" or "letter".
   package var transport: String

@@ -83,7 +83,7 @@ extension Casebook {
         $0.state = .sending(attempt: attempt.number)
         $0.attempts = attempt.number
         $0.passedNoReturn = false
-        $0.blob = attempt.blob
+        $0.blob = attempt.blob.isEmpty ? nil : attempt.blob
         $0.messageID = attempt.messageID
       }
       if let reminder = reminder(id) { attempts.count(reminder, attempt) }

@@ -63,7 +63,7 @@ private struct KeptMessages {
         case .event(let happened) = try decoding.read(&event)
       else { return }
       switch happened {
-      case .attemptIntended(_, let attempt): names.insert(attempt.blob)
+      case .attemptIntended(_, let attempt) where !attempt.blob.isEmpty: names.insert(attempt.blob)
       case .subjectErased(let erasure): names.subtract(erasure.blobs)
       default: break
       }

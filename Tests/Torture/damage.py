@@ -1,4 +1,5 @@
 """Damaged journals: a change of the bytes on disk is never taken for history."""
+import hashlib
 import os
 import pathlib
 import random
@@ -19,6 +20,7 @@ def run(relance, short, say):
         say(flip_bits(patient, 300 if short else 10_000))
         say(zero_sectors(patient))
         say(rearrange(patient))
+        say(rewrite(patient))
         say(junk_tails(patient))
         patient.recover()
     finally:
@@ -118,6 +120,18 @@ def rearrange(patient):
     for name, changed in cases:
         patient.expect_refused(b"".join(changed), name)
     return f"{len(cases)} doubled, missing and swapped lines"
+
+
+def rewrite(patient):
+    """Each line but the last written anew by somebody else, with a hash that is true of its bytes."""
+    lines = patient.lines()
+    for place, line in enumerate(lines[:-1]):
+        head, rest = line.split(b',"h":"', 1)
+        forged = head.replace(b'"by":"alice"', b'"by":"alicf"', 1)
+        assert forged != head, "the line does not say who wrote it"
+        content = forged + b',"h":"' + hashlib.sha256(forged).hexdigest().encode() + rest[64:]
+        patient.expect_refused(b"".join(lines[:place] + [content] + lines[place + 1:]), f"line {place + 1} rewritten")
+    return f"{len(lines) - 1} lines rewritten with a hash of their own"
 
 
 def junk_tails(patient):

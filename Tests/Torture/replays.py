@@ -2,6 +2,7 @@
 import json
 import os
 import random
+import shlex
 
 from chain import Chain
 from disk import TRACE, Recording
@@ -36,7 +37,7 @@ def replay(relance, short, say):
             command(house, words, dice, short, tally)
         if not short:
             sound.restore()
-            fill_segment(house, files)
+            fill_segment(house)
             command(house, ("import", *house.ledger(2500, first=20_000, name="over")), dice, True, tally)
         say(f"{tally.states} states after {tally.cuts} cuts of {tally.commands} commands, each opened, checked, written")
     finally:
@@ -48,7 +49,7 @@ class Tally:
         self.states = self.cuts = self.commands = 0
 
 
-def fill_segment(house, files):
+def fill_segment(house):
     """Imports until the next big one needs a new segment."""
     first = 2000
     segment = os.path.join(house.store, "journal", "000000000001.jsonl")
@@ -71,16 +72,22 @@ class Lock:
         os.unlink(self.kept)
 
 
-def trace(house, words, before):
-    """Runs a command under the recorder; its effects."""
+def trace(house, words, before, first=()):
+    """Runs a command under the recorder, after another one if `first` names it; the effects of both."""
     record = house.home + ".calls"
     try:
         code, _, errors = house.run(*words, before=("strace", "-f", "-y", "-xx", "-s", "9999999", "-o", record, "-e",
-                                                    f"trace={TRACE}"))
+                                                    f"trace={TRACE}",
+                                                    *prelude(house, first)))
         assert code == 0, f"{words[0]} ended with {code}: {errors}"
         return Recording(before, record)
     finally:
         os.unlink(record)
+
+
+def prelude(house, first):
+    """The words of a shell that runs `first` and then becomes what follows."""
+    return ("sh", "-c", f'{shlex.join(house.words(*first))} && exec "$@"', "sh") if first else ()
 
 
 def states(recording, keepsake, inodes, dice, more, tally):
@@ -104,16 +111,16 @@ def states(recording, keepsake, inodes, dice, more, tally):
             yield f"state {len(seen)} after {calls} of {recording.calls} calls", acknowledged
 
 
-def command(house, words, dice, short, tally):
+def command(house, words, dice, short, tally, first=()):
     """One command on a store that exists: its fact is there when it was acknowledged, and the others always."""
     before = Keepsake(house.home)
-    first = house.json("dump")["sequence"]
-    recording = trace(house, words, before)
+    least = house.json("dump")["sequence"]
+    recording = trace(house, words, before, first)
     after = [line["h"] for line in Chain(house.store).lines]
     last = house.json("dump")["sequence"]
     with Lock(house) as inodes:
         for name, acknowledged in states(recording, before, inodes, dice, 1 if short else 6, tally):
-            judge(house, f"{words[0]}, {name}", range(last if acknowledged else first, last + 1), after)
+            judge(house, f"{words[0]}, {name}", range(last if acknowledged else least, last + 1), after)
 
 
 def judge(house, name, allowed, history):

@@ -19,10 +19,13 @@ package struct RunningProgram: Sendable {
       throw Missing(what: "\(path) is missing: `make test` provides it")
     }
     let folder = try PrivateFolder("program")
-    let variables = environment?.merging(["PATH": "/usr/bin:/bin"]) { mine, _ in mine }
+    // A sanitizer's options go along: the programs were built with the same one.
+    let mine = ProcessInfo.processInfo.environment
+    let kept = mine.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"].contains($0.key) }
+    let variables = environment?.merging(["PATH": "/usr/bin:/bin"].merging(kept) { $1 }) { told, _ in told }
     process = try Self.spawn(
       [path] + arguments,
-      (variables ?? ProcessInfo.processInfo.environment).map { "\($0.key)=\($0.value)" },
+      (variables ?? mine).map { "\($0.key)=\($0.value)" },
       files: [input, "\(folder.path)/output", "\(folder.path)/errors"])
     self.folder = folder
   }

@@ -47,6 +47,10 @@ extension DashboardState {
     if action == .openFile, let message = messageUnderCursor(world), message.blob == nil,
       !message.isPrintable
     {
+      if case .sent = message.state {
+        return world.language.say(
+          "l'historique d'exemple n'a pas de fichiers", "the sample history has no files")
+      }
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
     guard let customer, action == .promise || action == .stage else { return nil }

@@ -41,7 +41,7 @@ struct SendReplay {
     let attempt = Attempt(
       number: reminder.attempts + 1,
       messageID: "r-\(id.number).\(reminder.round).\(store)@\(domain(content.sender.email))",
-      blob: content.hash, transport: reminder.channel == .email ? "eml" : "letter", day: session.today,
+      blob: "", transport: reminder.channel == .email ? "eml" : "letter", day: session.today,
       domain: domain(content.recipient.address))
     do {
       try session.record(.intend(id, attempt))
