@@ -3,6 +3,7 @@ import hashlib
 import os
 import pathlib
 import random
+import re
 
 from house import House
 
@@ -127,8 +128,8 @@ def rewrite(patient):
     lines = patient.lines()
     for place, line in enumerate(lines[:-1]):
         head, rest = line.split(b',"h":"', 1)
-        forged = head.replace(b'"by":"alice"', b'"by":"alicf"', 1)
-        assert forged != head, "the line does not say who wrote it"
+        forged = re.sub(rb'"pid":\d', lambda found: found[0][:-1] + (b"8" if found[0][-1:] == b"9" else b"9"), head, count=1)
+        assert forged != head, "the line does not say which process wrote it"
         content = forged + b',"h":"' + hashlib.sha256(forged).hexdigest().encode() + rest[64:]
         patient.expect_refused(b"".join(lines[:place] + [content] + lines[place + 1:]), f"line {place + 1} rewritten")
     return f"{len(lines) - 1} lines rewritten with a hash of their own"

@@ -16,6 +16,7 @@ SUITES = {
     "calls": "each system call of each writing command fails once",
     "power": "the machine stops between any two system calls",
     "full": "a disk that fills up",
+    "protections": "each protection is taken out, and its attack succeeds",
 }
 
 
