@@ -59,8 +59,8 @@ struct SendVerb: StoreVerb {
     }
     let book = session.keeper.book
     let chosen =
-      ids.isEmpty
-      ? book.reminders.filter { $0.state.word == "approved" && $0.holdUntil == nil }.map(\.id) : ids
+      !ids.isEmpty
+      ? ids : dryRun ? book.leavingNext(at: session.choice.now) : book.approved
     let messages = try chosen.map { try session.reminder($0) }
     if session.isReplay { return try SendReplay(session).send(messages) }
     if dryRun { return try show(messages, in: session) }
@@ -146,6 +146,9 @@ struct SendVerb: StoreVerb {
 }
 
 extension Casebook {
+  /// Approved messages, asked for or not: a request that a stopped run left behind leaves with the others.
+  fileprivate var approved: [ReminderID] { reminders.filter { $0.state.word == "approved" }.map(\.id) }
+
   /// Whether a request or a deferred message waits for the courier.
   fileprivate var hasAnythingUnderWay: Bool {
     reminders.contains { reminder in
