@@ -163,7 +163,7 @@ struct WorklistTruthTests {
       .callBack(CallID(1), due: day, minute: 870), .askBrokenPromise(PromiseID(1)),
       .checkPromise(PromiseID(1), due: day), .followDispute(DisputeID(1), due: day), .doTask(reminder, step),
       .approve(reminder, step), .send(reminder, step), .call(reminder), .findContact, .leaving(reminder),
-      .deferred(reminder), .wait, .frozen(.promised(PromiseID(1), until: day)),
+      .deferred(reminder), .wait, .frozen(.promised(PromiseID(1), day: day, until: day + 6)),
       .frozen(.disputed(DisputeID(1), followUp: day)), .frozen(.noticeRunning(until: day)),
       .frozen(.announcedDeadline(until: day)), .frozen(.excluded(reason: "x")),
     ]
@@ -178,14 +178,16 @@ struct WorklistTruthTests {
       }
     }
     var desk = FrameworkDesk()
-    desk.hear([
-      .promiseRecorded(
-        Promise(
-          id: PromiseID(1), customer: CustomerID(1), invoices: [InvoiceID(1)],
-          amount: Amount(cents: 1_245_000),
-          day: day + 2, givenOn: day))
-    ])
-    #expect(desk.shown.contains("Promesse "))
+    let waiting = desk.world.book.reminders.filter { $0.customer == CustomerID(1) }
+    desk.hear(
+      waiting.map { .reminderCancelled($0.id, .promised) } + [
+        .promiseRecorded(
+          Promise(
+            id: PromiseID(1), customer: CustomerID(1), invoices: [InvoiceID(1)],
+            amount: Amount(cents: 1_245_000),
+            day: day + 2, givenOn: day))
+      ])
+    #expect(desk.shown.contains("Promesse 19/06"))
     let row = desk.frame().lines.first { $0.contains("Boulangerie") && $0.contains("PR") } ?? ""
     #expect(!row.contains("…"), "\(row)")
   }
