@@ -147,7 +147,7 @@ extension DashboardState {
       return []
     }
     let language = world.language
-    let held = world.held.count
+    let held = world.pauseFile == nil ? world.held.count : 0
     if held > 0 {
       overlay = .leaving(
         language.say(

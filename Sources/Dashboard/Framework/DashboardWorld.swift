@@ -74,6 +74,14 @@ package struct DashboardWorld: Sendable {
     }
   }
 
+  /// Requests that surely nobody is sending: their hold still runs, or the file PAUSE keeps them.
+  var recallable: [Reminder] {
+    guard pauseFile != nil else { return held }
+    return underWay.filter { reminder in
+      if case .approved = reminder.state { true } else { false }
+    }
+  }
+
   /// Whether a message waits for `send`: approved, and neither held nor being taken by a sender.
   ///
   /// A request whose hold is over while nobody sends was left behind by a run that stopped: it may be made again.
