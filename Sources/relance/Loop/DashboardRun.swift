@@ -143,6 +143,12 @@ final class DashboardRun {
     if let departure = departures.next(world), departure <= now { resumeSending() }
   }
 
+  /// Plans what could not be planned while the store was only read.
+  func planAnew() {
+    plannedOn = nil
+    plan()
+  }
+
   /// Adopts changed files and plans once a day, after the first paint; a day that only begins is shown all the same.
   private func plan() {
     guard plannedOn != world.today else { return }
