@@ -192,6 +192,31 @@ struct WorklistTruthTests {
     #expect(!row.contains("…"), "\(row)")
   }
 
+  @Test("names every currency that is overdue in its title, by its amount or at least by its code")
+  func currencies() throws {
+    let dollar = try #require(Currency(code: "USD"))
+    func title(_ size: Size, _ euros: Int) -> String {
+      var desk = FrameworkDesk(size: size, book: FrameworkDesk.crowd(40))
+      desk.fold(
+        [
+          .customerRecorded(FormFixture.customer(41, "Lampes d'Ormesson")),
+          .invoiceRecorded(
+            Invoice(
+              id: InvoiceID(41), customer: CustomerID(41), number: "F-US", issued: FormFixture.today - 90,
+              due: FormFixture.today - 60, cents: 410_000, currency: dollar)),
+          .invoiceRecorded(FormFixture.invoice(42, of: 1, cents: euros, late: 40)),
+          .bankChecked(FormFixture.today),
+        ], by: "Marc")
+      desk.press(.character("R"))
+      return desk.frame().line(1)
+    }
+    #expect(title(Size(columns: 120, rows: 36), 17_000_000).contains(" + 4 100,00 USD échus"))
+    for euros in [17_000_000, 170_000_000, 1_700_000_000] {
+      let narrow = title(Size(columns: 80, rows: 24), euros)
+      #expect(narrow.contains("€ + USD échus") && narrow.contains("banque"), "\(narrow)")
+    }
+  }
+
   @Test("counts in the queue what still waits, not what has left since it was sorted")
   func queueCounts() throws {
     var desk = FrameworkDesk()
