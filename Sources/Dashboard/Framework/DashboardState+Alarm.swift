@@ -51,7 +51,8 @@ extension DashboardState {
     guard let day = world.book.bankKnownOn, let age = world.bankAge else {
       return language.say("Banque inconnue : ", "Bank unknown: ") + remedy
     }
-    let days = language.say("\(age) j ouvrés", "\(age) working days")
+    let days = language.counted(
+      age, language.say("j ouvré", "working day"), language.say("j ouvrés", "working days"))
     return language.say("Banque au \(day.short) (\(days)) : ", "Bank of \(day.short) (\(days)): ") + remedy
   }
 

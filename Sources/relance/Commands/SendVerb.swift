@@ -98,8 +98,10 @@ struct SendVerb: StoreVerb {
     tcflush(STDIN_FILENO, TCIFLUSH)
     console.note(
       console.say(
-        "\(messages.count) messages vont partir. Tapez \(messages.count) pour confirmer :",
-        "\(messages.count) messages will leave. Type \(messages.count) to confirm:"))
+        "\(Language.french.counted(messages.count, "message va partir", "messages vont partir")). "
+          + "Tapez \(messages.count) pour confirmer :",
+        "\(Language.english.counted(messages.count, "message", "messages")) will leave. "
+          + "Type \(messages.count) to confirm:"))
     guard readLine().flatMap({ Int($0) }) == messages.count else { throw CommandProblem.notConfirmed }
   }
 
