@@ -33,7 +33,9 @@ struct LeftOut: Hashable, Sendable {
       language.say("Restent à part : \(leftOut.count)", "Left out: \(leftOut.count)"), role: .warning,
       into: &frame)
     for one in leftOut.dropFirst(top).prefix(rows) {
-      page.words("\(frame.glyphs.blocked) \(one.words(in: language))", role: .warning, into: &frame)
+      page.words(
+        "\(frame.glyphs.blocked) \(one.words(in: language, columns: page.area.columns - 2, frame.glyphs))",
+        role: .warning, into: &frame)
     }
     guard needsMore else { return }
     page.words(
@@ -48,8 +50,9 @@ struct LeftOut: Hashable, Sendable {
     return language.say("À part (\(leftOut.count)) : \(names)", "Left out (\(leftOut.count)): \(names)")
   }
 
-  /// Name and reason.
-  private func words(in language: Language) -> String {
-    language.say("\(name) : \(reason)", "\(name): \(reason)")
+  /// Name and reason in so many columns: a long name is cut, so that the reason stays whole.
+  private func words(in language: Language, columns: Int, _ glyphs: Glyphs) -> String {
+    let why = language.say(" : \(reason)", ": \(reason)")
+    return name.truncated(to: max(8, columns - why.columnsOnScreen), ellipsis: glyphs.ellipsis) + why
   }
 }

@@ -43,22 +43,22 @@ extension WorklistScreen {
     ]
   }
 
-  /// What is overdue: in every currency, then in the first with the codes of the others, then with their count.
+  /// What is overdue: in every currency, then in the first with the codes of the others, then with their count;
+  /// without its word at last, which the column has too.
   private func totalTexts(_ language: Language) -> [String] {
     let totals = overdueTotals.sorted { $0.key < $1.key }
     guard let first = totals.first else { return [] }
     let amounts = totals.map { Amount(cents: $0.value, currency: $0.key).onScreen(in: language) }
     let others = totals.dropFirst().map(\.key.code)
     let main = Amount(cents: first.value, currency: first.key).onScreen(in: language)
-    var sums = [amounts.joined(separator: " + ")]
-    if !others.isEmpty {
-      sums.append("\(main) + \(others.joined(separator: " + "))")
-      sums.append(
-        "\(main) + "
-          + language.counted(
-            others.count, language.say("devise", "currency"), language.say("devises", "currencies")))
-    }
-    return sums.map { language.say("\($0) échus", "\($0) overdue") }
+    let overdue = { (sum: String) in language.say("\(sum) échus", "\(sum) overdue") }
+    guard !others.isEmpty else { return amounts.map(overdue) }
+    let codes = "\(main) + \(others.joined(separator: " + "))"
+    let count =
+      "\(main) + "
+      + language.counted(
+        others.count, language.say("devise", "currency"), language.say("devises", "currencies"))
+    return [amounts.joined(separator: " + "), codes, count].map(overdue) + [codes, count]
   }
 
   private func markedText(_ language: Language) -> String {
