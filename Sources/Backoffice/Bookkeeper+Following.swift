@@ -20,9 +20,11 @@ package struct CaughtUp: Equatable, Sendable {
   package var by = ""
   /// Whether the whole journal was read anew, because it had been rewritten.
   package var wasReloaded = false
+  /// Whether a restored or copied store was adopted by another process, so that commands may be recorded from now on.
+  package var isAdopted = false
 
   /// Whether anything on a screen may be different.
-  package var changedSomething: Bool { lines > 0 || wasReloaded }
+  package var changedSomething: Bool { lines > 0 || wasReloaded || isAdopted }
 }
 
 extension Bookkeeper {
@@ -51,6 +53,7 @@ extension Bookkeeper {
       change.lines = report.lines
       if needsReload { change.lines = try reload() }
       change.wasReloaded = needsReload
+      change.isAdopted = try seesAdoption()
     } catch {
       if case .damaged = error { obstacle = .store(error) }
       throw .store(error)
@@ -63,6 +66,23 @@ extension Bookkeeper {
     change.calls = now[4] - before[4]
     if change.changedSomething { change.by = book.lastMoment?.by ?? "" }
     return change
+  }
+
+  /// Looks whether somebody has adopted a store that counted as copied or restored.
+  ///
+  /// A line that was appended since the last look makes it look older than it is known to be; that line wakes the caller
+  /// again.
+  private func seesAdoption() throws(StoreProblem) -> Bool {
+    guard case .copied = obstacle else { return false }
+    let seen = try StoreWitness.read(of: store, stateFolder: stateFolder)
+    let marked = try store.rereadingMark()
+    guard try StoreWitness.compare(seen, with: marked, at: reader.position, host: host) == .same else {
+      return false
+    }
+    store = marked
+    obstacle = nil
+    settleErasures()
+    return true
   }
 
   private var counts: [Int] {

@@ -103,9 +103,9 @@ extension StoreWitness.Reason {
     let problem =
       switch (self, language) {
       case (.isOlder(let seen, let found), .french):
-        "Dossier restauré : ce poste a vu \(seen) lignes, il n'y en a que \(found)."
+        "Dossier restauré : ce poste a vu \(language.counted(seen, "ligne", "lignes")), il n'y en a que \(found)."
       case (.isOlder(let seen, let found), .english):
-        "Restored store: this machine has seen \(seen) lines, there are only \(found)."
+        "Restored store: this machine has seen \(language.counted(seen, "line", "lines")), there is no more than \(found)."
       case (.hasOtherHistory, .french):
         "Dossier restauré : sa dernière ligne n'est plus celle que ce poste a vue."
       case (.hasOtherHistory, .english): "Restored store: its last line is not the one this machine has seen."

@@ -33,6 +33,18 @@ extension Casebook {
     }
   }
 
+  /// What a person who asks for everything to leave lets leave: approved messages, asked for before or not, and
+  /// deferred ones that are due again.
+  package func leavingNext(at second: Int) -> [ReminderID] {
+    reminders.compactMap { reminder in
+      switch reminder.state {
+      case .approved: reminder.id
+      case .deferred(_, let retryAt, _): retryAt <= second ? reminder.id : nil
+      default: nil
+      }
+    }
+  }
+
   /// Why an approved message may not leave now; facts, address, bank details, validity and caps read again.
   ///
   /// - Parameter isFirst: False between intent and point of no return, when the attempt itself is already counted.

@@ -56,7 +56,8 @@ extension Casebook {
       let promise = promises[id.index]
       guard state(of: promise, on: ledger.day) == .expected else { continue }
       for invoice in promise.invoices {
-        invoices[invoice] = .promised(id, until: freezeEnd(promise, rules: rules, calendar: calendar))
+        invoices[invoice] = .promised(
+          id, day: promise.day, until: freezeEnd(promise, rules: rules, calendar: calendar))
       }
     }
     for id in file.pauses where pauses[id.index].holds(on: ledger.day) {

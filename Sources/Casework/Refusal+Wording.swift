@@ -105,12 +105,24 @@ extension Refusal {
     switch self {
     case .capReached(.day(let limit)):
       language.phrase(
-        ("Limite de \(limit) messages par jour atteinte.", "Continuer demain."),
-        ("The limit of \(limit) messages a day is reached.", "Go on tomorrow."))
+        (
+          "Limite de \(language.counted(limit, "message", "messages")) par jour atteinte.",
+          "Continuer demain."
+        ),
+        (
+          "The limit of \(language.counted(limit, "message", "messages")) a day is reached.",
+          "Go on tomorrow."
+        ))
     case .capReached(.customerWeek(let limit)):
       language.phrase(
-        ("Déjà \(limit) envois à ce client en sept jours.", "Attendre, ou téléphoner."),
-        ("Already \(limit) occasions for this customer in seven days.", "Wait, or call."))
+        (
+          "Déjà \(language.counted(limit, "envoi", "envois")) à ce client en sept jours.",
+          "Attendre, ou téléphoner."
+        ),
+        (
+          "Already \(language.counted(limit, "occasion", "occasions")) for this customer in seven days.",
+          "Wait, or call."
+        ))
     case .amountNotPositive:
       language.phrase(
         ("Le montant doit être supérieur à zéro.", "Donner un montant en euros et centimes."),

@@ -37,7 +37,7 @@ extension TimelineEntry {
         "litige \(id) \(state) : \(reason.name(in: language))",
         "dispute \(id) \(state): \(reason.name(in: language))")
     case .paused(let id, let kind, let until):
-      let end = until.map { language.say(" jusqu'au \($0.numeric)", " until \($0.numeric)") } ?? ""
+      let end = until.map { language.say(", reprise le \($0.numeric)", ", resumes on \($0.numeric)") } ?? ""
       return "\(id) \(kind.name(in: language))\(end)"
     case .noted(let text): return language.say("note : \(text)", "note: \(text)")
     }

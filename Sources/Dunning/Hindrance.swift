@@ -11,7 +11,8 @@ package enum Hindrance: Hashable, Sendable {
   case notWorkingDay(until: Day)
   case issuedRecently(until: Day)
   case disputed(DisputeID, followUp: Day)
-  case promised(PromiseID, until: Day)
+  /// The day that was promised, and the first one after its grace.
+  case promised(PromiseID, day: Day, until: Day)
   case paused(Pause.Kind, reason: String, until: Day?)
   case excluded(reason: String)
   /// The customer's personal data were erased: nothing goes there any more.
@@ -34,7 +35,8 @@ package enum Hindrance: Hashable, Sendable {
   package var until: Day? {
     switch self {
     case .notDue(let day), .notRipe(_, let day), .spacing(_, let day), .noticeRunning(let day),
-      .announcedDeadline(let day), .notWorkingDay(let day), .issuedRecently(let day), .promised(_, let day),
+      .announcedDeadline(let day), .notWorkingDay(let day), .issuedRecently(let day),
+      .promised(_, _, let day),
       .snoozed(let day):
       day
     case .paused(_, _, let day): day

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Watches a journal for lines that other processes append.
+/// Watches a journal for lines that other processes append, and its store's folder for files that come and go: `PAUSE`,
+/// a mark that an adoption rewrote.
 ///
 /// Notification is only a hint; the truth is the size of the segment. The main loop polls `descriptor`, and every
 /// `pollInterval` milliseconds where there is one, then calls `drain`.
@@ -25,8 +26,12 @@ package final class JournalFollower {
   package init(_ reader: JournalReader) {
     self.reader = reader
     let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    let wanted = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
-    if opened >= 0, inotify_add_watch(opened, reader.store.journal, wanted) < 0 {
+    let appended = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
+    let changed = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM)
+    if opened >= 0,
+      inotify_add_watch(opened, reader.store.journal, appended) < 0
+        || inotify_add_watch(opened, reader.store.path, changed) < 0
+    {
       close(opened)
       descriptor = -1
     } else {

@@ -67,6 +67,11 @@ extension StoreFolder {
     return StoreFolder(path: path, mark: changed, readOnlyBecause: nil)
   }
 
+  /// The same store with the mark that another process may have written meanwhile.
+  package func rereadingMark() throws(StoreProblem) -> StoreFolder {
+    StoreFolder(path: path, mark: try Self.readMark(of: path), readOnlyBecause: readOnlyBecause)
+  }
+
   /// A creation cut short may be taken up again: it has no `STORE` yet, hence no journal with a line.
   private static func isOfUnfinishedCreation(_ name: String, _ files: [String: [UInt8]]) -> Bool {
     folders.contains(name) || lockFiles.contains(name) || name == "latch" || name == "head"

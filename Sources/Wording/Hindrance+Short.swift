@@ -2,7 +2,12 @@ import Dunning
 import Receivables
 
 extension Hindrance {
-  /// A few words for a column, without the day (`until` has it).
+  /// The same with the day from which something may leave again, where there is one: `suspendu -> 30/06`.
+  package func shortWithEnd(in language: Language) -> String {
+    short(in: language) + (until.map { " -> \($0.short)" } ?? "")
+  }
+
+  /// A few words for a column, without the day on which it is over (`until` has it).
   package func short(in language: Language) -> String {
     switch self {
     case .paid: language.say("payée", "paid")
@@ -14,7 +19,7 @@ extension Hindrance {
     case .notWorkingDay: language.say("jour non ouvré", "not a working day")
     case .issuedRecently: language.say("facture récente", "issued recently")
     case .disputed: language.say("litige ouvert", "open dispute")
-    case .promised: language.say("promesse en cours", "running promise")
+    case .promised(_, let day, _): language.say("promesse du \(day.short)", "promise of \(day.short)")
     case .paused(let kind, _, _): kind.name(in: language)
     case .excluded: language.say("client exclu", "customer excluded")
     case .erased: language.say("client effacé", "customer erased")

@@ -2,7 +2,7 @@ import Dunning
 import Receivables
 
 extension Hindrance {
-  /// Full sentence: why nothing leaves, and until when.
+  /// Full sentence: why nothing leaves, and the first day on which something may again.
   package func sentence(in language: Language) -> String {
     switch self {
     case .paid: language.say("Payée.", "Paid.")
@@ -18,12 +18,12 @@ extension Hindrance {
         "Last contact on \(last.numeric): not before \(day.numeric).")
     case .noticeRunning(let day):
       language.say(
-        "Délai de la mise en demeure en cours jusqu'au \(day.numeric).",
-        "The formal notice's deadline runs until \(day.numeric).")
+        "Délai de la mise en demeure en cours : reprise le \(day.numeric).",
+        "The formal notice's deadline still runs: resumes on \(day.numeric).")
     case .announcedDeadline(let day):
       language.say(
-        "Délai annoncé au client jusqu'au \(day.numeric).",
-        "Deadline announced to the customer until \(day.numeric).")
+        "Délai annoncé au client : reprise le \(day.numeric).",
+        "Deadline announced to the customer: resumes on \(day.numeric).")
     case .notWorkingDay(let day):
       language.say(
         "Jour non ouvré : part le \(day.numeric).", "Not a working day: leaves on \(day.numeric).")
@@ -42,9 +42,10 @@ extension Hindrance {
       language.say(
         "Litige \(id) ouvert, à revoir le \(day.numeric).",
         "Dispute \(id) open, to be looked at on \(day.numeric).")
-    case .promised(let id, let day):
+    case .promised(let id, let day, let end):
       language.say(
-        "Promesse \(id) en cours jusqu'au \(day.numeric).", "Promise \(id) runs until \(day.numeric).")
+        "Promesse \(id) pour le \(day.numeric) : reprise le \(end.numeric).",
+        "Promise \(id) for \(day.numeric): resumes on \(end.numeric).")
     case .paused(let kind, let reason, let day): pauseSentence(kind, reason, day, language)
     case .excluded(let reason):
       language.say("Client jamais relancé : \(reason).", "Customer never chased: \(reason).")
@@ -96,7 +97,7 @@ extension Hindrance {
   {
     let name = kind.name(in: language)
     let why = reason.isEmpty ? "" : language.say(" : \(reason)", ": \(reason)")
-    let until = day.map { language.say(", jusqu'au \($0.numeric)", ", until \($0.numeric)") } ?? ""
+    let until = day.map { language.say(", reprise le \($0.numeric)", ", resumes on \($0.numeric)") } ?? ""
     return language.say(
       "Relances suspendues (\(name))\(why)\(until).", "Reminders on pause (\(name))\(why)\(until).")
   }

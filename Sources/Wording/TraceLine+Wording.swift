@@ -39,16 +39,17 @@ extension TraceLine {
     _ day: Day?, _ spacing: Int, _ free: Day?, _ hinders: Bool, _ language: Language
   ) -> String {
     guard let day else { return language.say("Aucun contact à ce jour.", "No contact so far.") }
+    let days = language.counted(spacing, language.say("jour", "day"), language.say("jours", "days"))
     let last = language.say("Dernier contact le \(day.numeric)", "Last contact on \(day.numeric)")
     guard hinders, let free else {
       return last
         + language.say(
-          " : l'écart de \(spacing) jours est passé.", ": the \(spacing) days between contacts are over.")
+          " : l'écart de \(days) est passé.", ": the time between contacts (\(days)) is over.")
     }
     return last
       + language.say(
-        " : écart de \(spacing) jours, libre le \(free.numeric).",
-        ": \(spacing) days between contacts, free on \(free.numeric).")
+        " : écart de \(days), libre le \(free.numeric).",
+        ": \(days) between contacts, free on \(free.numeric).")
   }
 
   private func notice(_ deadline: Day?, _ isRunning: Bool, _ language: Language) -> String {

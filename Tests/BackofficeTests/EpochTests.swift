@@ -54,6 +54,27 @@ struct EpochTests {
     #expect(again.book.epochs.map(\.cause) == [.adopted])
   }
 
+  @Test("that another program adopts may be written to at the next look, without opening it anew")
+  func adoptedElsewhere() throws {
+    let house = try TemporaryHouse()
+    _ = try requested(house)
+    let copy = house.root + "/copy"
+    try FileManager.default.copyItem(atPath: house.folder, toPath: copy)
+    let open = try Bookkeeper.open(folder: copy, stateFolder: house.state, allowingNetwork: true)
+    guard case .copied = open.writeObstacle else {
+      Issue.record("a copy is \(String(describing: open.writeObstacle))")
+      return
+    }
+    #expect(try !open.catchUp().changedSomething)
+    let other = try Bookkeeper.open(folder: copy, stateFolder: house.state, allowingNetwork: true)
+    try other.adoptStore(on: TemporaryHouse.occasion("adopt"))
+    let change = try open.catchUp()
+    #expect(change.isAdopted && change.changedSomething && open.writeObstacle == nil)
+    #expect(try !open.catchUp().changedSomething)
+    try open.record(.checkBank, on: TemporaryHouse.occasion("bank"))
+    #expect(try other.catchUp().lines == 1)
+  }
+
   @Test("that is salvaged after a sending was lost asks a person before the message could go again")
   func salvaged() throws {
     let house = try TemporaryHouse()

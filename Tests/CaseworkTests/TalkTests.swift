@@ -66,7 +66,10 @@ struct TalkTests {
     try house.run(.logCall(CallReport(customer: House.elan, outcome: .promise, promise: order)), "2026-06-15")
     #expect(house.book.promises.map(\.invoices) == [[InvoiceID(1)]])
     #expect(house.waiting.isEmpty)
-    #expect(freezes(house, "2026-06-15") == [.promised(PromiseID(1), until: day("2026-06-25"))])
+    #expect(
+      freezes(house, "2026-06-15") == [
+        .promised(PromiseID(1), day: day("2026-06-19"), until: day("2026-06-25"))
+      ])
   }
 
   @Test("about an invoice not received restarts its clock and holds it back for two working days")

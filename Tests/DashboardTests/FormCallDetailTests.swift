@@ -123,7 +123,7 @@ struct FormCallDetailTests {
     form.press(.tab)
     #expect(form.focus.field == .invoices && form.shown().contains("Espace choisit"))
     form.press(.right, .character(" "))
-    #expect(form.shown().contains("1 choisies"))
+    #expect(form.shown().contains("1 choisie"))
     form.press(.backTab, .backTab, .control("u"), .character("t"))
     #expect(form.entry.typed.value == 210_000)
     guard case .submitted(.promise(let picked)) = form.press(.control("s")) else {

@@ -92,6 +92,36 @@ struct FormDialogTests {
     #expect(versions == [ReminderID(1): 1, ReminderID(2): 1])
   }
 
+  @Test(
+    "lets every marked row that stays be read with its reason, however many there are", arguments: [1, 30])
+  func everyLeftOut(messages: UInt32) {
+    let outgoing = (1...messages).map { message($0) }
+    var leftOut = (1...11).map { LeftOut(name: "Client \($0).", reason: "motif \($0)") }
+    let long = LeftOut(
+      name: String(repeating: "Société à très longue raison ", count: 4), reason: "litige ouvert")
+    leftOut.append(long)
+    var approval = ApproveDialog(outgoing, leftOut: leftOut, language: .french)
+    var sending = SendDialog(outgoing, leftOut: leftOut, holdSeconds: 10, language: .french)
+    for size in [Size(columns: 60, rows: 20), FormFixture.screen, Size(columns: 120, rows: 36)] {
+      approval.press(.home)
+      sending.press(.home)
+      #expect(approval.shown(size).contains("Restent à part : 12"))
+      var (approved, sent) = (approval.shown(size), sending.shown(size))
+      for _ in 1...40 {
+        approval.press(.down)
+        sending.press(.down)
+        approved += approval.shown(size)
+        sent += sending.shown(size)
+      }
+      #expect(approved.contains("… : litige ouvert") && sent.contains("… : litige ouvert"))
+      for one in leftOut.dropLast() {
+        #expect(approved.contains("! \(one.name) : \(one.reason)"), "\(size), \(approval.shown(size))")
+        #expect(sent.contains("! \(one.name) : \(one.reason)"), "\(size), \(sending.shown(size))")
+      }
+    }
+    #expect(approval.shown().contains("/12 (Haut/Bas défiler)"))
+  }
+
   @Test("resolves an uncertain message by a choice and a letter, never by one key")
   func resolution() {
     var dialog = ResolveDialog(

@@ -36,6 +36,23 @@ struct FrameworkBannerTests {
     }
   }
 
+  @Test(
+    "names beside a message in doubt what else is wrong: a stale bank, a PAUSE, a store that is only read")
+  func others() {
+    var desk = FrameworkDesk()
+    doubt(&desk)
+    desk.world.today = FormFixture.today + 9
+    desk.world.ledger = Ledger(of: desk.world.book, on: desk.world.today)
+    #expect(
+      desk.frame().line(1).contains(
+        "! 1 envoi incertain : 3, puis l pour lever le doute (+ banque) · W détails"))
+    desk.world.pauseFile = "/PAUSE"
+    desk.world.readOnly = "Copie."
+    #expect(desk.frame().line(1).contains("lever le doute (+3) · W détails"))
+    desk.state.size = Size(columns: 120, rows: 36)
+    #expect(desk.frame().line(1).contains("lever le doute (+ lecture seule, PAUSE, banque) · W détails"))
+  }
+
   @Test("says why a store is only read, and every verb that would write says the same")
   func readOnly() {
     var desk = FrameworkDesk(readOnly: "Ouvert avec --read-only. Rouvrir sans pour enregistrer.")

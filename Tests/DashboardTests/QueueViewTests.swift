@@ -146,8 +146,8 @@ struct QueueViewTests {
     let (book, sheet) = try planned()
     let row = QueueRow(
       sheet.rows[0], name: "Garage",
-      hindrance: .promised(PromiseID(1), until: FormFixture.today + 5))
-    #expect(row.state(in: .french) == "bloqué : promesse en cours au 22/06")
+      hindrance: .promised(PromiseID(1), day: FormFixture.today, until: FormFixture.today + 5))
+    #expect(row.state(in: .french) == "bloqué : promesse du 17/06 -> 22/06")
     #expect(row.isBlocked)
     _ = book
   }

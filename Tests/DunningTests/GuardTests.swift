@@ -21,7 +21,7 @@ struct GuardTests {
   @Test("freezes disputed and promised invoices alone; the others go on")
   func invoiceFreeze() {
     let dispute = Hindrance.disputed(DisputeID(1), followUp: day("2026-06-20"))
-    let promise = Hindrance.promised(PromiseID(1), until: day("2026-06-17"))
+    let promise = Hindrance.promised(PromiseID(1), day: day("2026-06-12"), until: day("2026-06-17"))
     let plan = planner.plan(
       .owing(
         .due("2026-04-01", 1, level: "R2", since: "2026-05-01", freeze: dispute),

@@ -82,6 +82,19 @@ struct FollowingTests {
     #expect(try second.drain { _ in }.needsReload)
   }
 
+  @Test("wakes for a file that comes and goes in the store's folder, and reads nothing by it")
+  func files() throws {
+    let place = try TemporaryStore()
+    let follower = JournalFollower(JournalReader(place.store, from: .beginning))
+    _ = try follower.drain { _ in }
+    try place.write([], to: place.store.pause)
+    #expect(isReadable(follower.descriptor))
+    #expect(try follower.drain { _ in }.reading.lines == 0)
+    #expect(!isReadable(follower.descriptor))
+    unlink(place.store.pause)
+    #expect(isReadable(follower.descriptor))
+  }
+
   @Test("goes on from a snapshot that fits, and ignores one that does not")
   func snapshots() throws {
     let place = try TemporaryStore()

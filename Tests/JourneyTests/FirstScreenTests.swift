@@ -54,6 +54,23 @@ extension Journeys {
       #expect(try screen.waitForEnd() == 0)
     }
 
+    @Test("of a restored store that is only read goes by itself once another shell adopts the store")
+    func adopted() throws {
+      let backup = "\(house.home)/backup"
+      try house.relance("store", "backup", backup).ended()
+      house.store = "\(house.home)/copy"
+      try Program.run(
+        Programs.relance(), ["store", "restore", backup, house.store], environment: house.environment()
+      ).ended()
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("Lecture seule")
+      try house.relance("store", "adopt").ended()
+      try screen.waitUntilGone("Lecture seule")
+      try screen.press("c")
+      try screen.waitFor("Consigner un appel")
+    }
+
     @Test("and a batch on a stale bank is refused by every name, with both remedies")
     func staleBatch() throws {
       try house.relance("plan", on: "2026-06-29").ended()

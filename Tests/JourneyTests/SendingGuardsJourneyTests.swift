@@ -48,13 +48,15 @@ extension Journeys {
       try screen.waitFor("File de relances")
       try changeBank()
       try screen.press("S")
-      try screen.waitFor("Envoyer")
+      try screen.waitFor("Envoyer · 1 message")
       try screen.press("o")
-      try screen.waitFor("Coordonnées bancaires changées")
+      let seen = try screen.waitFor("Coordonnées bancaires changées")
+      #expect(!seen.contains("Envoyer · 1 message"), "the dialog is over:\n\(seen)")
+      #expect(seen.contains("File de relances"))
       #expect(try state() == "proposed")
     }
 
-    @Test("the file PAUSE, which the dashboard tells; once it is gone S sends what had been asked for")
+    @Test("the file PAUSE, which the dashboard tells instead of asking; once it is gone S sends")
     func pause() throws {
       let pause = try house.write("", "store/PAUSE")
       let screen = try Screen(house)
@@ -63,13 +65,13 @@ extension Journeys {
       try screen.press("3")
       try screen.waitFor("File de relances")
       try screen.press("S")
-      try screen.waitFor("Envoyer")
-      try screen.press("o")
-      try screen.waitFor("arrêtés : le fichier PAUSE")
+      try screen.waitFor("Envoyer : rien ne part tant que le fichier PAUSE est là, supprimez-le")
+      #expect(try !screen.text().contains("Envoyer · "))
       #expect(try state() == "approved")
       try FileManager.default.removeItem(atPath: pause)
+      try screen.waitFor("Alerte levée")
       try screen.press("S")
-      try screen.waitFor("Envoyer")
+      try screen.waitFor("Envoyer · 1 message")
       try screen.press("o")
       try screen.wait("the message to leave") { _ in
         (try? house.queue().contains { $0["customer"] as? String == "C-001" }) == false

@@ -62,7 +62,7 @@ extension RecordPage {
       [
         line(language.say("Motif", "Reason"), pause.kind.name(in: language)),
         line(language.say("Depuis le", "Since"), pause.since.numeric),
-        line(language.say("Jusqu'au", "Until"), pause.until?.numeric ?? ""),
+        line(language.say("Reprise le", "Resumes on"), pause.until?.numeric ?? ""),
         line(language.say("Levée le", "Ended on"), pause.endedOn?.numeric ?? ""),
         line(language.say("Factures", "Invoices"), numbers(pause.invoices)),
       ] + words(pause.reason))

@@ -54,8 +54,9 @@ extension CustomersScreen {
     }
     drawTotals(into: &frame, body, row: body.row + 1 + height, world)
     if waiting > 0 {
-      let text = world.language.say(
-        "\(waiting) nouveaux clients : R pour les ranger", "\(waiting) new customers: R to sort them in")
+      let text = world.language.counted(
+        waiting, world.language.say("nouveau client : R pour le ranger", "new customer: R to sort it in"),
+        world.language.say("nouveaux clients : R pour les ranger", "new customers: R to sort them in"))
       frame.put(
         "\(frame.glyphs.news) \(text)", at: Point(row: body.row + body.rows - 1, column: 1), role: .notice,
         width: max(0, body.columns - 2))

@@ -15,7 +15,7 @@ struct ApproveDialog: Form {
   init(_ messages: [OutgoingMessage], leftOut: [LeftOut] = [], language: Language) {
     self.language = language
     self.leftOut = leftOut
-    list = OutgoingList(messages: messages, language: language)
+    list = OutgoingList(messages: messages, language: language, rowsBeside: leftOut.count)
   }
 
   mutating func handle(_ key: Key) -> FormResult {
@@ -37,7 +37,7 @@ struct ApproveDialog: Form {
   func draw(into frame: inout Frame) {
     let dot = frame.glyphs.middleDot
     let count = list.messages.count
-    let away = LeftOut.rows(leftOut.count)
+    let away = LeftOut.rows(leftOut.count, on: frame.size)
     let rows = min(max(1, count), max(3, frame.size.rows - 10 - away))
     let letter = language.say("o", "y")
     let box = Dialog(
@@ -54,7 +54,7 @@ struct ApproveDialog: Form {
     list.draw(
       into: &frame, in: Rect(row: page.row, column: page.area.column, columns: page.area.columns, rows: rows))
     page.skip(rows)
-    LeftOut.draw(leftOut, on: &page, into: &frame, language: language)
+    LeftOut.draw(leftOut, from: list.top, on: &page, into: &frame, language: language)
     page.words(lastLine(letter), role: wasRefused ? .danger : .muted, into: &frame)
   }
 

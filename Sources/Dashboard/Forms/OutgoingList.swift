@@ -8,6 +8,8 @@ import Wording
 struct OutgoingList: Sendable {
   let messages: [OutgoingMessage]
   let language: Language
+  /// Rows of another list in the same box, which scrolls along.
+  var rowsBeside = 0
   /// The first message shown.
   var top = 0
 
@@ -35,25 +37,27 @@ struct OutgoingList: Sendable {
     case .pageUp: top -= 5
     case .pageDown: top += 5
     case .home: top = 0
-    case .end: top = messages.count - 1
+    case .end: top = last
     default: return false
     }
-    top = max(0, min(top, messages.count - 1))
+    top = max(0, min(top, last))
     return true
   }
+
+  private var last: Int { max(messages.count, rowsBeside) - 1 }
 
   /// Draws so many rows, the last one telling how many more there are.
   func draw(into frame: inout Frame, in area: Rect) {
     guard area.rows > 0 else { return }
     let needsMore = messages.count > area.rows
-    let rows = needsMore ? area.rows - 1 : area.rows
+    let rows = max(0, needsMore ? area.rows - 1 : area.rows)
     let top = max(0, min(self.top, messages.count - rows))
     let layout = TableColumns([
       TableColumn("", minimum: 1, priority: 3),
       TableColumn("", minimum: 12, ideal: 30, priority: 4, isFlexible: true),
       TableColumn("", minimum: 4, priority: 2), TableColumn("", minimum: 18, priority: 5, alignment: .right),
     ]).fitted(to: area.columns)
-    for (row, message) in messages.dropFirst(top).prefix(max(0, rows)).enumerated() {
+    for (row, message) in messages.dropFirst(top).prefix(rows).enumerated() {
       let currency = message.amount.currency == .eur ? "€" : message.amount.currency.code
       layout.drawRow(
         [
@@ -62,12 +66,17 @@ struct OutgoingList: Sendable {
         ], into: &frame, at: Point(row: area.row + row, column: area.column), style: Style(.dialog))
     }
     if needsMore {
-      let last = min(messages.count, top + rows)
       frame.put(
-        "\(frame.glyphs.ellipsis) \(top + 1)-\(last)/\(messages.count) "
-          + language.say("(Haut/Bas défiler)", "(Up/Down scroll)"),
+        OutgoingList.place(top, rows, of: messages.count, frame.glyphs, in: language),
         at: Point(row: area.row + area.rows - 1, column: area.column), role: .muted, width: area.columns)
     }
+  }
+
+  /// Which rows of a list are shown, for its last row: `… 1-3/12 (Haut/Bas défiler)`.
+  static func place(_ top: Int, _ rows: Int, of count: Int, _ glyphs: Glyphs, in language: Language) -> String
+  {
+    "\(glyphs.ellipsis) \(top + 1)-\(min(count, top + rows))/\(count) "
+      + language.say("(Haut/Bas défiler)", "(Up/Down scroll)")
   }
 }
 

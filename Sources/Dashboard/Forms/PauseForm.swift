@@ -97,10 +97,10 @@ struct PauseForm: Form {
     page.field(
       language.say("Motif", "Reason"), reason, columns: 60, isActive: focus.field == .reason, into: &frame)
     page.field(
-      language.say("Jusqu'au", "Until"), until.field, columns: 16, isActive: focus.field == .until,
+      language.say("Reprise le", "Resumes on"), until.field, columns: 16, isActive: focus.field == .until,
       isInvalid: until.isInvalid,
       behind: until.field.isEmpty
-        ? (language.say("vide = jusqu'à reprise à la main", "empty = until ended by hand"), .muted)
+        ? (language.say("vide = à la main", "empty = by hand"), .muted)
         : until.meaning(frame.glyphs), into: &frame)
     page.skip()
     page.notices(notices, wasRefused: wasRefused, into: &frame)

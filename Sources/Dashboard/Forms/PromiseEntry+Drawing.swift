@@ -36,16 +36,17 @@ extension PromiseEntry {
     }
   }
 
-  /// What the promise freezes, in words: `R2 gelée jusqu'au 26/06`.
+  /// What the promise freezes, in words: `R2 -> gel, reprise le 26/06`.
   func freeze(_ glyphs: Glyphs) -> String {
     let stage = subject.stage.map { "\($0.code) \(glyphs.arrow) " } ?? ""
     guard let day = day.day else {
       return stage
         + language.say("gel jusqu'au jour promis et sa grâce", "frozen until the day and its grace")
     }
-    let last = subject.freezeEnds(day) - 1
+    let end = subject.freezeEnds(day)
     return stage
       + language.say(
-        "gel jusqu'au \(last.short), délai de grâce compris", "frozen until \(last.short), grace included")
+        "gel, reprise le \(end.short) (délai de grâce compris)",
+        "frozen, resumes on \(end.short) (grace included)")
   }
 }

@@ -50,7 +50,8 @@ extension PromiseEntry {
     let sum =
       picked.isEmpty
       ? language.say("toutes les échues : \(count), \(figures)", "all overdue ones: \(count), \(figures)")
-      : language.say("\(count) choisies, \(figures)", "\(count) picked, \(figures)")
+      : language.counted(
+        count, language.say("choisie", "picked"), language.say("choisies", "picked")) + ", \(figures)"
     let one = choosable[min(pointed, choosable.count - 1)]
     let mark = picked.contains(one.id) ? frame.glyphs.check : " "
     let text =

@@ -31,7 +31,7 @@ struct SendDialog: Form {
     self.holdSeconds = holdSeconds
     self.leftOut = leftOut
     self.unmarked = unmarked
-    list = OutgoingList(messages: messages, language: language)
+    list = OutgoingList(messages: messages, language: language, rowsBeside: leftOut.count)
   }
 
   /// Whether the count has to be typed.
@@ -61,7 +61,7 @@ struct SendDialog: Form {
   func draw(into frame: inout Frame) {
     let dot = frame.glyphs.middleDot
     let count = list.messages.count
-    let away = LeftOut.rows(leftOut.count) + (unmarked > 0 ? 1 : 0)
+    let away = LeftOut.rows(leftOut.count, on: frame.size) + (unmarked > 0 ? 1 : 0)
     let rows = min(max(1, count), max(1, frame.size.rows - 14 - away))
     let box = Dialog(
       title: language.say("Envoyer", "Send") + " \(dot) "
@@ -75,7 +75,7 @@ struct SendDialog: Form {
     list.draw(
       into: &frame, in: Rect(row: page.row, column: page.area.column, columns: page.area.columns, rows: rows))
     page.skip(rows)
-    LeftOut.draw(leftOut, on: &page, into: &frame, language: language)
+    LeftOut.draw(leftOut, from: list.top, on: &page, into: &frame, language: language)
     if unmarked > 0 {
       let others = language.counted(
         unmarked, language.say("autre validée reste", "other approved one stays"),

@@ -65,11 +65,14 @@ enum Chrome {
       separator: " \(glyphs.middleDot) ", columns: max(20, columns - 70))
   }
 
+  /// Columns of the line under the title bar that its rule takes.
+  static let contextFrame = 6
+
   /// The line under the title bar, or under the banner; whole parts, so that no amount is cut.
   static func drawContext(into frame: inout Frame, row: Int, _ parts: [String]) {
     let separator = " \(frame.glyphs.middleDot) "
     let columns = frame.size.columns
-    var text = wholeParts(parts, separator: separator, columns: columns - 6)
+    var text = wholeParts(parts, separator: separator, columns: columns - contextFrame)
     // A name longer than the line is better cut than missing.
     if text.isEmpty { text = parts.first ?? "" }
     frame.rule(at: Point(row: row, column: 0), columns: columns, title: text)

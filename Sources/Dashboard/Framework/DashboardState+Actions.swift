@@ -147,17 +147,20 @@ extension DashboardState {
       return []
     }
     let language = world.language
-    let held = world.held.count
+    let held = world.pauseFile == nil ? world.held.count : 0
     if held > 0 {
       overlay = .leaving(
-        language.say(
-          "\(held) messages partent dans quelques secondes, même sans ce programme.",
-          "\(held) messages leave in a few seconds, even without this program."))
+        language.counted(
+          held, language.say("message part", "message leaves"),
+          language.say("messages partent", "messages leave"))
+          + language.say(
+            " dans quelques secondes, même sans ce programme.",
+            " in a few seconds, even without this program."))
     } else if areDraftsAtRisk, !drafts.isEmpty {
       overlay = .leaving(
-        language.say(
-          "\(drafts.count) saisies inachevées seraient perdues.",
-          "\(drafts.count) unfinished forms would be lost."))
+        language.counted(
+          drafts.count, language.say("saisie inachevée serait perdue.", "unfinished form would be lost."),
+          language.say("saisies inachevées seraient perdues.", "unfinished forms would be lost.")))
     } else {
       return [.quit]
     }

@@ -5,10 +5,10 @@ import Receivables
 import Wording
 
 extension DashboardState {
-  /// What is wrong with the store or its sendings, the gravest first, each in one sentence with its remedy.
-  func alarms(_ world: DashboardWorld) -> [String] {
+  /// What is wrong with the store or its sendings, the gravest first.
+  func alarms(_ world: DashboardWorld) -> [Alarm] {
     let language = world.language
-    var alarms: [String] = []
+    var alarms: [Alarm] = []
     if world.uncertainMessages > 0 {
       let count = language.counted(
         world.uncertainMessages, language.say("envoi incertain", "message in doubt"),
@@ -16,21 +16,28 @@ extension DashboardState {
       let queue = keys.binding(of: .showQueue).shownKey(in: language)
       let resolve = keys.binding(of: .resolve).shownKey(in: language)
       alarms.append(
-        language.say(
-          "\(count) : \(queue), puis \(resolve) pour lever le doute",
-          "\(count): \(queue), then \(resolve) to resolve"))
+        Alarm(
+          name: count,
+          sentence: language.say(
+            "\(count) : \(queue), puis \(resolve) pour lever le doute",
+            "\(count): \(queue), then \(resolve) to resolve")))
     }
     if let reason = world.readOnly {
-      alarms.append(language.say("Lecture seule. ", "Read only. ") + reason)
+      alarms.append(
+        Alarm(
+          name: language.say("lecture seule", "read only"),
+          sentence: language.say("Lecture seule. ", "Read only. ") + reason))
     }
     if let file = world.pauseFile {
       alarms.append(
-        language.say(
-          "Rien ne part : le fichier PAUSE est là, supprimez-le (\(file))",
-          "Nothing leaves: the file PAUSE is there, remove it (\(file))"))
+        Alarm(
+          name: "PAUSE",
+          sentence: language.say(
+            "Rien ne part : le fichier PAUSE est là, supprimez-le (\(file))",
+            "Nothing leaves: the file PAUSE is there, remove it (\(file))")))
     }
     if world.isBankTooOld, world.ledger.totals.values.contains(where: { $0.overdue > 0 }) {
-      alarms.append(bankAlarm(world))
+      alarms.append(Alarm(name: language.say("banque", "bank"), sentence: bankAlarm(world)))
     }
     return alarms
   }
@@ -44,7 +51,8 @@ extension DashboardState {
     guard let day = world.book.bankKnownOn, let age = world.bankAge else {
       return language.say("Banque inconnue : ", "Bank unknown: ") + remedy
     }
-    let days = language.say("\(age) j ouvrés", "\(age) working days")
+    let days = language.counted(
+      age, language.say("j ouvré", "working day"), language.say("j ouvrés", "working days"))
     return language.say("Banque au \(day.short) (\(days)) : ", "Bank of \(day.short) (\(days)): ") + remedy
   }
 
@@ -52,7 +60,8 @@ extension DashboardState {
   /// anew once nothing is, so that no row moves twice under the hand.
   func bannerRows(_ world: DashboardWorld) -> Int { isBannerOpen || !alarms(world).isEmpty ? 1 : 0 }
 
-  /// Draws the gravest alarm, how many more there are, and the key that shows all of them whole.
+  /// Draws the gravest alarm, what else is wrong (by name where there is room, else how much), and the key that shows
+  /// all of it whole.
   func drawBanner(into frame: inout Frame, _ world: DashboardWorld) {
     guard bannerRows(world) > 0 else { return }
     let columns = frame.size.columns
@@ -67,14 +76,16 @@ extension DashboardState {
       return
     }
     frame.fill(Rect(row: 1, column: 0, columns: columns, rows: 1), role: .danger)
-    let more = alarms.count > 1 ? " (+\(alarms.count - 1))" : ""
     let key = keys.binding(of: .warnings).shownKey(in: language)
     let hint =
       key.isEmpty
       ? "" : " \(frame.glyphs.middleDot) " + language.say("\(key) détails", "\(key) details")
-    let text = " \(frame.glyphs.blocked) " + legible(first)
-    let isWhole = alarms.count == 1 && text.columns < columns
-    let tail = isWhole ? "" : more + hint
+    let text = " \(frame.glyphs.blocked) " + legible(first.sentence)
+    let others = alarms.dropFirst()
+    let names = others.isEmpty ? "" : " (+ \(others.map(\.name).joined(separator: ", ")))"
+    let isNamed = (text + names + hint).columnsOnScreen < columns
+    let isWhole = others.isEmpty && text.columnsOnScreen < columns
+    let tail = isWhole ? "" : (isNamed || others.isEmpty ? names : " (+\(others.count))") + hint
     let room = max(1, columns - tail.columnsOnScreen - 1)
     frame.put(
       text.truncated(to: room, ellipsis: frame.glyphs.ellipsis) + tail, at: Point(row: 1, column: 0),

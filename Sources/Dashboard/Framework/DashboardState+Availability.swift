@@ -25,7 +25,7 @@ extension DashboardState {
     case .cancelPromise, .closeDispute, .endPause: return endRefusal(of: action, world)
     case .undo:
       let hasDecision = !(world.book.decisions[world.collector] ?? []).isEmpty
-      return hasDecision || !world.held.isEmpty
+      return hasDecision || !world.recallable.isEmpty
         ? nil : language.say("aucune décision à annuler", "no decision to undo")
     case .redo:
       return (world.book.undoings[world.collector] ?? []).isEmpty
@@ -102,6 +102,11 @@ extension DashboardState {
 
   private func sendRefusal(_ world: DashboardWorld) -> String? {
     let language = world.language
+    if let file = world.pauseFile {
+      return language.say(
+        "rien ne part tant que le fichier PAUSE est là, supprimez-le (\(file))",
+        "nothing leaves while the file PAUSE is there, remove it (\(file))")
+    }
     guard world.book.reminders.contains(where: world.isReady) else {
       return language.say("aucune relance validée à envoyer", "no approved reminder to send")
     }

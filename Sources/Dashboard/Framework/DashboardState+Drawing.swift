@@ -51,7 +51,7 @@ extension DashboardState {
     }
     switch tab {
     case .worklist:
-      Chrome.drawContext(into: &frame, row: row, worklist.context(world))
+      Chrome.drawContext(into: &frame, row: row, worklist.context(world, columns: frame.size.columns))
       worklist.draw(into: &frame, worklistLayout(body, world), arrivals: arrivals, world: world)
     case .customers:
       Chrome.drawContext(into: &frame, row: row, customers?.context(world) ?? [])

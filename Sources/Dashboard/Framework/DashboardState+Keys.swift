@@ -131,7 +131,13 @@ extension DashboardState {
             "Brouillon gardé : la même touche le reprend", "Draft kept: the same key brings it back"))
       }
       return kept
-    case .submitted(let command): return kept + record(command, draft: open.name, world)
+    case .submitted(let command):
+      if case .requestSend = command, case .unavailable(let reason) = availability(of: .send, world) {
+        overlay = nil
+        status = StatusNote(.refused, "\(DashboardAction.send.label(in: world.language)) : \(reason)")
+        return kept
+      }
+      return kept + record(command, draft: open.name, world)
     case .editor(let text): return kept + [.editNote(form: open.name, text: text)]
     }
   }

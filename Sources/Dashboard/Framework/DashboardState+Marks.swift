@@ -84,7 +84,9 @@ extension DashboardState {
     let state = first.state.name(in: language)
     let more =
       marked.count > 1
-      ? language.say(" (et \(marked.count - 1) autres)", " (and \(marked.count - 1) more)") : ""
+      ? language.say(
+        " (et \(language.counted(marked.count - 1, "autre", "autres")))", " (and \(marked.count - 1) more)")
+      : ""
     let key = keys.binding(of: .back).shownKey(in: language)
     return language.say(
       "\(name), marquée, est \(state)\(more) : \(key) efface les marques",

@@ -12,6 +12,8 @@ extension DashboardState {
     let language = world.language
     if let hold = QueueScreen.hold(world) {
       block.add(hold.text(glyphs, in: language, isTyping: isTyping), .warning)
+    } else if world.pauseFile != nil, !world.recallable.isEmpty {
+      block.add(pausedLine(world.recallable.count, glyphs, language), .warning)
     }
     if let status = status ?? filterNote(world) {
       let (sign, remedy, role): (String, String, StyleRole) =
@@ -32,5 +34,17 @@ extension DashboardState {
       block.add("\(glyphs.blocked) \(warning)", .warning)
     }
     return block
+  }
+
+  /// What was asked to leave while nothing may: no countdown runs, and the key that takes it back.
+  private func pausedLine(_ count: Int, _ glyphs: Glyphs, _ language: Language) -> String {
+    let messages = language.counted(
+      count, language.say("message demandé attend", "requested message waits for"),
+      language.say("messages demandés attendent", "requested messages wait for"))
+    let dot = glyphs.middleDot
+    let key = isTyping ? language.say("Échap, puis u", "Esc, then u") : "u"
+    return language.say(
+      "\(messages) la fin de PAUSE \(dot) \(key) pour tout annuler",
+      "\(messages) the end of PAUSE \(dot) \(key) recalls all")
   }
 }

@@ -7,7 +7,7 @@ extension DashboardState {
   /// What is wrong, then what store and settings have to say, one after the other, whole.
   func warningsPage(_ world: DashboardWorld) -> TextPage {
     let language = world.language
-    let alarms = alarms(world).flatMap { [TextPage.Line($0, .danger), TextPage.Line("")] }
+    let alarms = alarms(world).flatMap { [TextPage.Line($0.sentence, .danger), TextPage.Line("")] }
     let lines = alarms + world.warnings.flatMap { [TextPage.Line($0, .warning), TextPage.Line("")] }
     return TextPage(
       title: language.say("Avertissements", "Warnings"),

@@ -19,8 +19,8 @@ extension DashboardState {
     {
       lines.append(
         TextPage.Line(
-          language.say(
-            "Place dans la liste : \(score.total) points", "Place in the list: \(score.total) points"),
+          language.say("Place dans la liste : ", "Place in the list: ")
+            + language.counted(score.total, "point", "points"),
           .heading))
       lines += score.parts.sorted { $0.points > $1.points }.map {
         TextPage.Line("  +\($0.points) \($0.part.name(in: language))")

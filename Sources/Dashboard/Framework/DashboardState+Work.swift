@@ -30,8 +30,8 @@ extension DashboardState {
     case .skip, .snooze, .done, .resolve: openPrompt(action, world)
     case .send: openForm(sendDialog(world), "")
     case .undo:
-      let held = world.held.map(\.id)
-      return record(held.isEmpty ? .undo : .recall(held), world)
+      let requested = world.recallable.map(\.id)
+      return record(requested.isEmpty ? .undo : .recall(requested), world)
     case .redo: return record(.redo, world)
     case .plan: return record(.plan(only: nil), world)
     case .checkBank: return record(.checkBank, world)

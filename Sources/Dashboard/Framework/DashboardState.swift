@@ -93,6 +93,8 @@ package struct DashboardState: Sendable {
       return []
     case .recorded(let remarks): return finishRecord(remarks, world)
     case .refused(let phrase):
+      // A question asked of facts that are no longer so; what was typed into a form stays to be mended.
+      if pending?.draft == "", case .form = overlay { overlay = nil }
       pending = nil
       status = StatusNote(.refused, phrase.problem, remedy: phrase.remedy)
     case .worldChanged(let news): takeWorld(news, world)

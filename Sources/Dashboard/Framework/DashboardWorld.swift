@@ -29,7 +29,7 @@ package struct DashboardWorld: Sendable {
   /// Whether the program that sends is at work for this dashboard.
   package var isSending = false
   /// Reminders that leave, are held or are tried again by themselves: a key looks at these, never at all of them.
-  private var underWay: [Reminder] = []
+  private(set) var underWay: [Reminder] = []
   /// Messages that may have arrived or not, looked up once a change.
   private(set) var uncertainMessages = 0
   /// Working days since the bank was last known; nil when it never was.
@@ -74,6 +74,14 @@ package struct DashboardWorld: Sendable {
     }
   }
 
+  /// Requests that surely nobody is sending: their hold still runs, or the file PAUSE keeps them.
+  var recallable: [Reminder] {
+    guard pauseFile != nil else { return held }
+    return underWay.filter { reminder in
+      if case .approved = reminder.state { true } else { false }
+    }
+  }
+
   /// Whether a message waits for `send`: approved, and neither held nor being taken by a sender.
   ///
   /// A request whose hold is over while nobody sends was left behind by a run that stopped: it may be made again.
@@ -86,14 +94,6 @@ package struct DashboardWorld: Sendable {
   func isEditable(_ reminder: Reminder) -> Bool {
     guard reminder.isTask else { return reminder.isApprovable || isReady(reminder) }
     return reminder.state == .proposed && book.scenario.step(reminder.step)?.template.isEmpty == false
-  }
-
-  /// The earliest moment at which a deferred message is to be tried again, in Unix seconds; nil when none waits.
-  package var nextRetry: Int? {
-    underWay.lazy.compactMap { reminder in
-      if case .deferred(_, let retryAt, _) = reminder.state { return retryAt }
-      return nil
-    }.min()
   }
 
   private static func underWay(in book: Casebook) -> [Reminder] {

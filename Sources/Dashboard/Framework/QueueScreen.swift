@@ -167,10 +167,10 @@ extension QueueScreen {
     ).draw(into: &frame, in: body)
   }
 
-  /// The countdown of what was asked to leave and can still be recalled.
+  /// The countdown of what was asked to leave and can still be recalled; none while the file PAUSE keeps it here.
   static func hold(_ world: DashboardWorld) -> HoldLine? {
     let held = world.held
-    guard let first = held.compactMap(\.holdUntil).min() else { return nil }
+    guard world.pauseFile == nil, let first = held.compactMap(\.holdUntil).min() else { return nil }
     return HoldLine(
       messages: held.count, secondsLeft: first - world.now, holdSeconds: world.book.rules.holdSeconds)
   }

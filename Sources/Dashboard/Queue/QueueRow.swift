@@ -50,8 +50,7 @@ struct QueueRow: Sendable {
   /// The state in the words of every screen, with what it waits for.
   func state(in language: Language) -> String {
     if let hindrance {
-      let until = hindrance.until.map { language.say(" au \($0.short)", " to \($0.short)") } ?? ""
-      return language.say("bloqué : ", "blocked: ") + hindrance.short(in: language) + until
+      return language.say("bloqué : ", "blocked: ") + hindrance.shortWithEnd(in: language)
     }
     switch reminder.state {
     case .proposed where reminder.isTask: return language.say("à faire", "to do")

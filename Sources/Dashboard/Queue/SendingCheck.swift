@@ -57,8 +57,7 @@ struct SendingCheck: Hashable, Sendable {
       return SendingCheck(
         isPassed: true, words: language.say("ni litige ni promesse ni pause", "no dispute, promise or pause"))
     case .some(let hindrance):
-      let until = hindrance.until.map { language.say(" au \($0.short)", " to \($0.short)") } ?? ""
-      return SendingCheck(isPassed: false, words: hindrance.short(in: language) + until)
+      return SendingCheck(isPassed: false, words: hindrance.shortWithEnd(in: language))
     }
   }
 

@@ -53,7 +53,8 @@ extension TimelineEntry {
       language.say("litige : ", "dispute: ") + reason.name(in: language)
         + (isOpen ? "" : language.say(" (clos)", " (closed)"))
     case .paused(_, let kind, let until):
-      kind.name(in: language) + (until.map { language.say(" jusqu'au ", " until ") + $0.short } ?? "")
+      kind.name(in: language)
+        + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
     default: ""
     }

@@ -49,11 +49,12 @@ extension TraceLine {
     _ day: Day?, _ spacing: Int, _ free: Day?, _ isHindering: Bool, _ language: Language
   ) -> String {
     guard let day else { return language.say("Aucun contact jusqu'ici.", "No contact so far.") }
+    let days = language.counted(spacing, language.say("jour", "day"), language.say("jours", "days"))
     let until = free.map { isHindering ? $0.numeric : "" } ?? ""
     return language.say(
-      "Dernier contact le \(day.numeric), \(spacing) jours entre deux"
+      "Dernier contact le \(day.numeric), \(days) entre deux"
         + (until.isEmpty ? "." : " : pas avant le \(until)."),
-      "Last contact on \(day.numeric), \(spacing) days between two"
+      "Last contact on \(day.numeric), \(days) between two"
         + (until.isEmpty ? "." : ": not before \(until)."))
   }
 

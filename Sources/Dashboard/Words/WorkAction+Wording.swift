@@ -37,12 +37,7 @@ extension WorkAction {
     case .leaving: language.say("Relance en partance", "Reminder leaving")
     case .deferred:
       language.say("Relance différée : nouvel essai automatique", "Reminder deferred: tried again by itself")
-    case .frozen(let hindrance):
-      hindrance.until.map {
-        language.say(
-          "\(hindrance.short(in: language)) -> \($0.short)", "\(hindrance.short(in: language)) -> \($0.short)"
-        )
-      } ?? hindrance.short(in: language)
+    case .frozen(let hindrance): hindrance.shortWithEnd(in: language)
     case .wait: language.say("Rien aujourd'hui", "Nothing today")
     }
   }
@@ -68,15 +63,11 @@ extension WorkAction {
     }
   }
 
-  /// A freeze by its name alone, so that its day stays whole.
+  /// A freeze by its name alone, so that its day stays whole: of a promise the day that was promised, of all others
+  /// the first day on which something may leave.
   private static func brief(_ hindrance: Hindrance, _ language: Language) -> String {
+    if case .promised(_, let day, _) = hindrance { return language.say("Promesse ", "Promise ") + day.short }
     guard let day = hindrance.until else { return hindrance.short(in: language) }
-    let name =
-      switch hindrance {
-      case .promised: language.say("Promesse", "Promise")
-      case .disputed: language.say("Litige", "Dispute")
-      default: hindrance.short(in: language)
-      }
-    return "\(name.truncated(to: briefColumns - 6)) \(day.short)"
+    return "\(hindrance.short(in: language).truncated(to: briefColumns - 6)) \(day.short)"
   }
 }

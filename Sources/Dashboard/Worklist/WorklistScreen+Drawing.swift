@@ -5,43 +5,6 @@ import Receivables
 import Wording
 
 extension WorklistScreen {
-  /// What the line under the title bar says.
-  func context(_ world: DashboardWorld) -> [String] {
-    let language = world.language
-    let direction = isReversed ? language.say(" (inversé)", " (reversed)") : ""
-    var parts = [view.name(in: language)]
-    if !filter.text.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter.text) }
-    let order = language.say("tri: ", "sort: ") + sort.name(in: language) + direction
-    if sort != .priority || isReversed { parts.append(order) }
-    parts.append(
-      language.counted(list.ids.count, language.say("dossier", "file"), language.say("dossiers", "files")))
-    if !list.marks.isEmpty { parts.append(markedText(language)) }
-    if !world.book.portfolio.invoices.isEmpty { parts.append(bankText(world)) }
-    for (currency, cents) in overdueTotals.sorted(by: { $0.key < $1.key }) {
-      let total = Amount(cents: cents, currency: currency).onScreen(in: language)
-      parts.append(language.say("\(total) échus", "\(total) overdue"))
-    }
-    if sort == .priority, !isReversed { parts.append(order) }
-    return parts
-  }
-
-  /// How old the bank is: who calls must know whether yesterday's payments are in.
-  private func bankText(_ world: DashboardWorld) -> String {
-    let language = world.language
-    guard let known = world.book.bankKnownOn else { return language.say("banque inconnue", "bank unknown") }
-    return language.say("banque au \(known.short)", "bank of \(known.short)")
-  }
-
-  private func markedText(_ language: Language) -> String {
-    let cents = list.marks.reduce(0) { sum, id in
-      let account = rows[id]?.entry.account
-      return sum + (account?.currency == .eur ? account?.balance.overdue ?? 0 : 0)
-    }
-    let count = language.counted(
-      list.marks.count, language.say("marqué", "marked"), language.say("marqués", "marked"))
-    return cents > 0 ? "\(count) (\(Amount(cents: cents).onScreen(in: language)))" : count
-  }
-
   /// - Parameter arrivals: What others recorded since the list was sorted.
   func draw(
     into frame: inout Frame, _ layout: WorklistLayout, arrivals: DashboardArrivals, world: DashboardWorld

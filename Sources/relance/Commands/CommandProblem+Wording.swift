@@ -1,5 +1,6 @@
 import Dunning
 import Receivables
+import Wording
 
 extension CommandProblem {
   /// The problem and its remedy in French.
@@ -41,7 +42,10 @@ extension CommandProblem {
     case .confirmationNeeded:
       ("Sans terminal, un envoi doit être confirmé.", "Ajoutez --yes, ou --dry-run pour voir.")
     case .countNeeded(let messages):
-      ("\(messages) messages : c'est beaucoup.", "Confirmez par --count \(messages).")
+      (
+        "\(Language.french.counted(messages, "message", "messages")) : le nombre est à confirmer.",
+        "Confirmez par --count \(messages)."
+      )
     case .notConfirmed: ("L'envoi n'est pas confirmé ; rien ne part.", "Tapez le nombre exact.")
     case .editorFailed(let draft):
       ("L'éditeur a échoué.", "Le brouillon est gardé : relance edit … --text \(draft)")
@@ -103,7 +107,10 @@ extension CommandProblem {
     case .confirmationNeeded:
       ("Without a terminal a sending needs a confirmation.", "Add --yes, or --dry-run to see.")
     case .countNeeded(let messages):
-      ("\(messages) messages are a lot.", "Confirm with --count \(messages).")
+      (
+        "\(Language.english.counted(messages, "message", "messages")): the number is to be confirmed.",
+        "Confirm with --count \(messages)."
+      )
     case .notConfirmed: ("The sending is not confirmed; nothing leaves.", "Type the exact number.")
     case .editorFailed(let draft):
       ("The editor failed.", "The draft is kept: relance edit … --text \(draft)")

@@ -59,8 +59,8 @@ struct SendVerb: StoreVerb {
     }
     let book = session.keeper.book
     let chosen =
-      ids.isEmpty
-      ? book.reminders.filter { $0.state.word == "approved" && $0.holdUntil == nil }.map(\.id) : ids
+      !ids.isEmpty
+      ? ids : dryRun ? book.leavingNext(at: session.choice.now) : book.approved
     let messages = try chosen.map { try session.reminder($0) }
     if session.isReplay { return try SendReplay(session).send(messages) }
     if dryRun { return try show(messages, in: session) }
@@ -102,8 +102,10 @@ struct SendVerb: StoreVerb {
     tcflush(STDIN_FILENO, TCIFLUSH)
     console.note(
       console.say(
-        "\(messages.count) messages vont partir. Tapez \(messages.count) pour confirmer :",
-        "\(messages.count) messages will leave. Type \(messages.count) to confirm:"))
+        "\(Language.french.counted(messages.count, "message va partir", "messages vont partir")). "
+          + "Tapez \(messages.count) pour confirmer :",
+        "\(Language.english.counted(messages.count, "message", "messages")) will leave. "
+          + "Type \(messages.count) to confirm:"))
     guard readLine().flatMap({ Int($0) }) == messages.count else { throw CommandProblem.notConfirmed }
   }
 
@@ -150,6 +152,9 @@ struct SendVerb: StoreVerb {
 }
 
 extension Casebook {
+  /// Approved messages, asked for or not: a request that a stopped run left behind leaves with the others.
+  fileprivate var approved: [ReminderID] { reminders.filter { $0.state.word == "approved" }.map(\.id) }
+
   /// Whether a request or a deferred message waits for the courier.
   fileprivate var hasAnythingUnderWay: Bool {
     reminders.contains { reminder in

@@ -5,6 +5,7 @@ import Dunning
 import Glibc
 import Journal
 import Receivables
+import Wording
 
 /// Hands over everything that is kept about a customer.
 struct SubjectExportVerb: ReadingVerb {
@@ -70,8 +71,10 @@ struct SubjectExportVerb: ReadingVerb {
     guard global.json else {
       return console.line(
         console.say(
-          "Remis dans \(folder) : \(record.events.count) faits, \(record.sends.count) envois.",
-          "Written to \(folder): \(record.events.count) facts, \(record.sends.count) sendings."))
+          "Remis dans \(folder) : \(Language.french.counted(record.events.count, "fait", "faits")), "
+            + "\(Language.french.counted(record.sends.count, "envoi", "envois")).",
+          "Written to \(folder): \(Language.english.counted(record.events.count, "fact", "facts")), "
+            + "\(Language.english.counted(record.sends.count, "sending", "sendings"))."))
     }
     console.json { writer in
       writer.beginObject()

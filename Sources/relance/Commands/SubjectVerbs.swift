@@ -95,11 +95,14 @@ struct SubjectEraseVerb: StoreVerb {
     } else if !report.receipt.changedSomething {
       console.line(console.say("Déjà effacé.", "Erased already."))
     } else {
+      let (french, english) = (Language.french, Language.english)
       console.line(
         console.say(
-          "\(known.number) est effacé : \(report.lines) lignes du journal, \(report.swept.removed) fichiers ôtés, "
-            + "\(report.swept.covered) masqués.",
-          "\(known.number) is erased: \(report.lines) lines of the journal, \(report.swept.removed) files removed, "
+          "\(known.number) est effacé : \(french.counted(report.lines, "ligne", "lignes")) du journal, "
+            + french.counted(report.swept.removed, "fichier ôté", "fichiers ôtés") + ", "
+            + french.counted(report.swept.covered, "masqué", "masqués") + ".",
+          "\(known.number) is erased: \(english.counted(report.lines, "line", "lines")) of the journal, "
+            + english.counted(report.swept.removed, "file removed", "files removed") + ", "
             + "\(report.swept.covered) covered."))
     }
     guard let problem = report.unfinished else { return 0 }

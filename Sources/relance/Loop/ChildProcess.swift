@@ -11,12 +11,15 @@ struct ChildProcess {
   static func onTerminal(_ words: [String]) -> ChildProcess? { start(words, output: nil) }
 
   /// Starts a program whose outputs come through a pipe and whose input is empty; nil when it cannot be started.
-  static func piped(_ words: [String]) -> ChildProcess? {
+  ///
+  /// - Parameter outlivesTerminal: Whether it gets a session of its own, which the terminal's end and Ctrl-C do not
+  ///   reach.
+  static func piped(_ words: [String], outlivesTerminal: Bool = false) -> ChildProcess? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[1]) }
-    guard let child = start(words, output: ends[1]) else {
+    guard let child = start(words, output: ends[1], flags: outlivesTerminal ? ownSession : 0) else {
       close(ends[0])
       return nil
     }
@@ -29,9 +32,11 @@ struct ChildProcess {
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     guard nowhere >= 0 else { return nil }
     defer { close(nowhere) }
-    // POSIX_SPAWN_SETSID of spawn.h, which Swift's Glibc module leaves out.
-    return start(words, output: nowhere, flags: 0x80)
+    return start(words, output: nowhere, flags: ownSession)
   }
+
+  /// POSIX_SPAWN_SETSID of spawn.h, which Swift's Glibc module leaves out.
+  private static let ownSession: Int32 = 0x80
 
   private static func start(_ words: [String], output: Int32?, flags: Int32 = 0) -> ChildProcess? {
     var actions = posix_spawn_file_actions_t()

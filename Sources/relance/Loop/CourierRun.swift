@@ -9,7 +9,7 @@ struct CourierRun {
   private let child: ChildProcess
   private var said: [UInt8] = []
 
-  /// Starts it for a store; nil when it cannot be started.
+  /// Starts it for a store; nil when it cannot be started. What was asked for leaves even if the terminal dies.
   ///
   /// - Throws: `CommandProblem.courierMissing`.
   static func start(for session: StoreSession) throws -> CourierRun? {
@@ -17,7 +17,7 @@ struct CourierRun {
     words += ["--lang", session.language.rawValue, "--as", session.choice.collector]
     if let today = session.choice.today { words += ["--today", today.iso] }
     if session.allowsNetwork { words.append("--allow-network-fs") }
-    return ChildProcess.piped(words).map { CourierRun(child: $0) }
+    return ChildProcess.piped(words, outlivesTerminal: true).map { CourierRun(child: $0) }
   }
 
   init(child: ChildProcess) { self.child = child }

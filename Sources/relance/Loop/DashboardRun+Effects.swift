@@ -63,14 +63,33 @@ extension DashboardRun {
     do {
       courier = try CourierRun.start(for: session)
     } catch {
+      departures.settle(world)
       take(.refused(session.phrase(ofAny: error)))
       return
     }
     world.isSending = courier != nil
     if courier == nil {
+      departures.settle(world)
       take(
         .failed(language.say("Le programme d’envoi ne démarre pas.", "The sending program does not start.")))
     }
+  }
+
+  /// Starts the courier for what leaves by itself, unless another process is sending.
+  func resumeSending() {
+    do throws(StoreProblem) {
+      if try SendLock.isHeld(session.keeper.store) { return departures.leaveToOthers(world) }
+    } catch {
+      // The courier meets the same and says it.
+    }
+    let requests = departures.requests(world)
+    startCourier()
+    guard courier != nil, requests > 0 else { return }
+    let language = session.language
+    let count = language.counted(
+      requests, language.say("message demandé", "requested message"),
+      language.say("messages demandés", "requested messages"))
+    take(.said(language.say("Envoi repris : \(count).", "Sending again: \(count).")))
   }
 
   /// Takes what the courier says; at its end its account goes to the status line.
@@ -83,6 +102,11 @@ extension DashboardRun {
     let code = running.finish()
     follow()
     refresh()
+    if code == StoreProblem.busy(nil).exitCode {
+      departures.leaveToOthers(world)
+    } else {
+      departures.settle(world)
+    }
     take(.worldChanged(DashboardArrivals()))
     if isCourierWanted {
       isCourierWanted = false

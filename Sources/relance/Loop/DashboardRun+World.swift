@@ -67,6 +67,7 @@ extension DashboardRun {
       guard change.changedSomething else { return }
       refresh()
       take(.worldChanged(DashboardArrivals(change)))
+      if change.isAdopted { planAnew() }
     } catch {
       refresh()
       let words = error.phrase(in: session.language)

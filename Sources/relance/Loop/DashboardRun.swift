@@ -22,6 +22,8 @@ final class DashboardRun {
   var courier: CourierRun?
   /// Whether a send was asked for while a courier was already running.
   var isCourierWanted = false
+  /// What leaves by itself.
+  var departures = Departures()
   /// A statement or letter being written, to be shown.
   var opening: PaperRun?
   /// Programs that show files and may still run.
@@ -36,6 +38,8 @@ final class DashboardRun {
     self.screen = screen
     self.signals = signals
     self.preferences = preferences
+    // Watched before it is looked at: what comes between the two is told.
+    _ = session.keeper.followerDescriptor
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
     shelf = preferences.stateFolder.flatMap {
       DraftShelf(store: session.keeper.store.mark.id, stateFolder: $0)
@@ -99,7 +103,7 @@ final class DashboardRun {
     deadlines.add((60 - now % 60) * 1000)
     if state.isCountingDown(world) { deadlines.add(1000) }
     deadlines.add(session.keeper.pollInterval)
-    if courier == nil, let retry = nextRetry { deadlines.add((retry - now) * 1000) }
+    if let departure = departures.next(world) { deadlines.add((departure - now) * 1000) }
     return deadlines.pollTimeout
   }
 
@@ -136,11 +140,14 @@ final class DashboardRun {
     world.now = now
     world.minute = session.choice.zone.minute(at: now)
     if session.keeper.store.isPaused != wasPaused { refresh() }
-    if courier == nil, let retry = nextRetry, retry <= now { startCourier() }
+    if let departure = departures.next(world), departure <= now { resumeSending() }
   }
 
-  /// When a deferred message is to be tried again; nil when none waits or nothing may be written.
-  private var nextRetry: Int? { world.readOnly == nil ? world.nextRetry : nil }
+  /// Plans what could not be planned while the store was only read.
+  func planAnew() {
+    plannedOn = nil
+    plan()
+  }
 
   /// Adopts changed files and plans once a day, after the first paint; a day that only begins is shown all the same.
   private func plan() {

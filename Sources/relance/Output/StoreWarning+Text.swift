@@ -12,8 +12,8 @@ extension StoreWarning {
         "The witness (head) was unreadable; the whole journal was read.")
     case .batchWithoutCommit(let first, let lines):
       language.say(
-        "Un lot inachevé ne compte pas (ligne \(first), \(lines) lignes).",
-        "An unfinished batch does not count (line \(first), \(lines) lines).")
+        "Un lot inachevé ne compte pas (ligne \(first), \(language.counted(lines, "ligne", "lignes"))).",
+        "An unfinished batch does not count (line \(first), \(language.counted(lines, "line", "lines"))).")
     case .tailRepaired(let quarantine, let bytes):
       language.say(
         "Une dernière ligne inachevée (\(bytes) octets) est dans \(quarantine).",
