@@ -135,7 +135,7 @@ def rolled_back(relance):
             pathlib.Path(house.store, part).write_bytes(content)
         code, _, errors = house.run("note", "C-00001", "sur une copie")
         assert code != 0, "written on yesterday's copy"
-        house.must("store", "adopt", "--yes")
+        house.must("store", "adopt")
         house.must("note", "C-00001", "adoptée")
     with_house(relance, attack)
 
