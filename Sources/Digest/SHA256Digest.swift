@@ -22,23 +22,14 @@ package struct SHA256Digest: Hashable, Sendable {
   ///
   /// - Returns: Nothing for another length, a capital letter or another character.
   package init?(hex: some Collection<UInt8>) {
-    guard hex.count == 64 else { return nil }
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var place = 0
-    for digit in hex {
-      guard let value = Self.value(ofDigit: digit) else { return nil }
-      switch place >> 4 {
-      case 0: words.0 = words.0 << 4 | value
-      case 1: words.1 = words.1 << 4 | value
-      case 2: words.2 = words.2 << 4 | value
-      default: words.3 = words.3 << 4 | value
-      }
-      place += 1
+    let found = hex.withContiguousStorageIfAvailable { SHA256Digest(hexDigits: UnsafeRawBufferPointer($0)) }
+    guard let digest = found ?? Array(hex).withUnsafeBytes({ SHA256Digest(hexDigits: $0) }) else {
+      return nil
     }
-    (first, second, third, fourth) = words
+    self = digest
   }
 
-  /// Reads 64 hexadecimal digits in small letters where they lie; the quick way for many of them.
+  /// Reads 64 hexadecimal digits in small letters where they lie.
   package init?(hexDigits digits: UnsafeRawBufferPointer) {
     guard digits.count == 64 else { return nil }
     func word(_ start: Int) -> UInt64? {

@@ -180,25 +180,22 @@ struct ReadingPass {
       throw damage(.endsBeforeWitness(witness.line), window.segment, chainEnd.offset)
     }
     abandonPending()
-    try checkSegments(through: window.segment)
+    let names = try SegmentName.all(in: reader.store.journal)
+    guard names.first?.first == 1 else {
+      throw damage(.wrongSegment(SegmentName(first: 1).text), window.segment, 0)
+    }
     if let line = audit.unexplainedErasure {
       let name = SegmentName(first: window.segment).text
       let kind = StoreDamage.Kind.unexplainedErasure
       throw .damaged(StoreDamage(segment: name, offset: 0, lastGoodLine: line - 1, kind: kind))
     }
     // A segment of another number than the one that must follow holds lines that no chain leads to.
-    if let stray = try SegmentName.all(in: reader.store.journal).last, stray.first > window.segment {
+    if let stray = names.last, stray.first > window.segment {
       throw damage(.wrongSegment(stray.text), window.segment, chainEnd.offset)
     }
     if reader.position.segment == window.segment { return window.inode }
     return try SegmentWindow.ifThere(reader.store, segment: reader.position.segment, from: 0)?.inode
       ?? window.inode
-  }
-
-  private func checkSegments(through last: Int) throws(StoreProblem) {
-    guard try SegmentName.all(in: reader.store.journal).first?.first == 1 else {
-      throw damage(.wrongSegment(SegmentName(first: 1).text), last, 0)
-    }
   }
 
   private mutating func abandonPending() {

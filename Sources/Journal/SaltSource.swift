@@ -2,12 +2,17 @@
 struct SaltSource {
   private static let bytesOfASalt = 16
   private var pool: ArraySlice<UInt8> = []
+  /// Few at first: most decisions need one or two.
+  private var salts = 8
 
   /// Sixteen random bytes as 32 hexadecimal digits, never the same bytes twice.
   ///
   /// - Throws: `StoreProblem.inputOutput` if the kernel gives none.
   mutating func next() throws(StoreProblem) -> [UInt8] {
-    if pool.isEmpty { pool = try RandomBytes.take(256 * Self.bytesOfASalt)[...] }
+    if pool.isEmpty {
+      pool = try RandomBytes.take(salts * Self.bytesOfASalt)[...]
+      salts = 256
+    }
     defer { pool = pool.dropFirst(Self.bytesOfASalt) }
     return RandomBytes.hex(pool.prefix(Self.bytesOfASalt))
   }
