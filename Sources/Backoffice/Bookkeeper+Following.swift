@@ -22,9 +22,11 @@ package struct CaughtUp: Equatable, Sendable {
   package var wasReloaded = false
   /// Whether a restored or copied store was adopted by another process, so that commands may be recorded from now on.
   package var isAdopted = false
+  /// Whether another process made a sandbox store live: from now on messages go to customers.
+  package var isOtherMode = false
 
   /// Whether anything on a screen may be different.
-  package var changedSomething: Bool { lines > 0 || wasReloaded || isAdopted }
+  package var changedSomething: Bool { lines > 0 || wasReloaded || isAdopted || isOtherMode }
 }
 
 extension Bookkeeper {
@@ -54,6 +56,7 @@ extension Bookkeeper {
       if needsReload { change.lines = try reload() }
       change.wasReloaded = needsReload
       change.isAdopted = try seesAdoption()
+      change.isOtherMode = try seesOtherMode()
     } catch {
       if case .damaged = error { obstacle = .store(error) }
       throw .store(error)
@@ -82,6 +85,13 @@ extension Bookkeeper {
     store = marked
     obstacle = nil
     settleErasures()
+    return true
+  }
+
+  private func seesOtherMode() throws(StoreProblem) -> Bool {
+    let marked = try store.rereadingMark()
+    guard marked.mark.mode != mode else { return false }
+    store = marked
     return true
   }
 

@@ -53,6 +53,13 @@ extension BookkeeperProblem {
           "The id \"\(operation)\" was used by another command on \(day.numeric).",
           "Nothing was recorded: give another --op-id."
         ))
+    case .otherMode:
+      language.phrase(
+        (
+          "Ce dossier est passé en réel entre-temps : rien n'est demandé.",
+          "Relire la file, puis recommencer."
+        ),
+        ("This store went live meanwhile: nothing was requested.", "Read the queue again, then repeat."))
     case .notUnderstood(let word, let what): misread(word, what, language)
     case .unreadable(let path, _):
       language.phrase(

@@ -20,6 +20,8 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case todayForbidden
   /// The operation id was used on that day, by another command or by somebody else.
   case operationUsed(String, on: Day)
+  /// Another process made the store live since it was opened: what was asked for meant another mode.
+  case otherMode
   /// A word that is not the day, zone or moment asked for.
   case notUnderstood(word: String, what: Expectation)
   /// A file to take in cannot be opened; `code` is `errno`.
@@ -42,7 +44,7 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   package var exitCode: Int32 {
     switch self {
     case .store(let problem): problem.exitCode
-    case .refused(.conflict), .operationUsed: 9
+    case .refused(.conflict), .operationUsed, .otherMode: 9
     case .refused: 1
     case .copied, .openedForReading, .openedInThePast, .noHome, .settings: 78
     case .todayForbidden, .notUnderstood: 64

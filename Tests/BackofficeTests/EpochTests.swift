@@ -75,6 +75,20 @@ struct EpochTests {
     #expect(try other.catchUp().lines == 1)
   }
 
+  @Test("that another program makes live takes no request meant for its tests, and says so at the next look")
+  func liveElsewhere() throws {
+    let house = try TemporaryHouse()
+    let open = try requested(house)
+    try open.record(.recall([first]), on: TemporaryHouse.occasion("recall"))
+    _ = try open.store.rewritingMark(mode: .live, host: open.store.mark.host)
+    #expect(throws: BookkeeperProblem.otherMode) {
+      try open.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("again"))
+    }
+    #expect(BookkeeperProblem.otherMode.exitCode == 9)
+    #expect(try open.catchUp().isOtherMode && open.mode == .live)
+    #expect(try !open.catchUp().changedSomething)
+  }
+
   @Test("that is salvaged after a sending was lost asks a person before the message could go again")
   func salvaged() throws {
     let house = try TemporaryHouse()

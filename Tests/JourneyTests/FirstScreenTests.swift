@@ -71,6 +71,21 @@ extension Journeys {
       try screen.waitFor("Consigner un appel")
     }
 
+    @Test(
+      "of a store that another shell makes live, which the title says at once, and no question stays open")
+    func live() throws {
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("ESSAI")
+      try screen.press("c")
+      try screen.waitFor("Consigner un appel")
+      try house.relance("store", "go-live", "--company", "Atelier Lumen SARL").ended()
+      try screen.waitFor("RÉEL")
+      try screen.waitUntilGone("ESSAI")
+      try screen.waitFor("passer en réel")
+      #expect(try !screen.text().contains("Consigner un appel"))
+    }
+
     @Test("and a batch on a stale bank is refused by every name, with both remedies")
     func staleBatch() throws {
       try house.relance("plan", on: "2026-06-29").ended()

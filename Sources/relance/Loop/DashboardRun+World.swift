@@ -43,10 +43,11 @@ extension DashboardRun {
     return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
-  /// Looks at the facts anew; where records are gone (a store restored or taken away) or somebody was erased, the
-  /// screens open anew.
+  /// Looks at the facts anew; where records are gone (a store restored or taken away), somebody was erased or
+  /// the store went live, the screens open anew.
   func refresh() {
     let before = world.book
+    let mode = world.mode
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
     world.isSending = courier != nil
     wasPaused = session.keeper.store.isPaused
@@ -55,7 +56,7 @@ extension DashboardRun {
       || world.book.portfolio.invoices.count < before.portfolio.invoices.count
       || world.book.reminders.count < before.reminders.count
     let erased = world.book.portfolio.erased
-    guard isSmaller || erased.count > before.portfolio.erased.count else { return }
+    guard isSmaller || mode != world.mode || erased.count > before.portfolio.erased.count else { return }
     let drafts = DashboardState.drafts(state.draftTexts, without: erased, in: world.book)
     state = DashboardState(size: screen.size, keys: state.keys, world: world, drafts: drafts)
   }
@@ -68,6 +69,13 @@ extension DashboardRun {
       refresh()
       take(.worldChanged(DashboardArrivals(change)))
       if change.isAdopted { planAnew() }
+      if change.isOtherMode {
+        take(
+          .failed(
+            session.language.say(
+              "Ce dossier vient de passer en réel : les messages iront aux clients.",
+              "This store has just gone live: messages will go to customers.")))
+      }
     } catch {
       refresh()
       let words = error.phrase(in: session.language)
