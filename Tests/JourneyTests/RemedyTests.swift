@@ -119,6 +119,15 @@ struct RemedyTests {
     #expect(sent.contains("1 remise, 0 différée, 0 en échec, 0 incertaine, 0 retenue"))
   }
 
+  @Test("lists the commands wherever the language stands")
+  func commands() throws {
+    let house = try House()
+    for words in [["--help", "--lang", "en"], ["--lang", "en", "--help"], ["-h", "--lang=en"]] {
+      let reply = try Program.run(Programs.relance(), words, environment: house.environment()).ended()
+      #expect(reply.output.contains("SUBCOMMANDS:"), "\(words)")
+    }
+  }
+
   @Test("has no English word for a value in French help, for any command")
   func frenchValues() throws {
     let house = try House()

@@ -116,7 +116,7 @@ final class Screen {
   /// Looks again and again until a condition of the screen holds; the screen at that moment.
   @discardableResult
   func wait(
-    _ what: String, seconds: Double = 15, place: SourceLocation = #_sourceLocation,
+    _ what: String, seconds: Double = 60, place: SourceLocation = #_sourceLocation,
     until condition: (String) -> Bool
   ) throws -> String {
     let deadline = Date().addingTimeInterval(seconds)
@@ -132,7 +132,7 @@ final class Screen {
 
   /// Waits for a pattern (a regular expression).
   @discardableResult
-  func waitFor(_ pattern: String, seconds: Double = 15, place: SourceLocation = #_sourceLocation) throws
+  func waitFor(_ pattern: String, seconds: Double = 60, place: SourceLocation = #_sourceLocation) throws
     -> String
   {
     try wait(pattern, seconds: seconds, place: place) {

@@ -19,10 +19,14 @@ class Server:
         self.closing = threading.Event()
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = self.socket.getsockname()[1]
-        threading.Thread(target=self.listen, daemon=True).start()
+        self.listener = threading.Thread(target=self.listen, daemon=True)
+        self.listener.start()
 
     def close(self):
         self.closing.set()
+        # Woken and gone before the descriptor is free: the next server may get the same one, and its messages with it.
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.listener.join()
         self.socket.close()
 
     def message_ids(self):

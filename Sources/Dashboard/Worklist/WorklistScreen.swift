@@ -63,7 +63,7 @@ struct WorklistScreen: Sendable {
     viewCounts = WorkView.allCases.map { view in
       rows.values.count { !$0.isGone && $0.isIn(view) }
     }
-    addUp()
+    addUp(world)
     activity = DayActivity(of: world.book, on: world.today, entries: worklist.entries)
     brief = nil
     ahead = nil
@@ -87,16 +87,17 @@ struct WorklistScreen: Sendable {
         guard let row = rows[id] else { return false }
         return row.isIn(view) && (query.isEmpty || query.matches(row.subject))
       })
-    addUp()
+    addUp(world)
     look(world)
   }
 
-  /// Adds up what is late in the rows that are shown, so that the title's total is theirs.
-  private mutating func addUp() {
+  /// Adds up what is late with the customers that are shown, in each currency, so that the title's total is theirs.
+  private mutating func addUp(_ world: DashboardWorld) {
     overdueTotals = [:]
     for id in list.ids {
-      guard let account = rows[id]?.entry.account, account.balance.overdue > 0 else { continue }
-      overdueTotals[account.currency, default: 0] += account.balance.overdue
+      for account in world.ledger.accounts(of: id) where account.balance.overdue > 0 {
+        overdueTotals[account.currency, default: 0] += account.balance.overdue
+      }
     }
   }
 

@@ -32,8 +32,8 @@ enum ArgumentOrder {
         break
       }
     }
-    if place > 0, ["-h", "--help", "--version"].contains(words[place...].first) {
-      return Array(words[place...])
+    if let first = words[place...].first, ["-h", "--help", "--version"].contains(first) {
+      return place > 0 ? Array(words[place...]) : [first]
     }
     guard place > 0, place < words.count, words[place].utf8.first != UInt8(ascii: "-") else { return words }
     var verb = 1
