@@ -99,12 +99,22 @@ extension ImportRun {
       var left = payment.cents
       return newShares(parts, of: payment.customer, held: [], left: &left)
     case .oldestFirst:
-      return AllocationPlan.oldestFirst(
-        cents: payment.cents,
-        among: open.candidates(of: payment.customer, currency: payment.currency, issuedBy: payment.day)
-      ).parts.map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) }
+      let issued = open.candidates(of: payment.customer, currency: payment.currency, issuedBy: payment.day)
+      let plan = AllocationPlan.oldestFirst(cents: payment.cents, among: issued)
+      let known = Set(issued.map(\.invoice))
+      let soon =
+        plan.unallocated > 0
+        ? open.candidates(
+          of: payment.customer, currency: payment.currency, issuedBy: payment.day + Self.daysAhead
+        ).filter { !known.contains($0.invoice) } : []
+      let ahead = AllocationPlan.oldestFirst(cents: plan.unallocated, among: soon)
+      return (plan.parts + ahead.parts).map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) }
     }
   }
+
+  /// Money may come so many days before its invoice is issued; what came earlier paid for something that the files do
+  /// not hold.
+  private static let daysAhead = 31
 
   /// A negative row takes back the latest payment of that amount; rows whose payment is taken back already do nothing.
   private mutating func takeBack(_ entry: PaymentEntry, from customer: Customer) {

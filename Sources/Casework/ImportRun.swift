@@ -46,14 +46,18 @@ struct ImportRun {
     for invoice in book.portfolio.invoices { own(invoice.number, by: invoice.customer) }
   }
 
-  /// Accounts first, then documents, then money: the order of the rows between files does not matter.
+  /// Accounts first, then documents, then money: the order of the rows between files does not matter. Money that names
+  /// its documents takes them before any other money may.
   mutating func take(_ entries: LedgerEntries) {
     self.entries = entries
     events.reserveCapacity(entries.customers.count + entries.invoices.count + entries.payments.count)
     for entry in entries.customers { take(entry) }
     for entry in entries.invoices { take(entry) }
     for letter in letters { settle(letter.shares, from: letter.note) }
-    for entry in entries.payments.sorted(by: { $0.day < $1.day }) { take(entry) }
+    let payments = entries.payments.sorted { $0.day < $1.day }
+    let names = { (entry: PaymentEntry) in entry.cents > 0 && entry.target != .oldestFirst }
+    for entry in payments where names(entry) { take(entry) }
+    for entry in payments where !names(entry) { take(entry) }
   }
 
   /// Whether the row repeats an open item and its file was taken in before: nothing new can stand in it.

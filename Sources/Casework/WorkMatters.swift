@@ -11,18 +11,17 @@ struct WorkMatters {
   private(set) var callBack: Call?
   private(set) var freeze: Hindrance?
   private(set) var hasUnhandledReply = false
-  private var reachable: Set<Channel> = []
-  private let isOverdue: Bool
+  /// Whether the customer is late and nothing can reach it, or not by the way of the step whose turn it is.
+  private(set) var lacksContact = false
 
   init(of id: CustomerID, in book: Casebook, on ledger: Ledger) {
     let today = ledger.day
     let file = book.files[id.index]
-    isOverdue = ledger.isOverdue(id)
-    reachable = book.reachable(book.portfolio.customers[id.index])
     if book.portfolio.customers[id.index].isErased {
       freeze = .erased
       return
     }
+    defer { lacksContact = findsNoWay(to: id, in: book, on: ledger) }
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil else { return }
     waiting = file.reminders.map { book.reminders[$0.index] }.filter(\.isOpen)
     gatherPromises(file, in: book, on: ledger)
@@ -34,6 +33,22 @@ struct WorkMatters {
       book.pauses[$0.index].kind == .unhandledReply && book.pauses[$0.index].holds(on: today)
     }
     freeze = book.freeze(of: id, on: ledger)
+  }
+
+  /// Asks the planner only where a step's turn may have come whose channel is missing.
+  private func findsNoWay(to id: CustomerID, in book: Casebook, on ledger: Ledger) -> Bool {
+    guard freeze == nil, !waiting.contains(where: { $0.state == .proposed }), ledger.isOverdue(id) else {
+      return false
+    }
+    let reachable = book.reachable(book.portfolio.customers[id.index])
+    guard !reachable.isEmpty else { return true }
+    let late = ledger.accounts(of: id).reduce(0) { max($0, $1.balance.mostDaysLate) }
+    guard book.scenario.steps.contains(where: { $0.offset <= late && !reachable.contains($0.channel) }) else {
+      return false
+    }
+    return book.planner.plan(book.position(of: id, on: ledger), on: ledger.day).exclusions.contains {
+      if case .noAddress = $0.hindrance { true } else { false }
+    }
   }
 
   private mutating func gatherPromises(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) {
@@ -70,7 +85,7 @@ struct WorkMatters {
     if let dispute = followUps.first { return .followDispute(dispute.id, due: dispute.followUp) }
     if let pending = pendingReminder { return pending }
     if let freeze { return .frozen(freeze) }
-    return isOverdue && reachable.isEmpty ? .findContact : .wait
+    return lacksContact ? .findContact : .wait
   }
 
   private var pendingReminder: WorkAction? {

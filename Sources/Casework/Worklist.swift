@@ -68,7 +68,7 @@ package struct Worklist: Sendable {
     if let limit = customer.creditLimit, limit.currency == account.currency {
       facts.creditLimitCents = limit.cents
     }
-    facts.lacksContact = account.overdueInvoices > 0 && book.reachable(customer).isEmpty
+    facts.lacksContact = matters.lacksContact
     matters.fill(&facts)
     return Entry(
       customer: id, account: account, otherAccounts: accounts.count - 1,

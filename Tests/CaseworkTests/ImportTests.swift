@@ -138,6 +138,29 @@ struct ImportTests {
     #expect([house.open(1), house.open(2)] == [40_000, 0])
   }
 
+  @Test("sets money that names its invoice before any other, whatever the days")
+  func namedFirst() throws {
+    var house = try House.owing("2026-06-02", "2026-06-10", "2026-06-15")
+    try house.take(
+      [], [],
+      [
+        House.payment("2026-06-12", cents: 50_000),
+        House.payment("2026-06-13", cents: 50_000, for: .invoice(number: "F-1")),
+      ], file: "p", on: "2026-06-20")
+    #expect([house.open(1), house.open(2), house.open(3)] == [0, 0, 50_000])
+  }
+
+  @Test("sets money on an invoice issued soon after it came, and leaves much older money aside")
+  func paidAhead() throws {
+    var house = try House.owing("2026-06-02", "2026-06-10")
+    // Issued on 3 and 11 May.
+    try house.take([], [], [House.payment("2026-05-02", cents: 60_000)], file: "p", on: "2026-06-20")
+    #expect([house.open(1), house.open(2)] == [0, 40_000])
+    #expect(house.open(1, on: "2026-05-02") == 0)
+    try house.take([], [], [House.payment("2026-04-01", cents: 40_000)], file: "q", on: "2026-06-20")
+    #expect(house.open(2) == 40_000)
+  }
+
   @Test("takes a payment back when a negative row of its amount comes, also within one file")
   func takesBack() throws {
     var house = try House.owing("2026-06-02")

@@ -42,6 +42,25 @@ struct ReadModelTests {
     #expect(totals == totals.sorted(by: >))
   }
 
+  @Test(
+    "the worklist asks for a contact when the way of the step whose turn it is is missing, and for nothing sooner"
+  )
+  func missingWay() throws {
+    var house = House()
+    var customer = House.customer()
+    customer.contacts = []
+    try house.take([customer], [House.invoice("F-1", due: "2026-06-02")], on: "2026-01-02")
+    func entry(_ day: String) -> Worklist.Entry? {
+      Worklist(of: house.book, on: house.ledger(day)).entries.first
+    }
+    #expect(entry("2026-06-03")?.action == .wait)
+    for day in ["2026-06-15", "2026-08-03", "2027-06-01"] {
+      try house.run(.plan(only: nil), day)
+      #expect(entry(day)?.action == .findContact, "\(day)")
+      #expect(entry(day)?.score.parts.contains(where: { $0.part == .missingContact }) == true)
+    }
+  }
+
   @Test("the worklist follows a message from approval to leaving to failure")
   func actions() throws {
     var house = try House.owing("2026-06-02")

@@ -11,8 +11,9 @@ struct ApproveVerb: StoreVerb {
     commandName: "approve",
     abstract: CommandWords.say("Approuve des relances proposées.", "Approves proposed reminders."),
     discussion: CommandWords.say(
-      "Plusieurs à la fois forment un lot : plafond et fraîcheur de la banque valent, les refusées sont nommées (code 1).",
-      "Several at once are a batch: ceiling and bank freshness apply, refused ones are named (exit 1).")
+      "Plusieurs à la fois, ou --all, forment un lot : plafond et fraîcheur de la banque valent, les refusées sont nommées (code 1).",
+      "Several at once, or --all, are a batch: ceiling and bank freshness apply, refused ones are named (exit 1)."
+    )
       + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
@@ -31,6 +32,13 @@ struct ApproveVerb: StoreVerb {
       }
     } else {
       ids = try session.reminders(selection.ids, customer: selection.customer, where: Self.isApprovable)
+    }
+    // A batch of one is a batch all the same: what a run of yesterday left over must not pass by itself today.
+    if all, ids.count == 1, let id = ids.first, let reminder = session.keeper.book.reminder(id),
+      let hindrance = session.keeper.book.batchHindrance(
+        of: reminder, on: Ledger(of: session.keeper.book, on: session.today))
+    {
+      throw BookkeeperProblem.refused(.hindered(id, hindrance))
     }
     let versions = session.keeper.book.reminders.reduce(into: [ReminderID: Int]()) { $0[$1.id] = $1.version }
     let receipt: Receipt
