@@ -64,16 +64,15 @@ struct SendVerb: StoreVerb {
     let messages = try chosen.map { try session.reminder($0) }
     if session.isReplay { return try SendReplay(session).send(messages) }
     if dryRun { return try show(messages, in: session) }
-    if !messages.isEmpty {
-      try confirm(messages, in: session)
-      // What was asked for before and still holds stays asked for.
-      let asking = messages.filter { $0.state.word != "approved" || $0.holdUntil == nil }.map(\.id)
-      if !asking.isEmpty {
-        let request = try session.record(.requestSend(asking, holdSeconds: hold ?? book.rules.holdSeconds))
-        if request.isRepeat, let outcome = try session.keeper.outcome(of: request) {
-          if !outcome.isEmpty { session.console.line(outcome.text(in: session.language)) }
-          return outcome.exitCode
-        }
+    // What was asked for before stays asked for: whoever asked has confirmed it, and it may be leaving just now.
+    let asking = messages.filter { $0.state.word != "approved" || $0.holdUntil == nil }
+    if !asking.isEmpty {
+      try confirm(asking, in: session)
+      let request = try session.record(
+        .requestSend(asking.map(\.id), holdSeconds: hold ?? book.rules.holdSeconds))
+      if request.isRepeat, let outcome = try session.keeper.outcome(of: request) {
+        if !outcome.isEmpty { session.console.line(outcome.text(in: session.language)) }
+        return outcome.exitCode
       }
     }
     if messages.isEmpty, !session.keeper.book.hasAnythingUnderWay {
