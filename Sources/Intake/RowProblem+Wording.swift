@@ -100,7 +100,11 @@ extension RowProblem.Kind {
     case .notADay: ("écrire AAAA-MM-JJ ou JJ/MM/AAAA", "write YYYY-MM-DD or DD/MM/YYYY")
     case .noSuchDay: ("corriger le jour ou le mois", "correct the day or the month")
     case .dueBeforeIssue: ("corriger l'une des deux dates", "correct one of the two dates")
-    case .unknownCurrency: ("donner un code ISO 4217 : EUR, USD…", "give an ISO 4217 code: EUR, USD…")
+    case .unknownCurrency:
+      (
+        "donner un code ISO 4217 à deux décimales : EUR, USD… (JPY, KWD… ne sont pas pris en charge)",
+        "give an ISO 4217 code with two decimals: EUR, USD… (JPY, KWD… are not handled)"
+      )
     case .currencyContradicts: ("garder une seule devise", "keep one currency")
     case .badEmail: ("une seule adresse : nom@domaine.fr", "one address only: name@domain.com")
     case .badSIREN: ("vérifier les 9 chiffres", "check the 9 digits")

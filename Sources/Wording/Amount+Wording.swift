@@ -19,6 +19,11 @@ extension Amount {
   /// As columns show it, without currency and in plain ASCII: `1 234,56` in French, `1,234.56` in English.
   package func figures(in language: Language) -> String { MoneyFigures.screen(cents: cents, in: language) }
 
+  /// As columns of several currencies show it: euros as figures alone, others with their code, `1 234,56 CHF`.
+  package func column(in language: Language) -> String {
+    currency == .eur ? figures(in: language) : "\(figures(in: language)) \(currency.code)"
+  }
+
   /// Whole units for tight places, rounded half away from zero: `1 235 €`, `€1,235`; plain spaces.
   package func rounded(in language: Language) -> String {
     let units = cents.magnitude / 100 + (cents.magnitude % 100 >= 50 ? 1 : 0)

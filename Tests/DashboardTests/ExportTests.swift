@@ -94,6 +94,12 @@ struct ExportTests {
     #expect(table.csv(in: .english).contains("\"-1234.56\";\"52.3\""))
   }
 
+  @Test("writes out what would turn the direction of the text")
+  func directions() {
+    let table = ExportTable(name: "t", columns: [.init("a", "a")], rows: [[.text("Fils\u{202E}gpj.exe")]])
+    #expect(table.csv(in: .french).hasSuffix("\"FilsU+202Egpj.exe\"\r\n"))
+  }
+
   @Test(
     "lets no cell become a formula",
     arguments: ["=HYPERLINK(1)", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "\0=1", "＝1", "＋1", "－1", "＠1"])

@@ -1,3 +1,4 @@
+import PlainText
 import Receivables
 import Wording
 
@@ -5,6 +6,7 @@ extension ExportTable {
   /// The table for a spreadsheet: semicolons, every cell in quotes, lines ended by CR LF, a byte-order mark ahead so that
   /// accents are read right; amounts with the language's decimal sign and without grouping, days as `2026-06-17`.
   ///
+  /// No cell can steer its reader's screen: what turns the direction of the text is written out (`U+202E`).
   /// No cell can become a formula: one that begins like one stands behind an apostrophe. Figures of our own need none.
   package func csv(in language: Language) -> String {
     let lines = [columns.map { ExportTable.quoted($0.title) }] + rows.map { $0.map { $0.csv(in: language) } }
@@ -18,7 +20,7 @@ extension ExportTable {
       if scalar == "\"" { scalars.append(scalar) }
       scalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
     }
-    return "\"\(isFormula ? "'" : "")\(String(scalars))\""
+    return "\"\(isFormula ? "'" : "")\(legible(String(scalars)))\""
   }
 }
 

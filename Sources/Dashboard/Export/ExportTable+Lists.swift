@@ -38,7 +38,7 @@ extension ExportTable {
         let balance = row.entry.account.balance
         return who(row.entry.customer, in: world.book) + [
           .text(row.entry.account.currency.code), .cents(balance.overdue), .count(balance.mostDaysLate),
-          .text(row.entry.stageText),
+          row.entry.stageText == "-" ? .empty : .text(row.entry.stageText),
         ] + buckets.map { .cents(balance[$0]) } + [
           .text(
             row.isGone

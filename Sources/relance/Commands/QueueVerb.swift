@@ -50,13 +50,13 @@ struct QueueVerb: ReadingVerb {
     for row in rows {
       let reminder = row.reminder
       let customer = book.portfolio.customer(reminder.customer)
-      let isHeld = reminder.holdUntil != nil && row.group == .leaving
+      let isHeld = reminder.state.word == "approved" && reminder.holdUntil != nil && row.group == .leaving
       table.add([
         reminder.id.description,
         isHeld ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
         reminder.step.code, customer?.number ?? "",
         (customer?.shownName(in: session.language) ?? "").truncated(to: 28),
-        Amount(cents: reminder.demandedCents).figures(in: session.language),
+        Amount(cents: reminder.demandedCents, currency: reminder.currency).column(in: session.language),
         reminder.channel.name(in: session.language),
         (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(in: session.language) ?? "",
       ])

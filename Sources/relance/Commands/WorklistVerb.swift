@@ -38,7 +38,8 @@ struct WorklistVerb: ReadingVerb {
       let customer = session.keeper.book.portfolio.customer(entry.customer)
       table.add([
         customer?.number ?? "", (customer?.shownName(in: session.language) ?? "").truncated(to: 32),
-        Amount(cents: entry.account.balance.overdue).figures(in: session.language),
+        Amount(cents: entry.account.balance.overdue, currency: entry.account.currency).column(
+          in: session.language),
         DelayText.short(days: entry.account.balance.mostDaysLate, in: session.language),
         entry.stage?.code ?? "", entry.action.text(in: session.language), "\(entry.score.total)",
       ])
