@@ -81,12 +81,14 @@ extension Casebook {
     _ reminder: Reminder, step: Step, position: CustomerPosition, ladder: [StepID], on day: Day
   ) -> Bool {
     let listed = position.invoices.filter { invoice in reminder.lines.contains { $0.invoice == invoice.id } }
+    // A friendly note goes to nobody who is on the ladder with any invoice, in whatever currency (behaviours rule 5).
+    let climbs = position.invoices.contains { $0.level.flatMap(ladder.firstIndex) != nil }
     switch step.place {
     case .beforeDue:
-      return listed.contains { $0.level != nil || $0.due <= day }
+      return climbs || listed.contains { $0.due <= day }
         || listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .onDue:
-      return listed.contains { $0.level != nil }
+      return climbs
         || !listed.contains { calendar.firstWorking(onOrAfter: $0.due + step.offset) >= day }
         || listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .callTask:

@@ -72,6 +72,11 @@ struct PlanRun {
     default: break
     }
     if let reason = fall(of: reminder, at: position) { return withdraw(reminder, reason: reason) }
+    if isNote(reminder.step), !wanted.contains(where: { $0.isTheWork(of: reminder) }),
+      wanted.contains(where: { !$0.isTask && !isNote($0.step) })
+    {
+      return withdraw(reminder, reason: .overtaken)
+    }
     let replacement = wanted.contains { $0.isTheWork(of: reminder) && !$0.matches(reminder) }
     switch reminder.state {
     case .approved, .deferred:
@@ -88,6 +93,14 @@ struct PlanRun {
     default: break
     }
     return true
+  }
+
+  /// Whether a step is a note before or on the due day.
+  private func isNote(_ step: StepID) -> Bool {
+    switch book.scenario.step(step)?.place {
+    case .beforeDue, .onDue: true
+    default: false
+    }
   }
 
   /// Why a waiting reminder may not stay as it is.

@@ -41,6 +41,29 @@ struct PlanningTests {
       house.book.position(of: House.elan, on: house.ledger("2026-07-20")).noticeDeadline == day("2026-07-31"))
   }
 
+  @Test("takes a note before the due day back once another invoice climbs, in whatever currency")
+  func noteBesideRung() throws {
+    let dollar = try #require(Currency(code: "USD"))
+    var house = House()
+    try house.take(
+      [House.customer()],
+      [
+        House.invoice("F-1", due: "2026-06-02"),
+        House.invoice("F-2", due: "2026-06-12", currency: dollar, line: 3),
+      ], on: "2026-05-20")
+    var payment = House.payment("2026-06-05", cents: 50_000)
+    payment.currency = .eur
+    try house.take([], [], [payment], file: "p", on: "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-08")
+    let note = ReminderID(1)
+    #expect(house.book.reminder(note)?.step == StepID("P0"))
+    try house.run(.approve([note], expecting: [:]), "2026-06-08")
+    try house.run(.voidPayment(PaymentID(1), reason: "rejet"), "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-08")
+    #expect(house.book.reminder(note)?.state == .cancelled(reason: .overtaken))
+    #expect(house.book.reminders.filter(\.isOpen).map(\.step) == [StepID("R1")])
+  }
+
   @Test("twice equals planning once")
   func idempotent() throws {
     var house = try House.owing("2026-06-02", "2026-06-12")
