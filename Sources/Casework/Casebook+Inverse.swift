@@ -17,7 +17,7 @@ extension Casebook {
     case .bankChecked(let day): return [.bankCheckRetracted(day)]
     case .bankCheckRetracted(let day): return [.bankChecked(day)]
     case .reminderEdited, .reminderApproved, .reminderReturned, .reminderSkipped, .reminderSnoozed,
-      .reminderDone, .sendRequested:
+      .reminderDone, .sendRequested, .reminderCancelled, .reminderSent, .resendOrdered, .sendingUncertain:
       return reminderInverse(of: event)
     case .clockRestarted(let ids, _): return [.clockRestored(ids)] + restartingAgain(ids)
     case .clockRestored(let ids): return restartingAgain(ids)
@@ -38,6 +38,11 @@ extension Casebook {
       return returning(id) + places
     case .reminderApproved(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _):
       return returning(id)
+    case .reminderCancelled(let id, _) where isResolution(event): return [.sendingUncertain(id)]
+    case .resendOrdered(let id) where isResolution(event): return [.sendingUncertain(id)]
+    case .reminderSent(let id, _) where isResolution(event):
+      return [.sendingUncertain(id), restoringStandings(of: reminder(id)?.lines.map(\.invoice) ?? [])]
+    case .sendingUncertain(let id): return resolvingAgain(id)
     default: return nil
     }
   }
@@ -62,6 +67,24 @@ extension Casebook {
       guard let content = contents[id], let by = reminder.approvedBy else { return nil }
       return [.reminderApproved(id, Approval(day: day, content: content, by: by))]
     default: return nil
+    }
+  }
+
+  /// What a person had found out about a message before its arrival is in doubt again.
+  private func resolvingAgain(_ id: ReminderID) -> [CaseEvent]? {
+    switch reminder(id)?.state {
+    case .sent: deliveries[id].map { [.reminderSent(id, $0)] }
+    case .cancelled(.dropped): [.reminderCancelled(id, .dropped)]
+    default: nil
+    }
+  }
+
+  /// Whether the event is what a person found out about an uncertain message.
+  func isResolution(_ event: CaseEvent) -> Bool {
+    switch event {
+    case .reminderSent(let id, _), .resendOrdered(let id), .reminderCancelled(let id, .dropped):
+      reminder(id)?.state == .uncertain
+    default: false
     }
   }
 
