@@ -31,7 +31,7 @@ extension Casebook {
     switch event {
     case .reminderEdited(let id, _): return [.reminderEdited(id, reminder(id)?.edit)]
     case .sendRequested(let ids, _): return [.sendRecalled(ids)]
-    case .reminderReturned(let id, _): return decidingAgain(id)
+    case .reminderReturned(let id, _): return doingAgain(id) ?? decidingAgain(id)
     case .reminderDone(let id, _, _, _):
       guard let done = reminder(id) else { return nil }
       let places = done.isCallTask ? [] : [restoringStandings(of: done.lines.map(\.invoice))]
@@ -47,12 +47,25 @@ extension Casebook {
     }
   }
 
-  /// Back to a proposal, put off again if it was; an approval is not given again by itself.
+  /// Back to what it was before a person's decision: a proposal, put off or approved as it was; no request to send.
   private func returning(_ id: ReminderID) -> [CaseEvent] {
-    if case .snoozed(let until) = reminder(id)?.state {
-      return [.reminderReturned(id, .undone), .reminderSnoozed(id, until: until)]
+    let again: [CaseEvent] =
+      switch reminder(id)?.state {
+      case .snoozed, .approved: decidingAgain(id) ?? []
+      default: []
+      }
+    return [.reminderReturned(id, .undone)] + again
+  }
+
+  /// What a person recorded about a task by hand before it goes back to a proposal, its proof included.
+  private func doingAgain(_ id: ReminderID) -> [CaseEvent]? {
+    guard case .sent = reminder(id)?.state else { return nil }
+    for decision in decisions.values.joined() {
+      for change in decision.own {
+        if case .reminderDone(id, _, _, _) = change.event { return [change.event] }
+      }
     }
-    return [.reminderReturned(id, .undone)]
+    return nil
   }
 
   /// What a person had decided about a reminder before it goes back to a proposal.
