@@ -26,6 +26,7 @@ extension CaseEvent {
       .bankChecked, .customerRecorded, .subjectErased:
       true
     case .reminderApproved(_, let approval): approval.by != Approval.byPlan
+    case .reminderCancelled(_, let reason): reason == .dropped
     case .paymentReceived: true
     default: false
     }
@@ -36,7 +37,8 @@ extension CaseEvent {
   /// Whether planning takes a reminder out of the queue or puts one in; what a collector takes back never holds one.
   var isPlannings: Bool {
     switch self {
-    case .reminderProposed, .reminderCancelled: true
+    case .reminderProposed: true
+    case .reminderCancelled(_, let reason): reason != .dropped
     default: false
     }
   }

@@ -29,6 +29,7 @@ extension Casebook {
         $0.approvedBy = approval.by
         if $0.attempts > 0 { $0.round += 1 }
         $0.attempts = 0
+        $0.passedNoReturn = false
         $0.holdUntil = nil
       }
     case .reminderReturned(let id, let reason):
@@ -44,7 +45,8 @@ extension Casebook {
       }
       if wasDone, let customer = reminder(id)?.customer { recountContacts(of: customer) }
     case .reminderCancelled(let id, let reason):
-      contents[id] = nil
+      // Whoever gave it up may be wrong: what may have arrived can still go again as it was.
+      if reason != .dropped { contents[id] = nil }
       change(id) {
         $0.state = .cancelled(reason: reason)
         $0.holdUntil = nil
@@ -104,11 +106,11 @@ extension Casebook {
         $0.state = .failed(reason: reason)
         $0.holdUntil = nil
       }
-    case .sendingUncertain(let id): change(id) { $0.state = .uncertain }
+    case .sendingUncertain(let id): doubt(id)
     case .resendOrdered(let id):
       change(id) {
         $0.state = .approved(on: moment.day)
-        $0.passedNoReturn = false
+        $0.passedNoReturn = true
       }
     default: return false
     }
@@ -124,6 +126,18 @@ extension Casebook {
     if case .approved(let day) = reminders[id.index].state, before != reminders[id.index].state {
       reminders[id.index].approvedOn = day
     }
+  }
+
+  /// Nobody knows whether a message arrived; what was believed of it counts no more.
+  private mutating func doubt(_ id: ReminderID) {
+    deliveries[id] = nil
+    var hadArrived = false
+    change(id) {
+      if case .sent = $0.state { hadArrived = true }
+      $0.state = .uncertain
+      $0.holdUntil = nil
+    }
+    if hadArrived, let customer = reminder(id)?.customer { recountContacts(of: customer) }
   }
 
   /// A message went out: its invoices rise, side steps are done, the contact counts.

@@ -126,6 +126,10 @@ extension Casebook {
 
   /// Refuses a verb that the reminder's state does not allow.
   func require(_ reminder: Reminder, verb: Refusal.Verb) throws(Refusal) {
+    // Only the person who finds out what became of it may decide: recalled, it is uncertain again.
+    if reminder.goesAgain, verb == .edit || verb == .skip || verb == .snooze {
+      throw .wrongState(reminder.id, .uncertain, verb: verb)
+    }
     let allowed =
       switch (verb, reminder.state) {
       case (.edit, .proposed), (.edit, .approved), (.edit, .failed): true

@@ -10,7 +10,7 @@ extension Casebook {
     return Decision([.sendRequested(ids, holdUntil: occasion.now + max(0, hold))])
   }
 
-  /// Withdraws requests that nobody has begun to send.
+  /// Withdraws requests that nobody has begun to send; what was to go again is as uncertain as before.
   func decideRecall(_ ids: [ReminderID], on occasion: Occasion) throws(Refusal) -> Decision {
     var waiting: [ReminderID] = []
     for id in ids {
@@ -19,7 +19,10 @@ extension Casebook {
     }
     guard !waiting.isEmpty else { throw .nothingToDo }
     let requests = requests(in: waiting, by: occasion.collector)
-    return Decision(requests.map { .decisionUndone(sequence: $0) } + [.sendRecalled(waiting)])
+    let doubtful = waiting.filter { reminder($0)?.goesAgain == true }
+    return Decision(
+      requests.map { .decisionUndone(sequence: $0) } + [.sendRecalled(waiting)]
+        + doubtful.map { .sendingUncertain($0) })
   }
 
   /// Reminders that a sender may take now: requested and past their hold, or deferred and due again.

@@ -40,8 +40,11 @@ extension Casebook {
     return (decisions[collector] ?? []).filter { decision in
       !decision.changes.isEmpty
         && decision.own.allSatisfy { change in
-          guard case .sendRequested(let ids, _) = change.event else { return false }
-          return recalled.isSuperset(of: ids)
+          switch change.event {
+          case .sendRequested(let ids, _): recalled.isSuperset(of: ids)
+          case .resendOrdered(let id): recalled.contains(id)
+          default: false
+          }
         }
     }.map(\.sequence)
   }

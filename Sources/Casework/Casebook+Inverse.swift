@@ -17,7 +17,7 @@ extension Casebook {
     case .bankChecked(let day): return [.bankCheckRetracted(day)]
     case .bankCheckRetracted(let day): return [.bankChecked(day)]
     case .reminderEdited, .reminderApproved, .reminderReturned, .reminderSkipped, .reminderSnoozed,
-      .reminderDone, .sendRequested:
+      .reminderDone, .sendRequested, .reminderCancelled, .reminderSent, .resendOrdered, .sendingUncertain:
       return reminderInverse(of: event)
     case .clockRestarted(let ids, _): return [.clockRestored(ids)] + restartingAgain(ids)
     case .clockRestored(let ids): return restartingAgain(ids)
@@ -31,23 +31,41 @@ extension Casebook {
     switch event {
     case .reminderEdited(let id, _): return [.reminderEdited(id, reminder(id)?.edit)]
     case .sendRequested(let ids, _): return [.sendRecalled(ids)]
-    case .reminderReturned(let id, _): return decidingAgain(id)
+    case .reminderReturned(let id, _): return doingAgain(id) ?? decidingAgain(id)
     case .reminderDone(let id, _, _, _):
       guard let done = reminder(id) else { return nil }
       let places = done.isCallTask ? [] : [restoringStandings(of: done.lines.map(\.invoice))]
       return returning(id) + places
     case .reminderApproved(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _):
       return returning(id)
+    case .reminderCancelled(let id, _) where isResolution(event): return [.sendingUncertain(id)]
+    case .resendOrdered(let id) where isResolution(event): return [.sendingUncertain(id)]
+    case .reminderSent(let id, _) where isResolution(event):
+      return [.sendingUncertain(id), restoringStandings(of: reminder(id)?.lines.map(\.invoice) ?? [])]
+    case .sendingUncertain(let id): return resolvingAgain(id)
     default: return nil
     }
   }
 
-  /// Back to a proposal, put off again if it was; an approval is not given again by itself.
+  /// Back to what it was before a person's decision: a proposal, put off or approved as it was; no request to send.
   private func returning(_ id: ReminderID) -> [CaseEvent] {
-    if case .snoozed(let until) = reminder(id)?.state {
-      return [.reminderReturned(id, .undone), .reminderSnoozed(id, until: until)]
+    let again: [CaseEvent] =
+      switch reminder(id)?.state {
+      case .snoozed, .approved: decidingAgain(id) ?? []
+      default: []
+      }
+    return [.reminderReturned(id, .undone)] + again
+  }
+
+  /// What a person recorded about a task by hand before it goes back to a proposal, its proof included.
+  private func doingAgain(_ id: ReminderID) -> [CaseEvent]? {
+    guard case .sent = reminder(id)?.state else { return nil }
+    for decision in decisions.values.joined() {
+      for change in decision.own {
+        if case .reminderDone(id, _, _, _) = change.event { return [change.event] }
+      }
     }
-    return [.reminderReturned(id, .undone)]
+    return nil
   }
 
   /// What a person had decided about a reminder before it goes back to a proposal.
@@ -62,6 +80,24 @@ extension Casebook {
       guard let content = contents[id], let by = reminder.approvedBy else { return nil }
       return [.reminderApproved(id, Approval(day: day, content: content, by: by))]
     default: return nil
+    }
+  }
+
+  /// What a person had found out about a message before its arrival is in doubt again.
+  private func resolvingAgain(_ id: ReminderID) -> [CaseEvent]? {
+    switch reminder(id)?.state {
+    case .sent: deliveries[id].map { [.reminderSent(id, $0)] }
+    case .cancelled(.dropped): [.reminderCancelled(id, .dropped)]
+    default: nil
+    }
+  }
+
+  /// Whether the event is what a person found out about an uncertain message.
+  func isResolution(_ event: CaseEvent) -> Bool {
+    switch event {
+    case .reminderSent(let id, _), .resendOrdered(let id), .reminderCancelled(let id, .dropped):
+      reminder(id)?.state == .uncertain
+    default: false
     }
   }
 

@@ -48,6 +48,8 @@ extension CaseEvent {
     case .reminderDone: language.say("tâche faite", "task done")
     case .sendRequested, .sendRecalled: language.say("envoi", "sending")
     case .reminderApproved: language.say("validation", "approval")
+    case .reminderSent, .reminderCancelled, .resendOrdered, .sendingUncertain:
+      language.say("message incertain tranché", "resolved uncertain message")
     default: language.say("décision", "decision")
     }
   }

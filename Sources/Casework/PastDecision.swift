@@ -95,7 +95,11 @@ struct DecisionInProgress: Sendable {
       replaced.append(PastDecision.Change(event: event, inverse: inverse))
     }
     if !undone.isEmpty, restoresQueue(event, of: book) { return }
-    if event.isCouriers { isCouriers = true }
+    if book.isResolution(event) {
+      isHandmade = true
+    } else if event.isCouriers {
+      isCouriers = true
+    }
     for id in event.reminders where versionsBefore[id] == nil {
       versionsBefore[id] = book.reminder(id)?.version ?? 0
     }
@@ -116,7 +120,7 @@ struct DecisionInProgress: Sendable {
   /// Whether the event gives a reminder back, or withdraws what stood in for it: a redo leaves that to planning again.
   private mutating func restoresQueue(_ event: CaseEvent, of book: Casebook) -> Bool {
     switch event {
-    case .reminderCancelled: return true
+    case .reminderCancelled: return event.isPlannings
     case .reminderSnoozed(let id, _): return givenBack.contains(id)
     case .reminderReturned(let id, _) where book.isGivingBack(event):
       givenBack.insert(id)

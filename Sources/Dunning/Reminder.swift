@@ -80,7 +80,7 @@ package struct Reminder: Hashable, Sendable {
   package var round: Int
   /// Attempts with an intent in this round.
   package var attempts: Int
-  /// Whether the last attempt passed its point of no return without an outcome yet.
+  /// Whether the last attempt passed its point of no return; it may have arrived unless its outcome says otherwise.
   package var passedNoReturn: Bool
   /// SHA-256 (hex) of the exact bytes of the last attempt.
   package var blob: String?
@@ -132,6 +132,11 @@ package struct Reminder: Hashable, Sendable {
 
   /// Cents demanded: open amounts of the lines that are not named only.
   package var demandedCents: Int { lines.reduce(0) { $1.isNamedOnly ? $0 : $0 + $1.openCents } }
+
+  /// Whether a person had it go again although it may have arrived, and nobody has begun to send it.
+  package var goesAgain: Bool {
+    if case .approved = state { passedNoReturn } else { false }
+  }
 
   /// Whether it still waits for something: proposed, approved, snoozed, sending, deferred, failed or uncertain.
   package var isOpen: Bool {

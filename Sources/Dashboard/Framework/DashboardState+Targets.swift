@@ -146,7 +146,7 @@ extension Reminder {
   /// Whether it may be put off or left out.
   var isDecidable: Bool {
     switch state {
-    case .proposed, .approved, .snoozed: true
+    case .proposed, .approved, .snoozed: !goesAgain
     default: false
     }
   }

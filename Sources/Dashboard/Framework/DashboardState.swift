@@ -129,7 +129,8 @@ package struct DashboardState: Sendable {
       if case .form(let open) = overlay, open.name == draft { overlay = nil }
     }
     let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
-    status = StatusNote(.done, (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + told)
+    let text = done?.doneText ?? world.language.say("Enregistré", "Recorded")
+    status = StatusNote(.done, text + redoHint(after: done?.command, world) + told)
     unmark(done?.command, world)
     if case .plan = done?.command { applyUpdates(world) } else { readAgain(world) }
     var effects: [DashboardEffect] = []
@@ -140,6 +141,12 @@ package struct DashboardState: Sendable {
       if remarks.isEmpty { status = nil }
     }
     return effects
+  }
+
+  /// The key that brings back what was just undone, where one can.
+  private func redoHint(after command: Command?, _ world: DashboardWorld) -> String {
+    guard case .undo = command, world.book.undoings[world.collector]?.isEmpty == false else { return "" }
+    return world.language.say(" · Ctrl-R rétablit", " · Ctrl-R brings it back")
   }
 
   private mutating func takeWorld(_ news: DashboardArrivals, _ world: DashboardWorld) {

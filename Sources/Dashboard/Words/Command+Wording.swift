@@ -20,7 +20,6 @@ extension Command {
     case .undo:
       language.say("Annulé : ", "Undone: ")
         + (book.decisions[collector]?.last?.words(in: book, language) ?? "")
-        + language.say(" · Ctrl-R rétablit", " · Ctrl-R brings it back")
     case .redo:
       language.say("Rétabli : ", "Brought back: ")
         + (book.undoings[collector]?.last?.words(in: book, language, isUndoing: true) ?? "")
