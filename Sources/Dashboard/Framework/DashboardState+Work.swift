@@ -109,26 +109,29 @@ extension DashboardState {
     case .skip, .snooze:
       let chosen = chosenReminders(world, where: \.isDecidable)
       let ids = chosen.map(\.id)
-      let what = words(for: chosen, world)
+      let (what, facts) = words(for: chosen, world)
       let name = "\(action.rawValue)-\(DashboardState.name(of: ids))"
       let aside = LeftOut.line(
         markedOutside(world) { !$0.isDecidable ? $0.state.name(in: language) : nil }, in: language)
       if action == .skip {
-        openForm(ReasonPrompt(ids, what: what, aside: aside, language: language), name)
+        openForm(ReasonPrompt(ids, what: what, facts: facts, aside: aside, language: language), name)
       } else {
         openForm(
-          SnoozePrompt(ids, what: what, aside: aside, today: world.today, language: language), name)
+          SnoozePrompt(
+            ids, what: what, facts: facts, aside: aside, today: world.today, language: language), name)
       }
     case .done:
       guard let task = chosenReminders(world, where: { $0.isTask && $0.isDecidable }).first else { return }
+      let (what, facts) = words(for: [task], world)
       openForm(
-        DonePrompt(task.id, what: words(for: [task], world), today: world.today, language: language),
+        DonePrompt(task.id, what: what, facts: facts, today: world.today, language: language),
         "done-\(task.id)")
     default:
       guard let doubt = chosenReminders(world, where: { $0.state == .uncertain }).first else { return }
+      let (what, facts) = words(for: [doubt], world)
       openForm(
         ResolveDialog(
-          doubt.id, what: words(for: [doubt], world), evidence: evidence(of: doubt, world), language: language
+          doubt.id, what: what, facts: facts, evidence: evidence(of: doubt, world), language: language
         ), "resolve-\(doubt.id)")
     }
   }
