@@ -8,6 +8,21 @@ import Testing
 
 @Suite("A customer's account")
 struct AccountScreenTests {
+  @Test("names a customer with a long name in the narrowest title too")
+  func longName() {
+    var customer = FormFixture.customer(1, "Société à très longue raison sociale de la vallée de la Loire")
+    customer.number = "C-0116"
+    let book = FormFixture.folding(
+      [
+        .customerRecorded(customer),
+        .invoiceRecorded(FormFixture.invoice(1, of: 1, cents: 9_900, late: 9)),
+      ], into: Casebook())
+    var desk = FrameworkDesk(size: Size(columns: 60, rows: 20), book: book)
+    desk.press(.enter)
+    let title = desk.frame().lines.first { $0.contains("Clients > C-0116") } ?? ""
+    #expect(title.contains("Société à très longue") && title.contains("…"), "\(desk.shown)")
+  }
+
   @Test("shows contact, ladder, open invoices and what each still owes")
   func invoices() {
     var desk = FrameworkDesk()

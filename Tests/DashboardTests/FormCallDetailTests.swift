@@ -108,6 +108,38 @@ struct FormCallDetailTests {
     #expect(consumer.oddity(day: today, minute: 850) == nil)
   }
 
+  @Test("take figures typed right behind the outcome as the amount, the spaces in it too")
+  func figuresBehindTheOutcome() throws {
+    var form = CallForm(FormFixture.subject(), language: .french)
+    form.type("p12 450,00")
+    #expect(form.outcome == .promise && form.focus.field == .promise(.amount))
+    #expect(form.promise.typed == .cents(1_245_000))
+    var disputed = CallForm(FormFixture.subject(), language: .french)
+    disputed.type("c")
+    disputed.press(.tab)
+    disputed.type("q1 200")
+    #expect(disputed.dispute.ground.letter == "q" && disputed.dispute.amount.text == "1 200")
+    var apart = DisputeForm(FormFixture.subject(), language: .french)
+    apart.type("q1 200")
+    #expect(apart.entry.ground.letter == "q" && apart.entry.amount.text == "1 200")
+    var absent = CallForm(FormFixture.subject(), language: .french)
+    absent.type("n10 h")
+    #expect(absent.outcome == .noAnswer && absent.callBack.field.text == "10 h")
+  }
+
+  @Test("never change the outcome by a space, and say that a key picks nothing")
+  func spaceOnTheOutcome() {
+    var form = CallForm(FormFixture.subject(), language: .french)
+    form.type("1 2")
+    #expect(form.outcome == nil && form.shown().contains("Touche sans effet ici"))
+    form.type("p")
+    #expect(!form.shown().contains("Touche sans effet ici"))
+    form.type(" ")
+    #expect(form.outcome == .promise && form.shown().contains("Touche sans effet ici"))
+    form.press(.right)
+    #expect(form.outcome != .promise)
+  }
+
   @Test("promise all overdue invoices, or those that were picked, in part or whole")
   func invoices() throws {
     var form = PromiseForm(try subject(), language: .french)

@@ -8,13 +8,13 @@ import Testing
 
 @Suite("The send dialog")
 struct FormDialogTests {
-  private func message(_ number: UInt32, name: String = "Studio 作者 Kōbō", formal: Bool = false)
-    -> OutgoingMessage
-  {
+  private func message(
+    _ number: UInt32, name: String = "Studio 作者 Kōbō", formal: Bool = false, cents: Int = 123_456
+  ) -> OutgoingMessage {
     let reminder = Reminder(
       id: ReminderID(number), customer: CustomerID(1), currency: .eur, step: StepID(formal ? "MD" : "R1"),
       scenario: "s", channel: number % 2 == 0 ? .letter : .email, isTask: false,
-      lines: [Reminder.Line(invoice: InvoiceID(number), openCents: 123_456, rise: nil)],
+      lines: [Reminder.Line(invoice: InvoiceID(number), openCents: cents, rise: nil)],
       proposedOn: FormFixture.today)
     return OutgoingMessage(reminder, name: name, isFormalNotice: formal)
   }
@@ -31,6 +31,17 @@ struct FormDialogTests {
     #expect(dialog.press(.enter).isCancelled)
     #expect(dialog.press(.tab, .enter).stays)
     #expect(dialog.shown().contains("Entrée n'envoie jamais : tapez o"))
+  }
+
+  @Test("shortens names, never an amount or a sum of them")
+  func amounts() {
+    let name = "Société à très longue raison sociale de la vallée"
+    let messages = [1, 2].map { message($0, name: name, cents: 1_000_000_244_390) }
+    let dialog = SendDialog(messages, holdSeconds: 10, language: .french)
+    #expect(dialog.shown().contains("10 000 002 443,90 €"), "\(dialog.shown())")
+    #expect(dialog.shown().contains("20 000 004 887,80 €"))
+    #expect(
+      ApproveDialog(messages, language: .french).shown().contains("10 000 002 443,90 €"))
   }
 
   @Test("sends one message on its letter")

@@ -31,6 +31,20 @@ struct FormPromptTests {
     #expect(prompt.shown().contains("作者"))
   }
 
+  @Test("shorten a long name, wide characters too, never step and amount")
+  func longName() {
+    let name = String(repeating: "作者商事", count: 12)
+    let facts = "R1, 10 000 002 443,90 €"
+    #expect(
+      SnoozePrompt(ids, what: name, facts: facts, today: today, language: .french).shown().contains(facts))
+    #expect(ReasonPrompt(ids, what: name, facts: facts, language: .french).shown().contains(facts))
+    #expect(
+      DonePrompt(ids[0], what: name, facts: facts, today: today, language: .french).shown().contains(facts))
+    #expect(
+      ResolveDialog(ids[0], what: name, facts: facts, evidence: [], language: .french).shown()
+        .contains(facts))
+  }
+
   @Test("skip with a usual reason by its letter, with words of one's own behind it")
   func skip() {
     var prompt = ReasonPrompt(ids, what: "Garage du Pont", language: .french)

@@ -47,6 +47,23 @@ struct QueueViewTests {
   private static let narrow = Size(columns: 80, rows: 20)
   private static let wide = Size(columns: 120, rows: 32)
 
+  @Test("names what is marked before the counts, and leaves out whole counts that have no room")
+  func title() throws {
+    let (book, sheet) = try planned()
+    let title = view(book, sheet).title(.utf8, columns: 50)
+    #expect(title == "File de relances · \(sheet.rows.count) · marquées 1", "\(title)")
+  }
+
+  @Test("tells in English without a French space why a message waits")
+  func englishReason() throws {
+    let sheet = try planned().sheet
+    var row = sheet.rows[0]
+    row.reminder.state = .failed(reason: "mailbox full")
+    #expect(QueueRow(row, name: "x", hindrance: nil).state(in: .english) == "failed: mailbox full")
+    row.reminder.state = .deferred(attempt: 1, retryAt: 0, reason: "busy")
+    #expect(QueueRow(row, name: "x", hindrance: nil).state(in: .english) == "deferred: busy")
+  }
+
   @Test("stacks groups, rows and the text as it would leave on 80 columns")
   func narrow() throws {
     let (book, sheet) = try planned()

@@ -5,11 +5,15 @@ import Receivables
 import Wording
 
 extension AccountScreen {
-  func context(_ world: DashboardWorld) -> [String] {
+  /// Number, name, place, keys; a name that is longer than the line is cut, as it must not be missing.
+  func context(_ world: DashboardWorld, _ frame: Frame) -> [String] {
     guard let customer = brief?.account.customer else { return [] }
     let language = world.language
+    let number = language.say("Clients", "Customers") + " > " + customer.number
+    let room = frame.size.columns - Chrome.contextFrame - number.columnsOnScreen - 3
     return [
-      language.say("Clients", "Customers") + " > " + customer.number, customer.shownName(in: language),
+      number,
+      customer.shownName(in: language).truncated(to: max(1, room), ellipsis: frame.glyphs.ellipsis),
       place.map { "\($0)/\(siblings.count)" } ?? "",
       language.say("< > client précédent, suivant", "< > previous, next customer"),
     ]

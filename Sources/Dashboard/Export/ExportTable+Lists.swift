@@ -19,7 +19,7 @@ extension ExportTable {
     ]
   }
 
-  /// The worklist: what is late, how old, at which stage, what to do.
+  /// The worklist: what is late, how old, at which stage, what to do; a row for each currency in which a customer is late.
   static func worklist(_ screen: WorklistScreen, world: DashboardWorld) -> ExportTable {
     let language = world.language
     let buckets = AgedBalance.Bucket.allCases
@@ -34,10 +34,12 @@ extension ExportTable {
         Column("to_do", language.say("à faire", "to do")),
         Column("points", language.say("points", "points")),
       ],
-      rows: screen.list.ids.compactMap { screen.rows[$0] }.map { row in
-        let balance = row.entry.account.balance
+      rows: screen.list.ids.compactMap { screen.rows[$0] }.flatMap { row in
+        ([row.entry.account] + row.otherOverdue).map { (row, $0) }
+      }.map { row, account in
+        let balance = account.balance
         return who(row.entry.customer, in: world.book) + [
-          .text(row.entry.account.currency.code), .cents(balance.overdue), .count(balance.mostDaysLate),
+          .text(account.currency.code), .cents(balance.overdue), .count(balance.mostDaysLate),
           row.entry.stageText == "-" ? .empty : .text(row.entry.stageText),
         ] + buckets.map { .cents(balance[$0]) } + [
           .text(

@@ -46,11 +46,14 @@ struct ApproveDialog: Form {
       footer: FormWords.letterOrLeave(letter, language.say("Valider", "Approve"), frame.glyphs, in: language),
       content: Size(columns: 70, rows: rows + 4 + away))
     var page = FormPage(box.draw(into: &frame))
-    page.words(
-      count == 0
-        ? language.say("Aucune relance à valider parmi celles-ci.", "None of these can be approved.")
-        : "\(list.counts) \(dot) \(list.sums)", role: .strong, into: &frame)
-    page.skip()
+    if count == 0 {
+      page.words(
+        language.say("Aucune relance à valider parmi celles-ci.", "None of these can be approved."),
+        role: .strong, into: &frame)
+      page.skip()
+    } else {
+      list.drawTotals(on: &page, into: &frame)
+    }
     list.draw(
       into: &frame, in: Rect(row: page.row, column: page.area.column, columns: page.area.columns, rows: rows))
     page.skip(rows)

@@ -6,6 +6,7 @@ import Wording
 extension CallForm {
   /// Ctrl-S saves, Esc leaves and keeps the draft, Tab and Enter go on, F4 opens the note in an editor.
   mutating func handle(_ key: Key) -> FormResult {
+    hasIdleKey = false
     switch key {
     case .escape: return .cancelled
     case .control("s"): return submit()
@@ -30,6 +31,7 @@ extension CallForm {
   }
 
   private mutating func edit(_ key: Key) -> Bool {
+    if key.isFigure, let field = fieldForFigures { focus.go(to: field) }
     switch focus.field {
     case .contact: return pickContact(key)
     case .when: return when.handle(key)
@@ -63,12 +65,32 @@ extension CallForm {
     let order = Self.reached + Self.notReached
     let here = outcome.flatMap(order.firstIndex)
     switch key {
-    case .character(" "), .right, .down: outcome = here.map { order[($0 + 1) % order.count] } ?? order[0]
+    // A space belongs to a number or a word that is typed too early: it must not pick another outcome.
+    case .character: hasIdleKey = true
+    case .right, .down: outcome = here.map { order[($0 + 1) % order.count] } ?? order[0]
     case .left, .up:
       outcome = here.map { order[($0 + order.count - 1) % order.count] } ?? order[order.count - 1]
     default: return false
     }
     return true
+  }
+
+  /// Where a figure goes that is typed on a list of choices: to the first field of the outcome that takes one.
+  private var fieldForFigures: Field? {
+    switch focus.field {
+    case .outcome where outcome != nil:
+      if asksPromise {
+        .promise(.amount)
+      } else if asksDispute {
+        .dispute(.amount)
+      } else if asksCallBack {
+        .callBack
+      } else {
+        .note
+      }
+    case .dispute(.ground): .dispute(.amount)
+    default: nil
+    }
   }
 
   private mutating func submit() -> FormResult {

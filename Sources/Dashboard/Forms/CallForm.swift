@@ -35,6 +35,8 @@ struct CallForm: Form {
   var note = TextArea()
   /// Whether somebody tried to save what cannot be saved yet.
   var wasRefused = false
+  /// Whether the last key picked nothing in the list of outcomes.
+  var hasIdleKey = false
 
   /// Opens the form for a customer.
   ///
@@ -76,6 +78,13 @@ struct CallForm: Form {
   /// What is wrong or odd at the moment.
   var notices: [FormNotice] {
     var notices: [FormNotice] = []
+    if hasIdleKey {
+      notices.append(
+        .warning(
+          language.say(
+            "Touche sans effet ici : une lettre choisit le résultat, Tab avance",
+            "No such key here: a letter picks the outcome, Tab goes on")))
+    }
     if let momentFault {
       notices.append(.problem(language.say("Date : ", "Date: ") + momentFault))
     }

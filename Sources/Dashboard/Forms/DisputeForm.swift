@@ -60,7 +60,8 @@ struct DisputeForm: Form {
   }
 
   private mutating func edit(_ key: Key) -> Bool {
-    switch focus.field {
+    if key.isFigure, focus.field == .entry(.ground) { focus.go(to: .entry(.amount)) }
+    return switch focus.field {
     case .entry(let field): entry.handle(key, in: field)
     case .note: note.handle(key, columns: CallForm.noteColumns)
     }

@@ -10,8 +10,10 @@ struct DonePrompt: Form {
   enum Field: Hashable, Sendable, CaseIterable { case day, proof }
 
   let reminder: ReminderID
-  /// Name, step and amount of the task.
+  /// Whose reminder it is, or how many they are.
   let what: String
+  /// Step and amount of a single one; never cut.
+  let facts: String
   let language: Language
   var day: DayField
   var proof = TextField(limit: 200)
@@ -19,9 +21,10 @@ struct DonePrompt: Form {
   var wasRefused = false
 
   /// Asks about one task; the day is today unless it is changed.
-  init(_ reminder: ReminderID, what: String, today: Day, language: Language) {
+  init(_ reminder: ReminderID, what: String, facts: String = "", today: Day, language: Language) {
     self.reminder = reminder
     self.what = what
+    self.facts = facts
     self.language = language
     day = DayField(today.numeric, today: today, language: language)
     day.takesPast = true
@@ -72,7 +75,7 @@ struct DonePrompt: Form {
       title: language.say("Tâche faite", "Task done"),
       footer: FormWords.enterOrLeave(frame.glyphs, in: language), content: Size(columns: 70, rows: 6))
     var page = FormPage(box.draw(into: &frame))
-    page.words(what, role: .strong, into: &frame)
+    page.name(what, facts: facts, into: &frame)
     page.skip()
     page.field(
       language.say("Fait le", "Done on"), day.field, columns: 14, isActive: focus.field == .day,

@@ -45,6 +45,13 @@ struct FormPage {
     row += 1
   }
 
+  /// Writes a name and facts behind it; a long name is cut, so that the facts stay whole.
+  mutating func name(_ name: String, facts: String, into frame: inout Frame) {
+    let tail = facts.isEmpty ? "" : ", \(facts)"
+    let room = max(8, area.columns - tail.columnsOnScreen)
+    words(name.truncated(to: room, ellipsis: frame.glyphs.ellipsis) + tail, role: .strong, into: &frame)
+  }
+
   /// Writes words over the whole width in as many rows as they need.
   mutating func wrapped(_ text: String, role: StyleRole = .dialog, into frame: inout Frame) {
     for line in text.wrapped(to: area.columns) { words(line, role: role, into: &frame) }

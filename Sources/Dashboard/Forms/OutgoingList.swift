@@ -29,6 +29,25 @@ struct OutgoingList: Sendable {
     }.joined(separator: " + ")
   }
 
+  /// Writes counts and sums in the two rows above the list: in one where both fit, as no sum may be cut.
+  func drawTotals(on page: inout FormPage, into frame: inout Frame) {
+    let line = "\(counts) \(frame.glyphs.middleDot) \(sums)"
+    guard line.columnsOnScreen > page.area.columns else {
+      page.words(line, role: .strong, into: &frame)
+      return page.skip()
+    }
+    page.words(counts, role: .strong, into: &frame)
+    page.words(sums, role: .strong, into: &frame)
+  }
+
+  private func amount(of message: OutgoingMessage) -> String {
+    let currency = message.amount.currency == .eur ? "€" : message.amount.currency.code
+    return "\(message.amount.figures(in: language)) \(currency)"
+  }
+
+  /// Columns of the widest amount: none may be cut.
+  private var amountColumns: Int { messages.reduce(0) { max($0, amount(of: $1).columnsOnScreen) } }
+
   /// Scrolls; `false` for a key that does not.
   mutating func handle(_ key: Key) -> Bool {
     switch key {
@@ -55,14 +74,14 @@ struct OutgoingList: Sendable {
     let layout = TableColumns([
       TableColumn("", minimum: 1, priority: 3),
       TableColumn("", minimum: 12, ideal: 30, priority: 4, isFlexible: true),
-      TableColumn("", minimum: 4, priority: 2), TableColumn("", minimum: 18, priority: 5, alignment: .right),
+      TableColumn("", minimum: 4, priority: 2),
+      TableColumn("", minimum: max(18, amountColumns), priority: 5, alignment: .right),
     ]).fitted(to: area.columns)
     for (row, message) in messages.dropFirst(top).prefix(rows).enumerated() {
-      let currency = message.amount.currency == .eur ? "€" : message.amount.currency.code
       layout.drawRow(
         [
           TableCell(message.channel.mark), TableCell(message.name), TableCell(message.step.code, .stage),
-          TableCell("\(message.amount.figures(in: language)) \(currency)"),
+          TableCell(amount(of: message)),
         ], into: &frame, at: Point(row: area.row + row, column: area.column), style: Style(.dialog))
     }
     if needsMore {

@@ -10,8 +10,10 @@ struct ReasonPrompt: Form {
   enum Field: Hashable, Sendable, CaseIterable { case usual, words }
 
   let reminders: [ReminderID]
-  /// Name and amount of the reminder, or how many.
+  /// Whose reminder it is, or how many they are.
   let what: String
+  /// Step and amount of a single one; never cut.
+  let facts: String
   /// What is marked and stays as it is, in one line; empty when nothing does.
   let aside: String
   let language: Language
@@ -21,9 +23,10 @@ struct ReasonPrompt: Form {
   var wasRefused = false
 
   /// Asks about one or several reminders.
-  init(_ reminders: [ReminderID], what: String, aside: String = "", language: Language) {
+  init(_ reminders: [ReminderID], what: String, facts: String = "", aside: String = "", language: Language) {
     self.reminders = reminders
     self.what = what
+    self.facts = facts
     self.aside = aside
     self.language = language
     usual = ChoiceField(Self.reasons(in: language))
@@ -65,7 +68,7 @@ struct ReasonPrompt: Form {
       footer: FormWords.enterOrLeave(frame.glyphs, in: language),
       content: Size(columns: 68, rows: 8 + (aside.isEmpty ? 0 : 1)))
     var page = FormPage(box.draw(into: &frame))
-    page.words(what, role: .strong, into: &frame)
+    page.name(what, facts: facts, into: &frame)
     if !aside.isEmpty { page.words(aside, role: .warning, into: &frame) }
     page.skip()
     page.skip(

@@ -10,8 +10,10 @@ import Wording
 /// A letter chooses, another one confirms: sending again may reach the customer twice.
 struct ResolveDialog: Form {
   let reminder: ReminderID
-  /// Name, step and amount.
+  /// Whose reminder it is, or how many they are.
   let what: String
+  /// Step and amount of a single one; never cut.
+  let facts: String
   /// What is known: Message-ID, server, when it broke off, where to look.
   let evidence: [String]
   let language: Language
@@ -19,9 +21,10 @@ struct ResolveDialog: Form {
   var wasRefused = false
 
   /// Shows the evidence of one uncertain message.
-  init(_ reminder: ReminderID, what: String, evidence: [String], language: Language) {
+  init(_ reminder: ReminderID, what: String, facts: String = "", evidence: [String], language: Language) {
     self.reminder = reminder
     self.what = what
+    self.facts = facts
     self.evidence = evidence
     self.language = language
     choice = ChoiceField([
@@ -51,20 +54,20 @@ struct ResolveDialog: Form {
 
   func draw(into frame: inout Frame) {
     let columns = min(70, frame.size.columns - 4)
-    let facts = evidence.flatMap { $0.wrapped(to: columns - 2) }.prefix(10)
+    let clues = evidence.flatMap { $0.wrapped(to: columns - 2) }.prefix(10)
     let letter = language.say("o", "y")
     let box = Dialog(
       title: language.say("Message incertain", "Uncertain message"),
       footer: FormWords.letterOrLeave(
         letter, language.say("Confirmer", "Confirm"), frame.glyphs, in: language),
-      content: Size(columns: columns, rows: facts.count + 8))
+      content: Size(columns: columns, rows: clues.count + 8))
     var page = FormPage(box.draw(into: &frame))
-    page.words(what, role: .strong, into: &frame)
+    page.name(what, facts: facts, into: &frame)
     page.words(
       language.say(
         "L'envoi s'est interrompu : personne ne sait s'il est arrivé. Indices :",
         "Sending broke off: nobody knows whether it arrived. Evidence:"), role: .muted, into: &frame)
-    for fact in facts { page.words("  \(fact)", into: &frame) }
+    for clue in clues { page.words("  \(clue)", into: &frame) }
     page.skip()
     page.skip(
       choice.draw(

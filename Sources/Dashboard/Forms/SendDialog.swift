@@ -70,8 +70,7 @@ struct SendDialog: Form {
         language.say("o", "y"), language.say("Envoyer", "Send"), frame.glyphs, in: language),
       content: Size(columns: 70, rows: rows + away + 8))
     var page = FormPage(box.draw(into: &frame))
-    page.words("\(list.counts) \(dot) \(list.sums)", role: .strong, into: &frame)
-    page.skip()
+    list.drawTotals(on: &page, into: &frame)
     list.draw(
       into: &frame, in: Rect(row: page.row, column: page.area.column, columns: page.area.columns, rows: rows))
     page.skip(rows)

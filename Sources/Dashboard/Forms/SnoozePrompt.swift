@@ -7,8 +7,10 @@ import Wording
 /// Asks until when reminders are put off: `+1`, `+3`, `+8` or a day.
 struct SnoozePrompt: Form {
   let reminders: [ReminderID]
-  /// Name and amount of the reminder, or how many.
+  /// Whose reminder it is, or how many they are.
   let what: String
+  /// Step and amount of a single one; never cut.
+  let facts: String
   /// What is marked and stays as it is, in one line; empty when nothing does.
   let aside: String
   let language: Language
@@ -16,9 +18,13 @@ struct SnoozePrompt: Form {
   var wasRefused = false
 
   /// Asks about one or several reminders.
-  init(_ reminders: [ReminderID], what: String, aside: String = "", today: Day, language: Language) {
+  init(
+    _ reminders: [ReminderID], what: String, facts: String = "", aside: String = "", today: Day,
+    language: Language
+  ) {
     self.reminders = reminders
     self.what = what
+    self.facts = facts
     self.aside = aside
     self.language = language
     until = DayField(today: today, language: language)
@@ -58,7 +64,7 @@ struct SnoozePrompt: Form {
       title: language.say("Reporter", "Snooze"), footer: FormWords.enterOrLeave(frame.glyphs, in: language),
       content: Size(columns: 66, rows: 6 + (aside.isEmpty ? 0 : 1)))
     var page = FormPage(box.draw(into: &frame))
-    page.words(what, role: .strong, into: &frame)
+    page.name(what, facts: facts, into: &frame)
     if !aside.isEmpty { page.words(aside, role: .warning, into: &frame) }
     page.skip()
     page.field(

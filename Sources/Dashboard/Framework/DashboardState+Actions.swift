@@ -167,7 +167,7 @@ extension DashboardState {
     return []
   }
 
-  private mutating func showReminders(_ world: DashboardWorld) {
+  mutating func showReminders(_ world: DashboardWorld) {
     guard let reminder = reminderToShow(world) else { return }
     let origin = tab
     show(.queue, world)

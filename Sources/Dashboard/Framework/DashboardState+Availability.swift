@@ -88,7 +88,6 @@ extension DashboardState {
       }
     if targets.contains(where: fits) { return nil }
     if action != .reminders, let refusal = markedRefusal(marked, world) { return refusal }
-    let states = targets[0].state.name(in: language)
     if targets[0].isTask, targets[0].isPrintable, action == .approve {
       return language.say(
         "c'est une lettre à poster : o la montre, D une fois postée",
@@ -97,7 +96,17 @@ extension DashboardState {
     if targets[0].isTask, action == .approve || action == .edit {
       return language.say("c'est une tâche à la main : D quand elle est faite", "a task by hand: D once done")
     }
-    return language.say("la relance est \(states)", "the reminder is \(states)")
+    return stateRefusal(targets[0].state, language)
+  }
+
+  /// Why a state takes no such decision, as a sentence: a failure is a noun in French.
+  private func stateRefusal(_ state: Reminder.State, _ language: Language) -> String {
+    if case .failed = state {
+      return language.say(
+        "la relance est en échec : a la valide de nouveau", "it failed: a approves it again")
+    }
+    let name = state.name(in: language)
+    return language.say("la relance est \(name)", "the reminder is \(name)")
   }
 
   private func sendRefusal(_ world: DashboardWorld) -> String? {

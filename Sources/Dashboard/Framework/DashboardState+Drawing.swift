@@ -45,7 +45,7 @@ extension DashboardState {
     let body = body(frame.size, world)
     let row = 1 + bannerRows(world)
     if let account = accounts[tab] {
-      Chrome.drawContext(into: &frame, row: row, account.context(world))
+      Chrome.drawContext(into: &frame, row: row, account.context(world, frame))
       account.draw(into: &frame, body, world: world)
       return
     }

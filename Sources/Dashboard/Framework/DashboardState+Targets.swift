@@ -112,15 +112,15 @@ extension DashboardState {
     return (marked.isEmpty ? reminders(world) : marked).filter(isAllowed)
   }
 
-  /// What a prompt calls reminders: name, step and amount of one, or how many.
-  func words(for reminders: [Reminder], _ world: DashboardWorld) -> String {
+  /// What a prompt calls reminders: name and, as facts, step and amount of one; or how many.
+  func words(for reminders: [Reminder], _ world: DashboardWorld) -> (what: String, facts: String) {
     let language = world.language
     guard reminders.count == 1, let one = reminders.first else {
-      return language.say("\(reminders.count) relances", "\(reminders.count) reminders")
+      return (language.say("\(reminders.count) relances", "\(reminders.count) reminders"), "")
     }
     let name = world.book.portfolio.customer(one.customer)?.shownName(in: language) ?? "?"
     let amount = Amount(cents: one.demandedCents, currency: one.currency).onScreen(in: language)
-    return "\(name), \(one.step.code), \(amount)"
+    return (name, "\(one.step.code), \(amount)")
   }
 
   func outgoing(_ reminder: Reminder, _ world: DashboardWorld) -> OutgoingMessage {

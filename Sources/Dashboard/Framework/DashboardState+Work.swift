@@ -20,11 +20,7 @@ extension DashboardState {
     switch action {
     case .call, .promise, .dispute, .note, .stage, .pause: openTalk(action, world)
     case .closeDispute, .cancelPromise, .endPause: return endTalk(action, world)
-    case .approve:
-      guard let reminder = reminders(world).first(where: \.isApprovable) else {
-        return perform(.approveMarked, world)
-      }
-      return record(.approve([reminder.id], expecting: [reminder.id: reminder.version]), world)
+    case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
     case .edit: return chosenReminders(world, where: world.isEditable).prefix(1).map { .edit($0.id) }
     case .skip, .snooze, .done, .resolve: openPrompt(action, world)
@@ -38,6 +34,28 @@ extension DashboardState {
     default: break
     }
     return []
+  }
+
+  /// Approves the reminder that the row names; where the row stands for several proposals, the queue shows them first.
+  private mutating func approveOne(_ world: DashboardWorld) -> [DashboardEffect] {
+    let open = reminders(world)
+    let named = messageUnderCursor(world).flatMap { chosen in open.first { $0.id == chosen.id } }
+    guard let reminder = named ?? open.first(where: \.isApprovable), reminder.isApprovable else {
+      return perform(.approveMarked, world)
+    }
+    let proposals = open.count { $0.isApprovable || $0.state == .proposed }
+    guard named != nil || proposals == 1 else {
+      showReminders(world)
+      let language = world.language
+      status = StatusNote(
+        .told,
+        language.say(
+          "Rien n'est validé : \(proposals) propositions pour ce client ; lisez, puis a valide celle du curseur",
+          "Nothing is approved: \(proposals) proposals for this customer; read, then a approves the one chosen"
+        ))
+      return []
+    }
+    return record(.approve([reminder.id], expecting: [reminder.id: reminder.version]), world)
   }
 
   /// Opens a form under the name of its draft.
@@ -109,26 +127,29 @@ extension DashboardState {
     case .skip, .snooze:
       let chosen = chosenReminders(world, where: \.isDecidable)
       let ids = chosen.map(\.id)
-      let what = words(for: chosen, world)
+      let (what, facts) = words(for: chosen, world)
       let name = "\(action.rawValue)-\(DashboardState.name(of: ids))"
       let aside = LeftOut.line(
         markedOutside(world) { !$0.isDecidable ? $0.state.name(in: language) : nil }, in: language)
       if action == .skip {
-        openForm(ReasonPrompt(ids, what: what, aside: aside, language: language), name)
+        openForm(ReasonPrompt(ids, what: what, facts: facts, aside: aside, language: language), name)
       } else {
         openForm(
-          SnoozePrompt(ids, what: what, aside: aside, today: world.today, language: language), name)
+          SnoozePrompt(
+            ids, what: what, facts: facts, aside: aside, today: world.today, language: language), name)
       }
     case .done:
       guard let task = chosenReminders(world, where: { $0.isTask && $0.isDecidable }).first else { return }
+      let (what, facts) = words(for: [task], world)
       openForm(
-        DonePrompt(task.id, what: words(for: [task], world), today: world.today, language: language),
+        DonePrompt(task.id, what: what, facts: facts, today: world.today, language: language),
         "done-\(task.id)")
     default:
       guard let doubt = chosenReminders(world, where: { $0.state == .uncertain }).first else { return }
+      let (what, facts) = words(for: [doubt], world)
       openForm(
         ResolveDialog(
-          doubt.id, what: words(for: [doubt], world), evidence: evidence(of: doubt, world), language: language
+          doubt.id, what: what, facts: facts, evidence: evidence(of: doubt, world), language: language
         ), "resolve-\(doubt.id)")
     }
   }

@@ -57,8 +57,9 @@ struct QueueRow: Sendable {
     case .proposed: return reminder.state.name(in: language) + edited(in: language)
     case .approved where group == .leaving: return Reminder.State.holding(in: language)
     case .approved(let day): return "\(reminder.state.name(in: language)) \(day.short)" + edited(in: language)
-    case .failed(let reason): return "\(reminder.state.name(in: language)) : \(reason)"
-    case .deferred(_, _, let reason): return "\(reminder.state.name(in: language)) : \(reason)"
+    case .failed(let reason): return reminder.state.name(in: language) + language.say(" : ", ": ") + reason
+    case .deferred(_, _, let reason):
+      return reminder.state.name(in: language) + language.say(" : ", ": ") + reason
     case .snoozed(let day): return "\(reminder.state.name(in: language)) -> \(day.short)"
     default: return reminder.state.name(in: language)
     }

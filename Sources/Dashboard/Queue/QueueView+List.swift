@@ -8,7 +8,7 @@ import Wording
 extension QueueView {
   /// Draws the title line and the list under it.
   func drawList(into frame: inout Frame, in area: Rect) {
-    frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs))
+    frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs, columns: area.columns))
     drawRows(into: &frame, in: area.split(topRows: 1).bottom)
   }
 

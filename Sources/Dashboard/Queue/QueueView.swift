@@ -45,9 +45,10 @@ struct QueueView: Sendable {
     self.language = language
   }
 
-  /// The counts and what is marked, for the line above the list.
-  func title(_ glyphs: Glyphs) -> String {
+  /// What is marked, the filter and the counts, as many as a line above the list has room for.
+  func title(_ glyphs: Glyphs, columns: Int) -> String {
     var parts = [language.say("File de relances", "Reminder queue"), String(listing.open)]
+    if !marks.isEmpty { parts.append(language.say("marquées \(marks.count)", "marked \(marks.count)")) }
     if !filter.isEmpty { parts.append(language.say("filtre: ", "filter: ") + filter) }
     for group in QueueSheet.Group.allCases {
       if let count = listing.counts[group] { parts.append("\(group.short(in: language)) \(count)") }
@@ -57,8 +58,8 @@ struct QueueView: Sendable {
     if !outbox.isEmpty {
       parts.append(language.say("remises ce jour \(outbox.count)", "sent today \(outbox.count)"))
     }
-    if !marks.isEmpty { parts.append(language.say("marquées \(marks.count)", "marked \(marks.count)")) }
-    return parts.joined(separator: " \(glyphs.middleDot) ")
+    // The frame of the line takes some columns; half a count would be a wrong count.
+    return wholeParts(parts, separator: " \(glyphs.middleDot) ", columns: columns - 6)
   }
 
   /// Rows of the list that a height of the whole area leaves, for the caller's window.
@@ -86,7 +87,7 @@ struct QueueView: Sendable {
   }
 
   private func drawWide(into frame: inout Frame, in area: Rect) {
-    frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs))
+    frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs, columns: area.columns))
     let under = area.split(topRows: 1).bottom
     let (left, right) = under.split(leftColumns: 58)
     let checks = preview?.checks ?? []

@@ -31,8 +31,10 @@ extension CustomerBrief {
   private func overdueLine(_ frame: Frame, columns: Int) -> (String, [String]) {
     let overdue = language.say("Échu ", "Overdue ") + figures(entryAccount?.balance.overdue ?? 0)
     let sum = lateParts.isEmpty ? overdue : overdue + " = " + lateParts.joined(separator: " + ")
-    if sum.columnsOnScreen <= columns { return ("", [sum] + besideParts) }
-    return (overdue + language.say(", dont ", ", of which "), lateParts)
+    let others = otherOverdue.map { "+ \($0)" }
+    let whole = ([sum] + others).joined(separator: separator(frame))
+    if whole.columnsOnScreen <= columns { return ("", [whole] + besideParts) }
+    return (([overdue] + others).joined(separator: " ") + language.say(", dont ", ", of which "), lateParts)
   }
 
   /// The sheet beside the list; scrolled by whole lines.
@@ -126,6 +128,7 @@ extension CustomerBrief {
         )
       ]
     ]
+    lines += otherOverdue.map { [(language.say("Échu ", "Overdue ") + $0, .amountOverdue)] }
     for bucket in AgedBalance.Bucket.allCases {
       let cents = entryAccount.balance[bucket]
       let name = bucket.name(in: language).padded(to: 9)

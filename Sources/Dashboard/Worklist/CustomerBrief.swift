@@ -72,6 +72,13 @@ struct CustomerBrief: Sendable {
     }
   }
 
+  /// What is late in other currencies, each with its code: never added to the main one.
+  var otherOverdue: [String] {
+    account.accounts.filter { $0.currency != entryAccount?.currency && $0.balance.overdue > 0 }.map {
+      Amount(cents: $0.balance.overdue, currency: $0.currency).onScreen(in: language)
+    }
+  }
+
   /// What stands beside the overdue amount: not yet due, and credits.
   var besideParts: [String] {
     guard let notDue = entryAccount?.balance[.notDue], notDue > 0 else { return creditParts }

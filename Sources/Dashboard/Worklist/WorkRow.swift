@@ -13,6 +13,8 @@ struct WorkRow: Sendable {
   var subject: FilterSubject
   /// Bits of the saved views that it is in.
   var views: Int
+  /// Accounts in other currencies that are late too.
+  private(set) var otherOverdue: [Ledger.Account]
   /// Whether it no longer needs anybody; it stays in its place until the list is refreshed.
   var isGone = false
 
@@ -21,6 +23,7 @@ struct WorkRow: Sendable {
     self.rank = rank
     let customer = world.book.portfolio.customers[entry.customer.index]
     subject = FilterSubject(entry, customer)
+    otherOverdue = WorkRow.otherOverdue(entry, world)
     let contact = world.book.file(of: entry.customer).lastContact
     views = WorkView.allCases.reduce(0) { bits, view in
       view.holds(entry, customer, lastContact: contact, notice: notice, on: world.today)
@@ -33,6 +36,7 @@ struct WorkRow: Sendable {
     var row = self
     row.isGone = true
     row.entry.account = world.ledger.account(of: entry.customer, in: entry.account.currency)
+    row.otherOverdue = WorkRow.otherOverdue(entry, world)
     row.entry.stage = nil
     row.entry.proposed = nil
     row.entry.freeze = nil
@@ -40,6 +44,12 @@ struct WorkRow: Sendable {
     row.entry.score = PriorityScore(parts: [], overdueCents: 0, customerNumber: entry.score.customerNumber)
     row.subject = FilterSubject(row.entry, world.book.portfolio.customers[entry.customer.index])
     return row
+  }
+
+  private static func otherOverdue(_ entry: Worklist.Entry, _ world: DashboardWorld) -> [Ledger.Account] {
+    world.ledger.accounts(of: entry.customer).filter {
+      $0.currency != entry.account.currency && $0.balance.overdue > 0
+    }
   }
 
   func isIn(_ view: WorkView) -> Bool { views & 1 << view.rawValue != 0 }

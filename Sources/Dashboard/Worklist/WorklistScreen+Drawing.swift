@@ -47,7 +47,7 @@ extension WorklistScreen {
     let area = layout.list
     let table = columns(world.language).fitted(to: area.columns - 4)
     table.drawHeader(into: &frame, at: Point(row: layout.header, column: 3))
-    let toDoColumns = table.placed.first { $0.index == WorklistScreen.toDoColumn }?.width ?? 0
+    let widths = Dictionary(table.placed.map { ($0.index, $0.width) }) { first, _ in first }
     let window = list.window(height: area.rows)
     for (offset, place) in window.visible.enumerated() {
       guard let row = rows[list.ids[place]] else { continue }
@@ -59,7 +59,7 @@ extension WorklistScreen {
       let mark = isMarked ? frame.glyphs.mark : row.entry.isBlocked ? frame.glyphs.blocked : " "
       frame.put("\(caret)\(mark) ", at: point, style: style, width: 3)
       table.drawRow(
-        cells(row, frame.glyphs, toDoColumns: toDoColumns, world), into: &frame,
+        cells(row, frame.glyphs, widths: widths, world), into: &frame,
         at: Point(row: point.row, column: 3), style: style,
         isSelected: isSelected || row.isGone)
     }
@@ -77,18 +77,22 @@ extension WorklistScreen {
   /// The place of the last column: what to do.
   private static let toDoColumn = 5
 
-  private func cells(_ row: WorkRow, _ glyphs: Glyphs, toDoColumns: Int, _ world: DashboardWorld)
+  private func cells(_ row: WorkRow, _ glyphs: Glyphs, widths: [Int: Int], _ world: DashboardWorld)
     -> [TableCell]
   {
     let entry = row.entry
     let language = world.language
     let balance = entry.account.balance
+    // A long name is cut, not the sign that more is late in another currency.
+    let more = row.otherOverdue.isEmpty ? "" : " (+\(row.otherOverdue.count))"
+    let name = CustomersScreen.name(of: entry.customer, world).truncated(
+      to: max(1, (widths[0] ?? 0) - more.columnsOnScreen), ellipsis: glyphs.ellipsis)
     let toDo =
       row.isGone
       ? language.say("plus rien à faire", "nothing left to do")
-      : entry.action.words(in: language, columns: toDoColumns)
+      : entry.action.words(in: language, columns: widths[WorklistScreen.toDoColumn] ?? 0)
     return [
-      TableCell(CustomersScreen.name(of: entry.customer, world)),
+      TableCell(name + more),
       TableCell(WorklistScreen.amount(entry, language), .amountOverdue),
       TableCell(
         balance.overdue > 0 ? DelayText.short(days: balance.mostDaysLate, in: language) : glyphs.dash),
