@@ -182,7 +182,7 @@ struct CommandLineTests {
     #expect(rehearsed.output.contains(id))
     try house.relance("skip", id, "--reason", "vu au comptoir").ended()
     #expect(try house.relance("undo").ended().output.contains("Garage Ölund"))
-    #expect(try house.reminder(of: "C-004")["state"] as? String == "proposed")
+    #expect(try house.reminder(of: "C-004")["state"] as? String == "approved")
     #expect(try house.relance("redo").ended().output.contains("Garage Ölund"))
     try house.relance("redo").ended(1)
   }
