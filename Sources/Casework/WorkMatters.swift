@@ -28,11 +28,15 @@ struct WorkMatters {
     followUps = file.disputes.map { book.disputes[$0.index] }
       .filter { book.isOpen($0, on: ledger) && $0.followUp <= today }
     let calls = file.calls.map { book.calls[$0.index] }.filter { !$0.isRetracted && $0.day <= today }
-    if let last = calls.last, let due = last.callBack, due <= today { callBack = last }
+    // Nobody is called back about an account that is settled.
+    let owes = ledger.accounts(of: id).contains { $0.balance.outstanding > 0 }
+    if owes, let last = calls.last, let due = last.callBack, due <= today { callBack = last }
     hasUnhandledReply = file.pauses.contains {
       book.pauses[$0.index].kind == .unhandledReply && book.pauses[$0.index].holds(on: today)
     }
     freeze = book.freeze(of: id, on: ledger)
+    // What freezes the whole customer is newer than the promise that was broken: insolvency, a payment announced.
+    if freeze != nil { broken = [] }
   }
 
   /// Asks the planner only where a step's turn may have come whose channel is missing.

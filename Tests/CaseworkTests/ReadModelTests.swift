@@ -61,6 +61,43 @@ struct ReadModelTests {
     }
   }
 
+  @Test("nobody is to be called who is insolvent, has announced a payment, or owes nothing any more")
+  func nobodyToCall() throws {
+    func late() throws -> House {
+      var house = try House.owing("2026-06-02", "2026-06-12")
+      try house.run(
+        .promise(
+          PromiseOrder(
+            customer: House.elan, amount: Amount(cents: 100_000, currency: .eur), day: day("2026-06-19"),
+            reason: "")),
+        "2026-06-15")
+      return house
+    }
+    func calls(_ house: House) -> [CallSheet.Row] {
+      CallSheet(of: house.book, on: house.ledger("2026-06-26")).toMake
+    }
+    #expect(try calls(late()).map(\.reason) == [.brokenPromise(PromiseID(1))])
+    for outcome in [CallOutcome.insolvency, .paid] {
+      var house = try late()
+      try house.run(.logCall(CallReport(customer: House.elan, outcome: outcome)), "2026-06-26")
+      #expect(calls(house).isEmpty, "\(outcome)")
+      let action = Worklist(of: house.book, on: house.ledger("2026-06-26")).entries.first?.action
+      guard case .frozen = action else {
+        Issue.record("\(outcome): \(String(describing: action))")
+        continue
+      }
+    }
+    var paid = try House.owing("2026-06-02")
+    try paid.run(
+      .logCall(CallReport(customer: House.elan, outcome: .callBack, callBack: day("2026-06-26"))),
+      "2026-06-24")
+    #expect(calls(paid).count == 1)
+    try paid.run(
+      .receivePayment(PaymentOrder(customer: House.elan, amount: Amount(cents: 50_000, currency: .eur))),
+      "2026-06-26")
+    #expect(calls(paid).isEmpty)
+  }
+
   @Test("the worklist follows a message from approval to leaving to failure")
   func actions() throws {
     var house = try House.owing("2026-06-02")
