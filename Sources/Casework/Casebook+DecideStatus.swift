@@ -9,7 +9,7 @@ extension Casebook {
     let contested = order.invoices.isEmpty ? openInvoices(of: customer.id, on: ledger) : order.invoices
     guard !contested.isEmpty else { throw .nothingToDo }
     for id in contested where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(id.description)
+      throw .unknownInvoice(printedNumber(id))
     }
     if let followUp = order.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
     if let amount = order.amount {
@@ -47,7 +47,7 @@ extension Casebook {
     }
     if let until = order.until, until <= occasion.today { throw .dayInPast(until) }
     for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(id.description)
+      throw .unknownInvoice(printedNumber(id))
     }
     return Decision([
       .pauseBegun(
@@ -76,7 +76,7 @@ extension Casebook {
     let moved = invoices.isEmpty ? overdueInvoices(of: customer.id, on: ledger, in: nil) : invoices
     guard !moved.isEmpty else { throw .nothingOverdue }
     for id in moved where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(id.description)
+      throw .unknownInvoice(printedNumber(id))
     }
     return Decision([.stageMoved(moved, to: step, on: occasion.today, reason: reason)])
   }
