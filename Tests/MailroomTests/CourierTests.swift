@@ -82,6 +82,25 @@ struct CourierTests {
     #expect(try run(house, "send").status == 78)
   }
 
+  @Test("says why a message failed or was put off, and when it is tried again")
+  func causes() throws {
+    let house = try Mailhouse(.sandbox, domain: "client.example")
+    let greylisting = try LoopbackServer.faulty("rcpt-451_4.7.1_greylisted")
+    try settings(house, port: greylisting.port)
+    try house.request()
+    let first = try run(house, "send", ["--wait"])
+    #expect(first.status == 0 && first.errors.contains("R-1: différée : "), "\(first)")
+    #expect(first.errors.contains("451 4.7.1 greylisted") && first.errors.contains("nouvel essai à "))
+    let early = try run(house, "send", ["--wait", "--lang", "en"])
+    #expect(early.status == 0 && early.errors.contains("next try at "), "\(early)")
+    let keeper = try house.reopen()
+    house.now = try #require(keeper.book.reminder(ReminderID(1))?.retryAt)
+    let refusing = try LoopbackServer.faulty("rcpt-550_5.1.1_unknown_user")
+    try settings(house, port: refusing.port)
+    let failed = try run(house, "send")
+    #expect(failed.status == 1 && failed.errors.contains("R-1: échec : 550 5.1.1 unknown user"), "\(failed)")
+  }
+
   @Test("in a demo opens no socket to any network")
   func demo() throws {
     let house = try Mailhouse(.demo, domain: "client.example")
