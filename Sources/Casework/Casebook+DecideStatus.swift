@@ -2,6 +2,12 @@ import Dunning
 import Receivables
 
 extension Casebook {
+  /// Refuses a day on which what waits for it would not wait at all.
+  func requireAhead(_ day: Day, on occasion: Occasion) throws(Refusal) {
+    guard day >= occasion.today else { throw .dayInPast(day) }
+    guard day > occasion.today else { throw .dayIsToday(day) }
+  }
+
   /// Opens a dispute: its invoices leave the scenario and stay in the totals.
   func decideDispute(_ order: DisputeOrder, on occasion: Occasion) throws(Refusal) -> Decision {
     let customer = try known(order.customer)
@@ -45,7 +51,7 @@ extension Casebook {
     guard order.reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw .reasonNeeded
     }
-    if let until = order.until, until <= occasion.today { throw .dayInPast(until) }
+    if let until = order.until { try requireAhead(until, on: occasion) }
     for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
       throw .unknownInvoice(printedNumber(id))
     }
