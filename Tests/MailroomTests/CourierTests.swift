@@ -35,6 +35,17 @@ struct CourierTests {
     try start(house, verb, words, isTimeTold: isTimeTold).finish()
   }
 
+  /// Whether a program is in the call that sleeps (clock_nanosleep).
+  private func isSleeping(_ program: RunningProgram) -> Bool {
+    #if arch(arm64)
+      let number = 115
+    #else
+      let number = 230
+    #endif
+    let call = try? String(contentsOfFile: "/proc/\(program.process)/syscall", encoding: .utf8)
+    return call?.hasPrefix("\(number) ") == true
+  }
+
   private func settings(_ house: Mailhouse, port: Int, hosts: String = "127.0.0.1") throws {
     try house.folder.write(
       """
@@ -99,6 +110,18 @@ struct CourierTests {
     try settings(house, port: refusing.port)
     let failed = try run(house, "send")
     #expect(failed.status == 1 && failed.errors.contains("R-1: échec : 550 5.1.1 unknown user"), "\(failed)")
+  }
+
+  @Test("says what another process recalled while it waited")
+  func recalled() throws {
+    let house = try Mailhouse(.sandbox, domain: "client.example")
+    try house.request(hold: 300)
+    let program = try start(house, "send", ["--wait"])
+    // The kernel's number of the call in which it is: it sleeps once it has read what is asked for.
+    while !isSleeping(program), program.isRunning { usleep(2_000) }
+    try house.keeper.record(.recall([ReminderID(1)]), on: house.occasion())
+    let ended = try program.finish()
+    #expect(ended.status == 0 && ended.errors.contains("non parties : R-1"), "\(ended)")
   }
 
   @Test("in a demo opens no socket to any network")
