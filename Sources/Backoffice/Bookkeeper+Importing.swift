@@ -91,6 +91,8 @@ extension RowProblem {
       self = problem(origin, .customerNumber, number, .unknownCustomer)
     case .unknownInvoice(let origin, let number):
       self = problem(origin, .paidInvoice, number, .unknownInvoice)
+    case .creditNotePaid(let origin, let number):
+      self = problem(origin, .paidInvoice, number, .creditNotePaid)
     case .dueBeforeIssue(let origin, let number, let issued, let due):
       self = problem(origin, .invoiceNumber, number, .dueBeforeIssue(issued: issued, due: due))
     case .refundWithoutPayment(let origin, let cents):

@@ -38,7 +38,7 @@ package struct Board: Sendable {
   package let currencies: [Currency]
   /// Balance by age.
   package let balance: AgedBalance
-  /// Simple DSO over the last 90 days in tenths of a day; nil without sales.
+  /// Simple DSO over the last 90 days, of what is owed less credits, in tenths of a day; nil without sales.
   package let dso: Int?
   /// Count-back DSO in tenths of a day; nil when sales do not cover the balance.
   package let countBackDSO: Int?
@@ -52,11 +52,11 @@ package struct Board: Sendable {
   package let collectedByWeek: [Int]
   /// Customers per rung, in ladder order, those below the first rung ahead.
   package let stages: [StageRow]
-  /// Promises judged so far.
+  /// Promises in the currency that were judged so far.
   package let promises: PromiseReliability
   /// Promises whose day is today or past and that are still expected: count and cents.
   package let promisesDue: (count: Int, cents: Int)
-  /// Open disputes and their open cents.
+  /// Disputes with open invoices in the currency, and their open cents.
   package let disputed: (count: Int, cents: Int)
   /// The ten largest debtors.
   package let debtors: [Debtor]
@@ -79,19 +79,26 @@ package struct Board: Sendable {
     currencies = ledger.totals.keys.sorted()
     balance = ledger.totals[chosen] ?? AgedBalance()
     let history = SalesHistory(of: book.portfolio, currency: chosen, on: ledger.day)
-    dso = KeyFigures.simpleDSO(receivables: balance.outstanding, sales: history.sales(days: 90), days: 90)
-    countBackDSO = KeyFigures.countBackDSO(receivables: balance.outstanding, months: history.months)
+    dso = KeyFigures.simpleDSO(receivables: max(0, balance.net), sales: history.sales(days: 90), days: 90)
+    countBackDSO = KeyFigures.countBackDSO(receivables: balance.net, months: history.months)
     effectiveness = history.effectiveness(balance: balance)
     overdueRate = KeyFigures.overdueRate(balance)
     collectedThisMonth = history.collectedThisMonth
     collectedByWeek = history.collectedByWeek
     let entries = worklist.entries.filter { $0.account.currency == chosen && $0.account.overdueInvoices > 0 }
     stages = Board.stages(entries, ladder: book.scenario.ladder.map(\.id))
-    let states = book.promises.map { ($0, book.state(of: $0, on: ledger.day)) }
+    let states = book.promises.filter { $0.amount.currency == chosen }.map {
+      ($0, book.state(of: $0, on: ledger.day))
+    }
     promises = PromiseReliability(states.map(\.1))
-    let due = states.filter { $0.1 == .expected && $0.0.day <= ledger.day && $0.0.amount.currency == chosen }
+    let due = states.filter { $0.1 == .expected && $0.0.day <= ledger.day }
     promisesDue = (due.count, due.reduce(0) { $0 + $1.0.amount.cents })
-    let open = book.disputes.filter { book.isOpen($0, on: ledger) }
+    let open = book.disputes.filter { dispute in
+      book.isOpen(dispute, on: ledger)
+        && dispute.invoices.contains {
+          book.portfolio.invoice($0)?.currency == chosen && ledger.standing.open($0) > 0
+        }
+    }
     disputed = (
       open.count,
       Set(open.flatMap(\.invoices)).reduce(0) { sum, id in

@@ -14,7 +14,7 @@ extension Casebook {
       portfolio.invoices[$0.index].currency == order.amount.currency
     }
     if let invoice = order.invoice {
-      guard candidates.contains(invoice) else { throw .unknownInvoice(invoice.description) }
+      guard candidates.contains(invoice) else { throw .unknownInvoice(printedNumber(invoice)) }
       candidates = [invoice]
     }
     let plan = AllocationPlan.oldestFirst(
@@ -33,6 +33,9 @@ extension Casebook {
     return decision
   }
 
+  /// An invoice as the collector knows it; by its record number where nobody knows it.
+  func printedNumber(_ id: InvoiceID) -> String { portfolio.invoice(id)?.number ?? id.description }
+
   /// Takes a payment back (bounced, or entered by mistake).
   func decideVoid(_ id: PaymentID, reason: String) throws(Refusal) -> Decision {
     guard let payment = portfolio.payment(id) else { throw .unknownRecord(id.description) }
@@ -50,7 +53,7 @@ extension Casebook {
     for share in shares {
       guard let invoice = portfolio.invoice(share.invoice), invoice.customer == payment.customer,
         invoice.currency == payment.currency, invoice.kind == .invoice
-      else { throw .unknownInvoice(share.invoice.description) }
+      else { throw .unknownInvoice(printedNumber(share.invoice)) }
       guard share.cents > 0 else { throw .amountNotPositive }
       let own = held.reduce(0) { $1.invoice == share.invoice ? $0 + $1.cents : $0 }
       guard share.cents <= standing.open(share.invoice) + own else {

@@ -98,7 +98,7 @@ extension Casebook {
 
   /// Puts proposals off until a day.
   func decideSnooze(_ ids: [ReminderID], until: Day, on occasion: Occasion) throws(Refusal) -> Decision {
-    guard until > occasion.today else { throw .dayInPast(until) }
+    try requireAhead(until, on: occasion)
     var events: [CaseEvent] = []
     for id in ids {
       try require(try known(id), verb: .snooze)

@@ -2,6 +2,12 @@ import Dunning
 import Receivables
 
 extension Casebook {
+  /// Refuses a day on which what waits for it would not wait at all.
+  func requireAhead(_ day: Day, on occasion: Occasion) throws(Refusal) {
+    guard day >= occasion.today else { throw .dayInPast(day) }
+    guard day > occasion.today else { throw .dayIsToday(day) }
+  }
+
   /// Opens a dispute: its invoices leave the scenario and stay in the totals.
   func decideDispute(_ order: DisputeOrder, on occasion: Occasion) throws(Refusal) -> Decision {
     let customer = try known(order.customer)
@@ -9,7 +15,7 @@ extension Casebook {
     let contested = order.invoices.isEmpty ? openInvoices(of: customer.id, on: ledger) : order.invoices
     guard !contested.isEmpty else { throw .nothingToDo }
     for id in contested where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(id.description)
+      throw .unknownInvoice(printedNumber(id))
     }
     if let followUp = order.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
     if let amount = order.amount {
@@ -45,9 +51,9 @@ extension Casebook {
     guard order.reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw .reasonNeeded
     }
-    if let until = order.until, until <= occasion.today { throw .dayInPast(until) }
+    if let until = order.until { try requireAhead(until, on: occasion) }
     for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(id.description)
+      throw .unknownInvoice(printedNumber(id))
     }
     return Decision([
       .pauseBegun(
@@ -76,7 +82,7 @@ extension Casebook {
     let moved = invoices.isEmpty ? overdueInvoices(of: customer.id, on: ledger, in: nil) : invoices
     guard !moved.isEmpty else { throw .nothingOverdue }
     for id in moved where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(id.description)
+      throw .unknownInvoice(printedNumber(id))
     }
     return Decision([.stageMoved(moved, to: step, on: occasion.today, reason: reason)])
   }

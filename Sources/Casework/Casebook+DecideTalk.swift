@@ -104,7 +104,7 @@ extension Casebook {
     for id in covered {
       guard let invoice = portfolio.invoice(id), invoice.customer == customer.id,
         invoice.currency == order.amount.currency
-      else { throw .unknownInvoice(id.description) }
+      else { throw .unknownInvoice(printedNumber(id)) }
     }
     let owed = openInvoices(of: customer.id, on: ledger).reduce(0) { sum, id in
       portfolio.invoices[id.index].currency == order.amount.currency ? sum + ledger.standing.open(id) : sum

@@ -136,24 +136,4 @@ extension Casebook {
       }
     }
   }
-
-  /// What became of a promise, judged from the payments on its invoices.
-  package func state(of promise: Promise, on day: Day) -> Promise.State {
-    PromiseJudgement(rules: rules, calendar: calendar).state(
-      of: promise, receipts: receipts(on: promise.invoices, since: promise.givenOn), on: day)
-  }
-
-  /// Payments set against some invoices on or after a day, in cents with their days.
-  package func receipts(on invoices: [InvoiceID], since day: Day) -> [PromiseJudgement.Receipt] {
-    guard let customer = invoices.first.flatMap(portfolio.invoice)?.customer else { return [] }
-    var found: [PromiseJudgement.Receipt] = []
-    for payment in portfolio.receipts[customer.index].map({ portfolio.payments[$0.index] })
-    where payment.day >= day && !payment.isVoided {
-      let cents = portfolio.allocations(of: .payment(payment.id)).reduce(0) {
-        invoices.contains($1.invoice) ? $0 + $1.cents : $0
-      }
-      if cents > 0 { found.append(PromiseJudgement.Receipt(day: payment.day, cents: cents)) }
-    }
-    return found
-  }
 }

@@ -25,6 +25,8 @@ package enum Remark: Hashable, Sendable {
   case refundWithoutPayment(EntryOrigin, cents: Int)
   /// The bank reference is that of another payment, of the customer of that number, and is not taken twice.
   case referenceTaken(EntryOrigin, by: Payment, customer: String)
+  /// The payment names a credit note, which nobody pays.
+  case creditNotePaid(EntryOrigin, number: String)
   /// The row names no currency, and its customer has several.
   case currencyUnsaid(EntryOrigin, customer: String, among: [Currency])
   /// The payment is recorded and waits for an invoice that nobody knows yet.
@@ -48,7 +50,7 @@ package enum Remark: Hashable, Sendable {
   package var isRefusal: Bool {
     switch self {
     case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
-      .currencyUnsaid, .reminderRefused:
+      .currencyUnsaid, .creditNotePaid, .reminderRefused:
       true
     default: false
     }

@@ -15,6 +15,9 @@ extension ImportRun {
     if case .invoice(let number) = entry.target {
       if label.isEmpty { label = number }
       named = documents.find(customer.id, number: number, among: numbered(customer.id))
+      if named.flatMap(document)?.kind == .creditNote {
+        return remark(.creditNotePaid(entry.origin, number: number))
+      }
     }
     // Its money is still kept, the text of the bank's line is not; it is recognised without it.
     if customer.isErased { label = "" }

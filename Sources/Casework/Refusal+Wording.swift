@@ -33,7 +33,8 @@ extension Refusal {
     case .erased, .moneyOpen, .messageWaiting, .messageUnderway, .reasonNamesPerson, .erasureIsFinal:
       erasurePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
-    case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayInFuture, .nothingOverdue,
+    case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,
+      .nothingOverdue,
       .moreThanOpen,
       .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .noRules:
       orderPhrase(in: language)
@@ -131,6 +132,10 @@ extension Refusal {
       language.phrase(
         ("La date du \(day.numeric) est passée.", "Donner une date à venir."),
         ("The day \(day.numeric) is past.", "Give a day to come."))
+    case .dayIsToday(let day):
+      language.phrase(
+        ("Le \(day.numeric), c'est aujourd'hui : rien n'attendrait.", "Donner une date à partir de demain."),
+        ("\(day.numeric) is today: nothing would wait.", "Give a day from tomorrow on."))
     case .dayInFuture(let day):
       language.phrase(
         ("La date du \(day.numeric) n'est pas encore arrivée.", "Donner une date jusqu'à aujourd'hui."),

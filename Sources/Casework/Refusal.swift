@@ -20,6 +20,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingToDo
   case amountNotPositive
   case dayInPast(Day)
+  /// A day must come after today.
+  case dayIsToday(Day)
   case dayInFuture(Day)
   case nothingOverdue
   case moreThanOpen(cents: Int)

@@ -21,7 +21,7 @@ extension Remark {
       .dueBeforeIssue(let origin, _, _, _), .refundWithoutPayment(let origin, _),
       .referenceTaken(let origin, _, _),
       .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _, _),
-      .currencyUnsaid(let origin, _, _),
+      .currencyUnsaid(let origin, _, _), .creditNotePaid(let origin, _),
       .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _):
       origin
     default: nil
@@ -31,7 +31,7 @@ extension Remark {
   private func sentence(in language: Language) -> String {
     switch self {
     case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
-      .currencyUnsaid:
+      .currencyUnsaid, .creditNotePaid:
       refusedRow(in: language)
     case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer:
       takenRow(in: language)
@@ -70,6 +70,10 @@ extension Remark {
       language.say(
         "référence bancaire « \(holder.bankReference) » déjà prise par \(holder.id).",
         "bank reference \"\(holder.bankReference)\" is already that of \(holder.id).")
+    case .creditNotePaid(_, let number):
+      language.say(
+        "\(number) est un avoir : un règlement ne le solde pas.",
+        "\(number) is a credit note: no payment settles it.")
     case .currencyUnsaid(_, let customer, let currencies):
       language.say(
         "devise absente : \(customer) en a plusieurs, \(currencies.map(\.code).joined(separator: ", ")).",

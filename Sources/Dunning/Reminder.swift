@@ -36,6 +36,20 @@ package struct Reminder: Hashable, Sendable {
     case snoozed(until: Day)
   }
 
+  /// What the server or the machine answered where a message failed or was put off; nil otherwise.
+  package var cause: String? {
+    switch state {
+    case .failed(let reason), .deferred(_, _, let reason): reason
+    default: nil
+    }
+  }
+
+  /// When a message that was put off is tried again, in Unix seconds; nil otherwise.
+  package var retryAt: Int? {
+    if case .deferred(_, let moment, _) = state { return moment }
+    return nil
+  }
+
   /// Why a proposed or approved reminder fell away by itself.
   package enum Cancellation: String, CaseIterable, Sendable {
     case paid, disputed, promised, paused, changed, scenario, expired, undone, excluded, dropped, overtaken,

@@ -9,7 +9,7 @@ extension ReminderPlanner {
       .calendar(
         day: today, isWorking: calendar.isWorking(today),
         firstWorking: calendar.firstWorking(onOrAfter: today)),
-      .freeze(account.freeze(on: today)),
+      .freeze(account.freeze(on: today) ?? wholeFreeze(of: account, on: today)),
       .lastContact(
         position.lastContact, spacingDays: rules.spacingDays, freeOn: account.spacingOver,
         isHindering: (account.spacingOver ?? today) > today),
@@ -18,8 +18,9 @@ extension ReminderPlanner {
     for verdict in verdicts {
       lines.append(
         .money(
-          account.currencies[verdict.currency], overdueCents: verdict.chasedCents,
-          floorCents: rules.floorCents,
+          account.currencies[verdict.currency],
+          overdueCents: verdict.chasedCents + frozenCents(verdict.currency, of: account, on: today),
+          frozenCents: frozenCents(verdict.currency, of: account, on: today), floorCents: rules.floorCents,
           creditCents: account.credits[verdict.currency], hindrance: verdict.hold))
       for invoice in account.invoices where invoice.currency == verdict.currency {
         if let facts = trace(invoice, verdict, of: account, on: today) { lines.append(.invoice(facts)) }
@@ -29,6 +30,23 @@ extension ReminderPlanner {
     let plan = plan(position, on: today)
     return lines + plan.proposals.map(TraceLine.proposed) + plan.exclusions.map(TraceLine.excluded)
       + plan.next.map(TraceLine.sendable)
+  }
+
+  private func isFrozenOverdue(_ invoice: ClimbingInvoice, on today: Day) -> Bool {
+    invoice.due < today && invoice.freeFrom > today
+  }
+
+  private func frozenCents(_ currency: Int, of account: PlanningAccount, on today: Day) -> Int {
+    account.invoices.reduce(0) { sum, invoice in
+      invoice.currency == currency && isFrozenOverdue(invoice, on: today) ? sum + invoice.cents : sum
+    }
+  }
+
+  /// What ends first of the freezes that together leave nothing overdue to ask for, or nil.
+  private func wholeFreeze(of account: PlanningAccount, on today: Day) -> Hindrance? {
+    let overdue = account.invoices.filter { $0.due < today }
+    guard overdue.allSatisfy({ isFrozenOverdue($0, on: today) }) else { return nil }
+    return overdue.min { $0.freeFrom < $1.freeFrom }.flatMap { frozen($0, of: account, on: today) }
   }
 
   private func trace(

@@ -13,10 +13,11 @@ package enum TraceLine: Hashable, Sendable {
   case lastContact(Day?, spacingDays: Int, freeOn: Day?, isHindering: Bool)
   /// Last day of the last formal notice's deadline.
   case notice(deadline: Day?, isRunning: Bool)
-  /// What stops the whole customer, or nil.
+  /// What stops the whole customer or, where all that is overdue is frozen, what ends first of that; nil otherwise.
   case freeze(Hindrance?)
-  /// A currency's overdue cents that nothing freezes, against floor and credits.
-  case money(Currency, overdueCents: Int, floorCents: Int, creditCents: Int, hindrance: Hindrance?)
+  /// A currency's overdue cents and what of them is frozen, against floor and credits.
+  case money(
+    Currency, overdueCents: Int, frozenCents: Int, floorCents: Int, creditCents: Int, hindrance: Hindrance?)
   /// One open invoice.
   case invoice(InvoiceTrace)
   /// The step that decides a currency: the carrying invoice's.

@@ -73,6 +73,8 @@ extension RowProblem.Kind {
     case .sharedInvoiceNumber: ("plusieurs clients ont cette facture", "several customers have this invoice")
     case .refundWithoutPayment:
       ("aucun règlement de ce montant à reprendre", "no payment of that amount to take back")
+    case .creditNotePaid:
+      ("un avoir ne se règle pas", "a credit note is not paid")
     case .currencyUnsaid(let currencies):
       (
         "devise absente, et ce client en a plusieurs (\(currencies.map(\.code).joined(separator: ", ")))",
@@ -134,6 +136,11 @@ extension RowProblem.Kind {
       (
         "importer d'abord le règlement repris, ou noter le remboursement",
         "import the payment that it takes back first, or keep a note of the refund"
+      )
+    case .creditNotePaid:
+      (
+        "nommer la facture réglée, ou laisser vide pour solder la plus ancienne",
+        "name the invoice that is paid, or leave it empty to settle the oldest"
       )
     case .currencyUnsaid: ("ajouter une colonne devise : EUR, USD…", "add a currency column: EUR, USD…")
     case .referenceTaken(let holder, _):

@@ -57,6 +57,8 @@ package struct RowProblem: Hashable, Sendable {
     case refundWithoutPayment
     /// Another payment, of the customer of that number, has this bank reference (found by the store).
     case referenceTaken(by: Payment, customer: String)
+    /// The payment names a credit note (found by the store).
+    case creditNotePaid
     /// No currency stands there, and the customer has several (found by the store).
     case currencyUnsaid(among: [Currency])
   }

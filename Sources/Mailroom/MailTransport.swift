@@ -24,6 +24,12 @@ package enum MailTransport {
     return true
   }
 
+  /// Whether the envelope bears the customer's own address.
+  var reachesCustomers: Bool {
+    if case .live = self { return true }
+    return false
+  }
+
   /// Who really gets a message meant for that address.
   func target(of recipient: StrictAddress) -> StrictAddress {
     if case .sandbox(_, let override) = self { return override }

@@ -105,7 +105,8 @@ extension ReminderDispatch {
       try postpone(id, because: why.reason(reply: reply, in: surroundings.language), attempt: attempt)
       if why == .unreachable { report.stopped = .unreachable }
     case .failed(let code, let reply):
-      try record(id, .failed(reason: reply.isEmpty ? "\(code)" : reply, badAddress: result.marksAddressBad))
+      let marksAddressBad = result.marksAddressBad && reachesCustomers
+      try record(id, .failed(reason: reply.isEmpty ? "\(code)" : reply, badAddress: marksAddressBad))
       report.failed.append(id)
     case .uncertain(let reply):
       try record(id, .uncertain(reply: reply))

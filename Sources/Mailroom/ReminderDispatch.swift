@@ -121,6 +121,9 @@ package final class ReminderDispatch {
     }
   }
 
+  /// Whether a server's answer speaks of the customer's address, not of ours that stands in for it.
+  var reachesCustomers: Bool { transport?.reachesCustomers == true }
+
   /// Counts an attempt over the network.
   func keepPace(_ message: RenderedMessage) {
     guard !message.domain.isEmpty, transport?.isNetwork == true else { return }

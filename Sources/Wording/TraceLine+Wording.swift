@@ -19,8 +19,8 @@ extension TraceLine {
     case .freeze(let hindrance):
       hindrance?.sentence(in: language)
         ?? language.say("Rien n'arrête ce client.", "Nothing stops this customer.")
-    case .money(let currency, let overdue, let floor, let credits, let hindrance):
-      money(currency, overdue, floor, credits, hindrance, language)
+    case .money(let currency, let overdue, let frozen, let floor, let credits, let hindrance):
+      money(currency, overdue, frozen, floor, credits, hindrance, language)
     case .invoice(let trace):
       number(trace.invoice) + language.say(" : ", ": ") + trace.sentence(in: language)
     case .step(let trace): trace.sentence(in: language, number: number)
@@ -64,13 +64,16 @@ extension TraceLine {
   }
 
   private func money(
-    _ currency: Currency, _ overdue: Int, _ floor: Int, _ credits: Int, _ hindrance: Hindrance?,
-    _ language: Language
+    _ currency: Currency, _ overdue: Int, _ frozen: Int, _ floor: Int, _ credits: Int,
+    _ hindrance: Hindrance?, _ language: Language
   ) -> String {
     func figures(_ cents: Int) -> String { MoneyFigures.screen(cents: cents, in: language) }
+    let ice =
+      frozen == 0 ? "" : language.say(" dont gelé \(figures(frozen))", " of which frozen \(figures(frozen))")
     let facts = language.say(
-      "\(currency.code) : échu \(figures(overdue)), plancher \(figures(floor)), crédits \(figures(credits)).",
-      "\(currency.code): overdue \(figures(overdue)), floor \(figures(floor)), credits \(figures(credits)).")
+      "\(currency.code) : échu \(figures(overdue))\(ice), plancher \(figures(floor)), crédits \(figures(credits)).",
+      "\(currency.code): overdue \(figures(overdue))\(ice), floor \(figures(floor)), credits \(figures(credits))."
+    )
     return hindrance.map { "\(facts) \($0.sentence(in: language))" } ?? facts
   }
 

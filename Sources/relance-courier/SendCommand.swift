@@ -36,8 +36,14 @@ struct SendCommand: ParsableCommand {
     let session = try options.open(.readWrite)
     let only = try chosen(from: session.keeper.book)
     if let obstacle = session.keeper.obstacle { throw obstacle }
+    let asked = requested(in: session.keeper.book, only: only)
     if wait { try waitForHolds(session, only: only) }
-    guard !session.keeper.book.sendable(at: session.now).isEmpty || session.hasOrphans else { return 0 }
+    let left = requested(in: session.keeper.book, only: only)
+    tellRecalled(asked.filter { !left.contains($0) }, in: session.keeper.book)
+    guard !session.keeper.book.sendable(at: session.now).isEmpty || session.hasOrphans else {
+      if wait { tellPutOff(session, only: only) }
+      return 0
+    }
     let dispatch = ReminderDispatch(
       keeper: session.keeper,
       surroundings: DispatchSurroundings(
@@ -46,6 +52,7 @@ struct SendCommand: ParsableCommand {
       transport: session.transport)
     let report = try dispatch.run(only: only)
     tell(report)
+    tellCauses(of: report.failed + report.deferred, session)
     return report.exitCode
   }
 

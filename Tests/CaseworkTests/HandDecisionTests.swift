@@ -57,7 +57,8 @@ struct HandDecisionTests {
   func snoozePast() throws {
     let house = try proposed()
     #expect(
-      house.refusal(.snooze([first], until: day("2026-06-08")), "2026-06-08") == .dayInPast(day("2026-06-08"))
+      house.refusal(.snooze([first], until: day("2026-06-08")), "2026-06-08")
+        == .dayIsToday(day("2026-06-08"))
     )
   }
 

@@ -121,6 +121,24 @@ struct ImportTests {
     #expect([balance.overdue, balance.credits, balance.net] == [50_000, 5_000, 45_000])
   }
 
+  @Test("refuses a payment that names a credit note: no money vanishes in it")
+  func paidCreditNote() throws {
+    var house = House()
+    try house.take(
+      [House.customer()],
+      [House.invoice("F-1", due: "2026-06-02"), House.invoice("A-1", due: "2026-06-02", cents: -15_000)],
+      on: "2026-06-03")
+    let row = House.payment("2026-06-03", cents: 15_000, for: .invoice(number: "A-1"))
+    let decision = try house.take([], [], [row], file: "p", on: "2026-06-03")
+    #expect(decision.remarks == [.creditNotePaid(EntryOrigin(line: 2), number: "A-1")])
+    #expect(decision.remarks.allSatisfy(\.isRefusal) && house.book.portfolio.payments.isEmpty)
+    let balance = house.ledger("2026-06-03").account(of: House.elan, in: .eur).balance
+    #expect([balance.overdue, balance.credits, balance.net] == [50_000, 15_000, 35_000])
+    let order = PaymentOrder(
+      customer: House.elan, amount: Amount(cents: 15_000, currency: .eur), invoice: InvoiceID(2))
+    #expect(house.refusal(.receivePayment(order), "2026-06-03") == .unknownInvoice("A-1"))
+  }
+
   @Test("sets a payment against the invoice it names, and what is too much stays unallocated")
   func byReference() throws {
     var house = try House.owing("2026-06-02", "2026-06-12")

@@ -178,6 +178,32 @@ struct ReadModelTests {
     #expect(board.bankKnownOn == day("2026-06-08"))
   }
 
+  @Test("the board of a currency counts its own promises and disputes, and its DSO what is owed less credits")
+  func boardOfCurrency() throws {
+    var house = House()
+    try house.take(
+      [House.customer()],
+      [
+        House.invoice("F-1", due: "2026-06-02", cents: 90_000),
+        House.invoice("A-1", due: "2026-06-02", cents: -30_000),
+        House.invoice("F-2", due: "2026-06-02", cents: 50_000, currency: dollar),
+      ], on: "2026-06-03")
+    let promise = PromiseOrder(
+      customer: House.elan, amount: Amount(cents: 90_000, currency: .eur), day: day("2026-06-04"))
+    try house.run(.promise(promise), "2026-06-03")
+    try house.run(
+      .openDispute(DisputeOrder(customer: House.elan, invoices: [InvoiceID(3)], reason: .price)), "2026-06-03"
+    )
+    let ledger = house.ledger("2026-06-20")
+    let worklist = Worklist(of: house.book, on: ledger)
+    let euros = Board(of: house.book, on: ledger, worklist: worklist, currency: .eur)
+    let dollars = Board(of: house.book, on: ledger, worklist: worklist, currency: dollar)
+    #expect(euros.promises.judged == 1 && dollars.promises.judged == 0)
+    #expect(euros.disputed == (count: 0, cents: 0) && dollars.disputed == (count: 1, cents: 50_000))
+    // 600 of 600 € net sales: all 90 days.
+    #expect(euros.dso == 900)
+  }
+
   @Test("the board counts late customers whom no plan has looked at as unaccounted")
   func unaccounted() throws {
     let house = try House.owing("2026-06-02")

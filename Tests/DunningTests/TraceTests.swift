@@ -15,12 +15,28 @@ struct TraceTests {
     #expect(invoice.ripeDays.byAge == day("2026-06-22") && invoice.ripeDays.byHistory == day("2026-06-23"))
     #expect(
       lines.contains(
-        .money(.eur, overdueCents: 50_000, floorCents: 1_000, creditCents: 0, hindrance: nil)))
+        .money(
+          .eur, overdueCents: 50_000, frozenCents: 0, floorCents: 1_000, creditCents: 0, hindrance: nil)))
     #expect(
       lines.contains(
         .lastContact(
           day("2026-06-08"), spacingDays: 5, freeOn: day("2026-06-13"), isHindering: false)))
     #expect(lines.last == .sendable(.init(step: StepID("R2"), currency: .eur, day: day("2026-06-23"))))
+  }
+
+  @Test("tells what is overdue though all of it is frozen, and what freezes it until when")
+  func frozen() throws {
+    let promise = Hindrance.promised(PromiseID(1), day: day("2026-06-19"), until: day("2026-06-25"))
+    let position = CustomerPosition.owing(
+      .due("2026-06-02", freeze: promise),
+      .due("2026-06-04", 2, freeze: .disputed(DisputeID(1), followUp: day("2026-06-22"))))
+    let lines = ReminderPlanner.standard.trace(position: position, on: day("2026-06-15"))
+    #expect(
+      lines.contains(
+        .money(
+          .eur, overdueCents: 100_000, frozenCents: 100_000, floorCents: 1_000, creditCents: 0, hindrance: nil
+        )))
+    #expect(lines.contains(.freeze(promise)) && !lines.contains(.freeze(nil)))
   }
 
   @Test("shows the entry rule and a missing address")

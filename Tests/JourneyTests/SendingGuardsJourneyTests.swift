@@ -56,6 +56,20 @@ extension Journeys {
       #expect(try state() == "proposed")
     }
 
+    @Test("the file PAUSE, which send --dry-run names instead of counting")
+    func pausedRehearsal() throws {
+      try house.write("", "store/PAUSE")
+      let shown = try house.relance("send", "--dry-run", "--lang", "fr").ended(1).output
+      #expect(shown.contains("le fichier PAUSE est là") && !shown.contains("partirait,"), "\(shown)")
+    }
+
+    @Test("no number of a telephone is taken that nobody could call")
+    func phone() throws {
+      let refused = try house.relance("contact", "C-001", "--phone", "abc", "--lang", "fr").ended(64)
+      #expect(refused.errors.contains("« abc » n'est pas un numéro de téléphone"), "\(refused)")
+      try house.relance("contact", "C-001", "--phone", "02 61 91 00 00").ended()
+    }
+
     @Test("the file PAUSE, which the dashboard tells instead of asking; once it is gone S sends")
     func pause() throws {
       let pause = try house.write("", "store/PAUSE")

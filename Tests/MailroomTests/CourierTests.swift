@@ -35,6 +35,17 @@ struct CourierTests {
     try start(house, verb, words, isTimeTold: isTimeTold).finish()
   }
 
+  /// Whether a program is in the call that sleeps (clock_nanosleep).
+  private func isSleeping(_ program: RunningProgram) -> Bool {
+    #if arch(arm64)
+      let number = 115
+    #else
+      let number = 230
+    #endif
+    let call = try? String(contentsOfFile: "/proc/\(program.process)/syscall", encoding: .utf8)
+    return call?.hasPrefix("\(number) ") == true
+  }
+
   private func settings(_ house: Mailhouse, port: Int, hosts: String = "127.0.0.1") throws {
     try house.folder.write(
       """
@@ -80,6 +91,37 @@ struct CourierTests {
     #expect(house.folder.names("store/outbox/mail").isEmpty)
     try settings(house, port: 0)
     #expect(try run(house, "send").status == 78)
+  }
+
+  @Test("says why a message failed or was put off, and when it is tried again")
+  func causes() throws {
+    let house = try Mailhouse(.sandbox, domain: "client.example")
+    let greylisting = try LoopbackServer.faulty("rcpt-451_4.7.1_greylisted")
+    try settings(house, port: greylisting.port)
+    try house.request()
+    let first = try run(house, "send", ["--wait"])
+    #expect(first.status == 0 && first.errors.contains("R-1: différée : "), "\(first)")
+    #expect(first.errors.contains("451 4.7.1 greylisted") && first.errors.contains("nouvel essai à "))
+    let early = try run(house, "send", ["--wait", "--lang", "en"])
+    #expect(early.status == 0 && early.errors.contains("next try at "), "\(early)")
+    let keeper = try house.reopen()
+    house.now = try #require(keeper.book.reminder(ReminderID(1))?.retryAt)
+    let refusing = try LoopbackServer.faulty("rcpt-550_5.1.1_unknown_user")
+    try settings(house, port: refusing.port)
+    let failed = try run(house, "send")
+    #expect(failed.status == 1 && failed.errors.contains("R-1: échec : 550 5.1.1 unknown user"), "\(failed)")
+  }
+
+  @Test("says what another process recalled while it waited")
+  func recalled() throws {
+    let house = try Mailhouse(.sandbox, domain: "client.example")
+    try house.request(hold: 300)
+    let program = try start(house, "send", ["--wait"])
+    // The kernel's number of the call in which it is: it sleeps once it has read what is asked for.
+    while !isSleeping(program), program.isRunning { usleep(2_000) }
+    try house.keeper.record(.recall([ReminderID(1)]), on: house.occasion())
+    let ended = try program.finish()
+    #expect(ended.status == 0 && ended.errors.contains("non parties : R-1"), "\(ended)")
   }
 
   @Test("in a demo opens no socket to any network")

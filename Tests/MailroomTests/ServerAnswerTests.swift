@@ -2,6 +2,7 @@ import Backoffice
 import Casework
 import Delivery
 import Dunning
+import Journal
 import Mailroom
 import Receivables
 import Testing
@@ -40,6 +41,19 @@ struct ServerAnswerTests {
     #expect(contact?.emailSuspended == "550 5.1.1 unknown user")
     #expect(house.book.reminders.filter { $0.state == .failed(reason: "550 5.1.1 unknown user") }.count <= 1)
     #expect(try house.run(live: server).sent.isEmpty)
+  }
+
+  @Test("5.1.1 about the sandbox's address says nothing of the customer's")
+  func badSandboxAddress() throws {
+    let server = try LoopbackServer.faulty("rcpt-550_5.1.1_unknown_user")
+    let house = try Mailhouse(.sandbox)
+    try house.request()
+    let report = try house.run { () throws(DeliveryProblem) in
+      .sandbox(try server.sender(), override: try StrictAddress("essai@elan.internal"))
+    }
+    #expect(report.failed == [ReminderID(1)] && report.exitCode == 1)
+    #expect(house.state(1) == .failed(reason: "550 5.1.1 unknown user"))
+    #expect(house.book.portfolio.customers.first?.contacts.first?.emailSuspended == nil)
   }
 
   @Test("silence after the whole message leaves it uncertain, and the run goes on")

@@ -88,13 +88,15 @@ struct WordsTests {
       .lastContact(day, spacingDays: 5, freeOn: day + 5, isHindering: true),
       .lastContact(nil, spacingDays: 5, freeOn: nil, isHindering: false),
       .notice(deadline: day, isRunning: true),
-      .freeze(nil), .money(.eur, overdueCents: 1_245_000, floorCents: 1_000, creditCents: 0, hindrance: nil),
+      .freeze(nil),
+      .money(
+        .eur, overdueCents: 1_245_000, frozenCents: 45_000, floorCents: 1_000, creditCents: 0, hindrance: nil),
       .excluded(ReminderPlan.Exclusion(invoice: InvoiceID(7), currency: .eur, hindrance: .paid)),
       .sendable(ReminderPlan.NextStep(step: StepID("R2"), currency: .eur, day: day)),
     ]
     for line in lines { #expect(line.sentence(in: language) { "F-\($0.number)" }.hasSuffix(".")) }
     #expect(lines[6].sentence(in: language) { "F-\($0.number)" }.contains("F-7"))
-    #expect(lines[5].sentence(in: .french) { _ in "" }.contains("12 450,00"))
+    #expect(lines[5].sentence(in: .french) { _ in "" }.contains("12 450,00 dont gelé 450,00"))
   }
 
   @Test("guess the name that a misspelled one means, and no other")

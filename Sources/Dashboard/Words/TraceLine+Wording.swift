@@ -19,8 +19,8 @@ extension TraceLine {
     case .freeze(let hindrance):
       hindrance.map { $0.sentence(in: language) }
         ?? language.say("Rien ne gèle le client.", "Nothing freezes the customer.")
-    case .money(let currency, let overdue, let floor, let credit, let hindrance):
-      money(currency, overdue, floor, credit, hindrance, language)
+    case .money(let currency, let overdue, let frozen, let floor, let credit, let hindrance):
+      money(currency, overdue, frozen, floor, credit, hindrance, language)
     case .invoice(let trace): trace.sentence(in: language, book: book)
     case .step(let trace): trace.sentence(in: language, book: book)
     default: outcome(in: language, book: book)
@@ -70,13 +70,15 @@ extension TraceLine {
   }
 
   private func money(
-    _ currency: Currency, _ overdue: Int, _ floor: Int, _ credit: Int, _ hindrance: Hindrance?,
-    _ language: Language
+    _ currency: Currency, _ overdue: Int, _ frozen: Int, _ floor: Int, _ credit: Int,
+    _ hindrance: Hindrance?, _ language: Language
   ) -> String {
     func words(_ cents: Int) -> String { Amount(cents: cents, currency: currency).onScreen(in: language) }
+    let ice =
+      frozen == 0 ? "" : language.say(" dont gelé \(words(frozen))", " of which frozen \(words(frozen))")
     let facts = language.say(
-      "Échu non gelé \(words(overdue)), plancher \(words(floor)), crédits \(words(credit)).",
-      "Overdue and not frozen \(words(overdue)), floor \(words(floor)), credits \(words(credit)).")
+      "Échu \(words(overdue))\(ice), plancher \(words(floor)), crédits \(words(credit)).",
+      "Overdue \(words(overdue))\(ice), floor \(words(floor)), credits \(words(credit)).")
     return hindrance.map { "\(facts) \($0.sentence(in: language))" } ?? facts
   }
 }

@@ -49,6 +49,11 @@ struct ContactVerb: StoreVerb {
       }
       return 0
     }
+    if let phone, !phone.isEmpty, phone.count(where: \.isNumber) < 4 {
+      throw CommandProblem.usage(
+        french: "« \(phone) » n'est pas un numéro de téléphone : il en faut au moins 4 chiffres.",
+        english: "\"\(phone)\" is no phone number: at least 4 digits are needed.")
+    }
     if let email, !email.isEmpty, !EmailSyntax.isAddress(email) {
       throw CommandProblem.usage(
         french: "« \(email) » n'est pas une adresse e-mail.",

@@ -18,7 +18,10 @@ struct EditVerb: StoreVerb {
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La relance (R-12).", "Reminder (R-12).", name: "ID")) var id: ReminderID
-  @Option(help: .say("Ligne d'objet, ligne vide, corps.", "Subject line, blank line, body.", name: "FILE"))
+  @Option(
+    help: .say(
+      "« Objet : … », ligne vide, corps avec une ligne [[InvoiceTable]].",
+      "\"Subject: …\", blank line, body with a line [[InvoiceTable]].", name: "FILE"))
   var text: String?
 
   @Option(

@@ -16,14 +16,16 @@ struct QueueVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       --json : {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
-      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","maybe_sent","version"}]}.
-      Groupes : uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed ; hold_until en secondes Unix ;
+      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
+      Groupes : uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed ; hold_until et retry_at en secondes Unix ;
+      cause : ce qui a fait échouer ou différer ;
       maybe_sent : approuvée avant que le dossier soit repris, peut-être déjà partie.
       """,
       """
       --json: {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
-      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","maybe_sent","version"}]}.
-      Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until is Unix seconds;
+      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
+      Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until and retry_at are Unix seconds;
+      cause: what made it fail or be deferred;
       maybe_sent: approved before the store was taken over, maybe sent already.
       """))
 
@@ -58,12 +60,21 @@ struct QueueVerb: ReadingVerb {
         (customer?.shownName(in: session.language) ?? "").truncated(to: 28),
         Amount(cents: reminder.demandedCents, currency: reminder.currency).column(in: session.language),
         reminder.channel.name(in: session.language),
-        (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(in: session.language) ?? "",
+        session.cause(of: reminder) ?? (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(
+          in: session.language) ?? "",
       ])
     }
     console.table(table)
     if let warning = book.maybeSentWarning(in: session.language) { console.note(warning) }
     return 0
+  }
+}
+
+extension StoreSession {
+  /// Why a reminder failed or was put off, and when it is tried again; nil in every other state.
+  func cause(of reminder: Reminder) -> String? {
+    let zone = choice.zone
+    return reminder.causeText(in: language, on: today) { (zone.day(at: $0), zone.minute(at: $0)) }
   }
 }
 
@@ -113,6 +124,8 @@ extension JSONWriter {
       let hindrance = book.hindrance(to: row.reminder, on: ledger) ?? row.blocked
       writer.fact("hindrance", hindrance?.short(in: .english))
       writer.fact("until", hindrance?.until)
+      writer.fact("cause", row.reminder.cause)
+      writer.fact("retry_at", row.reminder.retryAt)
       writer.field("maybe_sent", maybeSent.contains(row.reminder.id))
       writer.endObject()
     }

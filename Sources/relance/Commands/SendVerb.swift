@@ -19,12 +19,12 @@ struct SendVerb: StoreVerb {
       """
       Attend le délai (Ctrl-C laisse la demande ; « undo » la rappelle), puis remet. Sans terminal il faut --yes ;
       plus de 200 messages, ou 3 fois l'habitude, demandent --count N.
-      --dry-run --json : {"day","messages":[{"id",…,"refusal"}]}.
+      --dry-run --json : {"day","paused","messages":[{"id",…,"refusal"}]}.
       """,
       """
       Waits for the hold (Ctrl-C leaves the request standing; `undo` recalls it), then hands over. Without a
       terminal --yes is needed; a run of more than 200 messages or 3 times the usual needs --count N.
-      --dry-run --json: {"day","messages":[{"id",…,"refusal"}]}.
+      --dry-run --json: {"day","paused","messages":[{"id",…,"refusal"}]}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -121,6 +121,7 @@ struct SendVerb: StoreVerb {
       console.json { writer in
         writer.beginObject()
         writer.fact("day", ledger.day)
+        writer.field("paused", session.keeper.store.isPaused)
         writer.field("messages", listing: messages) { writer, reminder in
           writer.beginObject()
           writer.fields(of: reminder, in: book)
@@ -140,6 +141,13 @@ struct SendVerb: StoreVerb {
         "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
           + "\(amount) \(reminder.currency.code)  \(reminder.recipient ?? "")"
           + (refusal.map { "  ! \($0.phrase(in: session.language).problem)" } ?? ""))
+    }
+    if session.keeper.store.isPaused {
+      console.line(
+        console.say(
+          "Rien ne partirait : le fichier PAUSE est là. Supprimez-le pour reprendre.",
+          "Nothing would leave: the file PAUSE is there. Remove it to go on."))
+      return 1
     }
     console.line(
       console.say(

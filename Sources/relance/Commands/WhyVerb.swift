@@ -43,6 +43,9 @@ struct WhyVerb: ReadingVerb {
     if let reminder = subject.reminder {
       sentences.insert(
         "\(reminder.id) \(reminder.step.code) : \(reminder.state.sentence(in: session.language))", at: 0)
+      if reminder.retryAt != nil, let cause = session.cause(of: reminder) {
+        sentences.insert(cause, at: 1)
+      }
       if let hindrance = book.hindrance(to: reminder, on: ledger), reminder.isOpen {
         sentences.append(hindrance.sentence(in: session.language))
       }

@@ -1,0 +1,72 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Money of one payment set against one invoice, as far as no earlier promise has taken it.
+  private struct PromisedMoney {
+    let day: Day
+    let invoice: InvoiceID
+    var cents: Int
+  }
+
+  /// What became of a promise, judged from the payments on its invoices.
+  ///
+  /// Money counts once: of promises that share invoices, the one for the earlier day takes it first. A promise whose
+  /// invoices are all settled by its last day is kept also where that money counted for another.
+  package func state(of promise: Promise, on day: Day) -> Promise.State {
+    let judgement = PromiseJudgement(rules: rules, calendar: calendar)
+    var money = promisedMoney(of: promise.customer)
+    let all = receipts(money, for: promise)
+    let state = judgement.state(of: promise, receipts: all, on: day)
+    guard !all.isEmpty, state != .cancelled else { return state }
+    for earlier in promisesBefore(promise, on: day) {
+      let last = min(judgement.lastDay(of: earlier), day)
+      var wanted = earlier.amount.cents
+      for place in money.indices
+      where earlier.givenOn <= money[place].day && money[place].day <= last
+        && earlier.invoices.contains(money[place].invoice)
+      {
+        let taken = min(wanted, money[place].cents)
+        money[place].cents -= taken
+        wanted -= taken
+      }
+    }
+    let own = judgement.state(of: promise, receipts: receipts(money, for: promise), on: day)
+    guard state == .kept, own != .kept else { return own }
+    return isSettled(promise, by: min(judgement.lastDay(of: promise), day)) ? .kept : own
+  }
+
+  /// Promises that take money before another: for an earlier day or, on the same day, recorded earlier.
+  private func promisesBefore(_ promise: Promise, on day: Day) -> [Promise] {
+    file(of: promise.customer).promises.map { promises[$0.index] }
+      .filter { other in
+        (other.day, other.id.index) < (promise.day, promise.id.index) && other.givenOn <= day
+          && other.cancelledOn.map { $0 > day } ?? true
+      }
+      .sorted { ($0.day, $0.id.index) < ($1.day, $1.id.index) }
+  }
+
+  /// A customer's payments in the order of their days, invoice by invoice.
+  private func promisedMoney(of customer: CustomerID) -> [PromisedMoney] {
+    guard portfolio.receipts.indices.contains(customer.index) else { return [] }
+    return portfolio.receipts[customer.index].map { portfolio.payments[$0.index] }
+      .filter { !$0.isVoided }
+      .sorted { ($0.day, $0.id.index) < ($1.day, $1.id.index) }
+      .flatMap { payment in
+        portfolio.allocations(of: .payment(payment.id)).map {
+          PromisedMoney(day: payment.day, invoice: $0.invoice, cents: $0.cents)
+        }
+      }
+  }
+
+  private func receipts(_ money: [PromisedMoney], for promise: Promise) -> [PromiseJudgement.Receipt] {
+    money.filter { $0.cents > 0 && $0.day >= promise.givenOn && promise.invoices.contains($0.invoice) }
+      .map { PromiseJudgement.Receipt(day: $0.day, cents: $0.cents) }
+  }
+
+  /// Whether nothing was open any more on a promise's invoices at the end of a day.
+  private func isSettled(_ promise: Promise, by day: Day) -> Bool {
+    let standing = Standing(of: portfolio, asOf: day)
+    return promise.invoices.allSatisfy { standing.open($0) == 0 }
+  }
+}
