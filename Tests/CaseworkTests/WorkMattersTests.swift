@@ -1,0 +1,66 @@
+import Casework
+import Dunning
+import Receivables
+import Risk
+import Testing
+
+@Suite("What a collector is asked to do")
+struct WorkMattersTests {
+  typealias House = CaseworkFixture
+
+  @Test(
+    "the worklist asks for a contact when the way of the step whose turn it is is missing, and for nothing sooner"
+  )
+  func missingWay() throws {
+    var house = House()
+    var customer = House.customer()
+    customer.contacts = []
+    try house.take([customer], [House.invoice("F-1", due: "2026-06-02")], on: "2026-01-02")
+    func entry(_ day: String) -> Worklist.Entry? {
+      Worklist(of: house.book, on: house.ledger(day)).entries.first
+    }
+    #expect(entry("2026-06-03")?.action == .wait)
+    for day in ["2026-06-15", "2026-08-03", "2027-06-01"] {
+      try house.run(.plan(only: nil), day)
+      #expect(entry(day)?.action == .findContact, "\(day)")
+      #expect(entry(day)?.score.parts.contains(where: { $0.part == .missingContact }) == true)
+    }
+  }
+
+  @Test("nobody is to be called who is insolvent, has announced a payment, or owes nothing any more")
+  func nobodyToCall() throws {
+    func late() throws -> House {
+      var house = try House.owing("2026-06-02", "2026-06-12")
+      try house.run(
+        .promise(
+          PromiseOrder(
+            customer: House.elan, amount: Amount(cents: 100_000, currency: .eur), day: day("2026-06-19"),
+            reason: "")),
+        "2026-06-15")
+      return house
+    }
+    func calls(_ house: House) -> [CallSheet.Row] {
+      CallSheet(of: house.book, on: house.ledger("2026-06-26")).toMake
+    }
+    #expect(try calls(late()).map(\.reason) == [.brokenPromise(PromiseID(1))])
+    for outcome in [CallOutcome.insolvency, .paid] {
+      var house = try late()
+      try house.run(.logCall(CallReport(customer: House.elan, outcome: outcome)), "2026-06-26")
+      #expect(calls(house).isEmpty, "\(outcome)")
+      let action = Worklist(of: house.book, on: house.ledger("2026-06-26")).entries.first?.action
+      guard case .frozen = action else {
+        Issue.record("\(outcome): \(String(describing: action))")
+        continue
+      }
+    }
+    var paid = try House.owing("2026-06-02")
+    try paid.run(
+      .logCall(CallReport(customer: House.elan, outcome: .callBack, callBack: day("2026-06-26"))),
+      "2026-06-24")
+    #expect(calls(paid).count == 1)
+    try paid.run(
+      .receivePayment(PaymentOrder(customer: House.elan, amount: Amount(cents: 50_000, currency: .eur))),
+      "2026-06-26")
+    #expect(calls(paid).isEmpty)
+  }
+}
