@@ -25,6 +25,20 @@ struct FrameworkStatusTests {
     .hindered(ReminderID(1_234), .paused(.insolvency, reason: "jugement du 12 juin", until: day)),
   ]
 
+  @Test("u takes back what was decided since the dashboard opened, and nothing older")
+  func earlierSitting() throws {
+    var desk = FrameworkDesk()
+    desk.press(.character("3"), .character("a"))
+    let last = try #require(desk.world.book.decisions[desk.world.collector]?.last)
+    desk.world.openedAt = last.sequence
+    desk.press(.character("u"))
+    #expect(desk.told.contains("rien n'a été décidé depuis l'ouverture"), "\(desk.told)")
+    #expect(desk.world.book.decisions[desk.world.collector]?.last?.sequence == last.sequence)
+    desk.world.openedAt = last.sequence - 1
+    desk.press(.character("u"))
+    #expect(desk.world.book.undoings[desk.world.collector]?.isEmpty == false)
+  }
+
   @Test(
     "tells every refusal with its whole remedy at 80 and 60 columns",
     arguments: FrameworkStatusTests.refusals, [80, 60])

@@ -24,9 +24,7 @@ extension DashboardState {
       return reminderRefusal(of: action, world)
     case .cancelPromise, .closeDispute, .endPause: return endRefusal(of: action, world)
     case .undo:
-      let hasDecision = !(world.book.decisions[world.collector] ?? []).isEmpty
-      return hasDecision || !world.recallable.isEmpty
-        ? nil : language.say("aucune décision à annuler", "no decision to undo")
+      return undoRefusal(world)
     case .redo:
       return (world.book.undoings[world.collector] ?? []).isEmpty
         ? language.say("rien n'a été annulé", "nothing was undone") : nil
@@ -36,6 +34,19 @@ extension DashboardState {
         ? language.say("rien à signaler", "nothing to report") : nil
     default: return listRefusal(of: action, language)
     }
+  }
+
+  /// A decision of an earlier sitting, whose screens are gone, is taken back on the command line, by whoever means it.
+  private func undoRefusal(_ world: DashboardWorld) -> String? {
+    guard world.recallable.isEmpty else { return nil }
+    guard let last = world.book.decisions[world.collector]?.last else {
+      return world.language.say("aucune décision à annuler", "no decision to undo")
+    }
+    return last.sequence > world.openedAt
+      ? nil
+      : world.language.say(
+        "rien n'a été décidé depuis l'ouverture ; « relance undo » reprend plus ancien",
+        "nothing was decided since this opened; \"relance undo\" takes back what is older")
   }
 
   private func pageRefusal(_ account: AccountScreen, _ language: Language) -> String? {

@@ -26,6 +26,8 @@ package struct DashboardWorld: Sendable {
   package var warnings: [String]
   /// The file that stops every sending, as long as it is there.
   package var pauseFile: String?
+  /// The journal's last line when this dashboard opened: `u` speaks of what was decided since.
+  package var openedAt = 0
   /// Whether the program that sends is at work for this dashboard.
   package var isSending = false
   /// Reminders that leave, are held or are tried again by themselves: a key looks at these, never at all of them.

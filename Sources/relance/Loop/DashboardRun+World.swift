@@ -48,7 +48,9 @@ extension DashboardRun {
   func refresh() {
     let before = world.book
     let mode = world.mode
+    let openedAt = world.openedAt
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    world.openedAt = openedAt
     world.isSending = courier != nil
     wasPaused = session.keeper.store.isPaused
     let isSmaller =

@@ -41,6 +41,7 @@ final class DashboardRun {
     // Watched before it is looked at: what comes between the two is told.
     _ = session.keeper.followerDescriptor
     world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    world.openedAt = session.keeper.sequence
     shelf = preferences.stateFolder.flatMap {
       DraftShelf(store: session.keeper.store.mark.id, stateFolder: $0)
     }
