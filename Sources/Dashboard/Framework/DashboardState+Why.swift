@@ -41,7 +41,8 @@ extension DashboardState {
     let language = world.language
     var lines = [
       TextPage.Line(
-        "\(reminder.step.code) \(reminder.channel.name(in: language)) : \(reminder.state.sentence(in: language))",
+        "\(reminder.step.code) \(reminder.channel.name(in: language))"
+          + language.say(" : ", ": ") + reminder.state.sentence(in: language),
         .heading)
     ]
     if let hindrance = world.book.hindrance(to: reminder, on: world.ledger) {
