@@ -66,7 +66,17 @@ extension Casebook {
 
   /// Whether nothing was open any more on a promise's invoices at the end of a day.
   private func isSettled(_ promise: Promise, by day: Day) -> Bool {
-    let standing = Standing(of: portfolio, asOf: day)
-    return promise.invoices.allSatisfy { standing.open($0) == 0 }
+    guard let customer = promise.invoices.first.flatMap(portfolio.invoice)?.customer else { return true }
+    var open = Dictionary(
+      promise.invoices.compactMap(portfolio.invoice).filter { $0.issued <= day }.map { ($0.id, $0.cents) }
+    ) { first, _ in first }
+    let payments = portfolio.receipts[customer.index].map { portfolio.payments[$0.index] }
+      .filter { $0.day <= day && !$0.isVoided }.map { Allocation.Source.payment($0.id) }
+    let notes = portfolio.documents[customer.index].map { portfolio.invoices[$0.index] }
+      .filter { $0.kind == .creditNote && $0.issued <= day }.map { Allocation.Source.creditNote($0.id) }
+    for allocation in (payments + notes).flatMap(portfolio.allocations) {
+      open[allocation.invoice]? -= allocation.cents
+    }
+    return open.values.allSatisfy { $0 == 0 }
   }
 }

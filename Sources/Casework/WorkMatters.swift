@@ -11,8 +11,6 @@ struct WorkMatters {
   private(set) var callBack: Call?
   private(set) var freeze: Hindrance?
   private(set) var hasUnhandledReply = false
-  /// Whether the customer is late and nothing can reach it, or not by the way of the step whose turn it is.
-  private(set) var lacksContact = false
 
   init(of id: CustomerID, in book: Casebook, on ledger: Ledger) {
     let today = ledger.day
@@ -21,7 +19,6 @@ struct WorkMatters {
       freeze = .erased
       return
     }
-    defer { lacksContact = findsNoWay(to: id, in: book, on: ledger) }
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil else { return }
     waiting = file.reminders.map { book.reminders[$0.index] }.filter(\.isOpen)
     gatherPromises(file, in: book, on: ledger)
@@ -39,8 +36,12 @@ struct WorkMatters {
     if freeze != nil { broken = [] }
   }
 
-  /// Asks the planner only where a step's turn may have come whose channel is missing.
-  private func findsNoWay(to id: CustomerID, in book: Casebook, on ledger: Ledger) -> Bool {
+  /// Whether the customer is late and nothing can reach it, or not by the way of the step whose turn it is.
+  ///
+  /// The planner is asked only where a step's turn may have come whose channel is missing.
+  func lacksContact(
+    _ id: CustomerID, in book: Casebook, on ledger: Ledger, _ planner: ReminderPlanner
+  ) -> Bool {
     guard freeze == nil, !waiting.contains(where: { $0.state == .proposed }), ledger.isOverdue(id) else {
       return false
     }
@@ -50,7 +51,7 @@ struct WorkMatters {
     guard book.scenario.steps.contains(where: { $0.offset <= late && !reachable.contains($0.channel) }) else {
       return false
     }
-    return book.planner.plan(book.position(of: id, on: ledger), on: ledger.day).exclusions.contains {
+    return planner.plan(book.position(of: id, on: ledger), on: ledger.day).exclusions.contains {
       if case .noAddress = $0.hindrance { true } else { false }
     }
   }
@@ -73,8 +74,8 @@ struct WorkMatters {
   /// The step that waits for a decision.
   var proposed: StepID? { waiting.first { $0.state == .proposed && !$0.isCallTask }?.step }
 
-  /// The most pressing thing to do.
-  var action: WorkAction {
+  /// The most pressing thing to do; with nothing pressing, a contact to find where one is lacking.
+  func action(lacksContact: Bool) -> WorkAction {
     for reminder in waiting {
       if reminder.state == .uncertain { return .resolveUncertain(reminder.id) }
     }

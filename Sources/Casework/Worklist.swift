@@ -31,12 +31,13 @@ package struct Worklist: Sendable {
   package init(of book: Casebook, on ledger: Ledger) {
     let priority = CollectionPriority(weights: book.house?.weights ?? PriorityWeights())
     let ladder = book.scenario.ladder.map(\.id)
+    let planner = book.planner
     var built: [Entry] = []
     for index in book.portfolio.customers.indices {
       let id = CustomerID(UInt32(index + 1))
       let file = book.files[index]
       guard ledger.isOverdue(id) || file.hasRecords,
-        let entry = Worklist.entry(of: id, in: book, on: ledger, priority, ladder)
+        let entry = Worklist.entry(of: id, in: book, on: ledger, priority, ladder, planner)
       else { continue }
       built.append(entry)
     }
@@ -47,19 +48,21 @@ package struct Worklist: Sendable {
   package static func entry(of id: CustomerID, in book: Casebook, on ledger: Ledger) -> Entry? {
     entry(
       of: id, in: book, on: ledger, CollectionPriority(weights: book.house?.weights ?? PriorityWeights()),
-      book.scenario.ladder.map(\.id))
+      book.scenario.ladder.map(\.id), book.planner)
   }
 
   private static func entry(
     of id: CustomerID, in book: Casebook, on ledger: Ledger, _ priority: CollectionPriority,
-    _ ladder: [StepID]
+    _ ladder: [StepID], _ planner: ReminderPlanner
   ) -> Entry? {
     let accounts = ledger.accounts(of: id)
     guard let account = accounts.max(by: { $0.balance.overdue < $1.balance.overdue }) ?? accounts.first else {
       return nil
     }
     let matters = WorkMatters(of: id, in: book, on: ledger)
-    guard account.overdueInvoices > 0 || matters.action != .wait else { return nil }
+    let lacksContact = matters.lacksContact(id, in: book, on: ledger, planner)
+    let action = matters.action(lacksContact: lacksContact)
+    guard account.overdueInvoices > 0 || action != .wait else { return nil }
     let customer = book.portfolio.customers[id.index]
     var facts = PriorityFacts(customerNumber: customer.number)
     facts.overdueCents = account.balance.overdue
@@ -68,12 +71,12 @@ package struct Worklist: Sendable {
     if let limit = customer.creditLimit, limit.currency == account.currency {
       facts.creditLimitCents = limit.cents
     }
-    facts.lacksContact = matters.lacksContact
+    facts.lacksContact = lacksContact
     matters.fill(&facts)
     return Entry(
       customer: id, account: account, otherAccounts: accounts.count - 1,
       stage: stage(of: id, in: book, on: ledger, ladder), proposed: matters.proposed, freeze: matters.freeze,
-      action: matters.action, score: priority.score(facts))
+      action: action, score: priority.score(facts))
   }
 
   /// Highest rung among the customer's open invoices.
