@@ -1,4 +1,5 @@
 import Dunning
+import PlainText
 import Receivables
 
 extension Casebook {
@@ -27,7 +28,7 @@ extension Casebook {
       }
     }
     if let reason {
-      guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      guard !reason.isBlank else {
         throw .reasonNeeded
       }
       guard !customer.isNamed(in: reason) else { throw .reasonNamesPerson }

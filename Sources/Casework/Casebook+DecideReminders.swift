@@ -1,5 +1,6 @@
 import Correspondence
 import Dunning
+import PlainText
 import Receivables
 
 extension Casebook {
@@ -86,7 +87,7 @@ extension Casebook {
 
   /// Leaves a proposal out, with a reason.
   func decideSkip(_ ids: [ReminderID], reason: String) throws(Refusal) -> Decision {
-    guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .reasonNeeded }
+    guard !reason.isBlank else { throw .reasonNeeded }
     var events: [CaseEvent] = []
     for id in ids {
       try require(try known(id), verb: .skip)

@@ -1,4 +1,5 @@
 import Dunning
+import PlainText
 import Receivables
 
 extension Casebook {
@@ -48,9 +49,7 @@ extension Casebook {
   /// Holds reminders back until a day, with a reason.
   func decidePause(_ order: PauseOrder, on occasion: Occasion) throws(Refusal) -> Decision {
     let customer = try known(order.customer)
-    guard order.reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw .reasonNeeded
-    }
+    guard !order.reason.isBlank else { throw .reasonNeeded }
     if let until = order.until { try requireAhead(until, on: occasion) }
     for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
       throw .unknownInvoice(printedNumber(id))
@@ -76,7 +75,7 @@ extension Casebook {
     _ customer: CustomerID, invoices: [InvoiceID], to step: StepID?, reason: String, on occasion: Occasion
   ) throws(Refusal) -> Decision {
     let customer = try known(customer)
-    guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .reasonNeeded }
+    guard !reason.isBlank else { throw .reasonNeeded }
     if let step, !scenario.ladder.contains(where: { $0.id == step }) { throw .unknownStep(step) }
     let ledger = Ledger(of: self, on: occasion.today)
     let moved = invoices.isEmpty ? overdueInvoices(of: customer.id, on: ledger, in: nil) : invoices

@@ -95,13 +95,7 @@ struct PlanRun {
     return true
   }
 
-  /// Whether a step is a note before or on the due day.
-  private func isNote(_ step: StepID) -> Bool {
-    switch book.scenario.step(step)?.place {
-    case .beforeDue, .onDue: true
-    default: false
-    }
-  }
+  private func isNote(_ step: StepID) -> Bool { book.scenario.step(step)?.isBeforeLateness == true }
 
   /// Why a waiting reminder may not stay as it is.
   private func fall(of reminder: Reminder, at position: CustomerPosition) -> Reminder.Cancellation? {

@@ -42,8 +42,3 @@ package struct TemplateLibrary: Hashable, Sendable {
     return templates
   }()
 }
-
-extension Step {
-  /// Whether its invoices are not late yet when it is sent.
-  var isBeforeLateness: Bool { place == .beforeDue || place == .onDue }
-}

@@ -147,6 +147,11 @@ package struct Reminder: Hashable, Sendable {
   /// Cents demanded: open amounts of the lines that are not named only.
   package var demandedCents: Int { lines.reduce(0) { $1.isNamedOnly ? $0 : $0 + $1.openCents } }
 
+  /// Whether it was asked to leave, and nobody has begun to send it.
+  package var isRequested: Bool {
+    if case .approved = state { holdUntil != nil } else { false }
+  }
+
   /// Whether a person had it go again although it may have arrived, and nobody has begun to send it.
   package var goesAgain: Bool {
     if case .approved = state { passedNoReturn } else { false }

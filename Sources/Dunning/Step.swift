@@ -69,3 +69,8 @@ package struct Step: Hashable, Sendable {
   /// Name in a language, or the code.
   package func name(in language: Language) -> String { names[language] ?? names[.french] ?? id.code }
 }
+
+extension Step {
+  /// Whether it is a note before or on the due day: its invoices are not late yet when it is sent.
+  package var isBeforeLateness: Bool { place == .beforeDue || place == .onDue }
+}

@@ -41,6 +41,11 @@ package enum KeyFigures {
     return nil
   }
 
+  /// A rate in basis points as whole percent, rounded half away from zero: the same on every screen.
+  package static func wholePercent(_ basisPoints: Int) -> Int {
+    (basisPoints + (basisPoints < 0 ? -50 : 50)) / 100
+  }
+
   /// Best possible days sales outstanding, in tenths of a day: only what is not due counts.
   package static func bestPossibleDSO(notDue: Int, sales: Int, days: Int) -> Int? {
     simpleDSO(receivables: notDue, sales: sales, days: days)

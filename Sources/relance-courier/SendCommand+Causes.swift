@@ -7,10 +7,7 @@ import Wording
 extension SendCommand {
   /// Messages asked for that wait for their hold to end.
   func requested(in book: Casebook, only: Set<ReminderID>?) -> [ReminderID] {
-    book.reminders.filter { reminder in
-      guard case .approved = reminder.state, reminder.holdUntil != nil else { return false }
-      return only?.contains(reminder.id) != false
-    }.map(\.id)
+    book.reminders.filter { $0.isRequested && only?.contains($0.id) != false }.map(\.id)
   }
 
   /// Says what somebody called back while this run waited; what another run took meanwhile is not that.

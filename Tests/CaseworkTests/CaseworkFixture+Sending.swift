@@ -40,4 +40,13 @@ extension CaseworkFixture {
       return "\(reminder.id) \(reminder.step.code) " + lines.joined(separator: " ")
     }
   }
+
+  /// A house whose first reminder, `R-1`, may have arrived or not on 8 June 2026.
+  static func inDoubt() throws -> CaseworkFixture {
+    var house = try owing("2026-06-02")
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.sendUpToNoReturn(1, "2026-06-08")
+    try house.run(.conclude(ReminderID(1), .uncertain(reply: "")), "2026-06-08")
+    return house
+  }
 }

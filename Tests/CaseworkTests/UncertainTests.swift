@@ -22,7 +22,7 @@ struct UncertainTests {
 
   @Test("counts as sent on its day once somebody knows that it arrived")
   func arrived() throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     try house.run(.resolve(first, .arrived), "2026-06-10")
     #expect(house.state(1) == .sent(on: day("2026-06-08")))
     #expect(house.level(1) == "R1")
@@ -34,7 +34,7 @@ struct UncertainTests {
 
   @Test("goes again in the same round, with the same identity")
   func again() throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     try house.run(.resolve(first, .again), "2026-06-10")
     house.clock += 60
     #expect(house.book.sendable(at: house.clock) == [first])
@@ -45,7 +45,7 @@ struct UncertainTests {
 
   @Test("does not go again after a payment, whole or in part")
   func againAfterPayment() throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     let half = PaymentOrder(customer: House.elan, amount: Amount(cents: 25_000, currency: .eur))
     try house.run(.receivePayment(half), "2026-06-10")
     #expect(house.refusal(.resolve(first, .again), "2026-06-10") == .factsChanged(first))
@@ -55,19 +55,11 @@ struct UncertainTests {
 
   @Test("given up is not proposed again at once")
   func dropped() throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     try house.work(.resolve(first, .drop), "2026-06-10")
     #expect(house.state(1) == .cancelled(reason: .dropped))
     #expect(house.waiting.isEmpty)
     try house.run(.plan(only: nil), "2026-06-15")
     #expect(house.waiting.count == 1)
-  }
-
-  private func uncertainHouse() throws -> House {
-    var house = try House.owing("2026-06-02")
-    try house.run(.plan(only: nil), "2026-06-08")
-    try house.sendUpToNoReturn(1, "2026-06-08")
-    try house.run(.conclude(first, .uncertain(reply: "")), "2026-06-08")
-    return house
   }
 }

@@ -10,7 +10,7 @@ struct UncertainUndoTests {
 
   @Test("is what undo takes back, not the decision before it", arguments: Resolution.allCases)
   func undo(_ resolution: Resolution) throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     try house.run(.addNote(House.elan, "rappeler"), "2026-06-10")
     try house.work(.resolve(first, resolution), "2026-06-10")
     try house.work(.undo, "2026-06-10")
@@ -26,7 +26,7 @@ struct UncertainUndoTests {
 
   @Test("may be found out again after an undo: sent again, arrived or given up")
   func again() throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     try house.run(.resolve(first, .drop), "2026-06-10")
     try house.run(.undo, "2026-06-10")
     try house.run(.resolve(first, .arrived), "2026-06-10")
@@ -41,7 +41,7 @@ struct UncertainUndoTests {
 
   @Test("comes back with redo, but nothing is sent again by a redo")
   func redo() throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     try house.run(.resolve(first, .arrived), "2026-06-10")
     let known = house.book.standing(of: InvoiceID(1))
     try house.run(.undo, "2026-06-10")
@@ -63,7 +63,7 @@ struct UncertainUndoTests {
     "stays in doubt when a message that was to go again is recalled, by whom it may be",
     arguments: ["lea", "max"])
   func recall(_ collector: String) throws {
-    var house = try uncertainHouse()
+    var house = try House.inDoubt()
     try house.run(.resolve(first, .again), "2026-06-10")
     for verb in [Command.skip([first], reason: "vu"), .snooze([first], until: day("2026-06-12"))] {
       #expect(house.refusal(verb, "2026-06-10") != nil)
@@ -87,13 +87,5 @@ struct UncertainUndoTests {
     try house.run(.recall([first]), "2026-06-08")
     #expect(house.state(1) == .approved(on: day("2026-06-08")))
     #expect(house.refusal(.skip([first], reason: "vu"), "2026-06-08") == nil)
-  }
-
-  private func uncertainHouse() throws -> House {
-    var house = try House.owing("2026-06-02")
-    try house.run(.plan(only: nil), "2026-06-08")
-    try house.sendUpToNoReturn(1, "2026-06-08")
-    try house.run(.conclude(first, .uncertain(reply: "")), "2026-06-08")
-    return house
   }
 }

@@ -78,6 +78,18 @@ struct FrameworkDesk {
     }
   }
 
+  /// The first customer promises, to somebody else, to pay everything by a day; its reminders fall away.
+  mutating func hearPromise(for day: Day) {
+    let waiting = world.book.reminders.filter { $0.customer == CustomerID(1) }
+    hear(
+      waiting.map { .reminderCancelled($0.id, .promised) } + [
+        .promiseRecorded(
+          Promise(
+            id: PromiseID(1), customer: CustomerID(1), invoices: [InvoiceID(1)],
+            amount: Amount(cents: 1_245_000), day: day, givenOn: world.today))
+      ])
+  }
+
   /// Facts that somebody else recorded in one decision.
   mutating func hear(_ events: [CaseEvent]) {
     let before = counts

@@ -15,14 +15,7 @@ struct FreezeEndTests {
   /// A dashboard where the first customer has promised to pay on Friday 19 June; grace makes it Thursday 25.
   private func desk() -> FrameworkDesk {
     var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
-    let waiting = desk.world.book.reminders.filter { $0.customer == CustomerID(1) }
-    desk.hear(
-      waiting.map { .reminderCancelled($0.id, .promised) } + [
-        .promiseRecorded(
-          Promise(
-            id: PromiseID(1), customer: CustomerID(1), invoices: [InvoiceID(1)],
-            amount: Amount(cents: 1_245_000), day: promised, givenOn: desk.world.today))
-      ])
+    desk.hearPromise(for: promised)
     return desk
   }
 

@@ -178,15 +178,7 @@ struct WorklistTruthTests {
       }
     }
     var desk = FrameworkDesk()
-    let waiting = desk.world.book.reminders.filter { $0.customer == CustomerID(1) }
-    desk.hear(
-      waiting.map { .reminderCancelled($0.id, .promised) } + [
-        .promiseRecorded(
-          Promise(
-            id: PromiseID(1), customer: CustomerID(1), invoices: [InvoiceID(1)],
-            amount: Amount(cents: 1_245_000),
-            day: day + 2, givenOn: day))
-      ])
+    desk.hearPromise(for: day + 2)
     #expect(desk.shown.contains("Promesse 19/06"))
     let row = desk.frame().lines.first { $0.contains("Boulangerie") && $0.contains("PR") } ?? ""
     #expect(!row.contains("…"), "\(row)")

@@ -92,6 +92,15 @@ enum Company {
 }
 
 extension House {
+  /// Opens the store, plans, and approves the reminder of `C-001`, whose number comes back.
+  func openWithApproval() throws -> String {
+    try open()
+    try relance("plan").ended()
+    let id = try #require(try reminder(of: "C-001")["id"] as? String)
+    try relance("approve", id).ended()
+    return id
+  }
+
   /// Makes the store with its settings and imports the ledger.
   func open(
     mail: LoopbackServer? = nil, customers: String = Company.customers, invoices: String = Company.invoices

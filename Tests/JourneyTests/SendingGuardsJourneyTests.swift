@@ -10,10 +10,7 @@ extension Journeys {
 
     init() throws {
       house = try House()
-      try house.open()
-      try house.relance("plan").ended()
-      id = try #require(try house.reminder(of: "C-001")["id"] as? String)
-      try house.relance("approve", id).ended()
+      id = try house.openWithApproval()
     }
 
     private func state() throws -> String? { try house.reminder(of: "C-001")["state"] as? String }

@@ -11,7 +11,7 @@ extension BoardView {
   /// `44 %`, or a dash when there is nothing to divide by.
   func percent(_ basisPoints: Int?, _ glyphs: Glyphs) -> String {
     guard let basisPoints else { return glyphs.dash }
-    let whole = (basisPoints + (basisPoints < 0 ? -50 : 50)) / 100
+    let whole = KeyFigures.wholePercent(basisPoints)
     return language.say("\(whole) %", "\(whole)%")
   }
 

@@ -48,10 +48,7 @@ struct CallRow: Sendable {
   }
 
   /// What is overdue, with the code of any other currency than the euro.
-  func amount(in language: Language) -> String {
-    let figures = overdue.figures(in: language)
-    return overdue.currency == .eur ? figures : "\(figures) \(overdue.currency.code)"
-  }
+  func amount(in language: Language) -> String { overdue.column(in: language) }
 
   private static func facts(_ reason: CallSheet.Reason, in book: Casebook, language: Language) -> String {
     switch reason {

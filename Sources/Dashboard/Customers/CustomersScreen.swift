@@ -67,8 +67,7 @@ struct CustomersScreen: Sendable {
 
   /// Figures, with the code of any other currency than the euro.
   static func amount(_ cents: Int, _ currency: Currency, _ language: Language) -> String {
-    let figures = Amount(cents: cents, currency: currency).figures(in: language)
-    return currency == .eur ? figures : "\(figures) \(currency.code)"
+    Amount(cents: cents, currency: currency).column(in: language)
   }
 
   /// Highest rung among the customer's open invoices.

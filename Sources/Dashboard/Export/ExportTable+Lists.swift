@@ -40,7 +40,7 @@ extension ExportTable {
         let balance = account.balance
         return who(row.entry.customer, in: world.book) + [
           .text(account.currency.code), .cents(balance.overdue), .count(balance.mostDaysLate),
-          row.entry.stageText == "-" ? .empty : .text(row.entry.stageText),
+          .words(row.entry.stageWord ?? ""),
         ] + buckets.map { .cents(balance[$0]) } + [
           .text(
             row.isGone

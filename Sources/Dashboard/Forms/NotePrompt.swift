@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import PlainText
 import Receivables
 import Wording
 
@@ -23,7 +24,7 @@ struct NotePrompt: Form {
     case .escape: return .cancelled
     case .function(4): return .editor(note.text)
     case .control("s"):
-      if note.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      if !note.text.isBlank {
         return .submitted(.addNote(customer, note.text))
       }
       wasRefused = true

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import PlainText
 import Receivables
 import Wording
 
@@ -34,7 +35,7 @@ struct WordsPrompt: Form {
     switch key {
     case .escape: return .cancelled
     case .enter, .control("s"):
-      if words.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      if !words.text.isBlank {
         return .submitted(command(words.text))
       }
       wasRefused = true

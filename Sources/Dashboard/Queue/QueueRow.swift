@@ -43,8 +43,7 @@ struct QueueRow: Sendable {
 
   /// What is demanded, with the code of any other currency than the euro.
   func amount(in language: Language) -> String {
-    let figures = MoneyFigures.screen(cents: reminder.demandedCents, in: language)
-    return reminder.currency == .eur ? figures : "\(figures) \(reminder.currency.code)"
+    Amount(cents: reminder.demandedCents, currency: reminder.currency).column(in: language)
   }
 
   /// The state in the words of every screen, with what it waits for.

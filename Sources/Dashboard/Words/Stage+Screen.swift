@@ -16,11 +16,14 @@ extension Hindrance {
 }
 
 extension Worklist.Entry {
-  /// The stage column: a freeze, else the proposed step with `?`, else the rung.
-  var stageText: String {
+  /// The stage column: a freeze, else the proposed step with `?`, else the rung; a dash below the first.
+  var stageText: String { stageWord ?? "-" }
+
+  /// What the stage column says, if anything.
+  var stageWord: String? {
     if let mark = freeze?.stageMark { return mark.rawValue }
     if let proposed { return proposed.code + "?" }
-    return stage?.code ?? "-"
+    return stage?.code
   }
 
   /// Whether a person has to lift something before anything can leave.

@@ -141,8 +141,6 @@ struct WorklistScreen: Sendable {
 
   /// The overdue column: figures, with the code of any other currency than the euro.
   static func amount(_ entry: Worklist.Entry, _ language: Language) -> String {
-    let figures = Amount(cents: entry.account.balance.overdue, currency: entry.account.currency)
-      .figures(in: language)
-    return entry.account.currency == .eur ? figures : "\(figures) \(entry.account.currency.code)"
+    Amount(cents: entry.account.balance.overdue, currency: entry.account.currency).column(in: language)
   }
 }

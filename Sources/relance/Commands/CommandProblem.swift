@@ -1,4 +1,5 @@
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
@@ -59,9 +60,7 @@ enum CommandProblem: Error, Equatable {
   ///
   /// - Parameter command: What was asked, whole but for its `--reason`.
   static func need(_ reason: String, for command: String) throws {
-    if reason.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
-      throw CommandProblem.reasonMissing(command: command)
-    }
+    if reason.isBlank { throw CommandProblem.reasonMissing(command: command) }
   }
 
   /// Exit code (store protocol).

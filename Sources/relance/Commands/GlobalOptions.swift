@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlainText
 import Receivables
 
 /// What every command understands.
@@ -52,21 +53,17 @@ struct GlobalOptions: ParsableArguments {
   var readOnly = false
 
   func validate() throws {
-    if let operation, Self.isBlank(operation) {
+    if let operation, operation.isBlank {
       throw ValidationError(
         CommandWords.say(
           "--op-id est vide : donnez un identifiant, ou retirez l'option.",
           "--op-id is empty: give an id, or leave the option out."))
     }
-    if let collector, Self.isBlank(collector) {
+    if let collector, collector.isBlank {
       throw ValidationError(
         CommandWords.say(
           "--as est vide : donnez un nom, ou retirez l'option.",
           "--as is empty: give a name, or leave the option out."))
     }
-  }
-
-  private static func isBlank(_ word: String) -> Bool {
-    word.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 }

@@ -60,7 +60,7 @@ struct KeyFiguresVerb: ReadingVerb {
     }
     let mark = language.say(",", ".")
     let days = { (tenths: Int?) in tenths.map { "\($0 / 10)\(mark)\($0 % 10)" } ?? "-" }
-    let rate = { (points: Int?) in points.map { "\(($0 + ($0 < 0 ? -50 : 50)) / 100) %" } ?? "-" }
+    let rate = { (points: Int?) in points.map { "\(KeyFigures.wholePercent($0)) %" } ?? "-" }
     console.line(console.say("Encours", "Outstanding") + "  \(money(board.balance.outstanding))")
     console.line(
       console.say("Échu", "Overdue") + "  \(money(board.balance.overdue))  \(rate(board.overdueRate))")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backoffice
 import Casework
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
@@ -17,7 +18,7 @@ struct NoteVerb: StoreVerb {
   @Argument(help: .say("Ce qu'il faut garder.", "What to keep.", name: "TEXT")) var text: String
 
   func perform(in session: StoreSession) throws -> Int32 {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard !text.isBlank else {
       throw CommandProblem.emptyNote
     }
     let receipt = try session.record(.addNote(try session.customer(customer).id, text))

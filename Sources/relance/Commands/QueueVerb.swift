@@ -52,10 +52,10 @@ struct QueueVerb: ReadingVerb {
     for row in rows {
       let reminder = row.reminder
       let customer = book.portfolio.customer(reminder.customer)
-      let isHeld = reminder.state.word == "approved" && reminder.holdUntil != nil && row.group == .leaving
       table.add([
         reminder.id.description,
-        isHeld ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
+        reminder.isRequested && row.group == .leaving
+          ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
         reminder.step.code, customer?.number ?? "",
         (customer?.shownName(in: session.language) ?? "").truncated(to: 28),
         Amount(cents: reminder.demandedCents, currency: reminder.currency).column(in: session.language),

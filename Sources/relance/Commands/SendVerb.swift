@@ -65,7 +65,7 @@ struct SendVerb: StoreVerb {
     if session.isReplay { return try SendReplay(session).send(messages) }
     if dryRun { return try show(messages, in: session) }
     // What was asked for before stays asked for: whoever asked has confirmed it, and it may be leaving just now.
-    let asking = messages.filter { $0.state.word != "approved" || $0.holdUntil == nil }
+    let asking = messages.filter { !$0.isRequested }
     if !asking.isEmpty {
       try confirm(asking, in: session)
       let request = try session.record(
