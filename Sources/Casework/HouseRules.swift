@@ -9,8 +9,10 @@ package struct HouseRules: Sendable {
   package var company: CompanyProfile
   /// Spacing, floor, ceiling, grace.
   package var rules: DunningRules
-  /// The scenario in force.
+  /// The scenario of everybody whom no rule chooses.
   package var scenario: Scenario
+  /// The scenarios with a rule, by name.
+  package var furtherScenarios: [Scenario]
   /// Worklist weights.
   package var weights: PriorityWeights
   /// Template texts that replace the built-in ones, by `name.language`.
@@ -23,12 +25,14 @@ package struct HouseRules: Sendable {
   /// Makes the rules.
   package init(
     company: CompanyProfile, rules: DunningRules = DunningRules(), scenario: Scenario = .frenchBusiness,
-    weights: PriorityWeights = PriorityWeights(), templates: [String: String] = [:],
+    furtherScenarios: [Scenario] = [], weights: PriorityWeights = PriorityWeights(),
+    templates: [String: String] = [:],
     transports: Set<Channel> = [.email, .letter], fingerprint: String = ""
   ) {
     self.company = company
     self.rules = rules
     self.scenario = scenario
+    self.furtherScenarios = furtherScenarios
     self.weights = weights
     self.templates = templates
     self.transports = transports
