@@ -2,6 +2,7 @@ import Casework
 import Correspondence
 import Dunning
 import Journal
+import Receivables
 import Settings
 
 /// What the collector wrote into the store's folder: settings, scenario, templates; read and checked whole.
@@ -31,7 +32,8 @@ package struct PeoplesFiles: Sendable {
       }
       let rules = HouseRules(
         company: settings.deciding.company, rules: settings.deciding.rules, scenario: scenario,
-        weights: settings.deciding.weights, templates: templates,
+        charges: settings.deciding.charges, rates: try rates(in: store), weights: settings.deciding.weights,
+        templates: templates,
         transports: transports(of: settings, in: store.mark.mode))
       return PeoplesFiles(settings: settings, rules: rules.fingerprinted, zone: zone)
     } catch let refusal as SettingsRefusal {
@@ -53,6 +55,12 @@ package struct PeoplesFiles: Sendable {
     }
     if name == Scenario.frenchBusiness.name { return .frenchBusiness }
     throw BookkeeperProblem.settings([SettingsProblem(file: file, line: nil, key: "", fault: .unreadable)])
+  }
+
+  /// `rates.toml`; a store without one has what was published.
+  private static func rates(in store: StoreFolder) throws -> RateTable {
+    guard let bytes = try FileBytes.ifThere(store.path + "/" + RatesFile.name) else { return .published }
+    return try RatesFile.read(bytes)
   }
 
   /// Letters are always written; e-mail needs a server in a live store and falls back to files in the others.

@@ -11,6 +11,10 @@ package struct HouseRules: Sendable {
   package var rules: DunningRules
   /// The scenario in force.
   package var scenario: Scenario
+  /// How late-payment charges are computed.
+  package var charges: ChargeRules
+  /// Published rates by half-year.
+  package var rates: RateTable
   /// Worklist weights.
   package var weights: PriorityWeights
   /// Template texts that replace the built-in ones, by `name.language`.
@@ -23,12 +27,15 @@ package struct HouseRules: Sendable {
   /// Makes the rules.
   package init(
     company: CompanyProfile, rules: DunningRules = DunningRules(), scenario: Scenario = .frenchBusiness,
+    charges: ChargeRules = ChargeRules(), rates: RateTable = .published,
     weights: PriorityWeights = PriorityWeights(), templates: [String: String] = [:],
     transports: Set<Channel> = [.email, .letter], fingerprint: String = ""
   ) {
     self.company = company
     self.rules = rules
     self.scenario = scenario
+    self.charges = charges
+    self.rates = rates
     self.weights = weights
     self.templates = templates
     self.transports = transports

@@ -21,6 +21,8 @@ extension JSONWriter {
     field("tiers", listing: house.weights.overdueTiers) { $0.integer($1) }
     key("scenario")
     write(house.scenario)
+    fields(of: house.charges)
+    fields(of: house.rates)
   }
 
   private mutating func write(_ scenario: Scenario) {

@@ -16,10 +16,13 @@ extension JSONCursor {
     weights.overdueTiers = try list("tiers") { cursor throws(JSONFault) in try cursor.readInteger() }
     try key("scenario")
     let scenario = try readScenario()
+    let charges = try readChargeRules()
+    let rates = try readRates()
     try leaveObject()
     var house = HouseRules(
       company: CompanyProfile(legalName: "", bank: BankDetails(beneficiary: "", iban: "")), rules: rules,
-      scenario: scenario, weights: weights, transports: Set(transports.compactMap(Channel.init(rawValue:))),
+      scenario: scenario, charges: charges, rates: rates, weights: weights,
+      transports: Set(transports.compactMap(Channel.init(rawValue:))),
       fingerprint: fingerprint)
     if var personal { try personal.readPersonal(of: &house) }
     return house

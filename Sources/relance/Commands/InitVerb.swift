@@ -54,6 +54,7 @@ enum StoreMaking {
       folder: folder, mode: mode, stateFolder: try locator.stateFolder(),
       files: [
         "settings.toml": settings, "scenarios/default.toml": Array(ScenarioFile.defaultText.utf8),
+        RatesFile.name: Array(RatesFile.defaultText.utf8),
       ],
       on: try choice.occasion(in: mode, isWriting: true), allowingNetwork: options.allowNetworkFs)
   }
