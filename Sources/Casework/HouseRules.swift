@@ -9,8 +9,10 @@ package struct HouseRules: Sendable {
   package var company: CompanyProfile
   /// Spacing, floor, ceiling, grace.
   package var rules: DunningRules
-  /// The scenario in force.
+  /// The scenario of everybody whom no rule chooses.
   package var scenario: Scenario
+  /// The scenarios with a rule, by name.
+  package var furtherScenarios: [Scenario]
   /// How late-payment charges are computed.
   package var charges: ChargeRules
   /// Published rates by half-year.
@@ -27,13 +29,14 @@ package struct HouseRules: Sendable {
   /// Makes the rules.
   package init(
     company: CompanyProfile, rules: DunningRules = DunningRules(), scenario: Scenario = .frenchBusiness,
-    charges: ChargeRules = ChargeRules(), rates: RateTable = .published,
+    furtherScenarios: [Scenario] = [], charges: ChargeRules = ChargeRules(), rates: RateTable = .published,
     weights: PriorityWeights = PriorityWeights(), templates: [String: String] = [:],
     transports: Set<Channel> = [.email, .letter], fingerprint: String = ""
   ) {
     self.company = company
     self.rules = rules
     self.scenario = scenario
+    self.furtherScenarios = furtherScenarios
     self.charges = charges
     self.rates = rates
     self.weights = weights

@@ -79,12 +79,15 @@ package struct CustomerPosition: Hashable, Sendable {
   package var reachable: Set<Channel>
   /// Snoozes and skips that still hold.
   package var handDecisions: [HandDecision]
+  /// Position of its scenario among those in force; 0 is the fallback.
+  package var scenario: Int
 
   /// Makes a position.
   package init(
     customer: CustomerID, invoices: [OpenInvoice], lastContact: Day? = nil, noticeDeadline: Day? = nil,
     freeze: Hindrance? = nil, credits: [Currency: Int] = [:],
-    reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call], handDecisions: [HandDecision] = []
+    reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call], handDecisions: [HandDecision] = [],
+    scenario: Int = 0
   ) {
     self.customer = customer
     self.invoices = invoices
@@ -94,5 +97,6 @@ package struct CustomerPosition: Hashable, Sendable {
     self.credits = credits
     self.reachable = reachable
     self.handDecisions = handDecisions
+    self.scenario = scenario
   }
 }

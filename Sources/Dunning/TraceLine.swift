@@ -7,6 +7,8 @@ package enum TraceLine: Hashable, Sendable {
     case notDue, frozen, carries, joins, named, finished
   }
 
+  /// Which scenario the customer goes through, and why.
+  case scenario(ScenarioChoice)
   /// The day asked about, whether messages leave on it, and the first working day on or after it.
   case calendar(day: Day, isWorking: Bool, firstWorking: Day)
   /// The customer's last contact; `freeOn` is the first day that the spacing leaves free.

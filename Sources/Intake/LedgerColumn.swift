@@ -2,7 +2,7 @@
 package enum LedgerColumn: Int, CaseIterable, Sendable {
   case customerNumber, customerName, siren, siret, vatNumber
   case street, street2, street3, postcode, city, country
-  case language, segment, terms, contractRate, creditLimit, iceBreaker
+  case language, segment, terms, contractRate, creditLimit, iceBreaker, group, tags
   case civility, firstName, lastName, role, email, phone, preference
   case invoiceNumber, issued, due, invoiceAmount, currency, reference, documentKind
   case paymentDay, paymentAmount, bankReference, label, paidInvoice
@@ -27,6 +27,8 @@ package enum LedgerColumn: Int, CaseIterable, Sendable {
     case .contractRate: "contract-rate"
     case .creditLimit: "credit-limit"
     case .iceBreaker: "ice-breaker"
+    case .group: "group"
+    case .tags: "tags"
     case .civility: "civility"
     case .firstName: "first-name"
     case .lastName: "last-name"

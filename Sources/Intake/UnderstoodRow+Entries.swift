@@ -31,6 +31,7 @@ extension UnderstoodRow {
       value(.segment, entry.segment?.rawValue), value(.terms, entry.terms?.text(in: .french)),
       value(.contractRate, entry.contractRate?.decimal),
       value(.creditLimit, entry.creditLimit.map(text)), value(.iceBreaker, entry.iceBreaker),
+      value(.group, entry.group), value(.tags, entry.tags?.joined(separator: ", ")),
     ].compactMap { $0 }
     for contact in entry.contacts {
       values += [

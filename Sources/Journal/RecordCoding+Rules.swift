@@ -21,6 +21,9 @@ extension JSONWriter {
     field("tiers", listing: house.weights.overdueTiers) { $0.integer($1) }
     key("scenario")
     write(house.scenario)
+    if !house.furtherScenarios.isEmpty {
+      field("more", listing: house.furtherScenarios) { $0.write($1) }
+    }
     fields(of: house.charges)
     fields(of: house.rates)
   }
@@ -30,6 +33,10 @@ extension JSONWriter {
     field("name", scenario.name)
     field("entry", scenario.entry.rawValue)
     field("steps", listing: scenario.steps) { $0.write($1) }
+    if let rule = scenario.rule {
+      key("rule")
+      write(rule)
+    }
     endObject()
   }
 

@@ -16,12 +16,16 @@ extension JSONCursor {
     weights.overdueTiers = try list("tiers") { cursor throws(JSONFault) in try cursor.readInteger() }
     try key("scenario")
     let scenario = try readScenario()
+    var further: [Scenario] = []
+    if hasKey("more") {
+      further = try readArray { cursor throws(JSONFault) in try cursor.readScenario() }
+    }
     let charges = try readChargeRules()
     let rates = try readRates()
     try leaveObject()
     var house = HouseRules(
       company: CompanyProfile(legalName: "", bank: BankDetails(beneficiary: "", iban: "")), rules: rules,
-      scenario: scenario, charges: charges, rates: rates, weights: weights,
+      scenario: scenario, furtherScenarios: further, charges: charges, rates: rates, weights: weights,
       transports: Set(transports.compactMap(Channel.init(rawValue:))),
       fingerprint: fingerprint)
     if var personal { try personal.readPersonal(of: &house) }
@@ -45,8 +49,9 @@ extension JSONCursor {
     let name = try string("name")
     let entry = try choice("entry", as: Scenario.Entry.self)
     let steps = try list("steps") { cursor throws(JSONFault) in try cursor.readStep() }
+    let rule = hasKey("rule") ? try readScenarioRule() : nil
     try leaveObject()
-    return Scenario(name: name, entry: entry, steps: steps)
+    return Scenario(name: name, entry: entry, steps: steps, rule: rule)
   }
 
   private mutating func readStep() throws(JSONFault) -> Step {

@@ -123,6 +123,7 @@ extension SettingsProblem.Identifier {
     case .separator: language.say("Séparateur", "separator")
     case .encoding: language.say("Encodage", "encoding")
     case .currency: language.say("Devise", "currency")
+    case .country: language.say("Pays", "country")
     case .rate:
       language.say("Taux (de 0 à 100 %, deux décimales)", "rate (from 0 to 100 %, two decimals)")
     case .halfYear:

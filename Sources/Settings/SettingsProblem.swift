@@ -46,7 +46,7 @@ package struct SettingsProblem: Error, Hashable, Sendable {
   package enum Identifier: String, CaseIterable, Hashable, Sendable {
     case iban, bic, email, siren, siret, vatNumber, host, zone, colour, key, dateFormat, terms, fileName,
       separator,
-      encoding, currency, rate, halfYear
+      encoding, currency, country, rate, halfYear
   }
 
   /// Name of the file as the caller gave it.
