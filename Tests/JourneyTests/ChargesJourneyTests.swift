@@ -25,7 +25,7 @@ extension Journeys {
       // 310.00 paid on 10/06 settles interest first.
       let setOffs = rows.first?["set_offs"] as? [[String: Any]]
       #expect(setOffs?.count == 1 && setOffs?.first?["day"] as? String == "2026-06-10")
-      try house.relance("charges", "F-999").ended(64)
+      try house.relance("charges", "F-999").ended(1)
     }
 
     @Test("use rates.toml once plan has adopted it, and name a half-year that it leaves out")
