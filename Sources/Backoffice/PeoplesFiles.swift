@@ -30,8 +30,9 @@ package struct PeoplesFiles: Sendable {
         throw BookkeeperProblem.notUnderstood(word: settings.deciding.zone, what: .zone)
       }
       let rules = HouseRules(
-        company: settings.deciding.company, rules: settings.deciding.rules, scenario: scenario,
-        weights: settings.deciding.weights, templates: templates,
+        company: settings.deciding.company, rules: settings.deciding.rules,
+        calendar: settings.deciding.calendar, scenario: scenario, weights: settings.deciding.weights,
+        templates: templates,
         transports: transports(of: settings, in: store.mark.mode))
       return PeoplesFiles(settings: settings, rules: rules.fingerprinted, zone: zone)
     } catch let refusal as SettingsRefusal {

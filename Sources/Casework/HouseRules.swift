@@ -9,6 +9,8 @@ package struct HouseRules: Sendable {
   package var company: CompanyProfile
   /// Spacing, floor, ceiling, grace.
   package var rules: DunningRules
+  /// Public holidays and closings of the house.
+  package var calendar: BusinessCalendar
   /// The scenario in force.
   package var scenario: Scenario
   /// Worklist weights.
@@ -22,12 +24,14 @@ package struct HouseRules: Sendable {
 
   /// Makes the rules.
   package init(
-    company: CompanyProfile, rules: DunningRules = DunningRules(), scenario: Scenario = .frenchBusiness,
+    company: CompanyProfile, rules: DunningRules = DunningRules(),
+    calendar: BusinessCalendar = BusinessCalendar(), scenario: Scenario = .frenchBusiness,
     weights: PriorityWeights = PriorityWeights(), templates: [String: String] = [:],
     transports: Set<Channel> = [.email, .letter], fingerprint: String = ""
   ) {
     self.company = company
     self.rules = rules
+    self.calendar = calendar
     self.scenario = scenario
     self.weights = weights
     self.templates = templates

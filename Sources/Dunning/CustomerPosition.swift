@@ -79,12 +79,15 @@ package struct CustomerPosition: Hashable, Sendable {
   package var reachable: Set<Channel>
   /// Snoozes and skips that still hold.
   package var handDecisions: [HandDecision]
+  /// When the customer is not to be written to.
+  package var days: CustomerDays
 
   /// Makes a position.
   package init(
     customer: CustomerID, invoices: [OpenInvoice], lastContact: Day? = nil, noticeDeadline: Day? = nil,
     freeze: Hindrance? = nil, credits: [Currency: Int] = [:],
-    reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call], handDecisions: [HandDecision] = []
+    reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call], handDecisions: [HandDecision] = [],
+    days: CustomerDays = CustomerDays()
   ) {
     self.customer = customer
     self.invoices = invoices
@@ -94,5 +97,6 @@ package struct CustomerPosition: Hashable, Sendable {
     self.credits = credits
     self.reachable = reachable
     self.handDecisions = handDecisions
+    self.days = days
   }
 }

@@ -72,6 +72,11 @@ extension SettingsFile {
     calls-per-week = 3           # appels par client en 7 jours
     calls-per-month = 8          # appels par client en 30 jours
 
+    # Jours où rien ne part : samedis, dimanches, jours fériés, et les fermetures de la maison.
+    [calendar]
+    region = "metropole"         # ou "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"…
+    closed = []                  # ["24/12-02/01", "03/08/2026-21/08/2026", "S33"]
+
     # Points de l'ordre de travail ; 0 éteint un critère.
     [priority]
     broken-promise = 60
