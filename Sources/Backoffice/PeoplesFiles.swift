@@ -10,6 +10,8 @@ package struct PeoplesFiles: Sendable {
   package let settings: StoreSettings
   /// What the journal adopts of them, with its fingerprint.
   package let rules: HouseRules
+  /// Names of scenario files that nobody goes through: they have no rule and the settings do not name them.
+  package let idleScenarios: [String]
   /// The zone of the store's days.
   package let zone: CivilZone
 
@@ -23,18 +25,20 @@ package struct PeoplesFiles: Sendable {
     do {
       let settings = try SettingsFile.read(bytes)
       let templates = try TemplateFolder.read(texts)
-      let scenario = try scenario(
-        named: settings.deciding.scenario, in: store, with: TemplateLibrary(adopted: templates))
-      _ = try TemplateFolder.read(texts, scenario: scenario)
+      let scenarios = try ScenarioFolder.read(
+        FileBytes.folder(store.scenarios), fallback: settings.deciding.scenario,
+        library: TemplateLibrary(adopted: templates))
+      _ = try TemplateFolder.read(texts, scenarios: [scenarios.fallback] + scenarios.ruled)
       guard let zone = CivilZone(named: settings.deciding.zone) else {
         throw BookkeeperProblem.notUnderstood(word: settings.deciding.zone, what: .zone)
       }
       let rules = HouseRules(
         company: settings.deciding.company, rules: settings.deciding.rules,
-        calendar: settings.deciding.calendar, scenario: scenario, weights: settings.deciding.weights,
-        templates: templates,
+        calendar: settings.deciding.calendar, scenario: scenarios.fallback,
+        furtherScenarios: scenarios.ruled, weights: settings.deciding.weights, templates: templates,
         transports: transports(of: settings, in: store.mark.mode))
-      return PeoplesFiles(settings: settings, rules: rules.fingerprinted, zone: zone)
+      return PeoplesFiles(
+        settings: settings, rules: rules.fingerprinted, idleScenarios: scenarios.idle, zone: zone)
     } catch let refusal as SettingsRefusal {
       throw .settings(refusal.problems)
     } catch let problem as BookkeeperProblem {
@@ -42,18 +46,6 @@ package struct PeoplesFiles: Sendable {
     } catch {
       throw .unreadable(path: store.settings, code: 0)
     }
-  }
-
-  /// `scenarios/NAME.toml`; the default scenario needs no file.
-  private static func scenario(
-    named name: String, in store: StoreFolder, with library: TemplateLibrary
-  ) throws -> Scenario {
-    let file = "scenarios/\(name).toml"
-    if let bytes = try FileBytes.ifThere(store.path + "/" + file) {
-      return try ScenarioFile.read(bytes, name: name, file: file, library: library)
-    }
-    if name == Scenario.frenchBusiness.name { return .frenchBusiness }
-    throw BookkeeperProblem.settings([SettingsProblem(file: file, line: nil, key: "", fault: .unreadable)])
   }
 
   /// Letters are always written; e-mail needs a server in a live store and falls back to files in the others.

@@ -86,7 +86,7 @@ package struct Board: Sendable {
     collectedThisMonth = history.collectedThisMonth
     collectedByWeek = history.collectedByWeek
     let entries = worklist.entries.filter { $0.account.currency == chosen && $0.account.overdueInvoices > 0 }
-    stages = Board.stages(entries, ladder: book.scenario.ladder.map(\.id))
+    stages = Board.stages(entries, ladder: book.rungs)
     let states = book.promises.filter { $0.amount.currency == chosen }.map {
       ($0, book.state(of: $0, on: ledger.day))
     }

@@ -60,7 +60,7 @@ extension Casebook {
 
   /// Everything that a reminder may speak of.
   func facts(for reminder: Reminder, on ledger: Ledger) throws(CompositionRefusal) -> MessageFacts {
-    guard let house, let step = house.scenario.step(reminder.step),
+    guard let house, let step = step(of: reminder),
       let customer = portfolio.customer(reminder.customer),
       let signatory = house.company.signatories.first
     else { throw .missing(variable: "SignatoryLastName", where: .signatory) }
@@ -101,7 +101,7 @@ extension Casebook {
     return file(of: reminder.customer).reminders.compactMap { id -> PreviousReminder? in
       let earlier = reminders[id.index]
       guard case .sent(let day) = earlier.state, day < today, !earlier.isCallTask,
-        scenario.step(earlier.step)?.place == .ladder,
+        pastStep(of: earlier)?.place == .ladder,
         earlier.lines.contains(where: { !$0.isNamedOnly && demanded.contains($0.invoice) })
       else { return nil }
       return PreviousReminder(step: earlier.step, day: day, channel: earlier.channel)

@@ -15,7 +15,7 @@ extension Casebook {
     case .checkBank: Decision([.bankChecked(occasion.today)])
     case .saveCustomer(let customer): try decideCustomer(customer)
     case .eraseSubject(let order): try decideErasure(order, on: occasion)
-    case .adopt(let rules): decideAdoption(rules)
+    case .adopt(let rules): decideAdoption(rules, on: occasion.today)
     case .plan(let only): decidePlan(only: only, on: occasion)
     case .edit(let id, let text, let version):
       try decideEdit(id, text: text, expecting: version, on: occasion)

@@ -4,14 +4,14 @@ import Receivables
 
 extension Casebook {
   /// Adopts changed files; proposals of another scenario fall away unless a person decided on them.
-  func decideAdoption(_ rules: HouseRules) -> Decision {
+  func decideAdoption(_ rules: HouseRules, on today: Day) -> Decision {
     guard rules.fingerprint != house?.fingerprint else { return Decision() }
     var events: [CaseEvent] = [.rulesAdopted(rules)]
     guard let old = house else { return Decision(events) }
-    let hasNewScenario = old.scenario != rules.scenario
+    let fallen = proposals(fallingUnder: rules, on: today)
     for reminder in reminders where reminder.isOpen {
       switch reminder.state {
-      case .proposed where hasNewScenario && !reminder.isPinned:
+      case .proposed where fallen.contains(reminder.id):
         events.append(.reminderCancelled(reminder.id, .scenario))
       case .approved where old.company.bank != rules.company.bank,
         .deferred where old.company.bank != rules.company.bank:
@@ -22,14 +22,31 @@ extension Casebook {
     return Decision(events)
   }
 
+  /// Proposals whose customer goes through another scenario, or a changed one, once the rules are adopted; pinned ones
+  /// stay.
+  private func proposals(fallingUnder rules: HouseRules, on today: Day) -> Set<ReminderID> {
+    guard let old = house else { return [] }
+    if old.scenario == rules.scenario, old.furtherScenarios == rules.furtherScenarios { return [] }
+    var after = self
+    after.house = rules
+    let ledger = Ledger(of: after, on: today)
+    var fallen: Set<ReminderID> = []
+    for reminder in reminders where reminder.state == .proposed && !reminder.isPinned {
+      let next = after.scenario(of: reminder.customer, on: ledger)
+      if next.name != reminder.scenario || next.steps != scenario(of: reminder).steps
+        || next.entry != scenario(of: reminder).entry
+      {
+        fallen.insert(reminder.id)
+      }
+    }
+    return fallen
+  }
+
   /// Applies the scenario to all customers or some: proposes, withdraws, returns, approves automatic steps.
   ///
   /// Planning twice equals planning once.
   func decidePlan(only: Set<CustomerID>?, on occasion: Occasion) -> Decision {
     let ledger = Ledger(of: self, on: occasion.today)
-    let planner = ReminderPlanner(
-      scenario: scenario, rules: rules, calendar: calendar,
-      transports: house?.transports ?? [.email, .letter])
     var run = PlanRun(book: self, ledger: ledger, planner: planner, occasion: occasion)
     for customer in portfolio.customers.indices {
       let id = CustomerID(UInt32(customer + 1))

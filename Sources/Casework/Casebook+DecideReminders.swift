@@ -11,7 +11,7 @@ extension Casebook {
     let reminder = try known(id)
     try expect(version, of: reminder)
     try require(reminder, verb: .edit)
-    guard !reminder.isTask || scenario.step(reminder.step)?.template.isEmpty == false else {
+    guard !reminder.isTask || step(of: reminder)?.template.isEmpty == false else {
       throw .taskNotMessage(id)
     }
     var edited = reminder
@@ -121,7 +121,7 @@ extension Casebook {
     if let reason = cancellation(of: reminder, on: ledger), day == occasion.today, reason != .paused {
       throw .hindered(id, hindrance(to: reminder, on: ledger) ?? .paid)
     }
-    let deadline = scenario.step(reminder.step).flatMap { self.deadline(of: $0, sentOn: day) }
+    let deadline = step(of: reminder).flatMap { self.deadline(of: $0, sentOn: day) }
     return Decision([.reminderDone(id, on: day, deadline: deadline, proof: proof)])
   }
 

@@ -160,7 +160,7 @@ extension Casebook {
   /// The deadline that the customer was told: that of the approved text, else the step's from the day it went.
   private func announced(_ reminder: Reminder, on day: Day) -> Day? {
     if let content = contents[reminder.id] { return content.deadline }
-    return scenario.step(reminder.step).flatMap { deadline(of: $0, sentOn: day) }
+    return step(of: reminder).flatMap { deadline(of: $0, sentOn: day) }
   }
 
   private func suspending(_ reminder: Reminder, because reason: String) -> Customer? {

@@ -76,8 +76,9 @@ extension Casebook {
   ) throws(Refusal) -> Decision {
     let customer = try known(customer)
     guard !reason.isBlank else { throw .reasonNeeded }
-    if let step, !scenario.ladder.contains(where: { $0.id == step }) { throw .unknownStep(step) }
     let ledger = Ledger(of: self, on: occasion.today)
+    let ladder = scenario(of: customer.id, on: ledger).ladder
+    if let step, !ladder.contains(where: { $0.id == step }) { throw .unknownStep(step) }
     let moved = invoices.isEmpty ? overdueInvoices(of: customer.id, on: ledger, in: nil) : invoices
     guard !moved.isEmpty else { throw .nothingOverdue }
     for id in moved where portfolio.invoice(id)?.customer != customer.id {

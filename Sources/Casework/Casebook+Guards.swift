@@ -31,7 +31,7 @@ extension Casebook {
   /// Whether a listed invoice is no longer what the reminder speaks of: open amount, printed facts, lateness.
   func hasChanged(_ reminder: Reminder, on ledger: Ledger) -> Bool {
     if reminder.lines.contains(where: { ledger.standing.open($0.invoice) != $0.openCents }) { return true }
-    if let place = scenario.step(reminder.step)?.place, place == .ladder || place == .callTask,
+    if let place = step(of: reminder)?.place, place == .ladder || place == .callTask,
       reminder.lines.contains(where: { !$0.isNamedOnly && !isLate($0.invoice, on: ledger.day) })
     {
       return true
@@ -66,6 +66,7 @@ extension Casebook {
 
   /// Whether its invoices have gone beyond its step meanwhile.
   func isOvertaken(_ reminder: Reminder, by position: CustomerPosition, on day: Day) -> Bool {
+    let scenario = scenario(of: reminder)
     let ladder = scenario.ladder.map(\.id)
     guard let step = scenario.step(reminder.step) else { return true }
     guard let rung = ladder.firstIndex(of: reminder.step) else {
@@ -164,7 +165,7 @@ extension Hindrance {
     case .paid, .creditsCover: .paid
     case .disputed: .disputed
     case .promised: .promised
-    case .excluded: .excluded
+    case .excluded, .neverChased: .excluded
     case .erased: .erased
     default: .paused
     }

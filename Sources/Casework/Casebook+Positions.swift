@@ -10,7 +10,8 @@ extension Casebook {
       ledger.standing.open.count >= portfolio.invoices.count
     else { return position }
     let file = file(of: id)
-    let freezes = freezes(of: file, on: ledger)
+    position.scenario = scenarioIndex(of: id, on: ledger)
+    let freezes = freezes(of: file, scenario: position.scenario, on: ledger)
     for document in portfolio.documents[id.index] {
       let open = ledger.standing.open[document.index]
       guard open > 0, case let invoice = portfolio.invoices[document.index], invoice.kind == .invoice else {
@@ -49,7 +50,7 @@ extension Casebook {
   }
 
   private func freezes(
-    of file: CustomerFile, on ledger: Ledger
+    of file: CustomerFile, scenario index: Int, on ledger: Ledger
   ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
     var invoices: [InvoiceID: Hindrance] = [:]
     var whole: Hindrance?
@@ -72,6 +73,8 @@ extension Casebook {
         invoices[invoice] = .disputed(id, followUp: disputes[id.index].followUp)
       }
     }
+    let scenario = scenario(at: index)
+    if scenario.isNeverChased { whole = .neverChased(scenario: scenario.name) }
     if let customer = file.owner.flatMap(portfolio.customer) {
       if let reason = customer.exclusion { whole = .excluded(reason: reason) }
       if customer.isErased { whole = .erased }
@@ -81,7 +84,7 @@ extension Casebook {
 
   /// What freezes the whole customer or, failing that, one of its overdue invoices; nil when nothing does.
   package func freeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
-    let freezes = freezes(of: file(of: id), on: ledger)
+    let freezes = freezes(of: file(of: id), scenario: scenarioIndex(of: id, on: ledger), on: ledger)
     if let whole = freezes.customer { return whole }
     return freezes.invoices.filter {
       ledger.standing.open($0.key) > 0 && portfolio.invoices[$0.key.index].due < ledger.day
@@ -100,7 +103,7 @@ extension Casebook {
     var latest: Day?
     for id in file.reminders.reversed() {
       let reminder = reminders[id.index]
-      guard case .sent = reminder.state, scenario.step(reminder.step)?.isFormalNotice == true else {
+      guard case .sent = reminder.state, pastStep(of: reminder)?.isFormalNotice == true else {
         continue
       }
       for line in reminder.lines where !line.isNamedOnly && ledger.standing.open(line.invoice) > 0 {

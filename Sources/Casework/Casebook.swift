@@ -83,6 +83,6 @@ package struct Casebook: Sendable {
   package var calendar: BusinessCalendar { house?.calendar ?? BusinessCalendar() }
   /// The rules in force, or the defaults.
   package var rules: DunningRules { house?.rules ?? DunningRules() }
-  /// The scenario in force, or the default one.
+  /// The scenario of everybody whom no rule chooses, or the default one.
   package var scenario: Scenario { house?.scenario ?? .frenchBusiness }
 }

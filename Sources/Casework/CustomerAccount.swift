@@ -99,12 +99,3 @@ package struct CustomerAccount: Sendable {
     }
   }
 }
-
-extension Casebook {
-  /// The planner for the rules in force.
-  package var planner: ReminderPlanner {
-    ReminderPlanner(
-      scenario: scenario, rules: rules, calendar: calendar,
-      transports: house?.transports ?? [.email, .letter])
-  }
-}

@@ -23,6 +23,8 @@ extension Customer {
     if let terms = entry.terms { self.terms = terms }
     if let limit = entry.creditLimit { creditLimit = limit }
     if let iceBreaker = entry.iceBreaker { self.iceBreaker = iceBreaker }
+    if let group = entry.group { self.group = group }
+    if let tags = entry.tags { self.tags = tags }
     variables.merge(entry.variables) { $1 }
     let isAlone = entry.contacts.count(where: \.stated.isNameless) == 1
     return entry.contacts.flatMap { merge($0, isAlone: isAlone) }

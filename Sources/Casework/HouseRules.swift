@@ -11,8 +11,10 @@ package struct HouseRules: Sendable {
   package var rules: DunningRules
   /// Public holidays and closings of the house.
   package var calendar: BusinessCalendar
-  /// The scenario in force.
+  /// The scenario of everybody whom no rule chooses.
   package var scenario: Scenario
+  /// The scenarios with a rule, by name.
+  package var furtherScenarios: [Scenario]
   /// Worklist weights.
   package var weights: PriorityWeights
   /// Template texts that replace the built-in ones, by `name.language`.
@@ -26,13 +28,15 @@ package struct HouseRules: Sendable {
   package init(
     company: CompanyProfile, rules: DunningRules = DunningRules(),
     calendar: BusinessCalendar = BusinessCalendar(), scenario: Scenario = .frenchBusiness,
-    weights: PriorityWeights = PriorityWeights(), templates: [String: String] = [:],
+    furtherScenarios: [Scenario] = [], weights: PriorityWeights = PriorityWeights(),
+    templates: [String: String] = [:],
     transports: Set<Channel> = [.email, .letter], fingerprint: String = ""
   ) {
     self.company = company
     self.rules = rules
     self.calendar = calendar
     self.scenario = scenario
+    self.furtherScenarios = furtherScenarios
     self.weights = weights
     self.templates = templates
     self.transports = transports

@@ -6,13 +6,13 @@ import Receivables
 struct PlanRun {
   let book: Casebook
   let ledger: Ledger
-  let planner: ReminderPlanner
+  let planner: PortfolioPlanner
   let occasion: Occasion
   private(set) var events: [CaseEvent] = []
   private let templates: TemplateLibrary
   private var nextReminder: UInt32
 
-  init(book: Casebook, ledger: Ledger, planner: ReminderPlanner, occasion: Occasion) {
+  init(book: Casebook, ledger: Ledger, planner: PortfolioPlanner, occasion: Occasion) {
     self.book = book
     self.ledger = ledger
     self.planner = planner
@@ -66,14 +66,16 @@ struct PlanRun {
   ) -> Bool {
     switch reminder.state {
     case .sending, .uncertain: return true
+    case .proposed where !reminder.isPinned && reminder.scenario != name(of: position):
+      return withdraw(reminder, reason: .scenario)
     case .proposed where wanted.contains { $0.matches(reminder) }:
       if isAutomatic(reminder), !reminder.isPinned { approve(reminder, at: position) }
       return true
     default: break
     }
     if let reason = fall(of: reminder, at: position) { return withdraw(reminder, reason: reason) }
-    if isNote(reminder.step), !wanted.contains(where: { $0.isTheWork(of: reminder) }),
-      wanted.contains(where: { !$0.isTask && !isNote($0.step) })
+    if isNote(reminder), !wanted.contains(where: { $0.isTheWork(of: reminder) }),
+      wanted.contains(where: { !$0.isTask && !isNote($0, at: position) })
     {
       return withdraw(reminder, reason: .overtaken)
     }
@@ -95,7 +97,13 @@ struct PlanRun {
     return true
   }
 
-  private func isNote(_ step: StepID) -> Bool { book.scenario.step(step)?.isBeforeLateness == true }
+  private func isNote(_ reminder: Reminder) -> Bool { book.step(of: reminder)?.isBeforeLateness == true }
+
+  private func isNote(_ proposal: ReminderPlan.Proposal, at position: CustomerPosition) -> Bool {
+    book.scenario(at: position.scenario).step(proposal.step)?.isBeforeLateness == true
+  }
+
+  private func name(of position: CustomerPosition) -> String { book.scenario(at: position.scenario).name }
 
   /// Why a waiting reminder may not stay as it is.
   private func fall(of reminder: Reminder, at position: CustomerPosition) -> Reminder.Cancellation? {
@@ -115,7 +123,7 @@ struct PlanRun {
   ) {
     let reminder = Reminder(
       id: ReminderID(nextReminder), customer: customer, currency: proposal.currency, step: proposal.step,
-      scenario: book.scenario.name, channel: proposal.channel, isTask: proposal.isTask, lines: proposal.lines,
+      scenario: name(of: position), channel: proposal.channel, isTask: proposal.isTask, lines: proposal.lines,
       proposedOn: occasion.today)
     nextReminder += 1
     events.append(.reminderProposed(reminder))
@@ -127,7 +135,7 @@ struct PlanRun {
   }
 
   private func isAutomatic(_ reminder: Reminder) -> Bool {
-    !reminder.isTask && book.scenario.step(reminder.step)?.release == .automatic
+    !reminder.isTask && book.step(of: reminder)?.release == .automatic
       && !book.mayHaveGone(reminder)
   }
 

@@ -19,7 +19,9 @@ struct WorkMatters {
       freeze = .erased
       return
     }
-    guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil else { return }
+    guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil || book.hasUnchased else {
+      return
+    }
     waiting = file.reminders.map { book.reminders[$0.index] }.filter(\.isOpen)
     gatherPromises(file, in: book, on: ledger)
     followUps = file.disputes.map { book.disputes[$0.index] }
@@ -40,7 +42,7 @@ struct WorkMatters {
   ///
   /// The planner is asked only where a step's turn may have come whose channel is missing.
   func lacksContact(
-    _ id: CustomerID, in book: Casebook, on ledger: Ledger, _ planner: ReminderPlanner
+    _ id: CustomerID, in book: Casebook, on ledger: Ledger, _ planner: PortfolioPlanner
   ) -> Bool {
     guard freeze == nil, !waiting.contains(where: { $0.state == .proposed }), ledger.isOverdue(id) else {
       return false
@@ -48,7 +50,8 @@ struct WorkMatters {
     let reachable = book.reachable(book.portfolio.customers[id.index])
     guard !reachable.isEmpty else { return true }
     let late = ledger.accounts(of: id).reduce(0) { max($0, $1.balance.mostDaysLate) }
-    guard book.scenario.steps.contains(where: { $0.offset <= late && !reachable.contains($0.channel) }) else {
+    let steps = book.scenario(of: id, on: ledger).steps
+    guard steps.contains(where: { $0.offset <= late && !reachable.contains($0.channel) }) else {
       return false
     }
     return planner.plan(book.position(of: id, on: ledger), on: ledger.day).exclusions.contains {

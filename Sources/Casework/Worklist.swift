@@ -30,14 +30,13 @@ package struct Worklist: Sendable {
   /// Builds the list of one day.
   package init(of book: Casebook, on ledger: Ledger) {
     let priority = CollectionPriority(weights: book.house?.weights ?? PriorityWeights())
-    let ladder = book.scenario.ladder.map(\.id)
     let planner = book.planner
     var built: [Entry] = []
     for index in book.portfolio.customers.indices {
       let id = CustomerID(UInt32(index + 1))
       let file = book.files[index]
       guard ledger.isOverdue(id) || file.hasRecords,
-        let entry = Worklist.entry(of: id, in: book, on: ledger, priority, ladder, planner)
+        let entry = Worklist.entry(of: id, in: book, on: ledger, priority, planner)
       else { continue }
       built.append(entry)
     }
@@ -48,12 +47,12 @@ package struct Worklist: Sendable {
   package static func entry(of id: CustomerID, in book: Casebook, on ledger: Ledger) -> Entry? {
     entry(
       of: id, in: book, on: ledger, CollectionPriority(weights: book.house?.weights ?? PriorityWeights()),
-      book.scenario.ladder.map(\.id), book.planner)
+      book.planner)
   }
 
   private static func entry(
     of id: CustomerID, in book: Casebook, on ledger: Ledger, _ priority: CollectionPriority,
-    _ ladder: [StepID], _ planner: ReminderPlanner
+    _ planner: PortfolioPlanner
   ) -> Entry? {
     let accounts = ledger.accounts(of: id)
     guard let account = accounts.max(by: { $0.balance.overdue < $1.balance.overdue }) ?? accounts.first else {
@@ -75,20 +74,8 @@ package struct Worklist: Sendable {
     matters.fill(&facts)
     return Entry(
       customer: id, account: account, otherAccounts: accounts.count - 1,
-      stage: stage(of: id, in: book, on: ledger, ladder), proposed: matters.proposed, freeze: matters.freeze,
+      stage: book.stage(of: id, on: ledger, by: planner), proposed: matters.proposed, freeze: matters.freeze,
       action: action, score: priority.score(facts))
-  }
-
-  /// Highest rung among the customer's open invoices.
-  private static func stage(
-    of id: CustomerID, in book: Casebook, on ledger: Ledger, _ ladder: [StepID]
-  ) -> StepID? {
-    var highest = -1
-    for document in book.portfolio.documents[id.index] where ledger.standing.open[document.index] > 0 {
-      guard let level = book.standings[document.index].level else { continue }
-      highest = max(highest, ladder.firstIndex(of: level) ?? -1)
-    }
-    return highest < 0 ? nil : ladder[highest]
   }
 }
 

@@ -25,9 +25,10 @@ package struct TemplateLibrary: Hashable, Sendable {
   /// Names of the texts, without languages, sorted.
   package var names: [String] { Set((Array(adopted.keys) + builtIn.keys).map(\.name)).sorted() }
 
-  /// Everything wrong with adopted texts, by text and line; `scenario` says which of them speak before the due day.
-  package func problems(for scenario: Scenario?) -> [TemplateProblem] {
-    let early = Set(scenario?.steps.filter(\.isBeforeLateness).map(\.template) ?? ["p0", "j0"])
+  /// Everything wrong with adopted texts, by text and line; `scenarios` say which of them speak before the due day.
+  package func problems(for scenarios: [Scenario]?) -> [TemplateProblem] {
+    let early = Set(
+      scenarios?.flatMap(\.steps).filter(\.isBeforeLateness).map(\.template) ?? ["p0", "j0"])
     return adopted.keys.sorted().flatMap { key -> [TemplateProblem] in
       guard let template = adopted[key] else { return [] }
       return template.problems + (early.contains(key.name) ? template.overdueProblems : [])

@@ -81,13 +81,15 @@ package struct CustomerPosition: Hashable, Sendable {
   package var handDecisions: [HandDecision]
   /// When the customer is not to be written to.
   package var days: CustomerDays
+  /// Position of its scenario among those in force; 0 is the fallback.
+  package var scenario: Int
 
   /// Makes a position.
   package init(
     customer: CustomerID, invoices: [OpenInvoice], lastContact: Day? = nil, noticeDeadline: Day? = nil,
     freeze: Hindrance? = nil, credits: [Currency: Int] = [:],
     reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call], handDecisions: [HandDecision] = [],
-    days: CustomerDays = CustomerDays()
+    days: CustomerDays = CustomerDays(), scenario: Int = 0
   ) {
     self.customer = customer
     self.invoices = invoices
@@ -98,5 +100,6 @@ package struct CustomerPosition: Hashable, Sendable {
     self.reachable = reachable
     self.handDecisions = handDecisions
     self.days = days
+    self.scenario = scenario
   }
 }

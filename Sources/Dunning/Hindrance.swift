@@ -19,6 +19,8 @@ package enum Hindrance: Hashable, Sendable {
   case promised(PromiseID, day: Day, until: Day)
   case paused(Pause.Kind, reason: String, until: Day?)
   case excluded(reason: String)
+  /// The customer's scenario has no steps: nothing is ever sent by machine.
+  case neverChased(scenario: String)
   /// The customer's personal data were erased: nothing goes there any more.
   case erased
   case belowFloor(cents: Int)

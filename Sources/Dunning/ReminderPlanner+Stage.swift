@@ -3,11 +3,16 @@ import Receivables
 extension ReminderPlanner {
   /// The customer's stage: the highest rung among its open invoices (behaviours rule 12); nil below the first.
   package func stage(of position: CustomerPosition) -> StepID? {
+    highest(
+      of: position.invoices.lazy.filter { $0.openCents > 0 && $0.level != nil }.map {
+        ($0.level, ($0.levelDay ?? $0.due) - $0.due)
+      })
+  }
+
+  /// The highest rung of some levels, each with how many days late its invoice took it; nil below the first.
+  package func highest(of levels: some Sequence<(level: StepID?, daysLate: Int)>) -> StepID? {
     var highest = -1
-    for invoice in position.invoices where invoice.openCents > 0 && invoice.level != nil {
-      let daysLate = (invoice.levelDay ?? invoice.due) - invoice.due
-      highest = max(highest, ladder.rung(of: invoice.level, daysLate: daysLate))
-    }
+    for (level, daysLate) in levels { highest = max(highest, ladder.rung(of: level, daysLate: daysLate)) }
     return highest < 0 ? nil : ladder.codes[highest]
   }
 

@@ -13,15 +13,21 @@ package struct Scenario: Hashable, Sendable {
   }
   /// How customers without any contact enter.
   package var entry: Entry
-  /// Steps in ladder order; side notes anywhere.
+  /// Steps in ladder order; side notes anywhere. None: its customers are never chased by machine.
   package var steps: [Step]
+  /// Which customers it is for; nil for the fallback, which takes everybody whom no rule chooses.
+  package var rule: ScenarioRule?
 
   /// Makes a scenario; checks are `ScenarioCheck`'s.
-  package init(name: String, entry: Entry = .contextual, steps: [Step]) {
+  package init(name: String, entry: Entry = .contextual, steps: [Step], rule: ScenarioRule? = nil) {
     self.name = name
     self.entry = entry
     self.steps = steps
+    self.rule = rule
   }
+
+  /// Whether its customers are never chased by machine: they stay on the worklist, with that reason.
+  package var isNeverChased: Bool { steps.isEmpty }
 
   /// The rungs in climbing order.
   package var ladder: [Step] { steps.filter { $0.place == .ladder } }

@@ -6,10 +6,14 @@ package enum ScenarioCheck {
   package static let farthestOffset = 1_000
 
   /// Everything that is wrong with a scenario, in the order of its steps; empty when it can be adopted.
-  package static func problems(in scenario: Scenario) -> [ScenarioProblem] {
+  ///
+  /// - Parameter neverChases: Whether it says that it never chases; only then it may, and must, be without steps.
+  package static func problems(in scenario: Scenario, neverChases: Bool = false) -> [ScenarioProblem] {
     var problems: [ScenarioProblem] = []
     if scenario.name.isEmpty { problems.append(.namelessScenario) }
-    if scenario.ladder.isEmpty { problems.append(.noLadder) }
+    if scenario.ladder.isEmpty, !neverChases { problems.append(.noLadder) }
+    if neverChases, !scenario.steps.isEmpty { problems.append(.stepsWithoutChasing) }
+    problems += rule(of: scenario)
     var seen = Set<StepID>()
     for step in scenario.steps {
       if !seen.insert(step.id).inserted { problems.append(.duplicateStep(step.id)) }
@@ -19,6 +23,22 @@ package enum ScenarioCheck {
     problems += singles(in: scenario.steps)
     problems += notice(in: scenario)
     return problems
+  }
+
+  private static func rule(of scenario: Scenario) -> [ScenarioProblem] {
+    guard let rule = scenario.rule else { return [] }
+    if rule.conditions.isEmpty { return [.emptyRule] }
+    let spans: [(ScenarioRule.Condition, ScenarioRule.Span)] = [
+      (.outstanding, rule.outstanding), (.overdue, rule.overdue), (.relation, rule.relationDays),
+      (.lateness, rule.lateDays),
+    ]
+    return spans.filter(\.1.isEmpty).map { .emptySpan($0.0) } + reach(of: rule, in: scenario)
+  }
+
+  /// Who is later than the rule takes goes through another scenario: steps for them would never come.
+  private static func reach(of rule: ScenarioRule, in scenario: Scenario) -> [ScenarioProblem] {
+    guard let below = rule.lateDays.below, !rule.lateDays.isEmpty else { return [] }
+    return scenario.steps.filter { $0.offset >= below }.map { .beyondRule($0.id, lateBelow: below) }
   }
 
   private static func words(of step: Step) -> [ScenarioProblem] {

@@ -6,6 +6,18 @@ package enum ScenarioProblem: Hashable, Sendable, Error {
   case namelessScenario
   /// No step is a rung.
   case noLadder
+  /// Steps in a scenario that says it never chases.
+  case stepsWithoutChasing
+  /// A rule without any condition.
+  case emptyRule
+  /// A stretch of a rule that no value can belong to.
+  case emptySpan(ScenarioRule.Condition)
+  /// A step for invoices so late that the rule no longer chooses their customer.
+  case beyondRule(StepID, lateBelow: Int)
+  /// A rule in the scenario that the settings name: it takes everybody whom no other rule chooses.
+  case ruleOfFallback
+  /// The same rule as another scenario, of which only one can ever win.
+  case sameRule(as: String)
   /// Two steps share a code.
   case duplicateStep(StepID)
   /// A code is not 1 to 12 letters, digits or hyphens.

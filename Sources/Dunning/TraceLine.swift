@@ -7,6 +7,8 @@ package enum TraceLine: Hashable, Sendable {
     case notDue, frozen, carries, joins, named, finished
   }
 
+  /// Which scenario the customer goes through, and why.
+  case scenario(ScenarioChoice)
   /// The day asked about, why no message leaves on it (nil when one may), and the first day on or after it for one.
   case calendar(day: Day, off: DayOff?, firstWorking: Day)
   /// The customer's last contact; `freeOn` is the first day that the spacing leaves free.

@@ -87,6 +87,8 @@ enum ColumnNames {
       ]
     ),
     (.preference, ["préférence", "preference", "canal", "canal préféré", "preferred channel", "channel"]),
+    (.group, ["groupe", "group", "groupe client", "customer group", "client group", "maison mère"]),
+    (.tags, ["étiquettes", "tags", "étiquette", "tag", "mots-clés", "labels"]),
     (.iceBreaker, ["accroche", "ice breaker", "phrase d'accroche", "icebreaker", "opening sentence"]),
   ]
 

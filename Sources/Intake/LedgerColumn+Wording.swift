@@ -24,6 +24,8 @@ extension LedgerColumn {
     case .terms: ("conditions", "terms")
     case .creditLimit: ("plafond", "credit limit")
     case .iceBreaker: ("accroche", "ice breaker")
+    case .group: ("groupe", "group")
+    case .tags: ("étiquettes", "tags")
     case .civility: ("civilité", "civility")
     case .firstName: ("prénom", "first name")
     case .lastName: ("contact", "contact")

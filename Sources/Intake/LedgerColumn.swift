@@ -2,7 +2,7 @@
 package enum LedgerColumn: Int, CaseIterable, Sendable {
   case customerNumber, customerName, siren, siret, vatNumber
   case street, street2, street3, postcode, city, country
-  case language, segment, terms, creditLimit, iceBreaker
+  case language, segment, terms, creditLimit, iceBreaker, group, tags
   case civility, firstName, lastName, role, email, phone, preference
   case invoiceNumber, issued, due, invoiceAmount, currency, reference, documentKind
   case paymentDay, paymentAmount, bankReference, label, paidInvoice
@@ -26,6 +26,8 @@ package enum LedgerColumn: Int, CaseIterable, Sendable {
     case .terms: "terms"
     case .creditLimit: "credit-limit"
     case .iceBreaker: "ice-breaker"
+    case .group: "group"
+    case .tags: "tags"
     case .civility: "civility"
     case .firstName: "first-name"
     case .lastName: "last-name"

@@ -23,6 +23,8 @@ extension RowCells {
       entry.creditLimit = Amount(cents: limit.cents, currency: currency(besides: limit.currency) ?? .eur)
     }
     entry.iceBreaker = text(.iceBreaker)
+    entry.group = text(.group)
+    entry.tags = text(.tags).map(Vocabulary.tags)
     for (name, position) in recipe.variables {
       let value = table.value(row.fields[position])
       if !value.isEmpty { entry.variables[name] = String(decoding: value, as: UTF8.self) }

@@ -30,6 +30,7 @@ extension UnderstoodRow {
       value(.country, entry.address?.country), value(.language, entry.language?.rawValue),
       value(.segment, entry.segment?.rawValue), value(.terms, entry.terms?.text(in: .french)),
       value(.creditLimit, entry.creditLimit.map(text)), value(.iceBreaker, entry.iceBreaker),
+      value(.group, entry.group), value(.tags, entry.tags?.joined(separator: ", ")),
     ].compactMap { $0 }
     for contact in entry.contacts {
       values += [

@@ -40,6 +40,19 @@ enum Vocabulary {
     }
   }
 
+  /// The tags of a cell, between commas, semicolons or bars; each once, in its order.
+  static func tags(_ text: String) -> [String] {
+    var seen: Set<String> = []
+    return text.split { [",", ";", "|"].contains($0) }
+      .map { part in
+        var scalars = part.unicodeScalars[...]
+        while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+        return String(scalars)
+      }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
   static func preference(_ text: String) -> Contact.Preference? {
     switch bare(text) {
     case "none", "aucun", "aucune", "sans": Contact.Preference.none

@@ -25,6 +25,8 @@ extension JSONWriter {
     fieldIfAny("city", customer.address.city)
     fieldIfAny("country", customer.address.country)
     fieldIfAny("ice", customer.iceBreaker)
+    fieldIfAny("group", customer.group)
+    if !customer.tags.isEmpty { field("tags", listing: customer.tags) { $0.string($1) } }
     if !customer.variables.isEmpty { field("vars", words: customer.variables) }
     if !customer.contacts.isEmpty {
       field("contacts", listing: customer.contacts) { $0.write($1) }
@@ -126,6 +128,10 @@ extension JSONCursor {
     customer.address.city = try text(ifAny: "city")
     customer.address.country = try text(ifAny: "country")
     customer.iceBreaker = try text(ifAny: "ice")
+    customer.group = try text(ifAny: "group")
+    if hasKey("tags") {
+      customer.tags = try readArray { cursor throws(JSONFault) in try cursor.readString() }
+    }
     if hasKey("vars") { customer.variables = try readWords() }
     if hasKey("contacts") {
       customer.contacts = try readArray { cursor throws(JSONFault) in try cursor.readContact() }

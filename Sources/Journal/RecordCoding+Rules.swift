@@ -25,6 +25,9 @@ extension JSONWriter {
     }
     key("scenario")
     write(house.scenario)
+    if !house.furtherScenarios.isEmpty {
+      field("more", listing: house.furtherScenarios) { $0.write($1) }
+    }
   }
 
   private mutating func write(_ scenario: Scenario) {
@@ -32,6 +35,10 @@ extension JSONWriter {
     field("name", scenario.name)
     field("entry", scenario.entry.rawValue)
     field("steps", listing: scenario.steps) { $0.write($1) }
+    if let rule = scenario.rule {
+      key("rule")
+      write(rule)
+    }
     endObject()
   }
 

@@ -17,10 +17,14 @@ extension JSONCursor {
     let calendar = try readCalendar()
     try key("scenario")
     let scenario = try readScenario()
+    var further: [Scenario] = []
+    if hasKey("more") {
+      further = try readArray { cursor throws(JSONFault) in try cursor.readScenario() }
+    }
     try leaveObject()
     var house = HouseRules(
       company: CompanyProfile(legalName: "", bank: BankDetails(beneficiary: "", iban: "")), rules: rules,
-      calendar: calendar, scenario: scenario, weights: weights,
+      calendar: calendar, scenario: scenario, furtherScenarios: further, weights: weights,
       transports: Set(transports.compactMap(Channel.init(rawValue:))),
       fingerprint: fingerprint)
     if var personal { try personal.readPersonal(of: &house) }
@@ -58,8 +62,9 @@ extension JSONCursor {
     let name = try string("name")
     let entry = try choice("entry", as: Scenario.Entry.self)
     let steps = try list("steps") { cursor throws(JSONFault) in try cursor.readStep() }
+    let rule = hasKey("rule") ? try readScenarioRule() : nil
     try leaveObject()
-    return Scenario(name: name, entry: entry, steps: steps)
+    return Scenario(name: name, entry: entry, steps: steps, rule: rule)
   }
 
   private mutating func readStep() throws(JSONFault) -> Step {

@@ -50,6 +50,8 @@ package struct SubjectReportBuilder {
       [language.say("Langue", "Language"), customer.language.name(in: language)],
       [language.say("Nature", "Kind"), customer.segment.name(in: language)],
       [language.say("Phrase d'accueil", "Opening sentence"), customer.iceBreaker],
+      [language.say("Groupe", "Group"), customer.group],
+      [language.say("Étiquettes", "Tags"), customer.tags.joined(separator: ", ")],
       [language.say("Jamais relancé", "Never chased"), customer.exclusion ?? ""],
     ]
     rows += customer.variables.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }

@@ -26,6 +26,10 @@ package struct Customer: Hashable, Sendable {
   package var iceBreaker: String
   /// Free template variables by name.
   package var variables: [String: String]
+  /// Group of companies that it belongs to; empty when none.
+  package var group = ""
+  /// Words by which the company sorts its customers, as written, each once.
+  package var tags: [String] = []
   /// Contacts, the principal one first.
   package var contacts: [Contact]
   /// Why this customer is never chased by machine, or nil.

@@ -63,6 +63,10 @@ package struct CustomerEntry: Hashable, Sendable {
   package var iceBreaker: String?
   /// Free template variables; added to the known ones.
   package var variables: [String: String] = [:]
+  /// Group of companies.
+  package var group: String?
+  /// Tags, all of them; nil leaves the known ones.
+  package var tags: [String]?
   /// Contacts; an entry with the same e-mail or name updates that contact.
   package var contacts: [Contact] = []
 

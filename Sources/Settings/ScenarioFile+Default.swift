@@ -2,6 +2,7 @@ extension ScenarioFile {
   /// The commented file that `relance init` writes as `scenarios/default.toml`; it reads back as `Scenario.frenchBusiness`.
   package static let defaultText = """
     # Scénario de relance : les étapes dans l'ordre. Le programme lit ce fichier et ne le réécrit jamais.
+    # Il vaut pour tous les clients qu'aucune [rule] d'un autre fichier de ce dossier ne choisit.
     #
     # id          code court, gardé pour toujours dans l'historique
     # days, side  jours calendaires et leur côté de l'échéance : "avant" ou "après" ("before", "after")

@@ -19,11 +19,16 @@ package enum ScenarioFile {
       if let step = step(&section, library: library) { steps.append(step) }
       root.take(section.closed())
     }
-    let scenario = Scenario(name: name, entry: entry, steps: steps)
+    let neverChases = root.truth("never-chased") ?? false
+    var scenario = Scenario(name: name, entry: entry, steps: steps)
+    if var section = root.section("rule") {
+      scenario.rule = ScenarioRuleSection.read(&section)
+      root.take(section.closed())
+    }
     if root.closed().isEmpty {
-      for problem in ScenarioCheck.problems(in: scenario) {
+      for problem in ScenarioCheck.problems(in: scenario, neverChases: neverChases) {
         let key = problem.step.flatMap { id in steps.lastIndex { $0.id == id } }.map { "step[\($0 + 1)]" }
-        root.report(key ?? "", .scenario(problem))
+        root.report(key ?? problem.section, .scenario(problem))
       }
     }
     let problems = root.closed()
@@ -79,13 +84,25 @@ extension ScenarioProblem {
   /// The step at fault, or nil.
   var step: StepID? {
     switch self {
-    case .namelessScenario, .noLadder: nil
+    case .namelessScenario, .noLadder, .stepsWithoutChasing, .emptyRule, .emptySpan, .ruleOfFallback,
+      .sameRule:
+      nil
     case .duplicateStep(let id), .malformedCode(let id), .emptyName(let id, _), .outOfOrder(let id, _),
       .wrongSide(let id, _, _), .tooFar(let id, _), .secondOfPlace(let id, _, _), .wrongChannel(let id, _, _),
       .callNotByHand(let id), .noticeBesideLadder(let id), .secondNotice(let id, _),
       .automaticFromNoticeOn(let id, _), .missingDeadline(let id), .impossibleDeadline(let id, _),
-      .deadlineBeforeDue(let id), .preDueTone(let id, _), .missingTemplate(let id):
+      .deadlineBeforeDue(let id), .preDueTone(let id, _), .missingTemplate(let id), .beyondRule(let id, _):
       id
+    }
+  }
+
+  /// The key at fault where no step is; empty for the whole file.
+  var section: String {
+    switch self {
+    case .emptyRule, .ruleOfFallback, .sameRule: "rule"
+    case .emptySpan(let condition): "rule.\(condition.key)-below"
+    case .stepsWithoutChasing: "never-chased"
+    default: ""
     }
   }
 }

@@ -16,7 +16,12 @@ extension ScenarioProblem {
   private var french: (String, String) {
     switch self {
     case .namelessScenario: ("Le scénario n'a pas de nom.", "Donnez un nom au fichier.")
-    case .noLadder: ("Le scénario n'a aucun échelon.", "Ajoutez une étape place = \"ladder\".")
+    case .noLadder:
+      (
+        "Le scénario n'a aucun échelon.",
+        "Ajoutez une étape place = \"ladder\", ou écrivez never-chased = true."
+      )
+    case .stepsWithoutChasing, .emptyRule, .emptySpan, .beyondRule, .ruleOfFallback, .sameRule: frenchOfRule
     case .duplicateStep(let id): ("Deux étapes portent le code \(id).", "Changez l'un des deux codes.")
     case .malformedCode(let id):
       ("Le code « \(id) » n'est pas permis.", "1 à 12 lettres, chiffres ou tirets.")
@@ -53,7 +58,9 @@ extension ScenarioProblem {
   private var english: (String, String) {
     switch self {
     case .namelessScenario: ("The scenario has no name.", "Give the file a name.")
-    case .noLadder: ("The scenario has no rung.", "Add a step with place = \"ladder\".")
+    case .noLadder:
+      ("The scenario has no rung.", "Add a step with place = \"ladder\", or write never-chased = true.")
+    case .stepsWithoutChasing, .emptyRule, .emptySpan, .beyondRule, .ruleOfFallback, .sameRule: englishOfRule
     case .duplicateStep(let id): ("Two steps have the code \(id).", "Change one of the codes.")
     case .malformedCode(let id): ("The code \"\(id)\" is not allowed.", "1 to 12 letters, digits or hyphens.")
     case .emptyName(let id, let language):

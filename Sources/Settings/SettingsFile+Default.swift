@@ -6,7 +6,7 @@ extension SettingsFile {
 
     language = "fr"              # langue des textes du dossier : "fr" ou "en"
     zone = "Europe/Paris"        # fuseau horaire des journées
-    scenario = "default"         # fichier scenarios/default.toml
+    scenario = "default"         # scenarios/default.toml : qui n'a pas d'autre scénario
 
     # Qui nous sommes : en tête et au pied de chaque message.
     [company]

@@ -126,6 +126,7 @@ extension SettingsProblem.Identifier {
     case .separator: language.say("Séparateur", "separator")
     case .encoding: language.say("Encodage", "encoding")
     case .currency: language.say("Devise", "currency")
+    case .country: language.say("Pays", "country")
     }
   }
 }

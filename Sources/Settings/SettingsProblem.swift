@@ -47,7 +47,7 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case closing, iban, bic, email, siren, siret, vatNumber, host, zone, colour, key, dateFormat, terms,
       fileName,
       separator,
-      encoding, currency
+      encoding, currency, country
   }
 
   /// Name of the file as the caller gave it.

@@ -9,11 +9,11 @@ package enum TemplateFolder {
 
   /// Reads texts by file name; hidden files and editors' backups (`~`) are left alone.
   ///
-  /// - Parameter scenario: Says which texts speak before the due day; nil: `p0` and `j0`.
+  /// - Parameter scenarios: Say which texts speak before the due day; nil: `p0` and `j0`.
   /// - Returns: Texts keyed `r1.fr`, ready for `TemplateLibrary(adopted:)`.
   /// - Throws: `SettingsRefusal` with every problem of every file.
   package static func read(
-    _ files: [String: [UInt8]], scenario: Scenario? = nil
+    _ files: [String: [UInt8]], scenarios: [Scenario]? = nil
   ) throws(SettingsRefusal) -> [String: String] {
     var texts: [String: String] = [:]
     var problems: [SettingsProblem] = []
@@ -30,7 +30,7 @@ package enum TemplateFolder {
       }
       texts[key.description] = text
     }
-    for problem in TemplateLibrary(adopted: texts).problems(for: scenario) {
+    for problem in TemplateLibrary(adopted: texts).problems(for: scenarios) {
       problems.append(
         SettingsProblem(
           file: problem.template.description + suffix, line: problem.line, key: problem.name,

@@ -24,6 +24,7 @@ extension Hindrance {
     case .promised(_, let day, _): language.say("promesse du \(day.short)", "promise of \(day.short)")
     case .paused(let kind, _, _): kind.name(in: language)
     case .excluded: language.say("client exclu", "customer excluded")
+    case .neverChased: language.say("jamais relancé", "never chased")
     case .erased: language.say("client effacé", "customer erased")
     case .belowFloor: language.say("sous le plancher", "below the floor")
     case .aboveCeiling: language.say("au-dessus du plafond", "above the ceiling")

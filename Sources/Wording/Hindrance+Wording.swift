@@ -56,6 +56,10 @@ extension Hindrance {
     case .paused(let kind, let reason, let day): pauseSentence(kind, reason, day, language)
     case .excluded(let reason):
       language.say("Client jamais relancé : \(reason).", "Customer never chased: \(reason).")
+    case .neverChased(let scenario):
+      language.say(
+        "Jamais relancé par la machine : scénario « \(scenario) ».",
+        "Never chased by machine: scenario \"\(scenario)\".")
     case .erased:
       language.say(
         "Données personnelles effacées : plus rien ne part.", "Personal data erased: nothing leaves any more."

@@ -7,6 +7,7 @@ extension TraceLine {
   /// - Parameter number: Printed number of an invoice.
   package func sentence(in language: Language, number: (InvoiceID) -> String) -> String {
     switch self {
+    case .scenario(let choice): choice.sentence(in: language)
     case .calendar(let day, let off, let first):
       off.map {
         language.say(

@@ -8,7 +8,7 @@ import Wording
 extension RecordPage {
   /// A reminder: what became of it, and its text; that of a sent one is the very text that was approved and left.
   func message(_ reminder: Reminder) -> TextPage {
-    let step = book.scenario.step(reminder.step)?.name(in: language) ?? reminder.step.code
+    let step = book.pastStep(of: reminder)?.name(in: language) ?? reminder.step.code
     return page(
       "\(reminder.step.code) \(step)",
       [

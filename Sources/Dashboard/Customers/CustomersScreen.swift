@@ -24,12 +24,12 @@ struct CustomersScreen: Sendable {
 
   /// Takes the facts as they are now; no row moves.
   mutating func read(_ world: DashboardWorld) {
-    let ladder = world.book.scenario.ladder.map(\.id)
+    let planner = world.book.planner
     rows.removeAll(keepingCapacity: true)
     amountColumns = 9
     for customer in world.book.portfolio.customers {
       let row = CustomerRow(
-        customer, stage: CustomersScreen.stage(of: customer.id, ladder, world), world: world)
+        customer, stage: world.book.stage(of: customer.id, on: world.ledger, by: planner), world: world)
       rows[customer.id] = row
       for cents in [row.account?.balance.outstanding, row.account?.balance.credits] {
         guard let cents, let currency = row.account?.currency else { continue }
@@ -68,15 +68,5 @@ struct CustomersScreen: Sendable {
   /// Figures, with the code of any other currency than the euro.
   static func amount(_ cents: Int, _ currency: Currency, _ language: Language) -> String {
     Amount(cents: cents, currency: currency).column(in: language)
-  }
-
-  /// Highest rung among the customer's open invoices.
-  private static func stage(of id: CustomerID, _ ladder: [StepID], _ world: DashboardWorld) -> StepID? {
-    var highest = -1
-    for document in world.book.portfolio.documents[id.index] where world.ledger.standing.open(document) > 0 {
-      guard let level = world.book.standing(of: document).level else { continue }
-      highest = max(highest, ladder.firstIndex(of: level) ?? -1)
-    }
-    return highest < 0 ? nil : ladder[highest]
   }
 }

@@ -18,7 +18,7 @@ extension DashboardState {
   /// What the shown list's filter does not understand, told as long as it stands.
   func filterNote(_ world: DashboardWorld) -> StatusNote? {
     guard let filter = shownFilter, !filter.text.isEmpty else { return nil }
-    let steps = world.book.scenario.steps.map(\.id.code)
+    let steps = world.book.scenarios.flatMap(\.steps).map(\.id.code)
     return FilterQuery(filter.text).problem(
       steps: steps, isTyping: filter.isTyping && filter.text.last != " ", in: world.language
     ).map { StatusNote(.refused, $0) }

@@ -126,7 +126,7 @@ extension DashboardState {
   func outgoing(_ reminder: Reminder, _ world: DashboardWorld) -> OutgoingMessage {
     OutgoingMessage(
       reminder, name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",
-      isFormalNotice: world.book.scenario.step(reminder.step)?.isFormalNotice ?? false)
+      isFormalNotice: world.book.step(of: reminder)?.isFormalNotice ?? false)
   }
 }
 

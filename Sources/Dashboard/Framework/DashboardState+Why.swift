@@ -27,7 +27,8 @@ extension DashboardState {
       }
     }
     let position = world.book.position(of: customer, on: world.ledger)
-    let trace = world.book.planner.trace(position: position, on: world.today)
+    let choice = world.book.scenarioChoice(of: customer, on: world.ledger)
+    let trace = [.scenario(choice)] + world.book.planner.trace(position: position, on: world.today)
     lines.append(TextPage.Line(language.say("Ce que dit le plan", "What planning says"), .heading))
     if trace.isEmpty {
       lines.append(TextPage.Line("  " + language.say("Rien n'est ouvert.", "Nothing is open.")))

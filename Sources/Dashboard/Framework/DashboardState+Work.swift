@@ -94,7 +94,7 @@ extension DashboardState {
       openForm(
         StagePrompt(
           customer: customer, name: account.customer.shownName(in: language), current: account.stage,
-          ladder: world.book.scenario.ladder, language: language), name)
+          ladder: world.book.scenario(of: customer, on: world.ledger).ladder, language: language), name)
     }
   }
 

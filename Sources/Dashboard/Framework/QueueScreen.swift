@@ -115,8 +115,8 @@ struct QueueScreen: Sendable {
     if let approved = world.book.contents[reminder.id] {
       return QueuePreview(body: .message(approved), channel: reminder.channel, checks: checks(approved))
     }
-    if reminder.isTask, world.book.scenario.step(reminder.step)?.template.isEmpty != false {
-      let name = world.book.scenario.step(reminder.step)?.name(in: world.language) ?? reminder.step.code
+    if reminder.isTask, world.book.step(of: reminder)?.template.isEmpty != false {
+      let name = world.book.step(of: reminder)?.name(in: world.language) ?? reminder.step.code
       let words = world.language.say(
         "\(name) : à faire en dehors du programme, puis D pour dire que c'est fait.",
         "\(name): to be done outside the program, then D to say that it is done.")

@@ -26,7 +26,7 @@ struct CustomerBrief: Sendable {
     entryAccount =
       entry?.account ?? account.accounts.max { $0.balance.overdue < $1.balance.overdue }
     proposed = entry?.proposed ?? account.waiting.first { $0.state == .proposed && !$0.isCallTask }?.step
-    ladder = world.book.scenario.ladder.map(\.id)
+    ladder = world.book.scenario(of: id, on: world.ledger).ladder.map(\.id)
     language = world.language
   }
 

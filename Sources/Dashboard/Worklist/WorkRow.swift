@@ -18,7 +18,7 @@ struct WorkRow: Sendable {
   /// Whether it no longer needs anybody; it stays in its place until the list is refreshed.
   var isGone = false
 
-  init(_ entry: Worklist.Entry, rank: Int, world: DashboardWorld, notice: StepID?) {
+  init(_ entry: Worklist.Entry, rank: Int, world: DashboardWorld, notices: Set<StepID>) {
     self.entry = entry
     self.rank = rank
     let customer = world.book.portfolio.customers[entry.customer.index]
@@ -26,7 +26,7 @@ struct WorkRow: Sendable {
     otherOverdue = WorkRow.otherOverdue(entry, world)
     let contact = world.book.file(of: entry.customer).lastContact
     views = WorkView.allCases.reduce(0) { bits, view in
-      view.holds(entry, customer, lastContact: contact, notice: notice, on: world.today)
+      view.holds(entry, customer, lastContact: contact, notices: notices, on: world.today)
         ? bits | 1 << view.rawValue : bits
     }
   }

@@ -22,7 +22,9 @@ enum WorkView: Int, CaseIterable, Sendable {
     }
   }
 
-  func holds(_ entry: Worklist.Entry, _ customer: Customer, lastContact: Day?, notice: StepID?, on day: Day)
+  func holds(
+    _ entry: Worklist.Entry, _ customer: Customer, lastContact: Day?, notices: Set<StepID>, on day: Day
+  )
     -> Bool
   {
     switch self {
@@ -33,7 +35,7 @@ enum WorkView: Int, CaseIterable, Sendable {
       // What is to be done first may be something else: a message in doubt makes no broken promise good.
       default: return entry.score.parts.contains { $0.part == .brokenPromise || $0.part == .promiseDueToday }
       }
-    case .notices: return entry.proposed != nil && entry.proposed == notice
+    case .notices: return entry.proposed.map(notices.contains) ?? false
     case .silent: return lastContact.map { day - $0 > WorkView.silentDays } ?? true
     case .disputes: return entry.freeze?.stageMark == .dispute
     case .publicBodies: return customer.segment == .publicBody

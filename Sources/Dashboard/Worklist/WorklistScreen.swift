@@ -43,12 +43,12 @@ struct WorklistScreen: Sendable {
   /// Takes the facts as they are now; no row moves.
   mutating func read(_ world: DashboardWorld) {
     let worklist = Worklist(of: world.book, on: world.ledger)
-    let notice = world.book.scenario.steps.first { $0.isFormalNotice }?.id
+    let notices = Set(world.book.scenarios.flatMap(\.steps).filter(\.isFormalNotice).map(\.id))
     var fresh: [CustomerID: WorkRow] = [:]
     fresh.reserveCapacity(worklist.entries.count)
     amountColumns = 9
     for (rank, entry) in worklist.entries.enumerated() {
-      fresh[entry.customer] = WorkRow(entry, rank: rank, world: world, notice: notice)
+      fresh[entry.customer] = WorkRow(entry, rank: rank, world: world, notices: notices)
       amountColumns = max(amountColumns, WorklistScreen.amount(entry, world.language).utf8.count)
     }
     let known = Set(order)

@@ -10,8 +10,8 @@ struct InitVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: CommandWords.say(
-      "Crée un dossier d'essai, ses réglages et son scénario.",
-      "Makes a sandbox store, its settings and its scenario."))
+      "Crée un dossier d'essai, ses réglages et ses scénarios.",
+      "Makes a sandbox store, its settings and its scenarios."))
 
   @OptionGroup var global: GlobalOptions
 
@@ -42,7 +42,7 @@ struct InitVerb: Verb {
 
 /// Makes stores with people's files in them.
 enum StoreMaking {
-  /// Makes a store with its `settings.toml` and the default scenario to be changed.
+  /// Makes a store with its `settings.toml` and the scenarios to be changed.
   static func make(
     _ folder: String, mode: StoreMode, settings: [UInt8], locator: StoreLocator,
     surroundings: ProcessSurroundings, options: GlobalOptions
@@ -54,6 +54,8 @@ enum StoreMaking {
       folder: folder, mode: mode, stateFolder: try locator.stateFolder(),
       files: [
         "settings.toml": settings, "scenarios/default.toml": Array(ScenarioFile.defaultText.utf8),
+        "scenarios/particuliers.toml": Array(ScenarioFile.consumerText.utf8),
+        "scenarios/public.toml": Array(ScenarioFile.publicBodyText.utf8),
       ],
       on: try choice.occasion(in: mode, isWriting: true), allowingNetwork: options.allowNetworkFs)
   }

@@ -94,7 +94,7 @@ struct SendVerb: StoreVerb {
     if let count, count != messages.count { throw CommandProblem.countNeeded(messages: messages.count) }
     if yes || count != nil { return }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandProblem.confirmationNeeded }
-    let hasNotice = messages.contains { book.scenario.step($0.step)?.isFormalNotice == true }
+    let hasNotice = messages.contains { book.step(of: $0)?.isFormalNotice == true }
     guard messages.count > 1 || hasNotice else { return }
     let console = session.console
     console.flush()

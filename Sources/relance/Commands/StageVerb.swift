@@ -29,9 +29,10 @@ struct StageVerb: StoreVerb {
     try CommandProblem.need(reason, for: "relance stage \(customer) --to \(to)")
     let known = try session.customer(customer)
     let step = to == "none" ? nil : StepID(to)
-    let rungs = session.keeper.book.scenario.ladder.map(\.id)
+    let scenario = session.keeper.book.scenario(of: known.id, on: session.ledger)
+    let rungs = scenario.ladder.map(\.id)
     if let step, !rungs.contains(step) {
-      let isStep = session.keeper.book.scenario.step(step) != nil
+      let isStep = scenario.step(step) != nil
       throw CommandProblem.notARung(to, isStep: isStep, rungs: rungs.map(\.code))
     }
     let receipt = try session.record(

@@ -36,7 +36,9 @@ struct WhyVerb: ReadingVerb {
     let subject = try subject(in: session)
     let position = book.position(of: subject.customer, on: ledger)
     let planner = book.planner
-    var lines = planner.trace(position: position, on: ledger.day)
+    var lines =
+      [.scenario(book.scenarioChoice(of: subject.customer, on: ledger))]
+      + planner.trace(position: position, on: ledger.day)
     if let only = subject.invoice { lines = lines.filter { $0.concerns(only) } }
     let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
     var sentences = lines.map { $0.sentence(in: session.language, number: number) }

@@ -54,6 +54,8 @@ extension JSONWriter {
     field("country", customer.address.country)
     field("language", customer.language.rawValue)
     field("segment", customer.segment.rawValue)
+    field("group", customer.group)
+    field("tags", listing: customer.tags) { $0.string($1) }
     field("contacts", listing: customer.contacts) { writer, contact in
       writer.beginObject()
       writer.field("name", contact.fullName)
