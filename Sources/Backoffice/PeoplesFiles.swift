@@ -34,7 +34,8 @@ package struct PeoplesFiles: Sendable {
         throw BookkeeperProblem.notUnderstood(word: settings.deciding.zone, what: .zone)
       }
       let rules = HouseRules(
-        company: settings.deciding.company, rules: settings.deciding.rules, scenario: scenarios.fallback,
+        company: settings.deciding.company, rules: settings.deciding.rules,
+        calendar: settings.deciding.calendar, scenario: scenarios.fallback,
         furtherScenarios: scenarios.ruled, charges: settings.deciding.charges, rates: try rates(in: store),
         weights: settings.deciding.weights, templates: templates,
         transports: transports(of: settings, in: store.mark.mode))

@@ -9,6 +9,8 @@ package struct HouseRules: Sendable {
   package var company: CompanyProfile
   /// Spacing, floor, ceiling, grace.
   package var rules: DunningRules
+  /// Public holidays and closings of the house.
+  package var calendar: BusinessCalendar
   /// The scenario of everybody whom no rule chooses.
   package var scenario: Scenario
   /// The scenarios with a rule, by name.
@@ -28,13 +30,15 @@ package struct HouseRules: Sendable {
 
   /// Makes the rules.
   package init(
-    company: CompanyProfile, rules: DunningRules = DunningRules(), scenario: Scenario = .frenchBusiness,
+    company: CompanyProfile, rules: DunningRules = DunningRules(),
+    calendar: BusinessCalendar = BusinessCalendar(), scenario: Scenario = .frenchBusiness,
     furtherScenarios: [Scenario] = [], charges: ChargeRules = ChargeRules(), rates: RateTable = .published,
     weights: PriorityWeights = PriorityWeights(), templates: [String: String] = [:],
     transports: Set<Channel> = [.email, .letter], fingerprint: String = ""
   ) {
     self.company = company
     self.rules = rules
+    self.calendar = calendar
     self.scenario = scenario
     self.furtherScenarios = furtherScenarios
     self.charges = charges

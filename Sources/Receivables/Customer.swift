@@ -39,6 +39,11 @@ package struct Customer: Hashable, Sendable {
   /// Journal line of the decision that erased who this is, or nil; what is personal is then empty for ever.
   package var erasedIn: Int?
 
+  /// Whose public holidays it keeps: its address tells; nil abroad.
+  package var region: HolidayRegion? { HolidayRegion(of: address) }
+  /// The days on which it is not written to.
+  package var days: CustomerDays { CustomerDays(region: region) }
+
   /// Whether a person had it erased: number and amounts are all that is left.
   package var isErased: Bool { erasedIn != nil }
 

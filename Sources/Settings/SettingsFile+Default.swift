@@ -79,6 +79,11 @@ extension SettingsFile {
     set-off = "interest-first"   # un acompte règle d'abord les intérêts (art. 1343-1 C. civ.) ; un contrat
                                  # peut dire "principal-first"
 
+    # Jours où rien ne part : samedis, dimanches, jours fériés, et les fermetures de la maison.
+    [calendar]
+    region = "metropole"         # ou "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"…
+    closed = []                  # ["24/12-02/01", "03/08/2026-21/08/2026", "S33"]
+
     # Points de l'ordre de travail ; 0 éteint un critère.
     [priority]
     broken-promise = 60

@@ -22,6 +22,10 @@ package enum SettingsFile {
       read(&rules, into: &settings.deciding.rules)
       root.take(rules.closed())
     }
+    if var calendar = root.section("calendar") {
+      settings.deciding.calendar = CalendarSection.read(&calendar)
+      root.take(calendar.closed())
+    }
     if var limits = root.section("limits") {
       limits.set(&settings.deciding.rules.messagesPerDay, "per-day", 1...100_000)
       limits.set(&settings.deciding.rules.occasionsPerWeek, "per-customer-week", 1...7)

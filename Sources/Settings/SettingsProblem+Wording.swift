@@ -107,6 +107,10 @@ extension SettingsProblem.Identifier {
   /// Its name in a sentence.
   package func name(in language: Language) -> String {
     switch self {
+    case .closing:
+      language.say(
+        "Fermeture (« 24/12-02/01 », « 03/08/2026-21/08/2026 » ou « S32-S33 »)",
+        "closing (\"24/12-02/01\", \"03/08/2026-21/08/2026\" or \"S32-S33\")")
     case .iban: "IBAN"
     case .bic: "BIC"
     case .email: language.say("Adresse e-mail", "e-mail address")

@@ -44,7 +44,8 @@ package struct SettingsProblem: Error, Hashable, Sendable {
 
   /// What an identifier must be.
   package enum Identifier: String, CaseIterable, Hashable, Sendable {
-    case iban, bic, email, siren, siret, vatNumber, host, zone, colour, key, dateFormat, terms, fileName,
+    case closing, iban, bic, email, siren, siret, vatNumber, host, zone, colour, key, dateFormat, terms,
+      fileName,
       separator,
       encoding, currency, country, rate, halfYear
   }

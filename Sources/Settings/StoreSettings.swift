@@ -11,6 +11,8 @@ package struct StoreSettings: Hashable, Sendable {
     package var company: CompanyProfile
     /// Spacing, floor, ceiling, limits.
     package var rules = DunningRules()
+    /// Public holidays and closings.
+    package var calendar = BusinessCalendar()
     /// Worklist weights.
     package var weights = PriorityWeights()
     /// How late-payment charges are computed.

@@ -25,6 +25,14 @@ enum EventCodingSamples {
     return [.rulesAdopted(rules), .customerRecorded(customer)]
   }
 
+  /// The files of journals written by earlier programs, with the events that they tell.
+  static var fixtures: [(file: String, events: [CaseEvent])] {
+    [("every-kind", events), ("calendar", calendar)]
+  }
+
+  /// All samples, one after the other.
+  static var all: [CaseEvent] { fixtures.flatMap(\.events) }
+
   /// What happens to the store itself.
   static var store: [CaseEvent] {
     [
