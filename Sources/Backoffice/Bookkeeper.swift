@@ -89,8 +89,7 @@ package final class Bookkeeper {
   func rememberPosition() {
     do throws(StoreProblem) {
       witnessPlace = try StoreWitness.remember(
-        store, at: reader.position, stateFolder: stateFolder, host: host, lock: reader.lockInode,
-        after: witnessPlace)
+        store, at: reader.position, stateFolder: stateFolder, host: host, after: witnessPlace)
     } catch {
       return
     }

@@ -4,8 +4,6 @@ import Glibc
 /// frees it.
 final class FileLock {
   private let file: OpenFile
-  /// Which file it is.
-  var inode: UInt64 { UInt64(file.opened.st_ino) }
 
   /// Takes the lock, trying again until `patience` is over.
   ///

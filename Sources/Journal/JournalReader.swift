@@ -27,8 +27,6 @@ package final class JournalReader {
   private var inode: UInt64?
   /// `ErasureLog.size` before the journal was last read: everything erased until then has been handed over.
   package private(set) var erasures = 0
-  /// Which file the lock was that was held last, nil before the first.
-  package internal(set) var lockInode: UInt64?
 
   /// Starts after `position`.
   ///

@@ -22,7 +22,6 @@ extension StoreFolder {
     let lock = try takeLock(occasion)
     defer { withExtendedLifetime(lock) {} }
     guard try !Latch.isSet(self) else { throw StoreProblem.latched }
-    reader.lockInode = lock.inode
     return try body(JournalSession(self, occasion: occasion, reader: reader))
   }
 

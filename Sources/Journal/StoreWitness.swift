@@ -82,18 +82,14 @@ package struct StoreWitness: Equatable, Sendable {
 
   /// Remembers how far the store is now; after each append, after adopting, and when it is first seen.
   ///
-  /// - Parameters:
-  ///   - lock: `JournalReader.lockInode` of the lock under which the store came there; nil looks at the lock file.
-  ///   - last: What this returned before in the same process, or nil.
+  /// - Parameter last: What this returned before in the same process, or nil.
   /// - Returns: Nil where the next one must read first.
   @discardableResult
   package static func remember(
     _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String,
-    lock: UInt64? = nil, after last: Place? = nil
+    after last: Place? = nil
   ) throws(StoreProblem) -> Place? {
-    guard let inode = if let lock { lock } else { try FileFacts(at: store.lock)?.inode } else {
-      throw .notAStore(path: store.path)
-    }
+    guard let inode = try FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
     let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
     let path = path(store, stateFolder)
     // Not synced: a witness that lags after a power cut is accepted, one synced each time would double the cost.
