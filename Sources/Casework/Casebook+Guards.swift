@@ -84,13 +84,14 @@ extension Casebook {
     let listed = position.invoices.filter { invoice in reminder.lines.contains { $0.invoice == invoice.id } }
     // A friendly note goes to nobody who is on the ladder with any invoice, in whatever currency (behaviours rule 5).
     let climbs = position.invoices.contains { $0.level.flatMap(ladder.firstIndex) != nil }
+    let leaving = calendar.with(position.days)
     switch step.place {
     case .beforeDue:
       return climbs || listed.contains { $0.due <= day }
         || listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .onDue:
       return climbs
-        || !listed.contains { calendar.firstWorking(onOrAfter: $0.due + step.offset) >= day }
+        || !listed.contains { leaving.firstWorking(onOrAfter: $0.due + step.offset) >= day }
         || listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .callTask:
       return listed.allSatisfy { $0.doneSteps.contains(step.id) }
@@ -109,7 +110,7 @@ extension Casebook {
     let today = ledger.day
     if isPaid(reminder, on: ledger) { return .paid }
     if let freeze = freeze(of: reminder, at: position) { return freeze }
-    if !calendar.isWorking(today) { return .notWorkingDay(until: calendar.firstWorking(onOrAfter: today)) }
+    if let off = calendar.with(position.days).hindrance(on: today) { return off }
     if reminder.isCallTask { return nil }
     if let deadline = position.noticeDeadline, deadline >= today {
       return .noticeRunning(until: deadline + 1)

@@ -32,6 +32,7 @@ extension Casebook {
     }
     position.reachable = reachable(portfolio.customers[id.index])
     position.handDecisions = handDecisions(of: file, on: ledger.day)
+    position.days = portfolio.customers[id.index].days
     return position
   }
 
@@ -58,7 +59,7 @@ extension Casebook {
       guard state(of: promise, on: ledger.day) == .expected else { continue }
       for invoice in promise.invoices {
         invoices[invoice] = .promised(
-          id, day: promise.day, until: freezeEnd(promise, rules: rules, calendar: calendar))
+          id, day: promise.day, until: promiseJudgement(of: promise.customer).freezeEnd(of: promise))
       }
     }
     for id in file.pauses where pauses[id.index].holds(on: ledger.day) {

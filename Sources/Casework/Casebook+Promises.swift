@@ -14,7 +14,7 @@ extension Casebook {
   /// Money counts once: of promises that share invoices, the one for the earlier day takes it first. A promise whose
   /// invoices are all settled by its last day is kept also where that money counted for another.
   package func state(of promise: Promise, on day: Day) -> Promise.State {
-    let judgement = PromiseJudgement(rules: rules, calendar: calendar)
+    let judgement = promiseJudgement(of: promise.customer)
     var money = promisedMoney(of: promise.customer)
     let all = receipts(money, for: promise)
     let state = judgement.state(of: promise, receipts: all, on: day)
@@ -34,6 +34,11 @@ extension Casebook {
     let own = judgement.state(of: promise, receipts: receipts(money, for: promise), on: day)
     guard state == .kept, own != .kept else { return own }
     return isSettled(promise, by: min(judgement.lastDay(of: promise), day)) ? .kept : own
+  }
+
+  /// Judges promises by the working days of the house and of its customer's region.
+  package func promiseJudgement(of customer: CustomerID) -> PromiseJudgement {
+    PromiseJudgement(rules: rules, calendar: calendar.with(portfolio.customer(customer)?.region))
   }
 
   /// Promises that take money before another: for an earlier day or, on the same day, recorded earlier.

@@ -80,7 +80,7 @@ package struct Casebook: Sendable {
   }
 
   /// The calendar in force.
-  package var calendar: BusinessCalendar { BusinessCalendar() }
+  package var calendar: BusinessCalendar { house?.calendar ?? BusinessCalendar() }
   /// The rules in force, or the defaults.
   package var rules: DunningRules { house?.rules ?? DunningRules() }
   /// The scenario of everybody whom no rule chooses, or the default one.

@@ -17,7 +17,7 @@ package struct CallHours: Sendable {
   private let hours: [Range<Int>]
 
   /// The hours for customers of a segment.
-  package init(segment: Segment, calendar: BusinessCalendar = BusinessCalendar()) {
+  package init(segment: Segment, calendar: BusinessCalendar) {
     self.calendar = calendar
     hours = segment == .consumer ? [600..<780, 840..<1_200] : [480..<1_140]
   }

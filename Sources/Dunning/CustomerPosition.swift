@@ -79,6 +79,8 @@ package struct CustomerPosition: Hashable, Sendable {
   package var reachable: Set<Channel>
   /// Snoozes and skips that still hold.
   package var handDecisions: [HandDecision]
+  /// When the customer is not to be written to.
+  package var days: CustomerDays
   /// Position of its scenario among those in force; 0 is the fallback.
   package var scenario: Int
 
@@ -87,7 +89,7 @@ package struct CustomerPosition: Hashable, Sendable {
     customer: CustomerID, invoices: [OpenInvoice], lastContact: Day? = nil, noticeDeadline: Day? = nil,
     freeze: Hindrance? = nil, credits: [Currency: Int] = [:],
     reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call], handDecisions: [HandDecision] = [],
-    scenario: Int = 0
+    days: CustomerDays = CustomerDays(), scenario: Int = 0
   ) {
     self.customer = customer
     self.invoices = invoices
@@ -97,6 +99,7 @@ package struct CustomerPosition: Hashable, Sendable {
     self.credits = credits
     self.reachable = reachable
     self.handDecisions = handDecisions
+    self.days = days
     self.scenario = scenario
   }
 }

@@ -9,6 +9,10 @@ package enum Hindrance: Hashable, Sendable {
   case noticeRunning(until: Day)
   case announcedDeadline(until: Day)
   case notWorkingDay(until: Day)
+  /// The customer is closed.
+  case customerClosed(until: Day)
+  /// The customer pays its bills today.
+  case paymentRun(until: Day)
   case issuedRecently(until: Day)
   case disputed(DisputeID, followUp: Day)
   /// The day that was promised, and the first one after its grace.
@@ -37,7 +41,8 @@ package enum Hindrance: Hashable, Sendable {
   package var until: Day? {
     switch self {
     case .notDue(let day), .notRipe(_, let day), .spacing(_, let day), .noticeRunning(let day),
-      .announcedDeadline(let day), .notWorkingDay(let day), .issuedRecently(let day),
+      .announcedDeadline(let day), .notWorkingDay(let day), .customerClosed(let day),
+      .paymentRun(let day), .issuedRecently(let day),
       .promised(_, _, let day),
       .snoozed(let day):
       day

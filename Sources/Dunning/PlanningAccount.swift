@@ -4,6 +4,8 @@ import Receivables
 struct PlanningAccount: Sendable {
   /// The facts it was made of.
   let position: CustomerPosition
+  /// The days on which something can leave for the customer.
+  let calendar: BusinessCalendar
   /// Currencies with open invoices, the euro first.
   let currencies: [Currency]
   /// Unallocated credits in cents, one for each of `currencies`.
@@ -20,8 +22,9 @@ struct PlanningAccount: Sendable {
   let freezeOver: Day?
 
   /// Prepares a position.
-  init(_ position: CustomerPosition, ladder: Ladder, rules: DunningRules) {
+  init(_ position: CustomerPosition, ladder: Ladder, rules: DunningRules, calendar: BusinessCalendar) {
     self.position = position
+    self.calendar = calendar.with(position.days)
     var currencies: [Currency] = []
     for index in position.invoices.indices where position.invoices[index].openCents > 0 {
       let currency = position.invoices[index].currency

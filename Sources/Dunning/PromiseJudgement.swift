@@ -26,8 +26,11 @@ package struct PromiseJudgement: Sendable {
   }
 
   /// Last day on which the money may come in: the promised day and its grace in working days.
-  package func lastDay(of promise: Promise) -> Day {
-    calendar.adding(workingDays: rules.promiseGraceDays, to: promise.day)
+  package func lastDay(of promise: Promise) -> Day { lastDay(promised: promise.day) }
+
+  /// The same for the promised day alone.
+  package func lastDay(promised day: Day) -> Day {
+    calendar.adding(workingDays: rules.promiseGraceDays, to: day)
   }
 
   /// First day on which the promise freezes its invoices no longer.
@@ -47,9 +50,4 @@ package struct PromiseJudgement: Sendable {
     if today <= last { return .expected }
     return received > 0 ? .partlyKept : .broken
   }
-}
-
-/// First day on which a promise freezes its invoices no longer: the day after its day and grace.
-package func freezeEnd(_ promise: Promise, rules: DunningRules, calendar: BusinessCalendar) -> Day {
-  PromiseJudgement(rules: rules, calendar: calendar).freezeEnd(of: promise)
 }

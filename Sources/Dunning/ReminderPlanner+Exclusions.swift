@@ -66,9 +66,6 @@ extension ReminderPlanner {
     if let decision = account.putOff(step.id, currency: deciding.currency, on: day), decision.until > last {
       (last, found) = (decision.until, decision.hindrance)
     }
-    if found == nil, !calendar.isWorking(day) {
-      found = .notWorkingDay(until: calendar.firstWorking(onOrAfter: day))
-    }
-    return found
+    return found ?? account.calendar.hindrance(on: day)
   }
 }

@@ -51,10 +51,10 @@ extension ReminderPlanner {
       } else {
         first = min(first, max(invoice.ripe, invoice.freeFrom))
       }
-      if !account.hasRung { first = min(first, noteDay(invoice, from: free)) }
+      if !account.hasRung { first = min(first, noteDay(invoice, of: account, from: free)) }
     }
     guard first != ClimbingInvoice.never else { return nil }
-    return calendar.firstWorking(onOrAfter: max(first, free))
+    return account.calendar.firstWorking(onOrAfter: max(first, free))
   }
 
   /// Day from which a chased invoice's own step can leave; `never` when its channel has no address.
@@ -72,14 +72,14 @@ extension ReminderPlanner {
   }
 
   /// Earliest day from `free` on which a note is for this invoice.
-  private func noteDay(_ invoice: ClimbingInvoice, from free: Day) -> Day {
+  private func noteDay(_ invoice: ClimbingInvoice, of account: PlanningAccount, from free: Day) -> Day {
     let earliest = max(free, invoice.freeFrom)
     if let step = ladder.beforeDue, !invoice.isBeforeDone {
-      let day = calendar.firstWorking(onOrAfter: max(earliest, invoice.due + step.offset))
+      let day = account.calendar.firstWorking(onOrAfter: max(earliest, invoice.due + step.offset))
       if day < invoice.due { return day }
     }
     if let step = ladder.onDue, !invoice.isOnDueDone {
-      let day = calendar.firstWorking(onOrAfter: invoice.due + step.offset)
+      let day = account.calendar.firstWorking(onOrAfter: invoice.due + step.offset)
       if day >= earliest { return day }
     }
     return ClimbingInvoice.never

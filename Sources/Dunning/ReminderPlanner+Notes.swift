@@ -7,12 +7,12 @@ extension ReminderPlanner {
       let isDueSoon =
         invoice.due < day && invoice.freeFrom <= day && invoice.ripe <= day + rules.spacingDays
         && verdicts[invoice.currency].hold == nil
-      if isDueSoon, !hasNoteOnDue(invoice, on: day) { return }
+      if isDueSoon, !hasNoteOnDue(invoice, of: account, on: day) { return }
     }
     for slot in verdicts.indices where verdicts[slot].isSilent {
       var (cents, message) = (0, Verdict.Message.none)
       for invoice in account.invoices where invoice.currency == slot {
-        if hasNoteOnDue(invoice, on: day) {
+        if hasNoteOnDue(invoice, of: account, on: day) {
           message = .onDue
         } else if hasNoteBefore(invoice, on: day) {
           if message == .none { message = .beforeDue }
@@ -38,10 +38,10 @@ extension ReminderPlanner {
   }
 
   /// Whether the note on the due day is for this invoice: on its day or the next working day, else it lapses.
-  func hasNoteOnDue(_ invoice: ClimbingInvoice, on day: Day) -> Bool {
+  func hasNoteOnDue(_ invoice: ClimbingInvoice, of account: PlanningAccount, on day: Day) -> Bool {
     guard let step = ladder.onDue, !invoice.isOnDueDone, invoice.freeFrom <= day else { return false }
     let noteDay = invoice.due + step.offset
-    return noteDay <= day && calendar.firstWorking(onOrAfter: noteDay) == day
+    return noteDay <= day && account.calendar.firstWorking(onOrAfter: noteDay) == day
   }
 
   /// Whether the note before the due day is for this invoice: it lapses on the due day.

@@ -79,8 +79,8 @@ extension ReminderPlanner {
   /// Invoices of a note: those due today first, then those due soon; none rises.
   private func noteLines(_ verdict: Verdict, of account: PlanningAccount, on day: Day) -> [Reminder.Line] {
     let own = sorted(account.invoices.filter { $0.currency == verdict.currency })
-    let due = own.filter { hasNoteOnDue($0, on: day) }
-    let soon = own.filter { !hasNoteOnDue($0, on: day) && hasNoteBefore($0, on: day) }
+    let due = own.filter { hasNoteOnDue($0, of: account, on: day) }
+    let soon = own.filter { !hasNoteOnDue($0, of: account, on: day) && hasNoteBefore($0, on: day) }
     return (due + soon).map { Reminder.Line(invoice: $0.id, openCents: $0.cents, rise: nil) }
   }
 

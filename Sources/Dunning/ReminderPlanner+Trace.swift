@@ -3,12 +3,12 @@ import Receivables
 extension ReminderPlanner {
   /// Every fact that led to the plan of a customer on a day, in the order in which it was weighed.
   package func trace(position: CustomerPosition, on today: Day) -> [TraceLine] {
-    let account = PlanningAccount(position, ladder: ladder, rules: rules)
+    let account = PlanningAccount(position, ladder: ladder, rules: rules, calendar: calendar)
     let verdicts = verdicts(of: account, on: today)
     var lines: [TraceLine] = [
       .calendar(
-        day: today, isWorking: calendar.isWorking(today),
-        firstWorking: calendar.firstWorking(onOrAfter: today)),
+        day: today, off: account.calendar.dayOff(on: today),
+        firstWorking: account.calendar.firstWorking(onOrAfter: today)),
       .freeze(account.freeze(on: today) ?? wholeFreeze(of: account, on: today)),
       .lastContact(
         position.lastContact, spacingDays: rules.spacingDays, freeOn: account.spacingOver,

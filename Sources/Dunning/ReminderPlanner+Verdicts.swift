@@ -10,7 +10,7 @@ extension ReminderPlanner {
       weigh(index, invoice, into: &verdicts[invoice.currency], of: account, on: day)
     }
     for slot in verdicts.indices { settle(&verdicts[slot], of: account, on: day) }
-    guard account.freeDay(from: day) <= day, calendar.isWorking(day) else {
+    guard account.freeDay(from: day) <= day, account.calendar.isWorking(day) else {
       for slot in verdicts.indices { verdicts[slot].task = -1 }
       return verdicts
     }
@@ -92,7 +92,7 @@ extension ReminderPlanner {
   private func goesFirst(_ verdict: Verdict, of account: PlanningAccount, on day: Day) -> Bool {
     let since = max(
       verdict.taskRipe, max(account.noticeOver ?? verdict.taskRipe, account.spacingOver ?? verdict.taskRipe))
-    return day - calendar.firstWorking(onOrAfter: since) < rules.spacingDays
+    return day - account.calendar.firstWorking(onOrAfter: since) < rules.spacingDays
   }
 
   /// Lets the carrying invoice's message go when it is ripe and nothing stops it.

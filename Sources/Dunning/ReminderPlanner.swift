@@ -28,7 +28,7 @@ package struct ReminderPlanner: Sendable {
   /// Planning the same position twice gives the same plan. When checking again at the moment of sending, hand in the last
   /// contact before today's own occasion: several currencies of one day are one occasion.
   package func plan(_ position: CustomerPosition, on today: Day) -> ReminderPlan {
-    let account = PlanningAccount(position, ladder: ladder, rules: rules)
+    let account = PlanningAccount(position, ladder: ladder, rules: rules, calendar: calendar)
     var plan = ReminderPlan()
     if account.invoices.isEmpty { return plan }
     let verdicts = verdicts(of: account, on: today)

@@ -9,8 +9,8 @@ package enum TraceLine: Hashable, Sendable {
 
   /// Which scenario the customer goes through, and why.
   case scenario(ScenarioChoice)
-  /// The day asked about, whether messages leave on it, and the first working day on or after it.
-  case calendar(day: Day, isWorking: Bool, firstWorking: Day)
+  /// The day asked about, why no message leaves on it (nil when one may), and the first day on or after it for one.
+  case calendar(day: Day, off: DayOff?, firstWorking: Day)
   /// The customer's last contact; `freeOn` is the first day that the spacing leaves free.
   case lastContact(Day?, spacingDays: Int, freeOn: Day?, isHindering: Bool)
   /// Last day of the last formal notice's deadline.

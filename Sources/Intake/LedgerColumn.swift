@@ -2,7 +2,7 @@
 package enum LedgerColumn: Int, CaseIterable, Sendable {
   case customerNumber, customerName, siren, siret, vatNumber
   case street, street2, street3, postcode, city, country
-  case language, segment, terms, creditLimit, iceBreaker, group, tags
+  case language, segment, terms, contractRate, creditLimit, iceBreaker, group, tags
   case civility, firstName, lastName, role, email, phone, preference
   case invoiceNumber, issued, due, invoiceAmount, currency, reference, documentKind
   case paymentDay, paymentAmount, bankReference, label, paidInvoice
@@ -24,6 +24,7 @@ package enum LedgerColumn: Int, CaseIterable, Sendable {
     case .language: "language"
     case .segment: "segment"
     case .terms: "terms"
+    case .contractRate: "contract-rate"
     case .creditLimit: "credit-limit"
     case .iceBreaker: "ice-breaker"
     case .group: "group"

@@ -19,11 +19,17 @@ extension JSONWriter {
     for (name, path) in RuleNumbers.weights { field(name, house.weights[keyPath: path]) }
     endObject()
     field("tiers", listing: house.weights.overdueTiers) { $0.integer($1) }
+    if house.calendar.region != .metropole { field("region", house.calendar.region.rawValue) }
+    if !house.calendar.closings.isEmpty {
+      field("closed", listing: house.calendar.closings) { $0.string($1.text) }
+    }
     key("scenario")
     write(house.scenario)
     if !house.furtherScenarios.isEmpty {
       field("more", listing: house.furtherScenarios) { $0.write($1) }
     }
+    fields(of: house.charges)
+    fields(of: house.rates)
   }
 
   private mutating func write(_ scenario: Scenario) {

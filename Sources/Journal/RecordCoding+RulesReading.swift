@@ -14,20 +14,38 @@ extension JSONCursor {
     var weights = PriorityWeights()
     try readNumbers("weights", RuleNumbers.weights, into: &weights)
     weights.overdueTiers = try list("tiers") { cursor throws(JSONFault) in try cursor.readInteger() }
+    let calendar = try readCalendar()
     try key("scenario")
     let scenario = try readScenario()
     var further: [Scenario] = []
     if hasKey("more") {
       further = try readArray { cursor throws(JSONFault) in try cursor.readScenario() }
     }
+    let charges = try readChargeRules()
+    let rates = try readRates()
     try leaveObject()
     var house = HouseRules(
       company: CompanyProfile(legalName: "", bank: BankDetails(beneficiary: "", iban: "")), rules: rules,
-      scenario: scenario, furtherScenarios: further, weights: weights,
+      calendar: calendar, scenario: scenario, furtherScenarios: further, charges: charges, rates: rates,
+      weights: weights,
       transports: Set(transports.compactMap(Channel.init(rawValue:))),
       fingerprint: fingerprint)
     if var personal { try personal.readPersonal(of: &house) }
     return house
+  }
+
+  /// Lines from before holidays were kept have those of the whole of France.
+  private mutating func readCalendar() throws(JSONFault) -> BusinessCalendar {
+    let region = try choice("region", else: HolidayRegion.metropole)
+    return BusinessCalendar(region: region, closings: hasKey("closed") ? try readClosings() : [])
+  }
+
+  /// An array of closings as people write them.
+  mutating func readClosings() throws(JSONFault) -> [ClosingPeriod] {
+    try readArray { cursor throws(JSONFault) in
+      guard let period = ClosingPeriod(text: try cursor.readString()) else { throw .invalid("a closing") }
+      return period
+    }
   }
 
   private mutating func readNumbers<Record>(

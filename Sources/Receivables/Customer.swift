@@ -20,6 +20,8 @@ package struct Customer: Hashable, Sendable {
   package var segment: Segment
   /// Agreed terms, in the grammar of domain A4; nil when unknown (30 days are assumed for FEC rows).
   package var terms: PaymentTerms?
+  /// The rate of late-payment charges that a contract agrees with this customer, or nil for the company's own.
+  package var contractRate: AnnualRate?
   /// Highest outstanding that we accept, or nil.
   package var creditLimit: Amount?
   /// A sentence of their own that opens the customer's reminders; empty when none.
@@ -37,6 +39,11 @@ package struct Customer: Hashable, Sendable {
   /// Journal line of the decision that erased who this is, or nil; what is personal is then empty for ever.
   package var erasedIn: Int?
 
+  /// Whose public holidays it keeps: its address tells; nil abroad.
+  package var region: HolidayRegion? { HolidayRegion(of: address) }
+  /// The days on which it is not written to.
+  package var days: CustomerDays { CustomerDays(region: region) }
+
   /// Whether a person had it erased: number and amounts are all that is left.
   package var isErased: Bool { erasedIn != nil }
 
@@ -45,7 +52,8 @@ package struct Customer: Hashable, Sendable {
     id: CustomerID, number: String, name: String, siren: String = "", siret: String = "",
     vatNumber: String = "",
     address: PostalAddress = PostalAddress(), language: Language = .french, segment: Segment = .business,
-    terms: PaymentTerms? = nil, creditLimit: Amount? = nil, iceBreaker: String = "",
+    terms: PaymentTerms? = nil, contractRate: AnnualRate? = nil, creditLimit: Amount? = nil,
+    iceBreaker: String = "",
     variables: [String: String] = [:], contacts: [Contact] = [], exclusion: String? = nil
   ) {
     self.id = id
@@ -58,6 +66,7 @@ package struct Customer: Hashable, Sendable {
     self.language = language
     self.segment = segment
     self.terms = terms
+    self.contractRate = contractRate
     self.creditLimit = creditLimit
     self.iceBreaker = iceBreaker
     self.variables = variables

@@ -22,6 +22,10 @@ package enum SettingsFile {
       read(&rules, into: &settings.deciding.rules)
       root.take(rules.closed())
     }
+    if var calendar = root.section("calendar") {
+      settings.deciding.calendar = CalendarSection.read(&calendar)
+      root.take(calendar.closed())
+    }
     if var limits = root.section("limits") {
       limits.set(&settings.deciding.rules.messagesPerDay, "per-day", 1...100_000)
       limits.set(&settings.deciding.rules.occasionsPerWeek, "per-customer-week", 1...7)
@@ -32,6 +36,10 @@ package enum SettingsFile {
     if var priority = root.section("priority") {
       PrioritySection.read(&priority, into: &settings.deciding.weights)
       root.take(priority.closed())
+    }
+    if var charges = root.section("charges") {
+      settings.deciding.charges = ChargesSection.read(&charges)
+      root.take(charges.closed())
     }
     if var mail = root.section("mail") {
       settings.deciding.company.senderName = mail.text("from-name") ?? ""

@@ -11,8 +11,12 @@ package struct StoreSettings: Hashable, Sendable {
     package var company: CompanyProfile
     /// Spacing, floor, ceiling, limits.
     package var rules = DunningRules()
+    /// Public holidays and closings.
+    package var calendar = BusinessCalendar()
     /// Worklist weights.
     package var weights = PriorityWeights()
+    /// How late-payment charges are computed.
+    package var charges = ChargeRules()
     /// Name of the scenario file without suffix.
     package var scenario = "default"
     /// Language of the store's own texts.

@@ -17,6 +17,8 @@ extension Hindrance {
     case .noticeRunning: language.say("délai MD en cours", "notice running")
     case .announcedDeadline: language.say("délai annoncé", "deadline given")
     case .notWorkingDay: language.say("jour non ouvré", "not a working day")
+    case .customerClosed: language.say("client fermé", "customer closed")
+    case .paymentRun: language.say("jour de règlement", "payment run")
     case .issuedRecently: language.say("facture récente", "issued recently")
     case .disputed: language.say("litige ouvert", "open dispute")
     case .promised(_, let day, _): language.say("promesse du \(day.short)", "promise of \(day.short)")

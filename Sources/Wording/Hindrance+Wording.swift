@@ -27,6 +27,13 @@ extension Hindrance {
     case .notWorkingDay(let day):
       language.say(
         "Jour non ouvré : part le \(day.numeric).", "Not a working day: leaves on \(day.numeric).")
+    case .customerClosed(let day):
+      language.say(
+        "Client fermé : part le \(day.numeric).", "The customer is closed: leaves on \(day.numeric).")
+    case .paymentRun(let day):
+      language.say(
+        "Jour de règlement du client : part le \(day.numeric).",
+        "The customer's payment run is today: leaves on \(day.numeric).")
     case .issuedRecently(let day):
       language.say(
         "Facture trop récente : pas avant le \(day.numeric).",

@@ -8,12 +8,12 @@ extension TraceLine {
   package func sentence(in language: Language, number: (InvoiceID) -> String) -> String {
     switch self {
     case .scenario(let choice): choice.sentence(in: language)
-    case .calendar(let day, let isWorking, let first):
-      isWorking
-        ? language.say("Jour : \(day.numeric), ouvré.", "Day: \(day.numeric), a working day.")
-        : language.say(
-          "Jour : \(day.numeric), non ouvré ; premier jour ouvré le \(first.numeric).",
-          "Day: \(day.numeric), not a working day; first working day \(first.numeric).")
+    case .calendar(let day, let off, let first):
+      off.map {
+        language.say(
+          "Jour : \(day.numeric), \($0.name(in: .french)) ; premier jour d'envoi le \(first.numeric).",
+          "Day: \(day.numeric), \($0.name(in: .english)); first day for a message \(first.numeric).")
+      } ?? language.say("Jour : \(day.numeric), ouvré.", "Day: \(day.numeric), a working day.")
     case .lastContact(let day, let spacing, let free, let hinders):
       contact(day, spacing, free, hinders, language)
     case .notice(let deadline, let isRunning): notice(deadline, isRunning, language)

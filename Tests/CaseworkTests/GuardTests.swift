@@ -162,4 +162,50 @@ struct GuardTests {
       house.refusal(.intend(ReminderID(1), House.attempt("2026-06-13")), "2026-06-13")
         == .hindered(ReminderID(1), .notWorkingDay(until: day("2026-06-15"))))
   }
+
+  @Test("does not leave on a holiday of the customer's region, nor on a closing day of the house")
+  func holidays() throws {
+    var house = House()
+    var rules = House.house(fingerprint: "b")
+    rules.calendar = BusinessCalendar(closings: [.days(day("2026-06-09")...day("2026-06-09"))])
+    try house.run(.adopt(rules), "2026-01-03")
+    var cayenne = House.customer("411CAYENNE", name: "Maison Cayenne")
+    cayenne.address?.postcode = "97300"
+    try house.take(
+      [House.customer(), cayenne],
+      [
+        House.invoice("F-1", due: "2026-06-02"),
+        House.invoice("F-2", due: "2026-06-02", of: "411CAYENNE", line: 3),
+      ], on: "2026-05-20")
+    func proposals(_ iso: String) throws -> [UInt32] {
+      try house.book.decide(.plan(only: nil), on: house.occasion(iso)).events.compactMap { event in
+        if case .reminderProposed(let reminder) = event { return reminder.customer.number }
+        return nil
+      }
+    }
+    #expect(try proposals("2026-06-08") == [1, 2])
+    #expect(try proposals("2026-06-09") == [], "the house is closed")
+    #expect(try proposals("2026-06-10") == [1], "Abolition Day in Guyane")
+    #expect(try proposals("2026-06-11") == [1, 2])
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.run(.approve([ReminderID(2)], expecting: [:]), "2026-06-08")
+    try house.run(.requestSend([ReminderID(2)], holdSeconds: 0), "2026-06-08")
+    #expect(
+      house.refusal(.intend(ReminderID(2), House.attempt("2026-06-10")), "2026-06-10")
+        == .hindered(ReminderID(2), .notWorkingDay(until: day("2026-06-11"))))
+  }
+
+  @Test("counts grace in the working days of both sides")
+  func graceOverHolidays() throws {
+    var house = House()
+    try house.take([House.customer()], [House.invoice("F-1", due: "2026-05-01")], on: "2026-04-20")
+    try house.run(
+      .promise(
+        PromiseOrder(
+          customer: House.elan, amount: Amount(cents: 50_000, currency: .eur), day: day("2026-05-13"))),
+      "2026-05-11")
+    let promise = house.book.promises[0]
+    #expect(house.book.state(of: promise, on: day("2026-05-19")) == .expected, "14 May is Ascension Day")
+    #expect(house.book.state(of: promise, on: day("2026-05-20")) == .broken)
+  }
 }

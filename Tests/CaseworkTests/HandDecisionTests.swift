@@ -98,7 +98,7 @@ struct HandDecisionTests {
     try house.run(.done(first, on: day("2026-07-13"), proof: "1A 234 567 8901 2"), "2026-07-13")
     #expect(house.state(1) == .sent(on: day("2026-07-13")))
     #expect(house.level(1) == "MD")
-    #expect(house.book.standing(of: InvoiceID(1)).deadline == day("2026-07-31"))
+    #expect(house.book.standing(of: InvoiceID(1)).deadline == day("2026-08-01"))
     #expect(house.refusal(.done(first, on: day("2026-07-13"), proof: ""), "2026-07-13") != nil)
   }
 

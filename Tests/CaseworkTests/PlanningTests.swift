@@ -36,9 +36,9 @@ struct PlanningTests {
         "2026-07-01 R3 1↑R3 2=", "2026-07-08 R2 2↑R2 1 named", "2026-07-13 MD 1↑MD",
       ])
     #expect([house.level(1), house.level(2)] == ["MD", "R2"])
-    #expect(house.book.standing(of: InvoiceID(1)).deadline == day("2026-07-31"))
+    #expect(house.book.standing(of: InvoiceID(1)).deadline == day("2026-08-01"))
     #expect(
-      house.book.position(of: House.elan, on: house.ledger("2026-07-20")).noticeDeadline == day("2026-07-31"))
+      house.book.position(of: House.elan, on: house.ledger("2026-07-20")).noticeDeadline == day("2026-08-01"))
   }
 
   @Test("takes a note before the due day back once another invoice climbs, in whatever currency")

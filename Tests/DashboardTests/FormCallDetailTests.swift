@@ -103,7 +103,7 @@ struct FormCallDetailTests {
     var sunday = CallForm(try subject(), language: .french)
     sunday.when.text = "14/06 10h"
     #expect(sunday.shown().contains("jour non ouvré"))
-    let consumer = CallHours(segment: .consumer)
+    let consumer = CallHours(segment: .consumer, calendar: BusinessCalendar())
     #expect(consumer.oddity(day: today, minute: 800) == .outside([600..<780, 840..<1_200]))
     #expect(consumer.oddity(day: today, minute: 850) == nil)
   }

@@ -29,7 +29,7 @@ struct WorkedExampleTests {
     #expect(calls.first == "2026-06-14", "the call task comes on a Sunday")
     #expect(calls.contains("2026-06-22") && !calls.contains("2026-06-23"), "and is overtaken by R2")
     #expect(calls.dropFirst(9) == ["2026-07-06", "2026-07-07"], "B's own call comes while B carries")
-    #expect(story.position.noticeDeadline == day("2026-07-31"))
+    #expect(story.position.noticeDeadline == day("2026-08-01"), "14 July delays the post")
   }
 
   @Test("is foretold: each plan without a message says the next step and its day")

@@ -14,7 +14,7 @@ struct EventCodingTests {
   /// The records of all samples, each decided on a book that holds the ones before.
   private func records() -> [EventRecord] {
     var book = Casebook()
-    return EventCodingSamples.events.enumerated().flatMap { place, event in
+    return EventCodingSamples.all.enumerated().flatMap { place, event in
       var encoding = EventEncoding(for: book)
       let records = encoding.records(of: [event])
       book.apply([event], at: moment(place + 1))
@@ -40,7 +40,7 @@ struct EventCodingTests {
 
   @Test("has a sample here, so that none can be forgotten")
   func everyKindHasASample() {
-    let seen = Set(EventCodingSamples.events.map { EventKind(of: $0) })
+    let seen = Set(EventCodingSamples.all.map { EventKind(of: $0) })
     #expect(seen == Set(EventKind.allCases))
     for (text, kind) in EventKind.spellings { #expect(text.description == kind.rawValue) }
     #expect(EventKind.spellings.count == EventKind.allCases.count)
@@ -51,8 +51,8 @@ struct EventCodingTests {
     let store = try TemporaryStore()
     for (place, record) in records().enumerated() { try store.append([record], operation: "op-\(place)") }
     let events = try read(store)
-    #expect(events.count == EventCodingSamples.events.count)
-    for (before, after) in zip(EventCodingSamples.events, events) {
+    #expect(events.count == EventCodingSamples.all.count)
+    for (before, after) in zip(EventCodingSamples.all, events) {
       #expect("\(before)" == "\(after)")
     }
   }
@@ -86,9 +86,9 @@ struct EventCodingTests {
       ])
     }
     let events = try read(store).dropFirst()  // the event that explains it
-    #expect(events.count == EventCodingSamples.events.count)
+    #expect(events.count == EventCodingSamples.all.count)
     #expect(!events.map { "\($0)" }.joined().contains("Kestrel"))
-    for (before, after) in zip(EventCodingSamples.events, events) {
+    for (before, after) in zip(EventCodingSamples.all, events) {
       #expect(EventKind(of: before) == EventKind(of: after))
     }
   }
@@ -128,13 +128,22 @@ struct EventCodingTests {
 
   @Test("once written decodes for ever")
   func fixture() throws {
+    var kinds = Set<EventKind>()
+    for (name, samples) in EventCodingSamples.fixtures {
+      let events = try fixture(name)
+      kinds.formUnion(events.map { EventKind(of: $0) })
+      #expect(!events.isEmpty, "\(name)")
+      for (before, after) in zip(samples, events) { #expect("\(before)" == "\(after)") }
+    }
+    #expect(kinds == Set(EventKind.allCases))
+  }
+
+  private func fixture(_ name: String) throws -> [CaseEvent] {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/every-kind.jsonl")
+      .appendingPathComponent("Fixtures/\(name).jsonl")
     let store = try TemporaryStore()
     try store.write(Array(Data(contentsOf: path)), to: store.firstSegment)
-    let events = try read(store)
-    #expect(Set(events.map { EventKind(of: $0) }) == Set(EventKind.allCases))
-    for (before, after) in zip(EventCodingSamples.events, events) { #expect("\(before)" == "\(after)") }
+    return try read(store)
   }
 
   @Test("of a newer program makes the store read-only, a remark of one is passed over")

@@ -54,6 +54,21 @@ struct SettingsFileTests {
     problems { _ = try SettingsFile.read(Array(text.utf8)) }.map(\.fault)
   }
 
+  @Test("name the house's public holidays and closings")
+  func calendar() throws {
+    let text = """
+      [calendar]
+      region = "alsace-moselle"
+      closed = ["24/12-02/01", "S33"]
+      """
+    let calendar = try SettingsFile.read(Array(text.utf8)).deciding.calendar
+    #expect(calendar.region == .alsaceMoselle)
+    #expect(ClosingPeriod.text(of: calendar.closings) == "24/12-02/01, S33")
+    #expect(faults("[calendar]\nregion = \"alsace\"").first != nil)
+    #expect(faults("[calendar]\nclosed = [\"été\"]") == [.malformed(.closing)])
+    #expect(faults("[calendar]\nfermé = []").count == 1)
+  }
+
   @Test("written by init read back as the defaults")
   func defaults() throws {
     let settings = try SettingsFile.read(Array(SettingsFile.defaultText.utf8))

@@ -62,7 +62,8 @@ struct WordsTests {
     var all: [Hindrance] = [
       .paid, .notDue(until: day), .notRipe(step: StepID("R2"), until: day),
       .spacing(lastContact: day, until: day + 5), .noticeRunning(until: day), .announcedDeadline(until: day),
-      .notWorkingDay(until: day), .issuedRecently(until: day), .disputed(DisputeID(3), followUp: day),
+      .notWorkingDay(until: day), .customerClosed(until: day), .paymentRun(until: day),
+      .issuedRecently(until: day), .disputed(DisputeID(3), followUp: day),
       .promised(PromiseID(2), day: day - 6, until: day), .excluded(reason: "Élan & Fils"),
       .belowFloor(cents: 500),
       .aboveCeiling(cents: 2_000_000), .creditsCover(cents: 10_000), .missingVariable(name: "IBAN"),
@@ -84,7 +85,8 @@ struct WordsTests {
   func trace(language: Language) {
     let day = Self.day
     let lines: [TraceLine] = [
-      .calendar(day: day, isWorking: false, firstWorking: day + 2),
+      .calendar(day: day, off: .holiday(.easterMonday), firstWorking: day + 2),
+      .calendar(day: day, off: nil, firstWorking: day),
       .lastContact(day, spacingDays: 5, freeOn: day + 5, isHindering: true),
       .lastContact(nil, spacingDays: 5, freeOn: nil, isHindering: false),
       .notice(deadline: day, isRunning: true),
@@ -95,8 +97,8 @@ struct WordsTests {
       .sendable(ReminderPlan.NextStep(step: StepID("R2"), currency: .eur, day: day)),
     ]
     for line in lines { #expect(line.sentence(in: language) { "F-\($0.number)" }.hasSuffix(".")) }
-    #expect(lines[6].sentence(in: language) { "F-\($0.number)" }.contains("F-7"))
-    #expect(lines[5].sentence(in: .french) { _ in "" }.contains("12 450,00 dont gelé 450,00"))
+    #expect(lines[7].sentence(in: language) { "F-\($0.number)" }.contains("F-7"))
+    #expect(lines[6].sentence(in: .french) { _ in "" }.contains("12 450,00 dont gelé 450,00"))
   }
 
   @Test("guess the name that a misspelled one means, and no other")

@@ -113,7 +113,7 @@ extension CallForm {
   }
 
   private func drawCallBack(_ outcome: CallOutcome, on page: inout FormPage, into frame: inout Frame) {
-    let usual = BusinessCalendar().adding(workingDays: outcome.callBackDays ?? 1, to: subject.today)
+    let usual = subject.calendar.adding(workingDays: outcome.callBackDays ?? 1, to: subject.today)
     let usualText = "\(usual.weekdayShort(in: language)) \(usual.short)"
     page.field(
       language.say("Rappeler", "Call back"), callBack.field, columns: 18, isActive: focus.field == .callBack,

@@ -46,7 +46,9 @@ extension CallForm {
             "Cap of calls reached (\(rules.callsPerWeek) in 7 days, \(rules.callsPerMonth) in 30): "
               + "next on \(next.short)")))
     }
-    switch CallHours(segment: subject.segment).oddity(day: day, minute: moment.minute) {
+    switch CallHours(segment: subject.segment, calendar: subject.calendar).oddity(
+      day: day, minute: moment.minute)
+    {
     case .dayOff:
       notices.append(
         .warning(language.say("Appel un jour non ouvré", "A call on a day that is no working day")))
@@ -78,7 +80,8 @@ extension CallForm {
             "Calling back before \(next.short) exceeds the cap of calls")))
     }
     if let day = callBack.day, let minute = callBack.minute,
-      case .outside(let hours)? = CallHours(segment: subject.segment).oddity(day: day, minute: minute)
+      case .outside(let hours)? = CallHours(segment: subject.segment, calendar: subject.calendar).oddity(
+        day: day, minute: minute)
     {
       notices.append(
         .warning(

@@ -49,7 +49,7 @@ struct CallForm: Form {
       [subject.today.numeric, subject.time].filter { !$0.isEmpty }.joined(separator: " "), limit: 40)
     promise = PromiseEntry(subject, language: language)
     dispute = DisputeEntry(subject, language: language)
-    callBack = DayField(today: subject.today, language: language)
+    callBack = DayField(today: subject.today, calendar: subject.calendar, language: language)
     callBack.takesTime = true
     contact = subject.contacts.firstIndex { !$0.phone.isEmpty && $0.phoneSuspended == nil } ?? 0
   }

@@ -9,6 +9,8 @@ struct DayField: Equatable, Sendable {
   var field: TextField
   /// The day from which `+8` counts.
   let today: Day
+  /// The days on which people work.
+  let calendar: BusinessCalendar
   /// Shown beside the field.
   let language: Language
   /// Whether a past day is right: something was done on it.
@@ -17,9 +19,10 @@ struct DayField: Equatable, Sendable {
   var takesTime = false
 
   /// A field with a first text.
-  init(_ text: String = "", today: Day, language: Language) {
+  init(_ text: String = "", today: Day, calendar: BusinessCalendar = BusinessCalendar(), language: Language) {
     field = TextField(text, limit: 40)
     self.today = today
+    self.calendar = calendar
     self.language = language
   }
 
@@ -62,8 +65,11 @@ struct DayField: Equatable, Sendable {
       return ("\(glyphs.cross) " + language.say("jour passé", "a past day"), .danger)
     case .day(let day):
       let name = "\(day.weekdayShort(in: language)) \(day.numeric)\(time) \(glyphs.middleDot) "
-      if BusinessCalendar().isWorking(day) {
+      guard let off = calendar.dayOff(on: day) else {
         return (name + language.say("jour ouvré ", "working day ") + glyphs.check, .success)
+      }
+      if case .holiday(let holiday) = off {
+        return (name + "\(holiday.name(in: language)) \(glyphs.blocked)", .warning)
       }
       return (
         name + language.say("non ouvré \(glyphs.blocked)", "no working day \(glyphs.blocked)"), .warning
@@ -89,13 +95,14 @@ struct DayField: Equatable, Sendable {
             "Le \(day.numeric) est passé : tapez un jour à venir",
             "\(day.numeric) is past: type a day to come"))
       ]
-    case .day(let day) where !BusinessCalendar().isWorking(day):
-      let next = BusinessCalendar().firstWorking(onOrAfter: day)
+    case .day(let day) where !calendar.isWorking(day):
+      let next = calendar.firstWorking(onOrAfter: day)
+      let name = next.weekdayLong(in: language)
       return [
         .warning(
           language.say(
-            "\(day.weekdayLong(in: language)) : les banques ferment ; plutôt lundi \(next.short)",
-            "\(day.weekdayLong(in: language)): banks are closed; rather Monday \(next.short)"))
+            "\(day.weekdayLong(in: language)) : les banques ferment ; plutôt \(name) \(next.short)",
+            "\(day.weekdayLong(in: language)): banks are closed; rather \(name) \(next.short)"))
       ]
     case .day: return []
     }

@@ -21,7 +21,7 @@ struct DisputeEntry: Sendable {
     self.language = language
     ground = ChoiceField(
       Dispute.Reason.allCases.map { ChoiceField.Choice(key: $0.letter, name: $0.name(in: language)) })
-    followUp = DayField(today: subject.today, language: language)
+    followUp = DayField(today: subject.today, calendar: subject.calendar, language: language)
   }
 
   /// Does what a key asks in a field; `false` for a key that is the form's.

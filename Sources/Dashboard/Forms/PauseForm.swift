@@ -19,13 +19,16 @@ struct PauseForm: Form {
   var wasRefused = false
 
   /// Opens the form for a customer.
-  init(customer: CustomerID, name: String, today: Day, language: Language) {
+  init(
+    customer: CustomerID, name: String, today: Day, calendar: BusinessCalendar = BusinessCalendar(),
+    language: Language
+  ) {
     self.customer = customer
     self.name = name
     self.language = language
     kind = ChoiceField(
       Pause.Kind.allCases.map { ChoiceField.Choice(key: $0.letter, name: $0.name(in: language)) }, picked: 0)
-    until = DayField(today: today, language: language)
+    until = DayField(today: today, calendar: calendar, language: language)
   }
 
   /// What is wrong at the moment.

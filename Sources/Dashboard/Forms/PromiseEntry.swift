@@ -25,7 +25,7 @@ struct PromiseEntry: Sendable {
   init(_ subject: TalkSubject, language: Language) {
     self.subject = subject
     self.language = language
-    day = DayField(today: subject.today, language: language)
+    day = DayField(today: subject.today, calendar: subject.calendar, language: language)
   }
 
   /// The fields to pass through.

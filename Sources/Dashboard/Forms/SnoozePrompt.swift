@@ -20,14 +20,14 @@ struct SnoozePrompt: Form {
   /// Asks about one or several reminders.
   init(
     _ reminders: [ReminderID], what: String, facts: String = "", aside: String = "", today: Day,
-    language: Language
+    calendar: BusinessCalendar = BusinessCalendar(), language: Language
   ) {
     self.reminders = reminders
     self.what = what
     self.facts = facts
     self.aside = aside
     self.language = language
-    until = DayField(today: today, language: language)
+    until = DayField(today: today, calendar: calendar, language: language)
   }
 
   /// What is wrong at the moment; today is no day to put off to.

@@ -39,6 +39,8 @@ struct TalkSubject: Sendable {
   let segment: Segment
   /// Days of the calls so far, reached or not.
   let attempts: [Day]
+  /// Working days of the house and of the customer's region.
+  let calendar: BusinessCalendar
   /// Caps and grace of the house.
   let rules: DunningRules
   /// The day.
@@ -53,7 +55,7 @@ struct TalkSubject: Sendable {
   /// - Parameter attempts: Days of the calls so far.
   init(
     _ account: CustomerAccount, today: Day, minute: Int?, rules: DunningRules = DunningRules(),
-    attempts: [Day] = [], language: Language = .french
+    calendar: BusinessCalendar = BusinessCalendar(), attempts: [Day] = [], language: Language = .french
   ) {
     self.attempts = attempts
     self.rules = rules
@@ -77,8 +79,10 @@ struct TalkSubject: Sendable {
     earlierPromises = account.promises.filter { $0.state != .kept && $0.state != .cancelled }
     self.today = today
     self.minute = minute
-    let calendar = BusinessCalendar()
-    freezeEnds = { calendar.adding(workingDays: rules.promiseGraceDays, to: $0) + 1 }
+    let shared = calendar.with(account.customer.region)
+    self.calendar = shared
+    let judgement = PromiseJudgement(rules: rules, calendar: shared)
+    freezeEnds = { judgement.lastDay(promised: $0) + 1 }
   }
 
   /// The balance of the currency that is talked of first.

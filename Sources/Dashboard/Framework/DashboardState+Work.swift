@@ -74,7 +74,8 @@ extension DashboardState {
     let calls = world.book.file(of: customer).calls.map { world.book.calls[$0.index] }
     let subject = TalkSubject(
       account, today: world.today, minute: world.minute, rules: world.book.rules,
-      attempts: calls.filter { !$0.isRetracted }.map(\.day), language: language)
+      calendar: world.book.calendar, attempts: calls.filter { !$0.isRetracted }.map(\.day), language: language
+    )
     switch action {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)
@@ -87,7 +88,7 @@ extension DashboardState {
       openForm(
         PauseForm(
           customer: customer, name: account.customer.shownName(in: language), today: world.today,
-          language: language),
+          calendar: world.book.calendar, language: language),
         name)
     default:
       openForm(
@@ -136,7 +137,8 @@ extension DashboardState {
       } else {
         openForm(
           SnoozePrompt(
-            ids, what: what, facts: facts, aside: aside, today: world.today, language: language), name)
+            ids, what: what, facts: facts, aside: aside, today: world.today,
+            calendar: world.book.calendar, language: language), name)
       }
     case .done:
       guard let task = chosenReminders(world, where: { $0.isTask && $0.isDecidable }).first else { return }

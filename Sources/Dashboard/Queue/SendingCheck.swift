@@ -53,7 +53,7 @@ struct SendingCheck: Hashable, Sendable {
 
   private static func freeze(_ hindrance: Hindrance?, _ language: Language) -> SendingCheck {
     switch hindrance {
-    case nil, .spacing, .notWorkingDay, .noAddress:
+    case nil, .spacing, .notWorkingDay, .customerClosed, .paymentRun, .noAddress:
       return SendingCheck(
         isPassed: true, words: language.say("ni litige ni promesse ni pause", "no dispute, promise or pause"))
     case .some(let hindrance):
@@ -74,6 +74,16 @@ struct SendingCheck: Hashable, Sendable {
         isPassed: false,
         words: language.say(
           "jour non ouvré : attendre le \(until.short)", "no working day: wait until \(until.short)"))
+    case .customerClosed(let until):
+      return SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "client fermé : attendre le \(until.short)", "customer closed: wait until \(until.short)"))
+    case .paymentRun(let until):
+      return SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "jour de règlement : attendre le \(until.short)", "payment run: wait until \(until.short)"))
     default:
       return SendingCheck(
         isPassed: true, words: language.say("délai entre contacts", "days between contacts"))

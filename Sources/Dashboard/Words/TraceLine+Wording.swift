@@ -7,12 +7,12 @@ extension TraceLine {
   /// The fact as one plain sentence.
   func sentence(in language: Language, book: Casebook) -> String {
     switch self {
-    case .calendar(let day, let isWorking, let first):
-      isWorking
-        ? language.say("Le \(day.numeric) est un jour ouvré.", "\(day.numeric) is a working day.")
-        : language.say(
-          "Le \(day.numeric) n'est pas ouvré ; prochain jour ouvré le \(first.numeric).",
-          "\(day.numeric) is not a working day; the next one is \(first.numeric).")
+    case .calendar(let day, let off, let first):
+      off.map {
+        language.say(
+          "Le \(day.numeric), \($0.name(in: .french)) : rien ne part avant le \(first.numeric).",
+          "\(day.numeric), \($0.name(in: .english)): nothing leaves before \(first.numeric).")
+      } ?? language.say("Le \(day.numeric) est un jour ouvré.", "\(day.numeric) is a working day.")
     case .lastContact(let day, let spacing, let free, let isHindering):
       contact(day, spacing, free, isHindering, language)
     case .notice(let deadline, let isRunning): notice(deadline, isRunning, language)
