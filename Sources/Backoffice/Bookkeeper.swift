@@ -43,6 +43,8 @@ package final class Bookkeeper {
   var linesSinceSnapshot = 0
   /// `ErasureLog.size` before the journal was last read: everything erased until then is folded.
   var erasuresSeen = 0
+  /// Where the witness outside the store was written last.
+  private var witnessPlace: StoreWitness.Place?
   /// How many erased customers are known to be erased on disk too.
   var settledErasures = 0
   /// Where the last snapshot stands, read or written.
@@ -90,7 +92,8 @@ package final class Bookkeeper {
   /// Remembers outside the store how far it is; a witness that cannot be written lags, which is accepted.
   func rememberPosition() {
     do throws(StoreProblem) {
-      try StoreWitness.remember(store, at: reader.position, stateFolder: stateFolder, host: host)
+      witnessPlace = try StoreWitness.remember(
+        store, at: reader.position, stateFolder: stateFolder, host: host, after: witnessPlace)
     } catch {
       return
     }

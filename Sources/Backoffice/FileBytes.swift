@@ -3,13 +3,21 @@ import Glibc
 /// Reads people's files.
 enum FileBytes {
   /// A file whole.
-  static func read(_ path: String) throws(BookkeeperProblem) -> [UInt8] {
-    guard let bytes = try ifThere(path) else { throw .unreadable(path: path, code: ENOENT) }
+  ///
+  /// - Parameter watch: Sees the bytes as they come in; what it throws ends the reading.
+  static func read(
+    _ path: String, watch: (UnsafeRawBufferPointer) throws(BookkeeperProblem) -> Void = { _ in }
+  ) throws(BookkeeperProblem) -> [UInt8] {
+    guard let bytes = try ifThere(path, watch: watch) else { throw .unreadable(path: path, code: ENOENT) }
     return bytes
   }
 
   /// A file whole, or nil when there is none.
-  static func ifThere(_ path: String) throws(BookkeeperProblem) -> [UInt8]? {
+  ///
+  /// - Parameter watch: Sees the bytes as they come in; what it throws ends the reading.
+  static func ifThere(
+    _ path: String, watch: (UnsafeRawBufferPointer) throws(BookkeeperProblem) -> Void = { _ in }
+  ) throws(BookkeeperProblem) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -20,13 +28,17 @@ enum FileBytes {
     guard fstat(descriptor, &facts) == 0 else { throw .unreadable(path: path, code: errno) }
     guard facts.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(path: path, code: EISDIR) }
     var bytes: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: max(4_096, min(Int(facts.st_size) + 1, 1 << 24)))
+    let room = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(4_096, min(Int(facts.st_size) + 1, 1 << 24)), alignment: 16)
+    defer { room.deallocate() }
     while true {
-      let got = room.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      let got = Glibc.read(descriptor, room.baseAddress, room.count)
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw .unreadable(path: path, code: errno) }
       if got == 0 { return bytes }
-      bytes.append(contentsOf: room[..<got])
+      let piece = UnsafeRawBufferPointer(rebasing: room[..<got])
+      try watch(piece)
+      bytes.append(contentsOf: piece)
     }
   }
 

@@ -24,7 +24,18 @@ package struct ImportReading: Sendable {
     isUnendedAllowed: Bool = false
   ) throws(BookkeeperProblem) -> ImportReading {
     var files: [(name: String, bytes: [UInt8])] = []
-    for path in paths { files.append((name(of: path), try FileBytes.read(path))) }
+    for (index, path) in paths.enumerated() {
+      let name = name(of: path)
+      var watch = FileWatch()
+      let bytes = try FileBytes.read(path) { chunk throws(BookkeeperProblem) in
+        do throws(FileProblem.Reason) {
+          try watch.take(chunk)
+        } catch {
+          throw .file(FileProblem(file: index, name: name, reason: error))
+        }
+      }
+      files.append((name, bytes))
+    }
     do throws(FileProblem) {
       return ImportReading(
         outcome: try LedgerReader.read(

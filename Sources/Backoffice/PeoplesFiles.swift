@@ -2,6 +2,7 @@ import Casework
 import Correspondence
 import Dunning
 import Journal
+import Receivables
 import Settings
 
 /// What the collector wrote into the store's folder: settings, scenario, templates; read and checked whole.
@@ -35,7 +36,8 @@ package struct PeoplesFiles: Sendable {
       let rules = HouseRules(
         company: settings.deciding.company, rules: settings.deciding.rules,
         calendar: settings.deciding.calendar, scenario: scenarios.fallback,
-        furtherScenarios: scenarios.ruled, weights: settings.deciding.weights, templates: templates,
+        furtherScenarios: scenarios.ruled, charges: settings.deciding.charges, rates: try rates(in: store),
+        weights: settings.deciding.weights, templates: templates,
         transports: transports(of: settings, in: store.mark.mode))
       return PeoplesFiles(
         settings: settings, rules: rules.fingerprinted, idleScenarios: scenarios.idle, zone: zone)
@@ -46,6 +48,12 @@ package struct PeoplesFiles: Sendable {
     } catch {
       throw .unreadable(path: store.settings, code: 0)
     }
+  }
+
+  /// `rates.toml`; a store without one has what was published.
+  private static func rates(in store: StoreFolder) throws -> RateTable {
+    guard let bytes = try FileBytes.ifThere(store.path + "/" + RatesFile.name) else { return .published }
+    return try RatesFile.read(bytes)
   }
 
   /// Letters are always written; e-mail needs a server in a live store and falls back to files in the others.

@@ -21,6 +21,7 @@ extension Customer {
     if let language = entry.language { self.language = language }
     if let segment = entry.segment { self.segment = segment }
     if let terms = entry.terms { self.terms = terms }
+    if let rate = entry.contractRate { contractRate = rate }
     if let limit = entry.creditLimit { creditLimit = limit }
     if let iceBreaker = entry.iceBreaker { self.iceBreaker = iceBreaker }
     if let group = entry.group { self.group = group }

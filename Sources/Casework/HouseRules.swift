@@ -15,6 +15,10 @@ package struct HouseRules: Sendable {
   package var scenario: Scenario
   /// The scenarios with a rule, by name.
   package var furtherScenarios: [Scenario]
+  /// How late-payment charges are computed.
+  package var charges: ChargeRules
+  /// Published rates by half-year.
+  package var rates: RateTable
   /// Worklist weights.
   package var weights: PriorityWeights
   /// Template texts that replace the built-in ones, by `name.language`.
@@ -28,8 +32,8 @@ package struct HouseRules: Sendable {
   package init(
     company: CompanyProfile, rules: DunningRules = DunningRules(),
     calendar: BusinessCalendar = BusinessCalendar(), scenario: Scenario = .frenchBusiness,
-    furtherScenarios: [Scenario] = [], weights: PriorityWeights = PriorityWeights(),
-    templates: [String: String] = [:],
+    furtherScenarios: [Scenario] = [], charges: ChargeRules = ChargeRules(), rates: RateTable = .published,
+    weights: PriorityWeights = PriorityWeights(), templates: [String: String] = [:],
     transports: Set<Channel> = [.email, .letter], fingerprint: String = ""
   ) {
     self.company = company
@@ -37,6 +41,8 @@ package struct HouseRules: Sendable {
     self.calendar = calendar
     self.scenario = scenario
     self.furtherScenarios = furtherScenarios
+    self.charges = charges
+    self.rates = rates
     self.weights = weights
     self.templates = templates
     self.transports = transports

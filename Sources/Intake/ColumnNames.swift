@@ -55,6 +55,14 @@ enum ColumnNames {
       ]
     ),
     (
+      .contractRate,
+      [
+        "taux de pénalité", "late payment rate", "taux pénalité", "taux de pénalités", "taux pénalités",
+        "taux pénalités de retard", "taux de pénalités de retard", "penalty rate", "contract rate",
+        "taux contractuel",
+      ]
+    ),
+    (
       .creditLimit,
       [
         "plafond", "credit limit", "encours autorisé", "plafond de crédit", "limite de crédit",

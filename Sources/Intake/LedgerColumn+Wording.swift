@@ -22,6 +22,7 @@ extension LedgerColumn {
     case .language: ("langue", "language")
     case .segment: ("segment", "segment")
     case .terms: ("conditions", "terms")
+    case .contractRate: ("taux de pénalité", "late-payment rate")
     case .creditLimit: ("plafond", "credit limit")
     case .iceBreaker: ("accroche", "ice breaker")
     case .group: ("groupe", "group")

@@ -4,7 +4,7 @@ import Receivables
 package enum LedgerColumn: Int, CaseIterable, Sendable {
   case customerNumber, customerName, siren, siret, vatNumber
   case street, street2, street3, postcode, city, country
-  case language, segment, terms, creditLimit, iceBreaker, group, tags
+  case language, segment, terms, contractRate, creditLimit, iceBreaker, group, tags
   case civility, firstName, lastName, role, email, phone, preference
   case paymentRuns, closings, callHours, callsPerWeek, preferredWay, refusedWays
   case invoiceNumber, issued, due, invoiceAmount, currency, reference, documentKind
@@ -27,6 +27,7 @@ package enum LedgerColumn: Int, CaseIterable, Sendable {
     case .language: "language"
     case .segment: "segment"
     case .terms: "terms"
+    case .contractRate: "contract-rate"
     case .creditLimit: "credit-limit"
     case .iceBreaker: "ice-breaker"
     case .group: "group"

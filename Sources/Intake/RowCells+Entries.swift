@@ -18,6 +18,7 @@ extension RowCells {
     }
     entry.segment = read(.segment, orRefuse: .unknownSegment) { Vocabulary.segment($0) }
     if recipe.kind != .invoices { entry.terms = read(.terms, orRefuse: .unknownTerms) { PaymentTerms($0) } }
+    entry.contractRate = read(.contractRate, orRefuse: .badRate) { AnnualRate($0) }
     if let limit = amount(.creditLimit) {
       if limit.cents < 0 { refuse(.creditLimit, .negativeAmount) }
       entry.creditLimit = Amount(cents: limit.cents, currency: currency(besides: limit.currency) ?? .eur)

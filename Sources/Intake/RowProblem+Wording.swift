@@ -56,6 +56,7 @@ extension RowProblem.Kind {
     case .sirenContradicts:
       ("le SIRET ne commence pas par le SIREN", "the SIRET does not begin with the SIREN")
     case .unknownTerms: ("conditions de paiement incomprises", "payment terms not understood")
+    case .badRate: ("ce n'est pas un taux annuel", "not an annual rate")
     case .unknownCountry: ("pays inconnu", "unknown country")
     case .unknownLanguage: ("langue inconnue", "unknown language")
     case .unknownSegment: ("segment inconnu", "unknown segment")
@@ -117,6 +118,7 @@ extension RowProblem.Kind {
     case .sirenContradicts: ("corriger le SIREN ou le SIRET", "correct the SIREN or the SIRET")
     case .unknownTerms:
       ("écrire 30 j nets, 45 j FDM, 45 j puis FDM, comptant", "write 30 days net, 45 days EOM, on receipt")
+    case .badRate: ("écrire par exemple 12,40 (de 0 à 100 %)", "write for example 12.40 (from 0 to 100 %)")
     case .unknownCountry: ("donner le code ISO : FR, BE, CH…", "give the ISO code: FR, BE, CH…")
     case .unknownLanguage: ("écrire fr ou en", "write fr or en")
     case .unknownSegment: ("écrire B2B, B2C ou public", "write B2B, B2C or public")

@@ -33,6 +33,8 @@ package struct RowProblem: Hashable, Sendable {
     /// The SIRET does not begin with the SIREN.
     case sirenContradicts
     case unknownTerms
+    /// Not a rate from 0 to 100 % with two decimals at most.
+    case badRate
     case unknownCountry
     case unknownLanguage
     case unknownSegment

@@ -29,6 +29,7 @@ extension UnderstoodRow {
       value(.postcode, entry.address?.postcode), value(.city, entry.address?.city),
       value(.country, entry.address?.country), value(.language, entry.language?.rawValue),
       value(.segment, entry.segment?.rawValue), value(.terms, entry.terms?.text(in: .french)),
+      value(.contractRate, entry.contractRate?.decimal),
       value(.creditLimit, entry.creditLimit.map(text)), value(.iceBreaker, entry.iceBreaker),
       value(.group, entry.group), value(.tags, entry.tags?.joined(separator: ", ")),
     ].compactMap { $0 }

@@ -25,17 +25,16 @@ final class FileLock {
 
   deinit {
     guard isHeld else { return }
-    // Blanked first: a name that stays behind would accuse somebody who has long finished.
-    write([])
+    // The name stays: it is only read while the lock is held, and every holder writes its own.
     flock(file.descriptor, LOCK_UN)
   }
 
   /// A full disk must not keep a reader of facts from the lock it already has: the name is information only.
-  private func name(_ holder: LockHolder) { write(holder.bytes) }
-
-  /// The text and spaces over whatever stood there: a file that changes its size at each lock makes each flush of the
+  ///
+  /// Spaces follow over whatever stood there: a file that changes its size at each lock makes each flush of the
   /// journal dearer.
-  private func write(_ text: [UInt8]) {
+  private func name(_ holder: LockHolder) {
+    let text = holder.bytes
     let bytes = text + [UInt8](repeating: 0x20, count: max(0, Self.room - text.count))
     _ = bytes.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, 0) }
   }

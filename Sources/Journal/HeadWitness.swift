@@ -11,51 +11,87 @@ struct HeadWitness: Equatable {
 
   /// The file of a store without lines.
   static var initialBytes: [UInt8] {
-    HeadWitness(line: 0, hash: .zero).slot + [UInt8](repeating: 0x20, count: 512)
+    HeadWitness(line: 0, hash: .zero).slot + [UInt8](repeating: 0x20, count: slotSize)
   }
 
   /// A whole file that witnesses this line alone.
   var fileBytes: [UInt8] {
-    let empty = [UInt8](repeating: 0x20, count: 512)
+    let empty = [UInt8](repeating: 0x20, count: Self.slotSize)
     return line % 2 == 0 ? slot + empty : empty + slot
   }
 
   /// The newest valid slot, or nothing if both are unreadable or the file is gone.
   static func read(_ path: String) throws(StoreProblem) -> HeadWitness? {
     guard let file = try OpenFile.ifThere(path, O_RDONLY) else { return nil }
-    let bytes = try file.bytes(1024)
-    let slots = [bytes.prefix(512), bytes.dropFirst(512)].compactMap { HeadWitness(slot: $0) }
-    return slots.max { $0.line < $1.line }
+    return try read(file)
+  }
+
+  /// The newest valid slot of an open file, or nothing if both are unreadable.
+  static func read(_ file: OpenFile) throws(StoreProblem) -> HeadWitness? {
+    return try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * slotSize) {
+      (room) throws(StoreProblem) -> HeadWitness? in
+      guard let start = room.baseAddress else { return nil }
+      let got = try file.read(into: start, count: 2 * slotSize, from: 0)
+      let bytes = UnsafeRawBufferPointer(start: start, count: got)
+      let first = HeadWitness(slot: UnsafeRawBufferPointer(rebasing: bytes.prefix(slotSize)))
+      let second = HeadWitness(slot: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(slotSize)))
+      guard let first, let second else { return first ?? second }
+      return first.line > second.line ? first : second
+    }
   }
 
   /// Writes the slot; it is not synced and never fails a command, since the journal is already safe.
-  func write(to path: String) {
+  ///
+  /// - Parameter file: The file if it is open for writing already.
+  func write(to path: String, open file: OpenFile?) {
     do throws(StoreProblem) {
-      let file = try OpenFile(path, O_WRONLY | O_CREAT)
+      let file = if let file { file } else { try OpenFile(path, O_WRONLY | O_CREAT) }
       let slot = slot
-      _ = slot.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(line % 2 * 512)) }
+      _ = slot.withUnsafeBytes {
+        pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(line % 2 * Self.slotSize))
+      }
     } catch {
       // The witness then lags, which the next reader accepts: it may only never be ahead.
     }
   }
 
+  private static let slotSize = 512
+
   private var slot: [UInt8] {
-    let facts = "\(line) \(hash.hex)"
-    var bytes = Array("\(facts) \(sha256(Array(facts.utf8)).hex)".utf8)
-    bytes.append(contentsOf: [UInt8](repeating: 0x20, count: max(0, 511 - bytes.count)))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.slotSize)
+    bytes.append(contentsOf: String(line).utf8)
+    bytes.append(0x20)
+    hash.appendHex(to: &bytes)
+    let checksum = sha256(bytes)
+    bytes.append(0x20)
+    checksum.appendHex(to: &bytes)
+    bytes.append(contentsOf: repeatElement(0x20, count: max(0, Self.slotSize - 1 - bytes.count)))
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
-  private init?(slot: ArraySlice<UInt8>) {
-    guard slot.count == 512, slot.last == UInt8(ascii: "\n") else { return nil }
-    let words = slot.dropLast().split(separator: 0x20)
-    guard words.count == 3, let line = Int(String(decoding: words[0], as: UTF8.self)), line >= 0,
-      let hash = SHA256Digest(hex: words[1]), let checksum = SHA256Digest(hex: words[2]),
-      sha256(Array("\(line) \(hash.hex)".utf8)) == checksum
+  private init?(slot: UnsafeRawBufferPointer) {
+    guard slot.count == Self.slotSize, slot.last == UInt8(ascii: "\n"),
+      let digits = slot.firstIndex(of: 0x20), (1...18).contains(digits)
+    else { return nil }
+    var line = 0
+    for digit in slot[..<digits] {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      line = line * 10 + Int(digit - 0x30)
+    }
+    let hashStart = digits + 1
+    let sumStart = hashStart + Self.hexDigits + 1
+    let sumEnd = sumStart + Self.hexDigits
+    guard slot[sumStart - 1] == 0x20, slot[sumEnd..<Self.slotSize - 1].allSatisfy({ $0 == 0x20 }),
+      let hash = SHA256Digest(hexDigits: .init(rebasing: slot[hashStart..<sumStart - 1])),
+      let checksum = SHA256Digest(hexDigits: .init(rebasing: slot[sumStart..<sumEnd])),
+      sha256(UnsafeRawBufferPointer(rebasing: slot[..<(sumStart - 1)])) == checksum
     else { return nil }
     self.init(line: line, hash: hash)
   }
+
+  private static let hexDigits = 64
 
   init(line: Int, hash: SHA256Digest) {
     self.line = line

@@ -14,15 +14,17 @@ final class JournalAppender {
   private(set) var segment: Int
   private(set) var offset: Int
 
-  /// - Parameter end: Where the chain ends; the file must end there too.
-  init(_ store: StoreFolder, at end: JournalPosition) throws(StoreProblem) {
+  /// - Parameters:
+  ///   - end: Where the chain ends; the file must end there too.
+  ///   - file: That file, if it is open for appending and untouched since.
+  init(_ store: StoreFolder, at end: JournalPosition, open file: OpenFile?) throws(StoreProblem) {
     self.store = store
     start = end
     segment = end.segment
     offset = end.offset
-    first = try OpenFile(Self.path(store, end.segment), O_WRONLY | O_APPEND)
+    first = if let file { file } else { try OpenFile(Self.path(store, end.segment), O_WRONLY | O_APPEND) }
     current = first
-    guard try first.size() == end.offset else { throw .rewritten }
+    guard Int(first.opened.st_size) == end.offset else { throw .rewritten }
   }
 
   /// Writes one line; on any failure nothing of the decision stays.

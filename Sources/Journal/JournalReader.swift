@@ -41,7 +41,12 @@ package final class JournalReader {
   /// - Throws: `.damaged` at the first line that is not as it was acknowledged: everything before it has been
   ///   handed over, nothing after it. `.rewritten` if the segment is another file or shorter than before.
   package func read(_ apply: Apply) throws(StoreProblem) -> ReadReport {
-    let witness = try HeadWitness.read(store.head)
+    try read(against: HeadWitness.read(store.head), apply)
+  }
+
+  /// - Parameter witness: Read before the journal is, or it may speak of lines appended since.
+  func read(against witness: HeadWitness?, _ apply: Apply) throws(StoreProblem) -> ReadReport {
+    if try hasSeenAll(witness) { return ReadReport() }
     guard
       let window = try SegmentWindow.ifThere(store, segment: position.segment, from: position.offset)
     else { throw position.line == 0 ? missingFirstSegment(witness) : .rewritten }
@@ -59,6 +64,32 @@ package final class JournalReader {
     let last = try pass.run(from: window, apply)
     inode = last
     return pass.report
+  }
+
+  /// Whether the journal ends where it did when this reader last looked, so that no byte of it need be read.
+  private func hasSeenAll(_ witness: HeadWitness?) throws(StoreProblem) -> Bool {
+    guard let segment = try FileFacts(at: lastSegment), segment.isFile else { return false }
+    return try hasSeenAll(witness, inode: segment.inode, size: segment.size)
+  }
+
+  /// The last segment, open for appending, if nothing was appended since this reader last looked.
+  func openIfUnchanged(_ witness: HeadWitness?) throws(StoreProblem) -> OpenFile? {
+    guard let file = try OpenFile.ifThere(lastSegment, O_WRONLY | O_APPEND),
+      try hasSeenAll(witness, inode: UInt64(file.opened.st_ino), size: Int(file.opened.st_size))
+    else { return nil }
+    return file
+  }
+
+  private var lastSegment: String { store.journal + "/" + SegmentName(first: position.segment).text }
+
+  /// The witness names the last line read, its segment ends there, and the segment that would follow is not there.
+  private func hasSeenAll(
+    _ witness: HeadWitness?, inode found: UInt64, size: Int
+  ) throws(StoreProblem) -> Bool {
+    guard let inode, let witness, tornTail == nil, position == chainEnd, witness.line == position.line,
+      witness.hash == position.hash, found == inode, size == position.offset
+    else { return false }
+    return try FileFacts(at: store.journal + "/" + SegmentName(first: position.line + 1).text) == nil
   }
 
   /// Puts the place after lines that this process has just appended and applies by itself.

@@ -11,6 +11,10 @@ package final class JournalSession {
   package let occasion: WritingOccasion
   private let reader: JournalReader
   private var isCaughtUp = false
+  /// The file `head`, open for as long as the lock is held.
+  private var head: OpenFile?
+  /// The last segment, open for appending if nothing new was met.
+  private var segment: OpenFile?
 
   init(_ store: StoreFolder, occasion: WritingOccasion, reader: JournalReader) {
     self.store = store
@@ -25,7 +29,14 @@ package final class JournalSession {
   ///
   /// - Throws: As `JournalReader.read`.
   package func readNewLines(_ apply: JournalReader.Apply) throws(StoreProblem) -> ReadReport {
-    var report = try reader.read(apply)
+    head = try OpenFile.ifThere(store.head, O_RDWR)
+    let witness = if let head { try HeadWitness.read(head) } else { HeadWitness?.none }
+    segment = try reader.openIfUnchanged(witness)
+    if segment != nil {
+      isCaughtUp = true
+      return ReadReport()
+    }
+    var report = try reader.read(against: witness, apply)
     if let tear = reader.tornTail {
       let name = try repair(tear)
       let rest = try reader.read(apply)
@@ -48,7 +59,8 @@ package final class JournalSession {
   @discardableResult
   package func append(_ events: [EventRecord], operation: String) throws(StoreProblem) -> AppendedDecision {
     guard isCaughtUp else { throw .notCaughtUp }
-    let appender = try JournalAppender(store, at: reader.chainEnd)
+    let appender = try JournalAppender(store, at: reader.chainEnd, open: segment)
+    segment = nil
     var writing = DecisionWriting(
       appender: appender, occasion: occasion, operation: operation, end: reader.chainEnd)
     isCaughtUp = false
@@ -59,7 +71,7 @@ package final class JournalSession {
       offset: appender.offset)
     reader.advance(to: end)
     isCaughtUp = true
-    HeadWitness(line: end.line, hash: end.hash).write(to: store.head)
+    HeadWitness(line: end.line, hash: end.hash).write(to: store.head, open: head)
     return decision
   }
 
@@ -68,7 +80,7 @@ package final class JournalSession {
     guard isCaughtUp else { throw .notCaughtUp }
     let end = reader.chainEnd
     guard end.offset > 0 else { return }
-    let appender = try JournalAppender(store, at: end)
+    let appender = try JournalAppender(store, at: end, open: nil)
     try appender.rotate(to: end.line + 1)
     isCaughtUp = false
   }

@@ -7,6 +7,8 @@ import Glibc
 final class OpenFile {
   let path: String
   let descriptor: Int32
+  /// What the file was when it was opened; all zero for a folder.
+  let opened: stat
 
   /// Opens a regular file.
   ///
@@ -16,13 +18,21 @@ final class OpenFile {
     self.path = path
     // O_NONBLOCK: a named pipe put in a file's place must not hang the program before it is refused.
     descriptor = cstore_open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-    guard descriptor >= 0 else { throw Self.problem(path: path, operation: "open", code: -descriptor) }
-    guard try facts().st_mode & S_IFMT == S_IFREG else { throw .wrongKind(path: path) }
+    var found = stat()
+    guard descriptor >= 0 else {
+      opened = found
+      throw Self.problem(path: path, operation: "open", code: -descriptor)
+    }
+    let code = fstat(descriptor, &found) == 0 ? 0 : errno
+    opened = found
+    guard code == 0 else { throw Self.problem(path: path, operation: "stat", code: code) }
+    guard found.st_mode & S_IFMT == S_IFREG else { throw .wrongKind(path: path) }
   }
 
   /// Opens a folder, for fsync.
   init(folder path: String) throws(StoreProblem) {
     self.path = path
+    opened = stat()
     descriptor = cstore_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
     guard descriptor >= 0 else { throw Self.problem(path: path, operation: "open", code: -descriptor) }
   }

@@ -11,6 +11,7 @@ extension JSONWriter {
       write(terms)
     }
     field(amount: customer.creditLimit)
+    field("rate", customer.contractRate?.basisPoints)
   }
 
   mutating func personalFields(of customer: Customer) {
@@ -117,10 +118,11 @@ extension JSONCursor {
     let segment = try choice("seg", else: Segment.business)
     let terms = hasKey("terms") ? try readTerms() : nil
     let limit = try optionalAmount()
+    let rate = try optionalInteger("rate").map { AnnualRate(basisPoints: $0) }
     try leaveObject()
     var customer = Customer(
       id: id, number: number, name: "", language: language, segment: segment, terms: terms,
-      creditLimit: limit)
+      contractRate: rate, creditLimit: limit)
     if var personal { try personal.readPersonal(of: &customer) }
     return customer
   }

@@ -28,6 +28,8 @@ extension JSONWriter {
     if !house.furtherScenarios.isEmpty {
       field("more", listing: house.furtherScenarios) { $0.write($1) }
     }
+    fields(of: house.charges)
+    fields(of: house.rates)
   }
 
   private mutating func write(_ scenario: Scenario) {

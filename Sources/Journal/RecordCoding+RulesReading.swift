@@ -21,10 +21,13 @@ extension JSONCursor {
     if hasKey("more") {
       further = try readArray { cursor throws(JSONFault) in try cursor.readScenario() }
     }
+    let charges = try readChargeRules()
+    let rates = try readRates()
     try leaveObject()
     var house = HouseRules(
       company: CompanyProfile(legalName: "", bank: BankDetails(beneficiary: "", iban: "")), rules: rules,
-      calendar: calendar, scenario: scenario, furtherScenarios: further, weights: weights,
+      calendar: calendar, scenario: scenario, furtherScenarios: further, charges: charges, rates: rates,
+      weights: weights,
       transports: Set(transports.compactMap(Channel.init(rawValue:))),
       fingerprint: fingerprint)
     if var personal { try personal.readPersonal(of: &house) }

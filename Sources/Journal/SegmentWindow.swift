@@ -31,18 +31,17 @@ final class SegmentWindow {
   {
     let path = store.journal + "/" + SegmentName(first: segment).text
     guard let file = try OpenFile.ifThere(path, O_RDONLY) else { return nil }
-    return try SegmentWindow(file, segment: segment, from: offset)
+    return SegmentWindow(file, segment: segment, from: offset)
   }
 
-  private init(_ file: OpenFile, segment: Int, from offset: Int) throws(StoreProblem) {
-    let facts = try file.facts()
+  private init(_ file: OpenFile, segment: Int, from offset: Int) {
     self.file = file
     self.segment = segment
     self.offset = offset
-    inode = UInt64(facts.st_ino)
+    inode = UInt64(file.opened.st_ino)
     roomStart = offset
     searched = offset
-    roomCount = min(max(Int(facts.st_size) - offset, 0) + 4096, Self.capacity)
+    roomCount = min(max(Int(file.opened.st_size) - offset, 0) + 4096, Self.capacity)
     room = .allocate(capacity: roomCount + JSONParser.padding)
     room.initialize(repeating: 0, count: roomCount + JSONParser.padding)
   }

@@ -68,18 +68,39 @@ package struct StoreWitness: Equatable, Sendable {
     return .same
   }
 
+  /// Where a process wrote a witness last: it is kept open, and need not be read before it is written again.
+  package struct Place {
+    fileprivate let file: OpenFile
+    fileprivate let line: Int
+
+    /// Whether a line is a later one in the same file: others may have written there since, later lines only.
+    fileprivate func canTake(_ witness: StoreWitness) throws(StoreProblem) -> Bool {
+      guard witness.line >= line else { return false }
+      return try file.facts().st_nlink > 0
+    }
+  }
+
   /// Remembers how far the store is now; after each append, after adopting, and when it is first seen.
+  ///
+  /// - Parameter last: What this returned before in the same process, or nil.
+  /// - Returns: Nil where the next one must read first.
+  @discardableResult
   package static func remember(
-    _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String
-  ) throws(StoreProblem) {
+    _ store: StoreFolder, at position: JournalPosition, stateFolder: String, host: String,
+    after last: Place? = nil
+  ) throws(StoreProblem) -> Place? {
     guard let inode = try FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
     let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
     let path = path(store, stateFolder)
     // Not synced: a witness that lags after a power cut is accepted, one synced each time would double the cost.
-    if let file = try OpenFile.ifThere(path, O_RDWR) {
-      let known = Self.slots(of: try file.bytes(2 * Self.slotSize))
-      // A store that was set back (adopted, salvaged) leaves no slot that knows more.
-      if !known.isEmpty, known.allSatisfy({ $0.line <= witness.line }) { return try witness.put(into: file) }
+    if let last, try last.canTake(witness) {
+      try witness.put(into: last.file)
+      return Place(file: last.file, line: witness.line)
+    }
+    // A store that was set back (adopted, salvaged) leaves no slot that knows more.
+    if let file = try OpenFile.ifThere(path, O_RDWR), try knowsNoMore(than: witness, file) {
+      try witness.put(into: file)
+      return Place(file: file, line: witness.line)
     }
     try StoreFolder.makeFolders(to: stateFolder)
     let temporary = path + "." + (try RandomBytes.uuid())
@@ -92,6 +113,15 @@ package struct StoreWitness: Equatable, Sendable {
       unlink(temporary)
       throw error
     }
+    return nil
+  }
+
+  /// Whether a file has a whole slot, and none that tells a later line.
+  private static func knowsNoMore(
+    than witness: StoreWitness, _ file: OpenFile
+  ) throws(StoreProblem) -> Bool {
+    let known = slots(of: try file.bytes(2 * slotSize))
+    return !known.isEmpty && known.allSatisfy { $0.line <= witness.line }
   }
 
   /// Writes its slot in place: renaming a new file over the old one costs more than the decision itself.

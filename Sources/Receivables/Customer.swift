@@ -20,6 +20,8 @@ package struct Customer: Hashable, Sendable {
   package var segment: Segment
   /// Agreed terms, in the grammar of domain A4; nil when unknown (30 days are assumed for FEC rows).
   package var terms: PaymentTerms?
+  /// The rate of late-payment charges that a contract agrees with this customer, or nil for the company's own.
+  package var contractRate: AnnualRate?
   /// Highest outstanding that we accept, or nil.
   package var creditLimit: Amount?
   /// A sentence of their own that opens the customer's reminders; empty when none.
@@ -56,8 +58,8 @@ package struct Customer: Hashable, Sendable {
     id: CustomerID, number: String, name: String, siren: String = "", siret: String = "",
     vatNumber: String = "",
     address: PostalAddress = PostalAddress(), language: Language = .french, segment: Segment = .business,
-    terms: PaymentTerms? = nil, creditLimit: Amount? = nil, iceBreaker: String = "",
-    variables: [String: String] = [:], contacts: [Contact] = [],
+    terms: PaymentTerms? = nil, contractRate: AnnualRate? = nil, creditLimit: Amount? = nil,
+    iceBreaker: String = "", variables: [String: String] = [:], contacts: [Contact] = [],
     profile: CustomerProfile = CustomerProfile(), exclusion: String? = nil
   ) {
     self.id = id
@@ -70,6 +72,7 @@ package struct Customer: Hashable, Sendable {
     self.language = language
     self.segment = segment
     self.terms = terms
+    self.contractRate = contractRate
     self.creditLimit = creditLimit
     self.iceBreaker = iceBreaker
     self.variables = variables

@@ -57,6 +57,8 @@ package struct CustomerEntry: Hashable, Sendable {
   package var segment: Segment?
   /// Agreed terms.
   package var terms: PaymentTerms?
+  /// Contract rate of late-payment charges.
+  package var contractRate: AnnualRate?
   /// Credit limit in cents with its currency.
   package var creditLimit: Amount?
   /// Opening sentence.

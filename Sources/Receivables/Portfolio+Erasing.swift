@@ -3,7 +3,8 @@ extension Portfolio {
   static func remains(of customer: Customer, erasedIn line: Int) -> Customer {
     var remains = Customer(
       id: customer.id, number: customer.number, name: "", language: customer.language,
-      segment: customer.segment, terms: customer.terms, creditLimit: customer.creditLimit)
+      segment: customer.segment, terms: customer.terms, contractRate: customer.contractRate,
+      creditLimit: customer.creditLimit)
     remains.erasedIn = line
     return remains
   }

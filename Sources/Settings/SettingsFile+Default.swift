@@ -72,6 +72,13 @@ extension SettingsFile {
     calls-per-week = 3           # appels par client en 7 jours
     calls-per-month = 8          # appels par client en 30 jours
 
+    # Pénalités de retard ; les taux publiés sont dans rates.toml.
+    [charges]
+    contract-rate = ""           # taux de vos conditions de vente entre professionnels : "12.00" ; vide : BCE + 10
+    day-count = "act/365"        # ou "act/act" : 366 jours les années bissextiles
+    set-off = "interest-first"   # un acompte règle d'abord les intérêts (art. 1343-1 C. civ.) ; un contrat
+                                 # peut dire "principal-first"
+
     # Jours où rien ne part : samedis, dimanches, jours fériés, et les fermetures de la maison.
     [calendar]
     region = "metropole"         # ou "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"…

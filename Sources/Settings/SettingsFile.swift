@@ -37,6 +37,10 @@ package enum SettingsFile {
       PrioritySection.read(&priority, into: &settings.deciding.weights)
       root.take(priority.closed())
     }
+    if var charges = root.section("charges") {
+      settings.deciding.charges = ChargesSection.read(&charges)
+      root.take(charges.closed())
+    }
     if var mail = root.section("mail") {
       settings.deciding.company.senderName = mail.text("from-name") ?? ""
       settings.deciding.company.senderEmail = mail.identifier("from", .email, Checks.email)

@@ -97,6 +97,7 @@ extension SettingsProblem.ValueKind {
     case .listOfTexts: language.say("une liste de textes : [\"a\", \"b\"]", "a list of texts: [\"a\", \"b\"]")
     case .listOfNumbers: language.say("une liste de nombres : [1, 2]", "a list of numbers: [1, 2]")
     case .table: language.say("une section [nom]", "a section [name]")
+    case .rate: language.say("un taux entre guillemets : \"12.40\"", "a rate in quotation marks: \"12.40\"")
     case .listOfTables: language.say("des sections [[nom]]", "sections [[name]]")
     }
   }
@@ -127,6 +128,10 @@ extension SettingsProblem.Identifier {
     case .encoding: language.say("Encodage", "encoding")
     case .currency: language.say("Devise", "currency")
     case .country: language.say("Pays", "country")
+    case .rate:
+      language.say("Taux (de 0 à 100 %, deux décimales)", "rate (from 0 to 100 %, two decimals)")
+    case .halfYear:
+      language.say("Semestre (comme 2026-S1 ou 2026-S2)", "half-year (like 2026-S1 or 2026-S2)")
     }
   }
 }

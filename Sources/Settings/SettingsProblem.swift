@@ -39,7 +39,7 @@ package struct SettingsProblem: Error, Hashable, Sendable {
 
   /// Kinds of TOML values.
   package enum ValueKind: String, CaseIterable, Hashable, Sendable {
-    case text, wholeNumber, truth, listOfTexts, listOfNumbers, table, listOfTables
+    case text, wholeNumber, truth, listOfTexts, listOfNumbers, table, listOfTables, rate
   }
 
   /// What an identifier must be.
@@ -47,7 +47,7 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case closing, iban, bic, email, siren, siret, vatNumber, host, zone, colour, key, dateFormat, terms,
       fileName,
       separator,
-      encoding, currency, country
+      encoding, currency, country, rate, halfYear
   }
 
   /// Name of the file as the caller gave it.

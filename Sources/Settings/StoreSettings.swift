@@ -15,6 +15,8 @@ package struct StoreSettings: Hashable, Sendable {
     package var calendar = BusinessCalendar()
     /// Worklist weights.
     package var weights = PriorityWeights()
+    /// How late-payment charges are computed.
+    package var charges = ChargeRules()
     /// Name of the scenario file without suffix.
     package var scenario = "default"
     /// Language of the store's own texts.

@@ -41,6 +41,7 @@ struct DoctorVerb: Verb {
         case "space": language.say("disque", "space")
         case "sending": language.say("envoi", "sending")
         case "queue": language.say("relances", "queue")
+        case "rates": language.say("taux", "rates")
         case "settings": language.say("réglages", "settings")
         case "mail": language.say("e-mail", "mail")
         default: name
@@ -172,6 +173,7 @@ struct DoctorVerb: Verb {
         Check(
           name: "mail", isFine: session.keeper.mode != .live || files.settings.mail != nil,
           detail: files.settings.mail?.host ?? console.say("fichiers .eml", ".eml files")),
+        rates(files.rules.rates, on: session.today, console),
       ]
     } catch {
       guard case .settings(let problems) = error else {
@@ -180,6 +182,18 @@ struct DoctorVerb: Verb {
       return problems.map {
         Check(name: "settings", isFine: false, detail: $0.text(in: console.language))
       }
+    }
+  }
+
+  /// The half-year that runs must have its rates; those to come are published when they begin.
+  private func rates(_ rates: RateTable, on day: Day, _ console: Console) -> Check {
+    do throws(MissingRate) {
+      let now = try rates.rates(of: HalfYear(of: day))
+      let first = rates.halfYears.first?.halfYear ?? now.halfYear
+      return Check(name: "rates", isFine: true, detail: "\(first) - \(now.halfYear)")
+    } catch {
+      let phrase = error.phrase(in: console.language)
+      return Check(name: "rates", isFine: false, detail: "\(phrase.problem) \(phrase.remedy)")
     }
   }
 

@@ -56,6 +56,7 @@ enum StoreMaking {
         "settings.toml": settings, "scenarios/default.toml": Array(ScenarioFile.defaultText.utf8),
         "scenarios/particuliers.toml": Array(ScenarioFile.consumerText.utf8),
         "scenarios/public.toml": Array(ScenarioFile.publicBodyText.utf8),
+        RatesFile.name: Array(RatesFile.defaultText.utf8),
       ],
       on: try choice.occasion(in: mode, isWriting: true), allowingNetwork: options.allowNetworkFs)
   }

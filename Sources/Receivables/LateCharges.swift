@@ -1,0 +1,145 @@
+/// What a late invoice costs its customer up to a day: simple interest by segments and the fixed fee.
+///
+/// Each day takes the rate of the half-year in which it falls (art. L441-10 II C. com.); interest bears no interest
+/// (art. 1343-2 C. civ.). Charges are beside the invoice, never in its balance, and outside VAT.
+package struct LateCharges: Hashable, Sendable {
+  /// A part payment of which the law sets a part off against interest (art. 1343-1 C. civ.).
+  package struct SetOff: Hashable, Sendable {
+    /// Day of the payment.
+    package let day: Day
+    /// The part that settles interest, in cents: the principal falls by the rest only.
+    package let interestCents: Int
+    /// The part that settles principal, in cents.
+    package let principalCents: Int
+  }
+
+  /// Interest, oldest days first.
+  package let segments: [ChargeSegment]
+  /// Part payments that settled interest first.
+  package let setOffs: [SetOff]
+  /// The fixed fee for recovery costs in cents of the euro: 4,000, or 0 where the law gives none.
+  package let recoveryFeeCents: Int
+  /// What bears interest at the end, in cents; zero once the invoice is settled.
+  package let principalCents: Int
+
+  /// Interest of all segments, in cents.
+  package var interestCents: Int { segments.reduce(0) { $0 + $1.cents } }
+
+  /// Computes the charges of an invoice.
+  ///
+  /// Interest runs from the day after the start (the due day, for a consumer the notice if later) through the day of
+  /// payment. A part payment settles interest first unless the rules say otherwise; the payment that settles the whole
+  /// invoice ends its interest, for the customer named what it pays and we took it (art. 1342-10 C. civ.). Insolvency
+  /// stops interest when its day begins (art. L622-28 and R621-4 C. com.) and takes the fee away when paying on the due
+  /// day was forbidden already (art. L441-10 II C. com., last sentence).
+  ///
+  /// - Parameters:
+  ///   - through: The last day counted; later payments do not exist yet.
+  /// - Throws: `MissingRate` naming the first half-year that has no rate.
+  package init(
+    on debt: LateDebt, through: Day, rules: ChargeRules, rates: RateTable
+  ) throws(MissingRate) {
+    var run = ChargeRun(debt: debt, through: through, rules: rules, rates: rates)
+    try run.go()
+    segments = run.segments
+    setOffs = run.setOffs
+    principalCents = run.principal
+    recoveryFeeCents = Self.fee(of: debt, through: through)
+  }
+
+  private static func fee(of debt: LateDebt, through: Day) -> Int {
+    guard debt.regime.hasRecoveryFee, through > debt.due else { return 0 }
+    if let judgment = debt.insolvency, judgment <= debt.due { return 0 }
+    let settledInTime = debt.reductions.reduce(0) { $0 + ($1.day <= debt.due ? $1.cents : 0) }
+    return settledInTime < debt.cents ? ChargeRegime.recoveryFeeCents : 0
+  }
+}
+
+/// One computation of interest in the making.
+private struct ChargeRun {
+  let debt: LateDebt
+  let through: Day
+  let rules: ChargeRules
+  let rates: RateTable
+  private(set) var segments: [ChargeSegment] = []
+  private(set) var setOffs: [LateCharges.SetOff] = []
+  private(set) var principal = 0
+  /// What the ledger still shows as open: all money counts there.
+  private var open = 0
+  private var unpaidInterest = 0
+  /// Last day counted so far.
+  private var counted = Day(number: 0)
+
+  init(debt: LateDebt, through: Day, rules: ChargeRules, rates: RateTable) {
+    self.debt = debt
+    self.through = through
+    self.rules = rules
+    self.rates = rates
+  }
+
+  mutating func go() throws(MissingRate) {
+    principal = debt.cents
+    open = debt.cents
+    let reductions = debt.reductions.filter { $0.day <= through }.sorted {
+      ($0.day, $0.kind == .payment ? 1 : 0) < ($1.day, $1.kind == .payment ? 1 : 0)
+    }
+    guard let start = debt.regime.start(due: debt.due), start < through else {
+      for reduction in reductions { settle(reduction) }
+      return
+    }
+    counted = start
+    for reduction in reductions {
+      if reduction.day > start { try count(through: reduction.day) }
+      settle(reduction)
+    }
+    try count(through: through)
+  }
+
+  private mutating func settle(_ reduction: LateDebt.Reduction) {
+    open -= reduction.cents
+    guard open > 0 else {
+      principal = 0
+      return
+    }
+    var interest = 0
+    if reduction.kind == .payment, rules.setOff == .interestFirst {
+      interest = min(reduction.cents, unpaidInterest)
+    }
+    unpaidInterest -= interest
+    principal -= reduction.cents - interest
+    if interest > 0 {
+      setOffs.append(
+        LateCharges.SetOff(
+          day: reduction.day, interestCents: interest, principalCents: reduction.cents - interest))
+    }
+  }
+
+  /// Counts the days up to one, each with the rate of its half-year.
+  private mutating func count(through day: Day) throws(MissingRate) {
+    let last = debt.insolvency.map { min(day, $0 - 1) } ?? day
+    while counted < last, principal > 0 {
+      let first = counted + 1
+      let half = HalfYear(of: first)
+      let end = min(last, lastOfOneRate(from: first, in: half))
+      let constant = debt.regime.constantRate
+      let rate = if let constant { constant } else { debt.regime.rate(of: try rates.rates(of: half)) }
+      let segment = ChargeSegment(
+        from: first, through: end, baseCents: principal, rate: rate,
+        halfYear: constant == nil ? half : nil, daysInYear: daysInYear(of: half.year))
+      segments.append(segment)
+      unpaidInterest += segment.cents
+      counted = end
+    }
+    counted = max(counted, last)
+  }
+
+  /// The rate of a contract applies over the whole period (domain A2.3); only the length of the year may change.
+  private func lastOfOneRate(from day: Day, in half: HalfYear) -> Day {
+    guard debt.regime.constantRate != nil else { return half.last }
+    return rules.dayCount == .fixed ? Day(number: .max) : (half.isSecond ? half : half.next).last
+  }
+
+  private func daysInYear(of year: Int) -> Int {
+    rules.dayCount == .actual && Day.length(ofMonth: 2, year: year) == 29 ? 366 : 365
+  }
+}

@@ -1,0 +1,48 @@
+/// An invoice as the computation of its charges needs it.
+package struct LateDebt: Hashable, Sendable {
+  /// Money or a credit note that made it less.
+  package struct Reduction: Hashable, Sendable {
+    /// What it is.
+    package enum Kind: Hashable, Sendable {
+      /// Reduces the principal whatever the rule of set-off: it is no payment (domain A2.8).
+      case creditNote
+      case payment
+    }
+
+    /// Booking day of the payment, or issue day of the credit note; interest is counted through it.
+    package let day: Day
+    /// Cents set against this invoice, positive.
+    package let cents: Int
+    /// What it is.
+    package let kind: Kind
+
+    /// Makes a reduction.
+    package init(day: Day, cents: Int, kind: Kind) {
+      self.day = day
+      self.cents = cents
+      self.kind = kind
+    }
+  }
+
+  /// Total in cents, VAT included (domain A2.4).
+  package let cents: Int
+  /// Due day.
+  package let due: Day
+  /// What made it less, in any order.
+  package let reductions: [Reduction]
+  /// Which law applies.
+  package let regime: ChargeRegime
+  /// Day of a judgment that opened insolvency proceedings, or nil.
+  package let insolvency: Day?
+
+  /// Makes a debt.
+  package init(
+    cents: Int, due: Day, reductions: [Reduction] = [], regime: ChargeRegime, insolvency: Day? = nil
+  ) {
+    self.cents = cents
+    self.due = due
+    self.reductions = reductions
+    self.regime = regime
+    self.insolvency = insolvency
+  }
+}

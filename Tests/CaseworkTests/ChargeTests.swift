@@ -1,0 +1,113 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("The charges of a late customer")
+struct ChargeTests {
+  private func charges(_ house: CaseworkFixture, on iso: String) -> CustomerCharges {
+    CustomerCharges(of: CaseworkFixture.elan, in: house.book, on: house.ledger(iso))
+  }
+
+  @Test("are computed beside the invoice and never enter its balance")
+  func beside() throws {
+    let house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    let row = try #require(charges(house, on: "2026-07-10").rows.first)
+    #expect(row.interest.cents == 67_26 && row.recoveryFee.cents == 40_00)
+    #expect(row.openCents == 1_000_000 && house.open(1) == 1_000_000)
+    let balance = house.ledger("2026-07-10").account(of: CaseworkFixture.elan, in: .eur).balance
+    #expect(balance.overdue == 1_000_000)
+  }
+
+  @Test("stay visible once the principal is paid late, and stop that day")
+  func settled() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    try house.take(
+      [], [], [CaseworkFixture.payment("2026-07-10", cents: 1_000_000)], file: "p", on: "2026-07-11")
+    let row = try #require(charges(house, on: "2026-11-23").rows.first)
+    #expect(row.openCents == 0 && row.interest.cents == 67_26 && row.recoveryFee.cents == 40_00)
+  }
+
+  @Test("are none for an invoice that is paid in time or not due")
+  func none() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", "2026-12-20")
+    try house.take(
+      [], [], [CaseworkFixture.payment("2026-06-20", cents: 50_000)], file: "p", on: "2026-06-21")
+    let found = charges(house, on: "2026-11-23")
+    #expect(found.rows.isEmpty && found.uncomputed.isEmpty)
+  }
+
+  @Test("of a consumer begin with the formal notice, without the 40 €")
+  func consumer() throws {
+    var customer = CaseworkFixture.customer()
+    customer.segment = .consumer
+    var house = CaseworkFixture()
+    try house.take(
+      [customer], [CaseworkFixture.invoice("F-1", due: "2026-03-31", cents: 64_900)], on: "2026-02-01")
+    #expect(charges(house, on: "2026-09-30").rows.isEmpty)
+    let lines = [Reminder.Line(invoice: InvoiceID(1), openCents: 64_900, rise: StepID("MD"))]
+    let notice = Reminder(
+      id: ReminderID(1), customer: CaseworkFixture.elan, currency: .eur, step: StepID("MD"),
+      scenario: "default", channel: .registeredLetter, isTask: true, lines: lines,
+      proposedOn: day("2026-05-11"))
+    house.book.apply(
+      [
+        .reminderProposed(notice),
+        .reminderDone(ReminderID(1), on: day("2026-05-11"), deadline: nil, proof: ""),
+      ],
+      at: Moment(sequence: 99, day: day("2026-05-11"), second: 0, by: "lea", operation: "n"))
+    let row = try #require(charges(house, on: "2026-09-30").rows.first)
+    #expect(row.interest.cents == 6_83 && row.recoveryFee.cents == 0)
+    // As of a day before the notice, nobody owes interest.
+    #expect(charges(house, on: "2026-05-11").rows.isEmpty)
+  }
+
+  @Test("of a public body take 8 points over the central bank")
+  func publicBody() throws {
+    var customer = CaseworkFixture.customer()
+    customer.segment = .publicBody
+    customer.contractRate = AnnualRate("20")
+    var house = CaseworkFixture()
+    try house.take(
+      [customer], [CaseworkFixture.invoice("F-1", due: "2026-06-20", cents: 1_000_000)], on: "2026-02-01")
+    let row = try #require(charges(house, on: "2026-07-10").rows.first)
+    #expect(row.charges.segments.map(\.rate.decimal) == ["10.15", "10.40"])
+    #expect(row.recoveryFee.cents == 40_00)
+  }
+
+  @Test("take the customer's contract rate before the company's, and tell when it is too low")
+  func contract() throws {
+    var customer = CaseworkFixture.customer()
+    customer.contractRate = AnnualRate("7.9")
+    var house = CaseworkFixture()
+    var rules = CaseworkFixture.house(fingerprint: "b")
+    rules.charges.contractRate = AnnualRate("11")
+    try house.run(.adopt(rules), "2026-01-03")
+    try house.take(
+      [customer, CaseworkFixture.customer("411B", name: "B")],
+      [
+        CaseworkFixture.invoice("F-1", due: "2026-06-20", cents: 1_000_000),
+        CaseworkFixture.invoice("F-2", due: "2026-06-20", cents: 1_000_000, of: "411B"),
+      ], on: "2026-02-01")
+    let own = try #require(charges(house, on: "2026-07-10").rows.first)
+    #expect(own.charges.segments.map(\.rate.decimal) == ["7.90"])
+    #expect(own.belowFloor.map(\.halfYear.description) == ["2026-S2"])
+    let other = CustomerCharges(of: CustomerID(2), in: house.book, on: house.ledger("2026-07-10"))
+    #expect(other.rows.first?.charges.segments.map(\.rate.decimal) == ["11.00"])
+    #expect(other.rows.first?.belowFloor.isEmpty == true)
+  }
+
+  @Test("stop with insolvency, and are named when a rate is missing while others stand")
+  func stops() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", "2026-12-20")
+    let missing = charges(house, on: "2027-01-15")
+    #expect(missing.rows.isEmpty && missing.uncomputed.map(\.invoice.number) == ["F-1", "F-2"])
+    #expect(missing.uncomputed.allSatisfy { $0.missing.halfYear.description == "2027-S1" })
+    try house.run(
+      .pause(PauseOrder(customer: CaseworkFixture.elan, kind: .insolvency, reason: "BODACC", until: nil)),
+      "2026-06-30")
+    let stopped = charges(house, on: "2027-01-15")
+    #expect(stopped.uncomputed.isEmpty && stopped.rows.map(\.invoice.number) == ["F-1"])
+    #expect(stopped.rows.first?.charges.segments.map(\.days) == [9])
+  }
+}

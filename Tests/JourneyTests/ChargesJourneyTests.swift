@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+import Workbench
+
+extension Journeys {
+  @Suite("Late-payment charges on the command line")
+  struct Charges {
+    let house: House
+
+    init() throws {
+      house = try House(today: "2026-07-10")
+      try house.open()
+    }
+
+    @Test("are told segment by segment, of a customer or of one invoice")
+    func show() throws {
+      let text = try house.relance("charges", "F-201").ended().output
+      // 820.00 due on 07/06: 23 days at 12.15 %, 10 days at 12.40 %.
+      #expect(text.contains("12,15") && text.contains("= 6,28") && text.contains("= 2,79"))
+      let listed = try house.relance("charges", "C-001", "--json").ended()
+      let rows = try listed.list("invoices")
+      #expect(rows.compactMap { $0["number"] as? String } == ["F-101", "F-102"])
+      let fee = rows.first?["recovery_fee"] as? [String: Any]
+      #expect(fee?["cents"] as? Int == 4_000)
+      // 310.00 paid on 10/06 settles interest first.
+      let setOffs = rows.first?["set_offs"] as? [[String: Any]]
+      #expect(setOffs?.count == 1 && setOffs?.first?["day"] as? String == "2026-06-10")
+      try house.relance("charges", "F-999").ended(1)
+    }
+
+    @Test("use rates.toml once plan has adopted it, and name a half-year that it leaves out")
+    func rates() throws {
+      try house.write("[2026-S1]\necb = \"2.15\"\nlegal = 2.62\n", "store/rates.toml")
+      let refused = try house.relance("plan").ended(78)
+      #expect(refused.errors.contains("rates.toml:3") && refused.errors.contains("2026-S1.legal"))
+      #expect(try house.relance("charges", "F-201").ended().output.contains("12,40"))
+      try house.write("[2026-S1]\necb = \"2.15\"\nlegal = \"2.62\"\n", "store/rates.toml")
+      try house.relance("plan").ended()
+      let missing = try house.relance("charges", "F-201").ended(1)
+      #expect(missing.output.contains("2026-S2") && missing.output.contains("rates.toml"))
+      let doctor = try house.relance("doctor").ended(78)
+      #expect(doctor.output.contains("2026-S2"))
+    }
+  }
+}
