@@ -27,6 +27,8 @@ package enum Hindrance: Hashable, Sendable {
   case aboveCeiling(cents: Int)
   case creditsCover(cents: Int)
   case noAddress(Channel)
+  /// The customer refused to be reached that way.
+  case refused(Channel)
   case missingVariable(name: String)
   case bankTooOld(lastKnown: Day?)
   case snoozed(until: Day)

@@ -24,10 +24,12 @@ struct Relance: ParsableCommand {
     version: "relance 0.1.0",
     subcommands: [
       DashboardVerb.self, DemoVerb.self, InitVerb.self, StoreVerbs.self, ImportVerb.self, PlanVerb.self,
+      ScenarioVerbs.self,
       WorklistVerb.self, LedgerVerb.self, AgingVerb.self, CustomerVerb.self, InvoicesVerb.self,
       QueueVerb.self, ShowVerb.self, EditVerb.self, ApproveVerb.self, SkipVerb.self, SendVerb.self,
       SnoozeVerb.self, DoneVerb.self, ResolveVerb.self, CallVerb.self, PromiseVerb.self, DisputeVerb.self,
-      PauseVerb.self, ContactVerb.self, StageVerb.self, PaymentVerb.self, BankCheckedVerb.self,
+      PauseVerb.self, ContactVerb.self, ProfileVerb.self, StageVerb.self, PaymentVerb.self,
+      BankCheckedVerb.self,
       ChargesVerbs.self, NoteVerb.self, UndoVerb.self, RedoVerb.self, WhyVerb.self, KeyFiguresVerb.self,
       StatementVerb.self,
       SubjectVerbs.self, DumpVerb.self,
