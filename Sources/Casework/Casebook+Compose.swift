@@ -35,14 +35,23 @@ extension Casebook {
   package func blockage(of reminder: Reminder, on ledger: Ledger, with library: TemplateLibrary? = nil)
     -> Hindrance?
   {
+    refusal(of: reminder, on: ledger, with: library)?.hindrance
+  }
+
+  /// Why a reminder cannot be written, or nil.
+  ///
+  /// - Parameter library: The templates; nil builds those in force (pass them when asking for many).
+  func refusal(of reminder: Reminder, on ledger: Ledger, with library: TemplateLibrary? = nil)
+    -> CompositionRefusal?
+  {
     do throws(CompositionRefusal) {
       let facts = try facts(for: reminder, on: ledger)
       if let edit = reminder.edit {
         _ = try MessageComposer.compose(facts: facts, library: library ?? templates, edit: edit)
       }
-      return MessageComposer.canCompose(facts, library: library ?? templates)?.hindrance
+      return MessageComposer.canCompose(facts, library: library ?? templates)
     } catch {
-      return error.hindrance
+      return error
     }
   }
 

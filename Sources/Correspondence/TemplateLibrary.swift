@@ -22,6 +22,9 @@ package struct TemplateLibrary: Hashable, Sendable {
   /// Whether there is a text of that name in the language.
   package func has(_ key: TemplateKey) -> Bool { template(key) != nil }
 
+  /// The words of a built-in text, to begin one's own with; nil when there is none.
+  package static func builtInText(_ key: TemplateKey) -> String? { StandardTexts.all[key.description] }
+
   /// Names of the texts, without languages, sorted.
   package var names: [String] { Set((Array(adopted.keys) + builtIn.keys).map(\.name)).sorted() }
 

@@ -1,9 +1,9 @@
 import Glibc
 
-/// A flock(2) on a file of its own, freed when nobody holds the value any more or the process dies: closing the file
-/// frees it.
+/// A flock(2) on a file of its own, freed when nobody holds the value any more or the process dies.
 final class FileLock {
   private let file: OpenFile
+  private var isHeld = false
 
   /// Takes the lock, trying again until `patience` is over.
   ///
@@ -23,7 +23,13 @@ final class FileLock {
       usleep(UInt32(step) * 1000)
       waited += step
     }
+    isHeld = true
     name(holder)
+  }
+
+  deinit {
+    // Not left to the closing of the file: one that fails would leave this very process shut out.
+    if isHeld { flock(file.descriptor, LOCK_UN) }
   }
 
   /// A full disk must not keep a reader of facts from the lock it already has: the name is information only.

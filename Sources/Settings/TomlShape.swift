@@ -1,5 +1,5 @@
 /// Looks at headers and brackets of a TOML text before the parser does: it ends the program on a header that does not
-/// begin with a name, and on a bracket that closes another one.
+/// begin with a name, on a bracket that closes another one, and on some of what looks like a date and is none.
 struct TomlShape {
   private let bytes: [UInt8]
   private var place = 0
@@ -9,8 +9,8 @@ struct TomlShape {
 
   private init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The first line with a header that holds no name where one must stand, a bracket that closes another one, or a
-  /// control character; lines count from 1.
+  /// The first line with a header that holds no name where one must stand, a bracket that closes another one, a quote
+  /// inside a value, or a control character; lines count from 1.
   static func firstWrongLine(of text: String) -> Int? {
     var shape = TomlShape(text)
     return shape.firstWrongLine()
@@ -30,7 +30,9 @@ struct TomlShape {
         guard !isBeforeALoneDigit else { return line }
         continue
       case UInt8(ascii: "#"): skipComment()
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        guard mayBeginAString else { return line }
+        skipString(byte)
       case UInt8(ascii: "[") where isLineStart && open.isEmpty:
         guard isHeader() else { return line }
       case UInt8(ascii: "["): open.append(UInt8(ascii: "]"))
@@ -74,6 +76,14 @@ struct TomlShape {
     let date = Array(signs.reversed())
     return isLone && date.count == 10 && Self.isDigit(date[0]) && date[4] == UInt8(ascii: "-")
       && date[7] == UInt8(ascii: "-")
+  }
+
+  /// Whether the quote just read stands where a name or a value may begin; the parser reads one inside a number as part
+  /// of it, and what follows as no string at all.
+  private var mayBeginAString: Bool {
+    guard place > 1 else { return true }
+    let before = bytes[place - 2]
+    return before >= 0x80 || " \t\r\n=[{,.".utf8.contains(before)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

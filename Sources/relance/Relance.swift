@@ -24,7 +24,7 @@ struct Relance: ParsableCommand {
     version: "relance 0.1.0",
     subcommands: [
       DashboardVerb.self, DemoVerb.self, InitVerb.self, StoreVerbs.self, ImportVerb.self, PlanVerb.self,
-      ScenarioVerbs.self,
+      ScenarioVerbs.self, TemplateVerbs.self,
       WorklistVerb.self, LedgerVerb.self, AgingVerb.self, CustomerVerb.self, InvoicesVerb.self,
       QueueVerb.self, ShowVerb.self, EditVerb.self, ApproveVerb.self, SkipVerb.self, SendVerb.self,
       SnoozeVerb.self, DoneVerb.self, ResolveVerb.self, CallVerb.self, PromiseVerb.self, DisputeVerb.self,

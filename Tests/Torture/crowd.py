@@ -150,9 +150,17 @@ def named_in(house, holder):
     while time.monotonic() < deadline and holder.poll() is None:
         with open(os.path.join(house.store, "lock"), encoding="utf-8") as file:
             found = re.search(r'"pid":(\d+)', file.read())
-        if found:
-            with open(f"/proc/{found.group(1)}/stat", encoding="utf-8") as file:
-                if file.read().rsplit(")", 1)[1].split()[0] in "tT":
-                    return int(found.group(1))
+        # The name of one who has gone stays until the next one writes its own.
+        if found and state_of(found.group(1)) in ("t", "T"):
+            return int(found.group(1))
         time.sleep(0.02)
     raise AssertionError("nobody was stopped while holding the lock")
+
+
+def state_of(pid):
+    """The letter that the kernel gives a process, or nothing when there is none."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
+            return file.read().rsplit(")", 1)[1].split()[0]
+    except FileNotFoundError:
+        return ""

@@ -182,8 +182,7 @@ PROTECTIONS = {
         "func commit() throws(StoreProblem) {\n    guard fdatasync(current.descriptor) == 0 "
         "|| fdatasync(current.descriptor) == 0 else {"),
     "the latch": (failed_flush, "Latch.swift",
-                  'try OpenFile(store.latch, O_RDONLY).bytes(1) == [UInt8(ascii: "1")]',
-                  'try OpenFile(store.latch, O_RDONLY).bytes(1) == [UInt8(ascii: "2")]'),
+                  'return byte == UInt8(ascii: "1")', 'return byte == UInt8(ascii: "2")'),
     "cutting a torn tail": (damaged(damage.junk_tails), "JournalSession.swift",
                             "guard ftruncate(file.descriptor, off_t(tear.offset)) == 0 else",
                             "guard getpid() != 0 else"),
@@ -192,7 +191,8 @@ PROTECTIONS = {
     "the lines' own hash": (damaged(lambda patient: damage.flip_bits(patient, 40)), "ReadingPass.swift",
                             "guard header.isTrue(of: bytes) else", "guard header.number > 0 else"),
     "the witness": (damaged(damage.cut_everywhere), "HeadWitness.swift",
-                    "return slots.max { $0.line < $1.line }", "return slots.first { $0.line < 0 }"),
+                    "return HeadWitness(slot: slots[isFirstNewer ? 0 : 1])",
+                    "return getpid() != 0 ? nil : HeadWitness(slot: slots[isFirstNewer ? 0 : 1])"),
     "the witness outside": (rolled_back, "StoreWitness.swift", "if seen.line > position.line {",
                             "if seen.line > position.line, seen.line < 0 {"),
 }

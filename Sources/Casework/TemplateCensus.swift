@@ -1,0 +1,115 @@
+import Correspondence
+import Dunning
+import Receivables
+
+/// Every text of the scenarios tried on every customer with its real data: what could not be written, and to whom.
+///
+/// Each step of a customer's own scenario is written for the invoices that it would speak of. Nothing is recorded.
+package struct TemplateCensus {
+  /// Why a text could not go to some customers.
+  package enum Fault: Hashable {
+    /// The text cannot be written for them.
+    case refusal(CompositionRefusal)
+    /// Their record has no usable address for the way it goes.
+    case noAddress(Channel)
+  }
+
+  /// One fault of one text.
+  package struct Finding: Equatable {
+    /// Which text.
+    package let key: TemplateKey
+    /// The steps that use it, by code.
+    package let steps: [StepID]
+    /// What is wrong.
+    package let fault: Fault
+    /// Whom it concerns, in the order of the portfolio.
+    package let customers: [CustomerID]
+  }
+
+  private struct Place: Hashable {
+    let key: TemplateKey
+    let fault: Fault
+  }
+
+  /// By text, then by the first customer concerned.
+  package let findings: [Finding]
+  /// Texts that were tried, sorted.
+  package let texts: [TemplateKey]
+  /// Customers that were tried.
+  package let customers: Int
+  /// Customers left out: no invoice yet, erased, or of a scenario that never chases.
+  package let leftOut: Int
+
+  /// Tries every text.
+  package init(of book: Casebook, on ledger: Ledger) {
+    let library = book.templates
+    var places: [Place: (steps: Set<StepID>, customers: [CustomerID])] = [:]
+    var texts = Set<TemplateKey>()
+    var tried = 0
+    for customer in book.portfolio.customers {
+      let scenario = book.scenario(of: customer.id, on: ledger)
+      let written = scenario.steps.filter { !$0.template.isEmpty }
+      guard !customer.isErased, !written.isEmpty,
+        let currency = book.trialCurrency(of: customer.id, on: ledger)
+      else { continue }
+      tried += 1
+      let reachable = book.position(of: customer.id, on: ledger).reachable
+      for step in written {
+        let key = TemplateKey(name: step.template, language: customer.language)
+        texts.insert(key)
+        var faults: [Fault] = []
+        if !reachable.contains(step.channel) { faults.append(.noAddress(step.channel)) }
+        let trial = book.trial(step, of: scenario, for: customer.id, in: currency, on: ledger)
+        if let refusal = book.refusal(of: trial, on: ledger, with: library) {
+          faults.append(.refusal(refusal))
+        }
+        for fault in faults {
+          var found = places[Place(key: key, fault: fault)] ?? ([], [])
+          found.steps.insert(step.id)
+          if found.customers.last != customer.id { found.customers.append(customer.id) }
+          places[Place(key: key, fault: fault)] = found
+        }
+      }
+    }
+    findings = places.map { place, found in
+      Finding(
+        key: place.key, steps: found.steps.sorted { $0.code < $1.code }, fault: place.fault,
+        customers: found.customers)
+    }.sorted {
+      ($0.key, $0.customers[0].index, "\($0.fault)") < ($1.key, $1.customers[0].index, "\($1.fault)")
+    }
+    self.texts = texts.sorted()
+    customers = tried
+    leftOut = book.portfolio.customers.count - tried
+  }
+}
+
+extension Casebook {
+  /// The step as it would be written to a customer today, never to be recorded: its open invoices, or the last one
+  /// when nothing is open.
+  ///
+  /// A note before the due day speaks of invoices that are not due where there are any.
+  package func trial(
+    _ step: Step, of scenario: Scenario, for customer: CustomerID, in currency: Currency, on ledger: Ledger
+  ) -> Reminder {
+    let own = portfolio.documents[customer.index].compactMap { portfolio.invoice($0) }
+      .filter { $0.kind == .invoice && $0.currency == currency && $0.issued <= ledger.day }
+    let open = own.filter { ledger.standing.open($0.id) > 0 }
+    let fitting = open.filter { ($0.due < ledger.day) != step.isBeforeLateness }
+    let spoken = fitting.isEmpty ? (open.isEmpty ? Array(own.suffix(1)) : open) : fitting
+    return Reminder(
+      id: ReminderID(UInt32(reminders.count)), customer: customer, currency: currency, step: step.id,
+      scenario: scenario.name, channel: step.channel, isTask: step.release == .byHand,
+      lines: spoken.map {
+        Reminder.Line(invoice: $0.id, openCents: ledger.standing.open($0.id), rise: step.id)
+      },
+      proposedOn: ledger.day)
+  }
+
+  /// The currency in which a customer owes, else the one of its last invoice; nil when it never had one.
+  package func trialCurrency(of customer: CustomerID, on ledger: Ledger) -> Currency? {
+    let own = portfolio.documents[customer.index].compactMap { portfolio.invoice($0) }
+      .filter { $0.kind == .invoice && $0.issued <= ledger.day }
+    return (own.last { ledger.standing.open($0.id) > 0 } ?? own.last)?.currency
+  }
+}

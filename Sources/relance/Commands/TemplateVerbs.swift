@@ -1,0 +1,223 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Correspondence
+import Dunning
+import Journal
+import Receivables
+import Wording
+
+/// The texts: can they be written for everybody, how do they read, what are their words.
+struct TemplateVerbs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: CommandWords.say(
+      "Les textes : vérifier sur tous les clients, lire sur un client, montrer.",
+      "The texts: check on all customers, read on one, show."),
+    subcommands: [TemplateCheckVerb.self, TemplatePreviewVerb.self, TemplateShowVerb.self])
+}
+
+/// Tries every text of the scenarios on every customer.
+struct TemplateCheckVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: CommandWords.say(
+      "Essaie chaque texte sur chaque client, avec ses données ; n'écrit rien.",
+      "Tries every text on every customer, with its own data; writes nothing."),
+    discussion: CommandWords.say(
+      """
+      Sort avec 1 s'il y a des clients à qui un texte de leur scénario ne pourrait pas partir.
+      --json : {"texts":[…],"customers","left_out","findings":[{"text","steps","problem","remedy","customers":[…]}]}.
+      """,
+      """
+      Exits with 1 when there are customers to whom a text of their scenario could not go.
+      --json: {"texts":[…],"customers","left_out","findings":[{"text","steps","problem","remedy","customers":[…]}]}.
+      """))
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let book = try session.bookOfFiles()
+    let census = TemplateCensus(of: book, on: session.ledger)
+    let code: Int32 = census.findings.isEmpty ? 0 : 1
+    if global.json {
+      session.console.json { $0.census(census, in: book, language: session.language) }
+      return code
+    }
+    let console = session.console
+    for finding in census.findings {
+      let phrase = finding.fault.phrase(in: session.language)
+      let steps = finding.steps.map(\.code).joined(separator: ", ")
+      console.line("\(finding.key) (\(steps)) : \(phrase.problem) \(phrase.remedy)")
+      console.line("    " + customers(finding.customers, in: book, session.language))
+    }
+    let texts = census.texts.map(\.description).joined(separator: ", ")
+    let faults = census.findings.count
+    console.line(
+      console.say(
+        "\(census.customers) clients, textes \(texts) : "
+          + (faults == 0 ? "tous peuvent partir." : "\(faults) \(faults == 1 ? "défaut" : "défauts")."),
+        "\(census.customers) customers, texts \(texts): "
+          + (faults == 0 ? "all can leave." : "\(faults) \(faults == 1 ? "fault" : "faults").")))
+    if census.leftOut > 0 {
+      console.line(
+        console.say(
+          "\(census.leftOut) sans facture, effacés ou jamais relancés : non essayés.",
+          "\(census.leftOut) without an invoice, erased or never chased: not tried."))
+    }
+    return code
+  }
+
+  /// The first twenty numbers, and how many more.
+  private func customers(_ ids: [CustomerID], in book: Casebook, _ language: Language) -> String {
+    let shown = ids.prefix(20).compactMap { book.portfolio.customer($0)?.number }.joined(separator: ", ")
+    let rest = ids.count - 20
+    return rest > 0 ? shown + language.say(" et \(rest) autres", " and \(rest) more") : shown
+  }
+}
+
+/// One text as a customer would get it today.
+struct TemplatePreviewVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: CommandWords.say(
+      "Une étape telle qu'un client la recevrait aujourd'hui ; rien n'est proposé.",
+      "A step as a customer would get it today; nothing is proposed."),
+    discussion: CommandWords.say(
+      """
+      --json : {"step","text","language","to","address","subject","body"}.
+      """,
+      """
+      --json: {"step","text","language","to","address","subject","body"}.
+      """))
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .say("Code de l'étape (R2).", "The step's code (R2).", name: "STEP")) var step: String
+  @Argument(help: .say("Numéro du client.", "The customer's number.", name: "CUSTOMER")) var customer: String
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let book = try session.bookOfFiles()
+    let who = try session.customer(customer)
+    let ledger = session.ledger
+    let scenario = book.scenario(of: who.id, on: ledger)
+    guard let step = scenario.steps.first(where: { $0.id.code.lowercased() == step.lowercased() }),
+      !step.template.isEmpty
+    else {
+      let codes = scenario.steps.filter { !$0.template.isEmpty }.map(\.id.code).joined(separator: ", ")
+      throw CommandProblem.usage(
+        french: "Scénario « \(scenario.name) » : « \(step) » n'est pas une étape avec un texte (\(codes)).",
+        english: "Scenario \"\(scenario.name)\": \"\(step)\" is no step with a text (\(codes)).")
+    }
+    guard let currency = book.trialCurrency(of: who.id, on: ledger) else {
+      throw CommandProblem.usage(
+        french: "\(who.number) n'a pas de facture : rien à écrire.",
+        english: "\(who.number) has no invoice: nothing to write.")
+    }
+    let trial = book.trial(step, of: scenario, for: who.id, in: currency, on: ledger)
+    let content: MessageContent
+    do throws(CompositionRefusal) {
+      content = try book.compose(trial, on: ledger)
+    } catch {
+      let phrase = error.phrase(in: session.language)
+      throw CommandProblem.usage(
+        french: "\(step.id) pour \(who.number) : \(phrase.problem) \(phrase.remedy)",
+        english: "\(step.id) for \(who.number): \(phrase.problem) \(phrase.remedy)")
+    }
+    if global.json {
+      session.console.json { writer in
+        writer.beginObject()
+        writer.field("step", step.id.code)
+        writer.field("text", step.template)
+        writer.field("language", who.language.rawValue)
+        writer.field("to", content.recipient.name)
+        writer.field("address", content.recipient.address)
+        writer.field("subject", content.subject)
+        writer.field("body", content.plainText())
+        writer.endObject()
+      }
+      return 0
+    }
+    let console = session.console
+    for (place, line) in content.recipient.shownLines.enumerated() {
+      console.line((place == 0 ? console.say("À : ", "To: ") : "    ") + line)
+    }
+    console.line(console.say("Objet : ", "Subject: ") + content.subject)
+    console.line()
+    console.lines(content.plainText())
+    return 0
+  }
+}
+
+/// The words of a text, to begin one's own with.
+struct TemplateShowVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: CommandWords.say(
+      "Les mots d'un texte en vigueur : le vôtre, sinon celui du programme.",
+      "The words of a text in force: yours, else the program's."),
+    discussion: CommandWords.say(
+      "relance template show r1.fr > templates/r1.fr.txt commence le vôtre. --json : {\"text\",\"words\"}.",
+      "relance template show r1.fr > templates/r1.fr.txt begins your own. --json: {\"text\",\"words\"}."))
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .say("Nom et langue (r1.fr).", "Name and language (r1.fr).", name: "TEXT")) var text: String
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let book = try session.bookOfFiles()
+    guard let key = TemplateKey(text),
+      let words = book.house?.templates[key.description] ?? TemplateLibrary.builtInText(key)
+    else {
+      let names = book.templates.names.joined(separator: ", ")
+      throw CommandProblem.usage(
+        french: "Il n'y a pas de texte « \(text) » : un de \(names), suivi de .fr ou .en.",
+        english: "There is no text \"\(text)\": one of \(names), followed by .fr or .en.")
+    }
+    if global.json {
+      session.console.json { writer in
+        writer.beginObject()
+        writer.field("text", key.description)
+        writer.field("words", words)
+        writer.endObject()
+      }
+      return 0
+    }
+    session.console.lines(words)
+    return 0
+  }
+}
+
+extension TemplateCensus.Fault {
+  fileprivate func phrase(in language: Language) -> ProblemPhrase {
+    switch self {
+    case .refusal(let refusal): refusal.phrase(in: language)
+    case .noAddress(let channel):
+      ProblemPhrase(
+        Hindrance.noAddress(channel).sentence(in: language),
+        language.say(
+          "Complétez la fiche ou le contact : relance contact.",
+          "Complete the record or the contact: relance contact."))
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func census(_ census: TemplateCensus, in book: Casebook, language: Language) {
+    beginObject()
+    field("texts", listing: census.texts) { $0.string($1.description) }
+    field("customers", census.customers)
+    field("left_out", census.leftOut)
+    field("findings", listing: census.findings) { writer, finding in
+      let phrase = finding.fault.phrase(in: language)
+      writer.beginObject()
+      writer.field("text", finding.key.description)
+      writer.field("steps", listing: finding.steps) { $0.string($1.code) }
+      writer.field("problem", phrase.problem)
+      writer.field("remedy", phrase.remedy)
+      writer.field("customers", listing: finding.customers) { writer, id in
+        writer.string(book.portfolio.customer(id)?.number ?? "\(id)")
+      }
+      writer.endObject()
+    }
+    endObject()
+  }
+}

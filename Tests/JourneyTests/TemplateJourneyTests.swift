@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import Workbench
+
+@Suite("Texts tried on everybody")
+struct TemplateJourneyTests {
+  private func open() throws -> House {
+    let house = try House()
+    try house.open()
+    let customer =
+      "Numéro client;Raison sociale;Langue;Segment;Nom contact;E-mail\nC-009;Sans Ville;fr;b2b;Roux;roux@ville.example\n"
+    try house.relance("import", house.write(customer, "c.csv")).ended()
+    let invoice =
+      "Numéro client;Numéro facture;Date facture;Échéance;Montant TTC;Devise\nC-009;F-901;01/05/2026;31/05/2026;90,00;EUR\n"
+    try house.relance("import", house.write(invoice, "f.csv")).ended()
+    return house
+  }
+
+  @Test(
+    "name the customer without a city, and the text that asks for what a record lacks; nothing is recorded")
+  func check() throws {
+    let house = try open()
+    let before = try house.relance("dump").ended().output
+    let said = try house.relance("template", "check", "--json").ended(1)
+    let findings = try said.list("findings")
+    let homeless = findings.filter { ($0["customers"] as? [String]) == ["C-009"] }
+    #expect(homeless.contains { $0["text"] as? String == "md.fr" })
+    #expect(homeless.count == findings.count)
+    try house.write(
+      "Objet : Relance de [[CustomerName]]\n\nN° TVA [[CustomerVATNumber]]\n\n[[InvoiceTable]]\n",
+      "store/templates/r2.fr.txt")
+    let told = try house.relance("template", "check", "--lang", "fr").ended(1)
+    let line = try #require(told.output.split(separator: "\n").first { $0.hasPrefix("r2.fr (R2) : ") })
+    #expect(line.contains("« CustomerVATNumber » manque"))
+    #expect(told.output.contains("C-001, C-002, C-003, C-004, C-005, C-006, C-009"))
+    #expect(try house.relance("dump").ended().output == before)
+  }
+
+  @Test("are read on one customer with its own figures, and shown to begin one's own with")
+  func previewAndShow() throws {
+    let house = try open()
+    let before = try house.relance("dump").ended().output
+    let shown = try house.relance("template", "preview", "r2", "C-001", "--lang", "fr").ended().output
+    #expect(shown.contains("Objet : ") && shown.contains("F-101") && shown.contains("F-102"))
+    #expect(shown.contains("FR76 3000 6000 0112 3456 7890 189"))
+    #expect(
+      try house.relance("template", "preview", "AP", "C-001", "--lang", "fr").ended(64).errors.contains(
+        "(P0, J0, "))
+    let words = try house.relance("template", "show", "r2.en").ended().output
+    #expect(words.hasPrefix("Subject: ") && words.contains("[[InvoiceTable]]"))
+    #expect(
+      try house.relance("template", "show", "r9.fr", "--lang", "en").ended(64).errors.contains(
+        "followed by .fr or .en"))
+    #expect(try house.relance("dump").ended().output == before)
+  }
+}
