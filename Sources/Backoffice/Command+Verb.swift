@@ -8,6 +8,7 @@ extension Command {
     case .receivePayment, .voidPayment, .allocate: "payment"
     case .checkBank: "bank-checked"
     case .saveCustomer: "contact"
+    case .saveProfile: "profile"
     case .eraseSubject: "subject erase"
     case .adopt, .plan: "plan"
     case .edit: "edit"

@@ -14,6 +14,7 @@ extension Casebook {
     case .allocate(let id, let shares): try decideAllocation(id, shares)
     case .checkBank: Decision([.bankChecked(occasion.today)])
     case .saveCustomer(let customer): try decideCustomer(customer)
+    case .saveProfile(let order): try decideProfile(order)
     case .eraseSubject(let order): try decideErasure(order, on: occasion)
     case .adopt(let rules): decideAdoption(rules, on: occasion.today)
     case .plan(let only): decidePlan(only: only, on: occasion)

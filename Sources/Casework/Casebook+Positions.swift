@@ -33,6 +33,7 @@ extension Casebook {
     position.reachable = reachable(portfolio.customers[id.index])
     position.handDecisions = handDecisions(of: file, on: ledger.day)
     position.days = portfolio.customers[id.index].days
+    position.refused = portfolio.customers[id.index].profile.refusedChannels
     return position
   }
 

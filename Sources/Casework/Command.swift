@@ -11,6 +11,7 @@ package enum Command: Sendable {
   case allocate(PaymentID, to: [InvoiceShare])
   case checkBank
   case saveCustomer(Customer)
+  case saveProfile(ProfileOrder)
   case eraseSubject(ErasureOrder)
   case adopt(HouseRules)
 

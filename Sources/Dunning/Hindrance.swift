@@ -29,6 +29,8 @@ package enum Hindrance: Hashable, Sendable {
   case belowMinimum(step: StepID, cents: Int, minimum: Int)
   case creditsCover(cents: Int)
   case noAddress(Channel)
+  /// The customer refused to be reached that way.
+  case refused(Channel)
   case missingVariable(name: String)
   case bankTooOld(lastKnown: Day?)
   case snoozed(until: Day)

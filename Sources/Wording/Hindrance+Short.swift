@@ -37,6 +37,8 @@ extension Hindrance {
       case .sms, .call: language.say("sans téléphone", "no phone")
       case .letter, .registeredLetter: language.say("sans adresse", "no address")
       }
+    case .refused(let channel):
+      language.say("\(channel.name(in: .french)) refusé", "\(channel.name(in: .english)) refused")
     case .missingVariable(let name): language.say("texte : \(name) vide", "text: \(name) empty")
     case .bankTooOld: language.say("banque trop ancienne", "bank too old")
     case .snoozed: language.say("reportée", "snoozed")

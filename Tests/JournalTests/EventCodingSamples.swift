@@ -30,7 +30,7 @@ enum EventCodingSamples {
 
   /// The files of journals written by earlier programs, with the events that they tell.
   static var fixtures: [(file: String, events: [CaseEvent])] {
-    [("every-kind", events), ("calendar", calendar)]
+    [("every-kind", events), ("calendar", calendar), ("profile", profile)]
   }
 
   /// All samples, one after the other.
