@@ -15,6 +15,7 @@ extension Command {
     case .approve, .returnToProposed: "approve"
     case .skip: "skip"
     case .snooze: "snooze"
+    case .pin: "pin"
     case .requestSend, .recall, .intend, .abandon, .passNoReturn, .conclude: "send"
     case .done: "done"
     case .resolve: "resolve"

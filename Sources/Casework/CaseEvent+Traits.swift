@@ -11,7 +11,8 @@ extension CaseEvent {
       .reminderCancelled(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _),
       .reminderDone(let id, _, _, _), .attemptIntended(let id, _), .attemptAbandoned(let id),
       .pointOfNoReturnPassed(let id, _), .reminderSent(let id, _), .sendingDeferred(let id, _, _),
-      .sendingFailed(let id, _), .sendingUncertain(let id), .resendOrdered(let id):
+      .sendingFailed(let id, _), .sendingUncertain(let id), .resendOrdered(let id),
+      .reminderPinned(let id, _):
       [id]
     default: []
     }
@@ -20,7 +21,8 @@ extension CaseEvent {
   /// Whether a collector decided it (`undo` speaks of the last such decision), not planning or the courier.
   package var isHandmade: Bool {
     switch self {
-    case .reminderEdited, .reminderSkipped, .reminderSnoozed, .sendRequested, .reminderDone, .callLogged,
+    case .reminderEdited, .reminderSkipped, .reminderSnoozed, .reminderPinned, .sendRequested, .reminderDone,
+      .callLogged,
       .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseEnded,
       .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
       .bankChecked, .customerRecorded, .subjectErased:

@@ -31,6 +31,8 @@ package enum CaseEvent: Sendable {
   case reminderCancelled(ReminderID, Reminder.Cancellation)
   case reminderSkipped(ReminderID, reason: String)
   case reminderSnoozed(ReminderID, until: Day)
+  /// A person holds it fast through changes of the scenario, or lets go of it.
+  case reminderPinned(ReminderID, Bool)
   case sendRequested([ReminderID], holdUntil: Int)
   case sendRecalled([ReminderID])
   case reminderDone(ReminderID, on: Day, deadline: Day?, proof: String)

@@ -67,6 +67,7 @@ extension Casebook {
         $0.forgetApproval()
         $0.isPinned = true
       }
+    case .reminderPinned(let id, let isPinned): change(id) { $0.isPinned = isPinned }
     case .sendRequested(let ids, let holdUntil): for id in ids { change(id) { $0.holdUntil = holdUntil } }
     case .sendRecalled(let ids): for id in ids { change(id) { $0.holdUntil = nil } }
     case .reminderDone(let id, let day, let deadline, _):

@@ -56,7 +56,7 @@ extension Casebook {
   }
 
   /// Who gets it: the first contact with a usable address for the channel, the preferred one first; never another's.
-  package func contact(of customer: Customer, for channel: Channel) -> Contact? {
+  package func contact(of customer: Customer, for channel: Channel, role: String? = nil) -> Contact? {
     let usable = customer.contacts.filter { contact in
       switch channel {
       case .email: !contact.email.isEmpty && contact.emailSuspended == nil
@@ -64,7 +64,15 @@ extension Casebook {
       case .letter, .registeredLetter: true
       }
     }
+    if let role = role?.lowercased(), let named = usable.first(where: { $0.role.lowercased() == role }) {
+      return named
+    }
     return usable.first { $0.preference.suits(channel) } ?? usable.first
+  }
+
+  /// Who gets a reminder: the usable contact of the role that its step names, else the customer's usual one.
+  package func contact(of customer: Customer, for reminder: Reminder) -> Contact? {
+    contact(of: customer, for: reminder.channel, role: step(of: reminder)?.contactRole)
   }
 
   /// Everything that a reminder may speak of.
@@ -75,7 +83,7 @@ extension Casebook {
     else { throw .missing(variable: "SignatoryLastName", where: .signatory) }
     let balance = ledger.account(of: reminder.customer, in: reminder.currency).balance
     var facts = MessageFacts(
-      customer: customer, contact: contact(of: customer, for: reminder.channel), company: house.company,
+      customer: customer, contact: contact(of: customer, for: reminder), company: house.company,
       signatory: signatory, step: step, channel: reminder.channel, language: customer.language,
       today: ledger.day,
       currency: reminder.currency, lines: reminder.lines.compactMap { line(of: $0, on: ledger) },

@@ -24,6 +24,7 @@ extension Casebook {
     case .returnToProposed(let ids): try decideReturn(ids)
     case .skip(let ids, let reason): try decideSkip(ids, reason: reason)
     case .snooze(let ids, let until): try decideSnooze(ids, until: until, on: occasion)
+    case .pin(let ids, let isPinned): try decidePin(ids, isPinned)
     case .requestSend(let ids, let hold): try decideSendRequest(ids, hold: hold, on: occasion)
     case .recall(let ids): try decideRecall(ids, on: occasion)
     case .done(let id, let day, let proof): try decideDone(id, day: day, proof: proof, on: occasion)

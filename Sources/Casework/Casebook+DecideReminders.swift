@@ -59,6 +59,11 @@ extension Casebook {
   ) throws(Refusal) -> CaseEvent {
     try require(reminder, verb: .approve)
     guard !reminder.isTask else { throw .taskNotMessage(reminder.id) }
+    if let cents = step(of: reminder)?.secondApproverCents, reminder.demandedCents >= cents,
+      reminder.edit?.by == collector
+    {
+      throw .secondApproverNeeded(reminder.id, fromCents: cents)
+    }
     let position = position(of: reminder.customer, on: ledger)
     if let hindrance = hindrance(to: reminder, at: position, on: ledger) {
       throw .hindered(reminder.id, hindrance)
@@ -90,7 +95,9 @@ extension Casebook {
     guard !reason.isBlank else { throw .reasonNeeded }
     var events: [CaseEvent] = []
     for id in ids {
-      try require(try known(id), verb: .skip)
+      let reminder = try known(id)
+      try require(reminder, verb: .skip)
+      if step(of: reminder)?.maySkip == false { throw .stepNotSkippable(id, reminder.step) }
       events.append(.reminderSkipped(id, reason: reason))
     }
     guard !events.isEmpty else { throw .nothingToDo }

@@ -61,7 +61,7 @@ extension Casebook {
     }
     if content.bank != house?.company.bank { return true }
     if reminder.channel == .email {
-      return contact(of: customer, for: .email)?.email != content.recipient.address
+      return contact(of: customer, for: reminder)?.email != content.recipient.address
     }
     do {
       return try compose(reminder, on: ledger).recipient != content.recipient
@@ -159,9 +159,12 @@ extension Casebook {
 
   /// Why a reminder may not be approved together with others or by planning: ceiling and bank freshness.
   package func batchHindrance(of reminder: Reminder, on ledger: Ledger) -> Hindrance? {
-    BatchGuard(rules: rules, calendar: calendar).hindrance(
+    let hindrance = BatchGuard(rules: rules, calendar: calendar).hindrance(
       overdueCents: ledger.account(of: reminder.customer, in: reminder.currency).balance.overdue,
       bankKnown: bankKnownOn, on: ledger.day)
+    if let hindrance { return hindrance }
+    guard let ceiling = step(of: reminder)?.ceilingCents, reminder.demandedCents > ceiling else { return nil }
+    return .aboveCeiling(cents: reminder.demandedCents)
   }
 }
 

@@ -17,7 +17,8 @@ extension Casebook {
     case .bankChecked(let day): return [.bankCheckRetracted(day)]
     case .bankCheckRetracted(let day): return [.bankChecked(day)]
     case .reminderEdited, .reminderApproved, .reminderReturned, .reminderSkipped, .reminderSnoozed,
-      .reminderDone, .sendRequested, .reminderCancelled, .reminderSent, .resendOrdered, .sendingUncertain:
+      .reminderDone, .sendRequested, .reminderCancelled, .reminderSent, .resendOrdered, .sendingUncertain,
+      .reminderPinned:
       return reminderInverse(of: event)
     case .clockRestarted(let ids, _): return [.clockRestored(ids)] + restartingAgain(ids)
     case .clockRestored(let ids): return restartingAgain(ids)
@@ -31,6 +32,7 @@ extension Casebook {
     switch event {
     case .reminderEdited(let id, _): return [.reminderEdited(id, reminder(id)?.edit)]
     case .sendRequested(let ids, _): return [.sendRecalled(ids)]
+    case .reminderPinned(let id, let isPinned): return [.reminderPinned(id, !isPinned)]
     case .reminderReturned(let id, _): return doingAgain(id) ?? decidingAgain(id)
     case .reminderDone(let id, _, _, _):
       guard let done = reminder(id) else { return nil }

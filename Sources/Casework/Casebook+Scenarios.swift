@@ -28,8 +28,15 @@ extension Casebook {
 
   /// Position among `scenarios` of the one that a customer goes through.
   package func scenarioIndex(of id: CustomerID, on ledger: Ledger) -> Int {
-    guard let further = house?.furtherScenarios, !further.isEmpty else { return 0 }
-    return ScenarioChoice(among: further, fallback: scenario, for: scenarioSubject(id, on: ledger)).index
+    guard let further = house?.furtherScenarios, !further.isEmpty,
+      let kind = portfolio.customer(id).map(ScenarioSubject.init)
+    else { return 0 }
+    let admitting = further.filter { $0.rule?.admits(kind) == true }
+    if admitting.isEmpty { return 0 }
+    let asksHowMuch = admitting.contains { $0.rule?.asksHowMuch == true }
+    return ScenarioChoice(
+      among: further, fallback: scenario, for: asksHowMuch ? scenarioSubject(id, on: ledger) : kind
+    ).index
   }
 
   /// The scenario that a customer goes through.
@@ -78,9 +85,7 @@ extension Casebook {
   /// What rules may ask of a customer.
   func scenarioSubject(_ id: CustomerID, on ledger: Ledger) -> ScenarioSubject {
     guard let customer = portfolio.customer(id) else { return ScenarioSubject(number: "") }
-    var subject = ScenarioSubject(
-      number: customer.number, segment: customer.segment, country: customer.address.country,
-      group: customer.group, tags: customer.tags)
+    var subject = ScenarioSubject(customer)
     for account in ledger.accounts(of: id) {
       subject.outstanding[account.currency] = account.balance.outstanding
       subject.overdue[account.currency] = account.balance.overdue
@@ -96,5 +101,14 @@ extension Casebook {
       }
     }
     return subject
+  }
+}
+
+extension ScenarioSubject {
+  /// What is the same on every day.
+  fileprivate init(_ customer: Customer) {
+    self.init(
+      number: customer.number, segment: customer.segment, country: customer.address.country,
+      group: customer.group, tags: customer.tags)
   }
 }

@@ -24,6 +24,8 @@ package enum Command: Sendable {
   case returnToProposed([ReminderID])
   case skip([ReminderID], reason: String)
   case snooze([ReminderID], until: Day)
+  /// Holds proposals fast through changes of the scenario, or lets go of them.
+  case pin([ReminderID], Bool)
   case requestSend([ReminderID], holdSeconds: Int)
   case recall([ReminderID])
   case done(ReminderID, on: Day, proof: String)

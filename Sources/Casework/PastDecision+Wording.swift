@@ -55,6 +55,7 @@ extension CaseEvent {
     case .reminderEdited: language.say("texte modifié", "edited text")
     case .reminderSkipped: language.say("relance ignorée", "skipped reminder")
     case .reminderSnoozed: language.say("report", "snooze")
+    case .reminderPinned: language.say("relance épinglée", "pinned reminder")
     case .reminderDone: language.say("tâche faite", "task done")
     case .sendRequested, .sendRecalled: language.say("envoi", "sending")
     case .reminderApproved: language.say("validation", "approval")

@@ -186,6 +186,8 @@ extension ReminderPlan.Proposal {
   /// Whether a waiting reminder says exactly this.
   func matches(_ reminder: Reminder) -> Bool {
     step == reminder.step && currency == reminder.currency && isTask == reminder.isTask
-      && channel == reminder.channel && Set(lines) == Set(reminder.lines)
+      && channel == reminder.channel && lines.count == reminder.lines.count
+      // Nothing new is the usual case, and then the order is the same too.
+      && (lines == reminder.lines || Set(lines) == Set(reminder.lines))
   }
 }

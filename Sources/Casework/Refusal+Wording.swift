@@ -30,6 +30,7 @@ extension Refusal {
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
       reminderPhrase(in: language)
+    case .secondApproverNeeded, .stepNotSkippable: stepPhrase(in: language)
     case .erased, .moneyOpen, .messageWaiting, .messageUnderway, .reasonNamesPerson, .erasureIsFinal:
       erasurePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)

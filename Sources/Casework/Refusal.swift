@@ -16,6 +16,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case notComposable(ReminderID, CompositionRefusal)
   case factsChanged(ReminderID)
   case approvalExpired(ReminderID)
+  /// Whoever edited the text may not approve it from that amount on (four eyes).
+  case secondApproverNeeded(ReminderID, fromCents: Int)
+  /// The scenario lets nobody skip the step.
+  case stepNotSkippable(ReminderID, StepID)
   case capReached(Cap)
   case nothingToDo
   case amountNotPositive
@@ -56,7 +60,7 @@ package enum Refusal: Error, Hashable, Sendable {
 
   /// What somebody tried to do.
   package enum Verb: String, CaseIterable, Sendable {
-    case edit, approve, skip, snooze, send, recall, done, resolve, attempt
+    case edit, approve, skip, snooze, pin, send, recall, done, resolve, attempt
   }
   /// Limits of sending (`store.md` section 3.2).
   package enum Cap: Hashable, Sendable {

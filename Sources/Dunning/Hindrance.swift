@@ -25,6 +25,8 @@ package enum Hindrance: Hashable, Sendable {
   case erased
   case belowFloor(cents: Int)
   case aboveCeiling(cents: Int)
+  /// The customer owes less than the step asks for.
+  case belowMinimum(step: StepID, cents: Int, minimum: Int)
   case creditsCover(cents: Int)
   case noAddress(Channel)
   /// The customer refused to be reached that way.

@@ -10,6 +10,8 @@ struct PlanningAccount: Sendable {
   let currencies: [Currency]
   /// Unallocated credits in cents, one for each of `currencies`.
   let credits: [Int]
+  /// Everything open in cents, one for each of `currencies`.
+  let open: [Int]
   /// Open invoices in the order of the position.
   let invoices: [ClimbingInvoice]
   /// Whether any open invoice, frozen or not, stands on a rung (behaviours rule 5).
@@ -44,6 +46,9 @@ struct PlanningAccount: Sendable {
       invoices.append(invoice)
     }
     self.invoices = invoices
+    var open = currencies.map { _ in 0 }
+    for invoice in invoices { open[invoice.currency] += invoice.cents }
+    self.open = open
     self.hasRung = hasRung
     noticeOver = position.noticeDeadline.map { $0 + 1 }
     spacingOver = position.lastContact.map { $0 + rules.spacingDays }
@@ -69,9 +74,15 @@ struct PlanningAccount: Sendable {
     }
   }
 
-  /// Whether the step's channel has an address and nobody has put the step off.
+  /// Whether the customer owes what the step asks for at least.
+  func suffices(for step: Step, currency: Int) -> Bool {
+    step.minimumCents.map { open[currency] >= $0 } ?? true
+  }
+
+  /// Whether the step's channel has an address, the sum suffices and nobody has put the step off.
   func isOpen(to step: Step, currency: Int, on day: Day) -> Bool {
-    position.reachable.contains(step.channel) && putOff(step.id, currency: currency, on: day) == nil
+    position.reachable.contains(step.channel) && suffices(for: step, currency: currency)
+      && putOff(step.id, currency: currency, on: day) == nil
   }
 
   /// The invoice of the position behind one of `invoices`.

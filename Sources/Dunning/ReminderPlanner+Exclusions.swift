@@ -35,6 +35,10 @@ extension ReminderPlanner {
     guard ladder.steps.indices.contains(rung) else { return .ladderFinished }
     let step = ladder.steps[rung]
     let ripe = invoice.isByHand ? invoice.ripe : verdict.carrierRipe
+    if ripe <= day, let minimum = step.minimumCents, !account.suffices(for: step, currency: deciding.currency)
+    {
+      return .belowMinimum(step: step.id, cents: account.open[deciding.currency], minimum: minimum)
+    }
     if ripe <= day, !account.position.reachable.contains(step.channel) { return .noAddress(step.channel) }
     if let dated = latest(step, ripe: ripe, deciding: deciding, of: account, on: day) { return dated }
     return .byHand(

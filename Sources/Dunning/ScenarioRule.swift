@@ -91,23 +91,29 @@ package struct ScenarioRule: Hashable, Sendable {
 
   /// Whether it chooses a customer.
   package func chooses(_ subject: ScenarioSubject) -> Bool {
-    let conditions = conditions
-    return !conditions.isEmpty && conditions.allSatisfy { holds($0, for: subject) }
+    guard admits(subject), asksWho || asksHowMuch else { return false }
+    return (!outstanding.isSet || outstanding.contains(subject.outstanding[currency] ?? 0))
+      && (!overdue.isSet || overdue.contains(subject.overdue[currency] ?? 0))
+      && (!relationDays.isSet || subject.relationDays.map(relationDays.contains) ?? false)
+      && (!lateDays.isSet || subject.lateDays.map(lateDays.contains) ?? false)
   }
 
-  private func holds(_ condition: Condition, for subject: ScenarioSubject) -> Bool {
-    switch condition {
-    case .customer: customers.contains(subject.number)
-    case .segment: segments.contains(subject.segment)
-    case .country: countries.contains(subject.country.isEmpty ? "FR" : subject.country)
-    case .group: !subject.group.isEmpty && groups.contains { Self.isSame($0, subject.group) }
-    case .tag: tags.contains { tag in subject.tags.contains { Self.isSame($0, tag) } }
-    case .outstanding: outstanding.contains(subject.outstanding[currency] ?? 0)
-    case .overdue: overdue.contains(subject.overdue[currency] ?? 0)
-    case .relation: subject.relationDays.map(relationDays.contains) ?? false
-    case .lateness: subject.lateDays.map(lateDays.contains) ?? false
-    }
+  /// Whether it would choose a customer of that kind if it only owed and waited as asked; no amount is looked at.
+  package func admits(_ subject: ScenarioSubject) -> Bool {
+    (customers.isEmpty || customers.contains(subject.number))
+      && (segments.isEmpty || segments.contains(subject.segment))
+      && (countries.isEmpty || countries.contains(subject.country.isEmpty ? "FR" : subject.country))
+      && (groups.isEmpty || !subject.group.isEmpty && groups.contains { Self.isSame($0, subject.group) })
+      && (tags.isEmpty || tags.contains { tag in subject.tags.contains { Self.isSame($0, tag) } })
   }
+
+  /// Whether it asks for kinds of customers.
+  private var asksWho: Bool {
+    !(customers.isEmpty && segments.isEmpty && countries.isEmpty && groups.isEmpty && tags.isEmpty)
+  }
+
+  /// Whether it asks for sums or days, which `admits` leaves out.
+  package var asksHowMuch: Bool { outstanding.isSet || overdue.isSet || relationDays.isSet || lateDays.isSet }
 
   private static func isSame(_ left: String, _ right: String) -> Bool {
     left == right || left.lowercased() == right.lowercased()

@@ -47,6 +47,16 @@ package struct Step: Hashable, Sendable {
   package var deadlineDays: Int?
   /// Whether this is the formal notice (mise en demeure): while its deadline runs nothing else leaves.
   package var isFormalNotice: Bool
+  /// What the customer must owe at least in the currency, in cents; below it the ladder waits. Nil: nothing.
+  package var minimumCents: Int?
+  /// Demanded cents above which it is never approved in a batch or by planning; nil: the house's ceiling alone.
+  package var ceilingCents: Int?
+  /// Demanded cents from which whoever edited the text may not approve it (four eyes); nil: never asked.
+  package var secondApproverCents: Int?
+  /// Whether a person may skip it.
+  package var maySkip = true
+  /// Role of the contact who gets it, compared without case; nil, or nobody of that role: the customer's usual one.
+  package var contactRole: String?
 
   /// Makes a step.
   package init(

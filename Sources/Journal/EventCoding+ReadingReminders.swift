@@ -21,6 +21,9 @@ extension JournalEvent {
     case .reminderSnoozed:
       try facts.enterObject()
       return .reminderSnoozed(try reminder(), until: try facts.day("until"))
+    case .reminderPinned:
+      try facts.enterObject()
+      return .reminderPinned(try reminder(), try facts.bool("on"))
     case .sendRequested:
       try facts.enterObject()
       return .sendRequested(try facts.reminderIDs("r"), holdUntil: try facts.integer("hold"))

@@ -15,6 +15,7 @@ extension EventDraft {
     case .reminderReturned(_, let why), .reminderCancelled(_, let why): facts.field("why", why.rawValue)
     case .reminderSkipped(_, let reason): tell([reason], of: customer)
     case .reminderSnoozed(_, let until): facts.field("until", until)
+    case .reminderPinned(_, let isPinned): facts.field("on", isPinned)
     case .sendRequested(let ids, let holdUntil):
       facts.field("r", ids: ids)
       facts.field("hold", holdUntil)

@@ -23,6 +23,7 @@ extension EventKind {
       case .reminderCancelled: .reminderCancelled
       case .reminderSkipped: .reminderSkipped
       case .reminderSnoozed: .reminderSnoozed
+      case .reminderPinned: .reminderPinned
       case .sendRequested: .sendRequested
       case .sendRecalled: .sendRecalled
       case .reminderDone: .reminderDone

@@ -20,6 +20,7 @@ enum EventKind: String, CaseIterable {
   case reminderCancelled = "reminder.cancelled"
   case reminderSkipped = "reminder.skipped"
   case reminderSnoozed = "reminder.snoozed"
+  case reminderPinned = "reminder.pinned"
   case sendRequested = "send.requested"
   case sendRecalled = "send.recalled"
   case reminderDone = "reminder.done"

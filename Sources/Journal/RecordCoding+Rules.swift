@@ -61,6 +61,11 @@ extension JSONWriter {
     field("rel", step.release.rawValue)
     field("dl", step.deadlineDays)
     flag("notice", step.isFormalNotice)
+    field("least", step.minimumCents)
+    field("most", step.ceilingCents)
+    field("second", step.secondApproverCents)
+    flag("must", !step.maySkip)
+    field("role", step.contactRole)
     endObject()
   }
 

@@ -76,11 +76,16 @@ extension JSONCursor {
     var names: [Language: String] = [:]
     if let name = try optionalString("fr") { names[.french] = name }
     if let name = try optionalString("en") { names[.english] = name }
-    let step = Step(
+    var step = Step(
       id: id, names: names, offset: try integer("at"), place: try choice("place", as: Step.Place.self),
       channel: try choice("ch", as: Channel.self), template: try string("text"),
       tone: try choice("tone", as: Step.Tone.self), release: try choice("rel", as: Step.Release.self),
       deadlineDays: try optionalInteger("dl"), isFormalNotice: try flag("notice"))
+    step.minimumCents = try optionalInteger("least")
+    step.ceilingCents = try optionalInteger("most")
+    step.secondApproverCents = try optionalInteger("second")
+    step.maySkip = !(try flag("must"))
+    step.contactRole = try optionalString("role")
     try leaveObject()
     return step
   }

@@ -12,6 +12,12 @@ extension ScenarioFile {
     # tone        "service", "friendly" (par défaut), "firm", "last", "formal", "legal"
     # release     "approval" une personne approuve (par défaut), "automatic", "by-hand"
     # deadline    délai annoncé au client, en jours
+    #
+    # minimum               encours du client (unités de la devise) sous lequel l'étape attend
+    # ceiling               montant réclamé au-dessus duquel elle n'est jamais approuvée en lot ni par le plan
+    # second-approver-from  montant à partir duquel qui a modifié le texte ne peut pas l'approuver (quatre yeux)
+    # may-skip = false      personne ne peut l'ignorer
+    # contact-role          fonction du contact destinataire ; sinon le contact habituel du client
 
     # Entrée d'un client jamais contacté : "contextual" selon l'ancienneté (au plus R2), "standard" à la première étape.
     entry = "contextual"

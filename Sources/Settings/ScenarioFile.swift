@@ -60,10 +60,22 @@ package enum ScenarioFile {
     let release = section.word("release", Step.Release.allCases.map { ($0.rawValue, $0) }) ?? .approval
     let deadline = section.number("deadline", 1...365)
     let isNotice = section.truth("formal-notice") ?? false
+    let limits = 0...10_000_000_000
+    let minimum = section.number("minimum", limits).map { $0 * 100 }
+    let ceiling = section.number("ceiling", limits).map { $0 * 100 }
+    let second = section.number("second-approver-from", limits).map { $0 * 100 }
+    let maySkip = section.truth("may-skip") ?? true
+    let role = section.text("contact-role") ?? ""
     guard let offset, !code.isEmpty else { return nil }
-    return Step(
+    var step = Step(
       id: StepID(code), names: names, offset: offset, place: place, channel: channel, template: template,
       tone: tone, release: release, deadlineDays: deadline, isFormalNotice: isNotice)
+    step.minimumCents = minimum
+    step.ceilingCents = ceiling
+    step.secondApproverCents = second
+    step.maySkip = maySkip
+    step.contactRole = role.isEmpty ? nil : role
+    return step
   }
 
   /// Days and a word for the side, in either language: a sign would be too easy to miss.

@@ -27,6 +27,8 @@ extension Hindrance {
     case .neverChased: language.say("jamais relancé", "never chased")
     case .erased: language.say("client effacé", "customer erased")
     case .belowFloor: language.say("sous le plancher", "below the floor")
+    case .belowMinimum(let step, _, _):
+      language.say("trop peu pour \(step.code)", "too little for \(step.code)")
     case .aboveCeiling: language.say("au-dessus du plafond", "above the ceiling")
     case .creditsCover: language.say("crédits à lettrer", "credits to allocate")
     case .noAddress(let channel):

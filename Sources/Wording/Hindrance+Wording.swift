@@ -91,6 +91,11 @@ extension Hindrance {
     case .belowFloor(let cents):
       language.say(
         "Sous le plancher : \(money(cents, language)).", "Below the floor: \(money(cents, language)).")
+    case .belowMinimum(let step, let cents, let minimum):
+      language.say(
+        "\(step.code) attend un encours de \(money(minimum, language)) ; il est de \(money(cents, language)).",
+        "\(step.code) waits for an outstanding of \(money(minimum, language)); it is \(money(cents, language))."
+      )
     case .aboveCeiling(let cents):
       language.say(
         "Au-dessus du plafond (\(money(cents, language))) : à approuver une par une.",

@@ -60,6 +60,15 @@ struct ScenarioChoiceTests {
     #expect(choice(scenario("a", failing, 5)).ground == .fallback)
   }
 
+  @Test("is asked how much it owes only where a rule admits its kind and asks that")
+  func admission() {
+    let rule = ScenarioRule(segments: [.consumer], overdue: .init(from: 999_999))
+    #expect(rule.admits(someone) && rule.asksHowMuch && !rule.chooses(someone))
+    #expect(!ScenarioRule(segments: [.business]).admits(someone))
+    #expect(ScenarioRule().admits(someone) && !ScenarioRule().chooses(someone))
+    #expect(!ScenarioRule(tags: ["vip"]).asksHowMuch)
+  }
+
   @Test("counts a customer without a country as French, and one without invoices as of no age")
   func silence() {
     let nobody = ScenarioSubject(number: "C-2")

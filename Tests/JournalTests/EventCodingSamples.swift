@@ -11,7 +11,10 @@ enum EventCodingSamples {
   static let reminder = ReminderID(1)
   static let invoice = InvoiceID(1)
 
-  static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack + store + charges }
+  static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack + store + charges + pins }
+
+  /// A proposal held fast, and let go of.
+  static var pins: [CaseEvent] { [.reminderPinned(reminder, true), .reminderPinned(reminder, false)] }
 
   /// Rates and rules of late-payment charges.
   static var charges: [CaseEvent] {

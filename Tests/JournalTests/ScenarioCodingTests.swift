@@ -45,6 +45,31 @@ struct ScenarioCodingTests {
     #expect(read.fingerprinted.fingerprint != house.fingerprinted.fingerprint, "another rule is adopted")
   }
 
+  @Test("keep what a step asks for, and write nothing for a step that asks for nothing")
+  func stepFields() throws {
+    var house = EventCodingSamples.house
+    let plain = house.fingerprinted.fingerprint
+    var step = house.scenario.steps[2]
+    step.minimumCents = 5_000
+    step.ceilingCents = 100_000
+    step.secondApproverCents = 200_000
+    step.maySkip = false
+    step.contactRole = "direction"
+    house.scenario.steps[2] = step
+    guard case .rulesAdopted(let read) = try #require(try written(.rulesAdopted(house))) else {
+      Issue.record("no rules")
+      return
+    }
+    #expect(read.scenario == house.scenario && house.fingerprinted.fingerprint != plain)
+    var encoding = EventEncoding(for: Casebook())
+    for record in encoding.records(of: [.rulesAdopted(EventCodingSamples.house)]) {
+      let facts = String(decoding: record.facts, as: UTF8.self)
+      for key in ["least", "most", "second", "must", "role", "more"] {
+        #expect(!facts.contains("\"\(key)\""))
+      }
+    }
+  }
+
   @Test("keep group and tags of a customer with what can be erased")
   func groupAndTags() throws {
     var customer = Customer(id: CustomerID(1), number: "C-1", name: "Élan")

@@ -73,6 +73,26 @@ struct ScenarioFolderTests {
           overdue: .init(below: 700), relationDays: .init(from: 365), lateDays: .init(from: -3, below: 90)))
   }
 
+  @Test("reads what a step asks for")
+  func stepDemands() throws {
+    let step = ScenarioFileTests.step(
+      "R1",
+      """
+      days = 30
+      side = "after"
+      template = "r1"
+      minimum = 50
+      ceiling = 1000
+      second-approver-from = 2000
+      may-skip = false
+      contact-role = "direction"
+      """)
+    let found = try read(["a.toml": rule("tags = [\"x\"]", "") + step]).ruled.first?.steps.first
+    #expect(found?.minimumCents == 5_000 && found?.ceilingCents == 100_000)
+    #expect(found?.secondApproverCents == 200_000 && found?.maySkip == false)
+    #expect(found?.contactRole == "direction")
+  }
+
   @Test(
     "is refused with what is wrong, in which file, on which line, under which key, and what to do",
     arguments: [

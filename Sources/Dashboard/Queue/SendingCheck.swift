@@ -30,7 +30,7 @@ struct SendingCheck: Hashable, Sendable {
     of reminder: Reminder, _ content: MessageContent?, in book: Casebook, _ language: Language
   ) -> SendingCheck {
     let customer = book.portfolio.customer(reminder.customer)
-    let contact = customer.flatMap { book.contact(of: $0, for: reminder.channel) }
+    let contact = customer.flatMap { book.contact(of: $0, for: reminder) }
     guard contact != nil || reminder.channel.isOnPaper && content != nil else {
       return SendingCheck(
         isPassed: false,

@@ -16,12 +16,14 @@ struct ScenarioShowVerb: ReadingVerb {
       """
       Sans nom, tous les scénarios ; avec un numéro de client, le sien et pourquoi.
       --json : {"scenarios":[{"name","fallback","rule","customers","overdue","entry","steps":[{"id","name","days",
-      "earliest","place","channel","template","tone","release","deadline","formal_notice"}]}],"choice":phrase}.
+      "earliest","place","channel","template","tone","release","deadline","formal_notice","minimum","ceiling",
+      "second_approver_from","may_skip","contact_role"}]}],"choice":phrase}.
       """,
       """
       Without a name, every scenario; with a customer's number, its own and why.
       --json: {"scenarios":[{"name","fallback","rule","customers","overdue","entry","steps":[{"id","name","days",
-      "earliest","place","channel","template","tone","release","deadline","formal_notice"}]}],"choice":sentence}.
+      "earliest","place","channel","template","tone","release","deadline","formal_notice","minimum","ceiling",
+      "second_approver_from","may_skip","contact_role"}]}],"choice":sentence}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -129,6 +131,11 @@ extension JSONWriter {
       writer.field("release", step.release.rawValue)
       writer.field("deadline", step.deadlineDays)
       writer.field("formal_notice", step.isFormalNotice)
+      if let cents = step.minimumCents { writer.money("minimum", cents) }
+      if let cents = step.ceilingCents { writer.money("ceiling", cents) }
+      if let cents = step.secondApproverCents { writer.money("second_approver_from", cents) }
+      writer.field("may_skip", step.maySkip)
+      writer.field("contact_role", step.contactRole)
       writer.endObject()
     }
     endObject()
