@@ -6,6 +6,7 @@ extension Command {
     switch self {
     case .importLedger: "import"
     case .receivePayment, .voidPayment, .allocate: "payment"
+    case .waiveCharges, .payCharges: "charges"
     case .checkBank: "bank-checked"
     case .saveCustomer: "contact"
     case .eraseSubject: "subject erase"

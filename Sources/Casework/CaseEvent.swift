@@ -20,6 +20,13 @@ package enum CaseEvent: Sendable {
   case bankCheckRetracted(Day)
   case subjectErased(Erasure)
 
+  // Late-payment charges, beside the ledger
+  case chargesClaimed(ChargeClaim)
+  case chargesSettled(ChargeSettlement)
+  /// The settlement at that position of `Casebook.chargeSettlements` was taken back.
+  case chargesRetracted(Int)
+  case chargesRestored(Int)
+
   // The house rules
   case rulesAdopted(HouseRules)
 

@@ -12,6 +12,8 @@ extension Casebook {
     case .receivePayment(let order): try decidePayment(order, on: occasion)
     case .voidPayment(let id, let reason): try decideVoid(id, reason: reason)
     case .allocate(let id, let shares): try decideAllocation(id, shares)
+    case .waiveCharges(let order, let reason): try decideWaiver(order, reason: reason, on: occasion)
+    case .payCharges(let id, let order): try decideChargePayment(id, order, on: occasion)
     case .checkBank: Decision([.bankChecked(occasion.today)])
     case .saveCustomer(let customer): try decideCustomer(customer)
     case .eraseSubject(let order): try decideErasure(order, on: occasion)

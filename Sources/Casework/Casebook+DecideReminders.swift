@@ -122,7 +122,8 @@ extension Casebook {
       throw .hindered(id, hindrance(to: reminder, on: ledger) ?? .paid)
     }
     let deadline = step(of: reminder).flatMap { self.deadline(of: $0, sentOn: day) }
-    return Decision([.reminderDone(id, on: day, deadline: deadline, proof: proof)])
+    let done = CaseEvent.reminderDone(id, on: day, deadline: deadline, proof: proof)
+    return Decision([done] + [claim(of: reminder, on: day)].compactMap { $0 })
   }
 
   /// Refuses a verb that the reminder's state does not allow.

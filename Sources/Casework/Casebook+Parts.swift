@@ -25,6 +25,10 @@ extension Casebook {
     package var pauses: [Pause] = []
     /// Notes in the order written.
     package var notes: [Note] = []
+    /// Charges that messages demanded, in order.
+    package var chargeClaims: [ChargeClaim] = []
+    /// Charges waived or paid, in order.
+    package var chargeSettlements: [ChargeSettlement] = []
     /// Files taken in, in order.
     package var imports: [ImportedFile] = []
     /// The rules in force, or nil before the first adoption.
@@ -82,6 +86,8 @@ extension Casebook {
     parts.disputes = disputes
     parts.pauses = pauses
     parts.notes = notes
+    parts.chargeClaims = chargeClaims
+    parts.chargeSettlements = chargeSettlements
     parts.imports = imports
     parts.house = house
     parts.bankKnownOn = bankKnownOn
@@ -111,6 +117,8 @@ extension Casebook {
     disputes = parts.disputes
     pauses = parts.pauses
     notes = parts.notes
+    chargeClaims = parts.chargeClaims
+    chargeSettlements = parts.chargeSettlements
     imports = parts.imports
     house = parts.house
     bankKnownOn = parts.bankKnownOn

@@ -26,6 +26,10 @@ package struct Casebook: Sendable {
   package internal(set) var pauses: [Pause] = []
   /// Notes in the order written.
   package internal(set) var notes: [Note] = []
+  /// Charges that messages demanded, in order.
+  package internal(set) var chargeClaims: [ChargeClaim] = []
+  /// Charges waived or paid, in order; retracted ones keep their place.
+  package internal(set) var chargeSettlements: [ChargeSettlement] = []
   /// Files taken in, in order.
   package internal(set) var imports: [ImportedFile] = []
   /// The rules in force, or nil before the first adoption.

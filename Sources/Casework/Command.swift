@@ -9,6 +9,10 @@ package enum Command: Sendable {
   case receivePayment(PaymentOrder)
   case voidPayment(PaymentID, reason: String)
   case allocate(PaymentID, to: [InvoiceShare])
+  /// Charges are given up, with a reason.
+  case waiveCharges(ChargeOrder, reason: String)
+  /// What is left of a payment settles charges.
+  case payCharges(PaymentID, ChargeOrder)
   case checkBank
   case saveCustomer(Customer)
   case eraseSubject(ErasureOrder)

@@ -24,6 +24,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayIsToday(Day)
   case dayInFuture(Day)
   case nothingOverdue
+  /// No charges are left to be waived or paid.
+  case noCharges
+  /// Charges cannot be computed.
+  case missingRate(MissingRate)
+  /// Nothing is left of the payment: it settles invoices or charges already.
+  case nothingLeft(PaymentID)
   case moreThanOpen(cents: Int)
   case reasonNeeded
   case thirdPromiseNeedsReason(count: Int)

@@ -28,6 +28,12 @@ package enum Hindrance: Hashable, Sendable {
   case creditsCover(cents: Int)
   case noAddress(Channel)
   case missingVariable(name: String)
+  /// Charges of the text cross a half-year without a rate.
+  case missingRate(MissingRate)
+  /// A formal notice without something that it must say.
+  case noticeLacks(NoticeMention)
+  /// A consumer is asked for what only professionals owe.
+  case forbiddenToConsumer(words: String)
   case bankTooOld(lastKnown: Day?)
   case snoozed(until: Day)
   case skipped(step: StepID, reason: String)

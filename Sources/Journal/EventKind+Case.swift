@@ -15,6 +15,10 @@ extension EventKind {
       case .ledgerImported: .ledgerImported
       case .bankChecked: .bankChecked
       case .subjectErased: .subjectErased
+      case .chargesClaimed: .chargesClaimed
+      case .chargesSettled(let settlement): settlement.payment == nil ? .chargesWaived : .chargesPaid
+      case .chargesRetracted: .chargesRetracted
+      case .chargesRestored: .chargesRestored
       case .rulesAdopted: .rulesAdopted
       case .reminderProposed: .reminderProposed
       case .reminderEdited: .reminderEdited

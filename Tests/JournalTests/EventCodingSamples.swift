@@ -13,26 +13,6 @@ enum EventCodingSamples {
 
   static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack + store + charges }
 
-  /// Rates and rules of late-payment charges.
-  static var charges: [CaseEvent] {
-    var rules = house
-    rules.charges.contractRate = AnnualRate(basisPoints: 1_275)
-    rules.charges.dayCount = .actual
-    rules.charges.setOff = .principalFirst
-    rules.rates = RateTable(RateTable.published.halfYears.suffix(2))
-    var customer = firstCustomer
-    customer.contractRate = AnnualRate(basisPoints: 1_300)
-    return [.rulesAdopted(rules), .customerRecorded(customer)]
-  }
-
-  /// The files of journals written by earlier programs, with the events that they tell.
-  static var fixtures: [(file: String, events: [CaseEvent])] {
-    [("every-kind", events), ("calendar", calendar)]
-  }
-
-  /// All samples, one after the other.
-  static var all: [CaseEvent] { fixtures.flatMap(\.events) }
-
   /// What happens to the store itself.
   static var store: [CaseEvent] {
     [

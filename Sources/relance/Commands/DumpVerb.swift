@@ -15,11 +15,11 @@ struct DumpVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","imports","totals"} ; toujours en JSON.
+      "reminders","calls","promises","disputes","pauses","notes","charges","imports","totals"} ; toujours en JSON.
       """,
       """
       {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","imports","totals"}; always JSON.
+      "reminders","calls","promises","disputes","pauses","notes","charges","imports","totals"}; always JSON.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -115,6 +115,23 @@ extension JSONWriter {
       writer.field("by", note.by)
       writer.field("text", note.text)
       writer.field("retracted", note.isRetracted)
+      writer.endObject()
+    }
+    field("charges", listing: book.chargeSettlements) { writer, settlement in
+      writer.beginObject()
+      writer.fact("customer", book.portfolio.customer(settlement.customer)?.number)
+      writer.fact("payment", settlement.payment?.description)
+      writer.field("invoices", listing: settlement.shares) { writer, share in
+        writer.beginObject()
+        writer.field("id", share.invoice.description)
+        writer.money("interest", share.sum.interestCents)
+        writer.money("recovery_fee", share.sum.feeCents)
+        writer.endObject()
+      }
+      writer.fact("day", settlement.day)
+      writer.field("by", settlement.by)
+      writer.field("reason", settlement.reason)
+      writer.field("retracted", settlement.isRetracted)
       writer.endObject()
     }
     field("imports", listing: book.imports) { writer, file in
