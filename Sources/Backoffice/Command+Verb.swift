@@ -17,6 +17,7 @@ extension Command {
     case .snooze: "snooze"
     case .requestSend, .recall, .intend, .abandon, .passNoReturn, .conclude: "send"
     case .done: "done"
+    case .trackLetter: "letter"
     case .resolve: "resolve"
     case .logCall: "call"
     case .promise, .cancelPromise: "promise"

@@ -26,6 +26,11 @@ struct TouchedCustomers {
       case .creditNote(let id): add(portfolio.invoice(id)?.customer)
       }
     case .paymentVoided(let id, _), .paymentRestored(let id, _): add(portfolio.payment(id)?.customer)
+    case .letterTracked(let event): add(book.reminder(event.reminder)?.customer)
+    case .letterRetracted(let place), .letterRestored(let place):
+      if book.letterEvents.indices.contains(place) {
+        add(book.reminder(book.letterEvents[place].reminder)?.customer)
+      }
     case .chargesSettled(let settlement): if settlement.payment != nil { add(settlement.customer) }
     case .chargesRetracted(let place), .chargesRestored(let place):
       if book.chargeSettlements.indices.contains(place) { add(book.chargeSettlements[place].customer) }

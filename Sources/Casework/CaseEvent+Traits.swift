@@ -23,7 +23,8 @@ extension CaseEvent {
     case .reminderEdited, .reminderSkipped, .reminderSnoozed, .sendRequested, .reminderDone, .callLogged,
       .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseEnded,
       .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
-      .bankChecked, .customerRecorded, .subjectErased, .chargesSettled:
+      .bankChecked, .customerRecorded, .subjectErased, .chargesSettled,
+      .letterTracked:
       true
     case .reminderApproved(_, let approval): approval.by != Approval.byPlan
     case .reminderCancelled(_, let reason): reason == .dropped

@@ -42,6 +42,12 @@ package enum CaseEvent: Sendable {
   case sendRecalled([ReminderID])
   case reminderDone(ReminderID, on: Day, deadline: Day?, proof: String)
 
+  // What the post did with letters
+  case letterTracked(LetterEvent)
+  /// The event at that position of `Casebook.letterEvents` was taken back.
+  case letterRetracted(Int)
+  case letterRestored(Int)
+
   // Sending (`store.md` section 3.1)
   case attemptIntended(ReminderID, Attempt)
   case attemptAbandoned(ReminderID)

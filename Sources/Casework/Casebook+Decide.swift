@@ -27,7 +27,10 @@ extension Casebook {
     case .snooze(let ids, let until): try decideSnooze(ids, until: until, on: occasion)
     case .requestSend(let ids, let hold): try decideSendRequest(ids, hold: hold, on: occasion)
     case .recall(let ids): try decideRecall(ids, on: occasion)
-    case .done(let id, let day, let proof): try decideDone(id, day: day, proof: proof, on: occasion)
+    case .done(let id, let day, let proof, let registered):
+      try decideDone(id, day: day, proof: proof, registered: registered, on: occasion)
+    case .trackLetter(let id, let kind, let day, let number):
+      try decideLetter(id, kind, on: day, number: number, on: occasion)
     case .resolve(let id, let resolution): try decideResolution(id, resolution, on: occasion)
     case .intend(let id, let attempt): try decideIntent(id, attempt, on: occasion)
     case .abandon(let id): try decideAbandon(id)

@@ -25,6 +25,8 @@ extension Casebook {
     package var pauses: [Pause] = []
     /// Notes in the order written.
     package var notes: [Note] = []
+    /// What the post did with letters, in the order recorded.
+    package var letterEvents: [LetterEvent] = []
     /// Charges that messages demanded, in order.
     package var chargeClaims: [ChargeClaim] = []
     /// Charges waived or paid, in order.
@@ -86,6 +88,7 @@ extension Casebook {
     parts.disputes = disputes
     parts.pauses = pauses
     parts.notes = notes
+    parts.letterEvents = letterEvents
     parts.chargeClaims = chargeClaims
     parts.chargeSettlements = chargeSettlements
     parts.imports = imports
@@ -117,6 +120,7 @@ extension Casebook {
     disputes = parts.disputes
     pauses = parts.pauses
     notes = parts.notes
+    letterEvents = parts.letterEvents
     chargeClaims = parts.chargeClaims
     chargeSettlements = parts.chargeSettlements
     imports = parts.imports

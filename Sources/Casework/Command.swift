@@ -29,7 +29,9 @@ package enum Command: Sendable {
   case snooze([ReminderID], until: Day)
   case requestSend([ReminderID], holdSeconds: Int)
   case recall([ReminderID])
-  case done(ReminderID, on: Day, proof: String)
+  /// With a registered number, the posting is recorded as well.
+  case done(ReminderID, on: Day, proof: String, registered: String = "")
+  case trackLetter(ReminderID, LetterEvent.Kind, on: Day, number: String)
   case resolve(ReminderID, Resolution)
 
   // The sending protocol, for the courier only

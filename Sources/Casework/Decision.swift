@@ -43,6 +43,8 @@ package enum Remark: Hashable, Sendable {
   case earlierPromiseBroken(PromiseID)
   case secondPromise(count: Int)
   case overpaid(cents: Int)
+  /// Neither the international nor La Poste's form; recorded as typed.
+  case oddRegisteredNumber(String)
   // Batches
   case reminderRefused(ReminderID, Refusal)
 

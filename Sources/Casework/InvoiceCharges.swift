@@ -190,7 +190,7 @@ extension Casebook {
         step(of: reminder)?.isFormalNotice == true,
         reminder.lines.contains(where: { $0.invoice == invoice && !$0.isNamedOnly })
       else { return nil }
-      return sent
+      return presentation(of: id).map { $0 <= day ? $0 : sent } ?? sent
     }.min()
   }
 }

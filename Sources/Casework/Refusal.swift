@@ -24,6 +24,14 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayIsToday(Day)
   case dayInFuture(Day)
   case nothingOverdue
+  /// It does not go by post.
+  case notALetter(ReminderID)
+  /// Nothing went out yet.
+  case notPosted(ReminderID)
+  /// The post had it only from that day on.
+  case beforePosting(ReminderID, Day)
+  /// The number's own check digit should be another one.
+  case registeredNumber(String, checkDigit: Int)
   /// No charges are left to be waived or paid.
   case noCharges
   /// Charges cannot be computed.

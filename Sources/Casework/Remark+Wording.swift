@@ -44,6 +44,11 @@ extension Remark {
     case .secondPromise(let count):
       language.say(
         "C’est la promesse n° \(count) pour ces factures.", "This is promise no. \(count) on these invoices.")
+    case .oddRegisteredNumber(let number):
+      language.say(
+        "« \(number) » n’a pas la forme d’un numéro de recommandé (1A 234 567 8901 2 ou RB123456785FR) : à vérifier.",
+        "\"\(number)\" does not look like a registered number (1A 234 567 8901 2 or RB123456785FR): check it."
+      )
     case .overpaid(let cents):
       language.say(
         "\(MoneyFigures.screen(cents: cents, in: language)) restent à affecter.",

@@ -47,6 +47,7 @@ struct WorkMatters {
     guard freeze == nil, !waiting.contains(where: { $0.state == .proposed }), ledger.isOverdue(id) else {
       return false
     }
+    if book.isAddressUnknown(of: id) { return true }
     let reachable = book.reachable(book.portfolio.customers[id.index])
     guard !reachable.isEmpty else { return true }
     let late = ledger.accounts(of: id).reduce(0) { max($0, $1.balance.mostDaysLate) }

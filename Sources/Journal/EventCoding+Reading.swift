@@ -34,6 +34,7 @@ package struct EventDecoding: Sendable {
     if let happened = try event.readReminder(kind) { return .event(happened) }
     if let happened = try event.readSending(kind) { return .event(happened) }
     if let happened = try event.readTalk(kind) { return .event(happened) }
+    if let happened = try event.readLetters(kind) { return .event(happened) }
     if let happened = try event.readCharges(kind) { return .event(happened) }
     if let happened = try event.readStore(kind) { return .event(happened) }
     return .ignored
@@ -74,6 +75,8 @@ extension EventKind {
       ("decision.redone", .decisionRedone), ("epoch.begun", .epochBegun),
       ("clock.confirmed", .clockConfirmed), ("charges.claimed", .chargesClaimed),
       ("charges.waived", .chargesWaived), ("charges.paid", .chargesPaid),
+      ("letter.tracked", .letterTracked),
+      ("letter.retracted", .letterRetracted), ("letter.restored", .letterRestored),
       ("charges.retracted", .chargesRetracted), ("charges.restored", .chargesRestored),
     ]
   }

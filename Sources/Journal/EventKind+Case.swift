@@ -19,6 +19,9 @@ extension EventKind {
       case .chargesSettled(let settlement): settlement.payment == nil ? .chargesWaived : .chargesPaid
       case .chargesRetracted: .chargesRetracted
       case .chargesRestored: .chargesRestored
+      case .letterTracked: .letterTracked
+      case .letterRetracted: .letterRetracted
+      case .letterRestored: .letterRestored
       case .rulesAdopted: .rulesAdopted
       case .reminderProposed: .reminderProposed
       case .reminderEdited: .reminderEdited

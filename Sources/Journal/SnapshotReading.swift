@@ -57,7 +57,8 @@ struct SnapshotReading {
     case .customers, .invoices, .payments, .allocations, .standings, .files:
       try readLedger(section, &cursor)
     case .reminders, .contents, .deliveries: try readQueue(section, &cursor)
-    case .calls, .promises, .disputes, .pauses, .notes, .chargeClaims, .chargeSettlements, .house,
+    case .calls, .promises, .disputes, .pauses, .notes, .letterEvents, .chargeClaims, .chargeSettlements,
+      .house,
       .imports:
       try readTalk(section, &cursor)
     case .attemptDays, .attemptDomains, .attemptCustomers, .operations, .decisions, .undoings:

@@ -26,6 +26,11 @@ extension EventCodingSamples {
         ChargeSettlement(
           customer: self.customer, payment: PaymentID(1), shares: [shares[0]], day: day, by: "alice")),
       .chargesRetracted(0), .chargesRestored(0),
+      .letterTracked(
+        LetterEvent(
+          reminder: reminder, kind: .unknownAddress, day: day, number: "1AKestrel", address: "1 rue Kestrel",
+          by: "alice")),
+      .letterRetracted(0), .letterRestored(0),
     ]
   }
 

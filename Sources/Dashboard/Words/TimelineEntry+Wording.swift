@@ -10,6 +10,7 @@ extension TimelineEntry {
     case .invoiceIssued, .invoiceDue, .creditNoteIssued: "."
     case .paid, .chargesSettled: "$"
     case .reminderSent(_, _, let channel, _): channel == .email ? "@" : channel == .sms ? "#" : "L"
+    case .letterTracked: "L"
     case .called, .promised: "T"
     case .disputed, .paused: "!"
     case .noted: "n"
@@ -56,7 +57,7 @@ extension TimelineEntry {
       kind.name(in: language)
         + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
-    case .chargesSettled: text(in: language)
+    case .chargesSettled, .letterTracked: text(in: language)
     default: ""
     }
   }

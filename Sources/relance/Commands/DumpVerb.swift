@@ -15,11 +15,11 @@ struct DumpVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","charges","imports","totals"} ; toujours en JSON.
+      "reminders","calls","promises","disputes","pauses","notes","letters","charges","imports","totals"} ; toujours en JSON.
       """,
       """
       {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","charges","imports","totals"}; always JSON.
+      "reminders","calls","promises","disputes","pauses","notes","letters","charges","imports","totals"}; always JSON.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -115,6 +115,16 @@ extension JSONWriter {
       writer.field("by", note.by)
       writer.field("text", note.text)
       writer.field("retracted", note.isRetracted)
+      writer.endObject()
+    }
+    field("letters", listing: book.letterEvents) { writer, event in
+      writer.beginObject()
+      writer.field("reminder", event.reminder.description)
+      writer.fact("day", event.day)
+      writer.field("event", event.kind.rawValue)
+      writer.field("number", event.number)
+      writer.field("by", event.by)
+      writer.field("retracted", event.isRetracted)
       writer.endObject()
     }
     field("charges", listing: book.chargeSettlements) { writer, settlement in
