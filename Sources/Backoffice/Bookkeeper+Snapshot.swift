@@ -24,7 +24,7 @@ extension Bookkeeper {
     }
     do throws(StoreProblem) {
       let body = SnapshotCoding.encode(book.parts)
-      guard try SnapshotFile.write(body, at: reader.position, in: store, erasures: erasuresSeen) else {
+      guard try SnapshotFile.write(body, at: reader.position, in: store, erasures: reader.erasures) else {
         return false
       }
     } catch {

@@ -41,8 +41,6 @@ package final class Bookkeeper {
   var repetition: Repetition?
   /// Lines folded since the last snapshot.
   var linesSinceSnapshot = 0
-  /// `ErasureLog.size` before the journal was last read: everything erased until then is folded.
-  var erasuresSeen = 0
   /// Where the witness outside the store was written last.
   private var witnessPlace: StoreWitness.Place?
   /// How many erased customers are known to be erased on disk too.
@@ -73,9 +71,7 @@ package final class Bookkeeper {
     _ read: (JournalReader.Apply) throws(StoreProblem) -> ReadReport
   ) throws(StoreProblem) -> ReadReport {
     defer { folding.settle(into: &book) }
-    let erasures = try ErasureLog.size(store)
     let report = try read { line throws(JSONFault) in try self.folding.take(line, into: &self.book) }
-    erasuresSeen = erasures
     warnings += report.warnings
     linesSinceSnapshot += report.lines
     if let newer = folding.newer, obstacle == nil {

@@ -9,6 +9,7 @@ extension Command {
     case .waiveCharges, .payCharges: "charges"
     case .checkBank: "bank-checked"
     case .saveCustomer: "contact"
+    case .saveProfile: "profile"
     case .eraseSubject: "subject erase"
     case .adopt, .plan: "plan"
     case .edit: "edit"

@@ -35,7 +35,8 @@ package struct CallSheet: Sendable {
     for index in book.files.indices where book.files[index].hasRecords {
       let id = CustomerID(UInt32(index + 1))
       let matters = WorkMatters(of: id, in: book, on: ledger)
-      guard let reason = CallSheet.reason(matters) else { continue }
+      let isRefused = book.portfolio.customers[index].profile.refusedChannels.contains(.call)
+      guard let reason = CallSheet.reason(matters, isRefused: isRefused) else { continue }
       let account = ledger.accounts(of: id).max { $0.balance.overdue < $1.balance.overdue }
       rows.append(
         Row(
@@ -48,15 +49,19 @@ package struct CallSheet: Sendable {
   }
 
   private static func notBefore(_ customer: CustomerID, in book: Casebook, on today: Day) -> Day? {
+    let wished = book.portfolio.customer(customer)?.profile.callsPerWeek
     let attempts = book.file(of: customer).calls.map { book.calls[$0.index] }.filter { !$0.isRetracted }
-    let next = CallAllowance(rules: book.rules).nextDay(attempts: attempts.map(\.day), on: today)
+    let next = CallAllowance(rules: book.rules, wished: wished).nextDay(
+      attempts: attempts.map(\.day), on: today)
     return next > today ? next : nil
   }
 
-  private static func reason(_ matters: WorkMatters) -> Reason? {
+  /// - Parameter isRefused: Whether the customer wants no calls: then only one that was agreed is made.
+  private static func reason(_ matters: WorkMatters, isRefused: Bool) -> Reason? {
     if let call = matters.callBack, let due = call.callBack {
       return .callBack(call.id, due: due, minute: call.callBackMinute)
     }
+    if isRefused { return nil }
     if let promise = matters.broken.last { return .brokenPromise(promise.id) }
     if let promise = matters.dueToday.first { return .promiseDue(promise.id, due: promise.day) }
     return matters.waiting.first { $0.isCallTask && $0.state == .proposed }.map { .task($0.id) }

@@ -145,14 +145,15 @@ extension Casebook {
   /// An invoice keeps the deadline of the step that it rose to itself; `deadline` is the message's.
   private mutating func climb(_ id: ReminderID, on day: Day, deadline: Day?) {
     guard let reminder = reminder(id) else { return }
-    let isSideNote = scenario.step(reminder.step).map { $0.place != .ladder } ?? false
+    let isSideNote = pastStep(of: reminder).map { $0.place != .ladder } ?? false
     for line in reminder.lines where standings.indices.contains(line.invoice.index) && !line.isNamedOnly {
       if isSideNote { standings[line.invoice.index].doneSteps.insert(reminder.step) }
       guard let rise = line.rise else { continue }
       standings[line.invoice.index].level = rise
       standings[line.invoice.index].levelDay = day
       standings[line.invoice.index].deadline =
-        rise == reminder.step ? deadline : scenario.step(rise).flatMap { self.deadline(of: $0, sentOn: day) }
+        rise == reminder.step
+        ? deadline : scenario(of: reminder).step(rise).flatMap { self.deadline(of: $0, sentOn: day) }
     }
     if reminder.channel != .call { touch(reminder.customer, on: day) }
   }
@@ -167,7 +168,7 @@ extension Casebook {
 
   /// A skipped side step (P0, J0, call task) does not come back for its invoices.
   private mutating func forgo(_ id: ReminderID) {
-    guard let reminder = reminder(id), let step = scenario.step(reminder.step), step.place != .ladder else {
+    guard let reminder = reminder(id), let step = pastStep(of: reminder), step.place != .ladder else {
       return
     }
     for line in reminder.lines where standings.indices.contains(line.invoice.index) {

@@ -13,11 +13,17 @@ extension Casebook {
     of reminder: Reminder, at position: CustomerPosition, on ledger: Ledger
   ) -> Reminder.Cancellation? {
     if isPaid(reminder, on: ledger) { return .paid }
-    return freeze(of: reminder, at: position)?.cancellation
+    if let freeze = freeze(of: reminder, at: position) { return freeze.cancellation }
+    return isRefused(reminder, at: position) ? .changed : nil
   }
 
   private func isPaid(_ reminder: Reminder, on ledger: Ledger) -> Bool {
     !reminder.lines.contains { !$0.isNamedOnly && ledger.standing.open($0.invoice) > 0 }
+  }
+
+  /// Whether the customer refused its channel since: a person finds another way then.
+  private func isRefused(_ reminder: Reminder, at position: CustomerPosition) -> Bool {
+    position.refused.contains(reminder.channel) && (!reminder.isTask || reminder.isCallTask)
   }
 
   private func freeze(of reminder: Reminder, at position: CustomerPosition) -> Hindrance? {
@@ -110,6 +116,7 @@ extension Casebook {
     let today = ledger.day
     if isPaid(reminder, on: ledger) { return .paid }
     if let freeze = freeze(of: reminder, at: position) { return freeze }
+    if isRefused(reminder, at: position) { return .refused(reminder.channel) }
     if let off = calendar.with(position.days).hindrance(on: today) { return off }
     if reminder.isCallTask { return nil }
     if let deadline = position.noticeDeadline, deadline >= today {

@@ -11,7 +11,7 @@ extension Casebook {
     else { return position }
     let file = file(of: id)
     position.scenario = scenarioIndex(of: id, on: ledger)
-    let freezes = freezes(of: file, scenario: position.scenario, on: ledger)
+    let freezes = freezes(of: file, under: scenario(at: position.scenario), on: ledger)
     for document in portfolio.documents[id.index] {
       let open = ledger.standing.open[document.index]
       guard open > 0, case let invoice = portfolio.invoices[document.index], invoice.kind == .invoice else {
@@ -33,6 +33,7 @@ extension Casebook {
     position.reachable = reachable(portfolio.customers[id.index])
     position.handDecisions = handDecisions(of: file, on: ledger.day)
     position.days = portfolio.customers[id.index].days
+    position.refused = portfolio.customers[id.index].profile.refusedChannels
     return position
   }
 
@@ -50,7 +51,7 @@ extension Casebook {
   }
 
   private func freezes(
-    of file: CustomerFile, scenario index: Int, on ledger: Ledger
+    of file: CustomerFile, under scenario: Scenario?, on ledger: Ledger
   ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
     var invoices: [InvoiceID: Hindrance] = [:]
     var whole: Hindrance?
@@ -73,8 +74,7 @@ extension Casebook {
         invoices[invoice] = .disputed(id, followUp: disputes[id.index].followUp)
       }
     }
-    let scenario = scenario(at: index)
-    if scenario.isNeverChased { whole = .neverChased(scenario: scenario.name) }
+    if let scenario, scenario.isNeverChased { whole = .neverChased(scenario: scenario.name) }
     if let customer = file.owner.flatMap(portfolio.customer) {
       if let reason = customer.exclusion { whole = .excluded(reason: reason) }
       if customer.isErased { whole = .erased }
@@ -84,12 +84,17 @@ extension Casebook {
 
   /// What freezes the whole customer or, failing that, one of its overdue invoices; nil when nothing does.
   package func freeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
-    let freezes = freezes(of: file(of: id), scenario: scenarioIndex(of: id, on: ledger), on: ledger)
+    let freezes = freezes(of: file(of: id), under: scenario(of: id, on: ledger), on: ledger)
     if let whole = freezes.customer { return whole }
     return freezes.invoices.filter {
       ledger.standing.open($0.key) > 0 && portfolio.invoices[$0.key.index].due < ledger.day
     }
     .min { $0.key < $1.key }?.value
+  }
+
+  /// What stops the whole customer, whatever scenario it goes through.
+  func ownFreeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
+    freezes(of: file(of: id), under: nil, on: ledger).customer
   }
 
   /// Whether a dispute still freezes: neither closed nor settled by payment of all its invoices.

@@ -36,9 +36,10 @@ extension Casebook {
     return isSettled(promise, by: min(judgement.lastDay(of: promise), day)) ? .kept : own
   }
 
-  /// Judges promises by the working days of the house and of its customer's region.
+  /// Judges promises by the working days of the house and of its customer's region, and by the customer's payment runs.
   package func promiseJudgement(of customer: CustomerID) -> PromiseJudgement {
-    PromiseJudgement(rules: rules, calendar: calendar.with(portfolio.customer(customer)?.region))
+    PromiseJudgement(
+      rules: rules, calendar: calendar, days: portfolio.customer(customer)?.days ?? CustomerDays())
   }
 
   /// Promises that take money before another: for an earlier day or, on the same day, recorded earlier.

@@ -75,7 +75,8 @@ extension Casebook {
       })
   }
 
-  private func scenarioSubject(_ id: CustomerID, on ledger: Ledger) -> ScenarioSubject {
+  /// What rules may ask of a customer.
+  func scenarioSubject(_ id: CustomerID, on ledger: Ledger) -> ScenarioSubject {
     guard let customer = portfolio.customer(id) else { return ScenarioSubject(number: "") }
     var subject = ScenarioSubject(
       number: customer.number, segment: customer.segment, country: customer.address.country,

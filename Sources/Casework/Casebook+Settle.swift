@@ -15,13 +15,13 @@ extension Casebook {
       if decision.changes.isEmpty {
         undoings[moment.by] = nil
       } else {
-        push(decision, to: \.undoings, of: moment.by)
+        Self.push(decision, to: &undoings[moment.by, default: []])
       }
     } else if let redone = settled.redone {
       close(redone, in: \.undoings, of: moment.by)
-      push(decision, to: \.decisions, of: moment.by)
+      Self.push(decision, to: &decisions[moment.by, default: []])
     } else if settled.isACollectors {
-      push(decision, to: \.decisions, of: moment.by)
+      Self.push(decision, to: &decisions[moment.by, default: []])
       undoings[moment.by] = nil
     }
   }
@@ -41,11 +41,9 @@ extension Casebook {
 
   private typealias Memory = WritableKeyPath<Casebook, [String: [PastDecision]]>
 
-  private mutating func push(_ decision: PastDecision, to memory: Memory, of collector: String) {
-    self[keyPath: memory][collector, default: []].append(decision)
-    if let count = self[keyPath: memory][collector]?.count, count > PastDecision.mostKept {
-      self[keyPath: memory][collector]?.removeFirst(count - PastDecision.mostKept)
-    }
+  private static func push(_ decision: PastDecision, to memory: inout [PastDecision]) {
+    memory.append(decision)
+    if memory.count > PastDecision.mostKept { memory.removeFirst(memory.count - PastDecision.mostKept) }
   }
 
   /// Forgets a decision that was taken back; those before it stand again as if it had never been.

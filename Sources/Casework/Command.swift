@@ -15,6 +15,7 @@ package enum Command: Sendable {
   case payCharges(PaymentID, ChargeOrder)
   case checkBank
   case saveCustomer(Customer)
+  case saveProfile(ProfileOrder)
   case eraseSubject(ErasureOrder)
   case adopt(HouseRules)
 

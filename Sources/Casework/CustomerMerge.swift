@@ -34,6 +34,7 @@ extension Customer {
   /// This customer as a person now says: a contact changed or added by hand remembers what files last said of it.
   func decidedByHand(from known: Customer) -> Customer {
     var customer = self
+    customer.rememberFiledProfile(from: known)
     for place in customer.contacts.indices {
       let before = known.contacts.indices.contains(place) ? known.contacts[place] : nil
       let now = customer.contacts[place]

@@ -37,6 +37,8 @@ package enum Remark: Hashable, Sendable {
   case changedInvoice(EntryOrigin, number: String, freedCents: Int, againCents: Int = 0)
   case keptByHand(EntryOrigin, customer: String, ContactField, fileSays: String)
   case replacedByFile(EntryOrigin, customer: String, ContactField, was: String)
+  /// A field of a customer's profile that a person had changed: kept, or replaced by what the file newly says.
+  case profileMet(EntryOrigin, customer: String, ProfileNews)
   case alreadyImported(file: String)
   case erasedCustomer(EntryOrigin, number: String)
   // Calls

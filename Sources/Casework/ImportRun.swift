@@ -128,6 +128,9 @@ struct ImportRun {
           remark(.replacedByFile(entry.origin, customer: known.number, field, was: was))
         }
       }
+      for news in changed.update(by: entry.profile) {
+        remark(.profileMet(entry.origin, customer: known.number, news))
+      }
       guard changed != known else { return }
       customers[entry.number] = changed
       record(.customerRecorded(changed))
@@ -136,6 +139,7 @@ struct ImportRun {
       newCustomers += 1
       var customer = Customer(id: id, number: entry.number, name: entry.name ?? entry.number)
       _ = customer.update(by: entry)
+      _ = customer.update(by: entry.profile)
       customers[entry.number] = customer
       customerNumbers[id] = entry.number
       record(.customerRecorded(customer))

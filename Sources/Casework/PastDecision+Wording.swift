@@ -13,12 +13,22 @@ extension PastDecision {
       count > 1
       ? language.say("\(count) relances", "\(count) reminders")
       : own.lazy.compactMap { $0.event.customer(in: book)?.shownName(in: language) }.first ?? ""
-    let kind = change.restriction(isUndoing, in: language) ?? change.event.kind(in: language)
+    let kind =
+      change.restriction(isUndoing, in: language) ?? change.profile(in: language)
+      ?? change.event.kind(in: language)
     return about.isEmpty ? kind : "\(kind), \(about)"
   }
 }
 
 extension PastDecision.Change {
+  /// The word for a changed profile; nil for any other change.
+  fileprivate func profile(in language: Language) -> String? {
+    guard case .customerRecorded(let after) = event, case .customerRecorded(let before)? = inverse.first,
+      before.profile != after.profile || before.language != after.language
+    else { return nil }
+    return language.say("profil", "profile")
+  }
+
   /// Words for a customer who was left out of all reminders, or taken back into them; nil for any other change.
   fileprivate func restriction(_ isUndoing: Bool, in language: Language) -> String? {
     guard case .customerRecorded(let after) = event, case .customerRecorded(let before)? = inverse.first,

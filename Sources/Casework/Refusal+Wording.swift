@@ -38,7 +38,8 @@ extension Refusal {
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,
       .nothingOverdue,
       .moreThanOpen,
-      .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .noRules:
+      .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
+      .noRules:
       orderPhrase(in: language)
     }
   }
@@ -170,6 +171,16 @@ extension Refusal {
       language.phrase(
         ("Le règlement \(id) est déjà annulé.", "Rien à faire."),
         ("Payment \(id) is voided already.", "Nothing to do."))
+    case .badProfile(let field, let text):
+      language.phrase(
+        (
+          "« \(text) » : \(field.name(in: .french)) incompris.",
+          "Écrire par exemple \(field.example(in: .french))."
+        ),
+        (
+          "\"\(text)\": \(field.name(in: .english)) not understood.",
+          "Write for example \(field.example(in: .english))."
+        ))
     case .noRules:
       language.phrase(
         ("Aucun réglage n'est adopté.", "Remplir settings.toml, puis « relance plan »."),

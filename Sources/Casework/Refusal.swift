@@ -52,6 +52,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case taskNotMessage(ReminderID)
   case messageNotTask(ReminderID)
   case alreadyVoided(PaymentID)
+  /// A text that says no such thing of a customer's profile.
+  case badProfile(ProfileField, String)
   case noRules
   /// The customer's personal data were erased: nothing more may be told of it.
   case erased(CustomerID)

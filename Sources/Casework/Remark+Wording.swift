@@ -22,7 +22,8 @@ extension Remark {
       .referenceTaken(let origin, _, _),
       .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _, _),
       .currencyUnsaid(let origin, _, _), .creditNotePaid(let origin, _),
-      .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _):
+      .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _),
+      .profileMet(let origin, _, _):
       origin
     default: nil
     }
@@ -33,7 +34,8 @@ extension Remark {
     case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
       .currencyUnsaid, .creditNotePaid:
       refusedRow(in: language)
-    case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer:
+    case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer,
+      .profileMet:
       takenRow(in: language)
     case .alreadyImported(let file):
       language.say(
@@ -117,6 +119,14 @@ extension Remark {
         "\(customer) : \(field.name(in: .french)) à la main, gardé ; le fichier dit encore « \(says) ».",
         "\(customer): \(field.name(in: .english)) by hand, kept; the file still says \"\(says)\".")
     case .replacedByFile(_, let customer, let field, let was):
+      language.say(
+        "\(customer) : \(field.name(in: .french)) nouveau dans le fichier, pris à la place de « \(was) ».",
+        "\(customer): \(field.name(in: .english)) new in the file, taken instead of \"\(was)\".")
+    case .profileMet(_, let customer, .kept(let field, let says)):
+      language.say(
+        "\(customer) : \(field.name(in: .french)) à la main, gardé ; le fichier dit encore « \(says) ».",
+        "\(customer): \(field.name(in: .english)) by hand, kept; the file still says \"\(says)\".")
+    case .profileMet(_, let customer, .replaced(let field, let was)):
       language.say(
         "\(customer) : \(field.name(in: .french)) nouveau dans le fichier, pris à la place de « \(was) ».",
         "\(customer): \(field.name(in: .english)) new in the file, taken instead of \"\(was)\".")

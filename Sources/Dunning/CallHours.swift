@@ -16,9 +16,13 @@ package struct CallHours: Sendable {
   private let calendar: BusinessCalendar
   private let hours: [Range<Int>]
 
-  /// The hours for customers of a segment.
-  package init(segment: Segment, calendar: BusinessCalendar) {
+  /// The hours for customers of a segment, or those that the customer asked for.
+  package init(segment: Segment, wished: CallWindows = CallWindows(), calendar: BusinessCalendar) {
     self.calendar = calendar
+    guard wished.isEmpty else {
+      hours = wished.ranges
+      return
+    }
     hours = segment == .consumer ? [600..<780, 840..<1_200] : [480..<1_140]
   }
 

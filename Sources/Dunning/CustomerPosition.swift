@@ -81,6 +81,8 @@ package struct CustomerPosition: Hashable, Sendable {
   package var handDecisions: [HandDecision]
   /// When the customer is not to be written to.
   package var days: CustomerDays
+  /// Channels that the customer refused: a step of theirs is a person's, who finds another way.
+  package var refused: Set<Channel>
   /// Position of its scenario among those in force; 0 is the fallback.
   package var scenario: Int
 
@@ -89,7 +91,7 @@ package struct CustomerPosition: Hashable, Sendable {
     customer: CustomerID, invoices: [OpenInvoice], lastContact: Day? = nil, noticeDeadline: Day? = nil,
     freeze: Hindrance? = nil, credits: [Currency: Int] = [:],
     reachable: Set<Channel> = [.email, .letter, .registeredLetter, .call], handDecisions: [HandDecision] = [],
-    days: CustomerDays = CustomerDays(), scenario: Int = 0
+    days: CustomerDays = CustomerDays(), refused: Set<Channel> = [], scenario: Int = 0
   ) {
     self.customer = customer
     self.invoices = invoices
@@ -100,6 +102,7 @@ package struct CustomerPosition: Hashable, Sendable {
     self.reachable = reachable
     self.handDecisions = handDecisions
     self.days = days
+    self.refused = refused
     self.scenario = scenario
   }
 }

@@ -27,6 +27,8 @@ package enum Hindrance: Hashable, Sendable {
   case aboveCeiling(cents: Int)
   case creditsCover(cents: Int)
   case noAddress(Channel)
+  /// The customer refused to be reached that way.
+  case refused(Channel)
   case missingVariable(name: String)
   /// Charges of the text cross a half-year without a rate.
   case missingRate(MissingRate)

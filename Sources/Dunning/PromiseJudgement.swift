@@ -18,19 +18,26 @@ package struct PromiseJudgement: Sendable {
 
   private let rules: DunningRules
   private let calendar: BusinessCalendar
+  private let runs: BusinessCalendar?
 
   /// Judges by house rules and working days.
-  package init(rules: DunningRules, calendar: BusinessCalendar) {
+  ///
+  /// - Parameter days: With payment runs in them, money may come with the first run on or after the promised day.
+  package init(rules: DunningRules, calendar: BusinessCalendar, days: CustomerDays = CustomerDays()) {
     self.rules = rules
-    self.calendar = calendar
+    self.calendar = calendar.with(days.region)
+    runs = days.paymentRuns.isEmpty ? nil : calendar.with(CustomerDays(paymentRuns: days.paymentRuns))
   }
 
-  /// Last day on which the money may come in: the promised day and its grace in working days.
+  /// Last day on which the money may come in: the promised day and its grace in working days, or the working day after
+  /// the customer's payment run where that is later: a transfer takes a day.
   package func lastDay(of promise: Promise) -> Day { lastDay(promised: promise.day) }
 
   /// The same for the promised day alone.
   package func lastDay(promised day: Day) -> Day {
-    calendar.adding(workingDays: rules.promiseGraceDays, to: day)
+    let grace = calendar.adding(workingDays: rules.promiseGraceDays, to: day)
+    guard let run = runs?.paymentRun(onOrAfter: day) else { return grace }
+    return max(grace, calendar.firstWorking(onOrAfter: run + 1))
   }
 
   /// First day on which the promise freezes its invoices no longer.

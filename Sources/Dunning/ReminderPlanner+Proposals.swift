@@ -12,7 +12,7 @@ extension ReminderPlanner {
       proposals.append(
         proposal(
           ladder.steps[verdict.task], rung: verdict.task, currency: account.currencies[verdict.currency],
-          lines: lines.map { Reminder.Line(invoice: $0.id, openCents: $0.cents, rise: rise) }))
+          lines: lines.map { Reminder.Line(invoice: $0.id, openCents: $0.cents, rise: rise) }, of: account))
     }
     switch verdict.message {
     case .none: break
@@ -20,24 +20,24 @@ extension ReminderPlanner {
       proposals.append(
         proposal(
           ladder.steps[rung], rung: rung, currency: account.currencies[verdict.currency],
-          lines: ladderLines(verdict, rung: rung, of: account, on: day)))
+          lines: ladderLines(verdict, rung: rung, of: account, on: day), of: account))
     case .beforeDue, .onDue:
       if let step = note(verdict.message) {
         proposals.append(
           proposal(
             step, rung: nil, currency: account.currencies[verdict.currency],
-            lines: noteLines(verdict, of: account, on: day)))
+            lines: noteLines(verdict, of: account, on: day), of: account))
       }
     }
     return proposals
   }
 
-  private func proposal(_ step: Step, rung: Int?, currency: Currency, lines: [Reminder.Line])
-    -> ReminderPlan.Proposal
-  {
+  private func proposal(
+    _ step: Step, rung: Int?, currency: Currency, lines: [Reminder.Line], of account: PlanningAccount
+  ) -> ReminderPlan.Proposal {
     ReminderPlan.Proposal(
-      step: step.id, currency: currency, channel: step.channel, isTask: isTask(step, rung: rung), lines: lines
-    )
+      step: step.id, currency: currency, channel: step.channel,
+      isTask: isTask(step, rung: rung) || account.position.refused.contains(step.channel), lines: lines)
   }
 
   /// Overdue invoices of a currency that nothing freezes and that have a rung before them, oldest due day first.
@@ -103,6 +103,11 @@ extension ReminderPlanner {
       guard account.position.reachable.contains(call.channel) else {
         plan.exclusions.append(
           ReminderPlan.Exclusion(invoice: nil, currency: currency, hindrance: .noAddress(call.channel)))
+        return
+      }
+      if account.position.refused.contains(call.channel) {
+        plan.exclusions.append(
+          ReminderPlan.Exclusion(invoice: nil, currency: currency, hindrance: .refused(call.channel)))
         return
       }
       let lines = ladderLines(verdict, rung: -1, of: account, on: day)

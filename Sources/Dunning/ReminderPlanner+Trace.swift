@@ -83,6 +83,7 @@ extension ReminderPlanner {
       currency: account.currencies[verdict.currency], step: step.id, carrier: carrier.id,
       ripe: verdict.carrierRipe, entry: enters ? scenario.entry : nil, channel: step.channel,
       hasAddress: account.position.reachable.contains(step.channel),
+      isRefused: account.position.refused.contains(step.channel),
       hasTransport: transports.contains(step.channel),
       putOff: account.putOff(step.id, currency: verdict.currency, on: today)?.hindrance)
   }

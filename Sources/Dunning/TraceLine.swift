@@ -70,6 +70,8 @@ package struct StepTrace: Hashable, Sendable {
   package let channel: Channel
   /// Whether the customer has a usable address for it.
   package let hasAddress: Bool
+  /// Whether the customer refused that channel; then it is a task by hand.
+  package let isRefused: Bool
   /// Whether the program can send it; otherwise it is a task by hand.
   package let hasTransport: Bool
   /// A person's snooze or skip, or nil.

@@ -97,6 +97,15 @@ enum ColumnNames {
     (.preference, ["préférence", "preference", "canal", "canal préféré", "preferred channel", "channel"]),
     (.group, ["groupe", "group", "groupe client", "customer group", "client group", "maison mère"]),
     (.tags, ["étiquettes", "tags", "étiquette", "tag", "mots-clés", "labels"]),
+    (
+      .paymentRuns,
+      ["jours de règlement", "payment runs", "jours de paiement", "échéances de paiement", "payment days"]
+    ),
+    (.closings, ["fermetures", "closings", "semaines de fermeture", "congés", "closing weeks"]),
+    (.callHours, ["heures d'appel", "call hours", "horaires d'appel", "preferred hours"]),
+    (.callsPerWeek, ["appels par semaine", "calls per week", "appels max", "calls a week"]),
+    (.preferredWay, ["voie préférée", "prefers", "préfère", "preferred way"]),
+    (.refusedWays, ["refuse", "refuses", "canaux refusés", "refused channels", "opt-out", "désinscription"]),
     (.iceBreaker, ["accroche", "ice breaker", "phrase d'accroche", "icebreaker", "opening sentence"]),
   ]
 

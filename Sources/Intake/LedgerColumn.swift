@@ -1,9 +1,12 @@
+import Receivables
+
 /// What a column of a table can hold.
 package enum LedgerColumn: Int, CaseIterable, Sendable {
   case customerNumber, customerName, siren, siret, vatNumber
   case street, street2, street3, postcode, city, country
   case language, segment, terms, contractRate, creditLimit, iceBreaker, group, tags
   case civility, firstName, lastName, role, email, phone, preference
+  case paymentRuns, closings, callHours, callsPerWeek, preferredWay, refusedWays
   case invoiceNumber, issued, due, invoiceAmount, currency, reference, documentKind
   case paymentDay, paymentAmount, bankReference, label, paidInvoice
 
@@ -36,6 +39,12 @@ package enum LedgerColumn: Int, CaseIterable, Sendable {
     case .email: "email"
     case .phone: "phone"
     case .preference: "preference"
+    case .paymentRuns: "payment-runs"
+    case .closings: "closings"
+    case .callHours: "call-hours"
+    case .callsPerWeek: "calls-per-week"
+    case .preferredWay: "prefers"
+    case .refusedWays: "refuses"
     case .invoiceNumber: "invoice-number"
     case .issued: "issued"
     case .due: "due"
@@ -57,6 +66,11 @@ package enum LedgerColumn: Int, CaseIterable, Sendable {
     self = column
   }
 
+  /// What of a customer's profile each of these columns holds.
+  static let profile: [(LedgerColumn, ProfileField)] = [
+    (.paymentRuns, .paymentRuns), (.closings, .closings), (.callHours, .callHours),
+    (.callsPerWeek, .callsPerWeek), (.preferredWay, .preferred), (.refusedWays, .refused),
+  ]
   /// The columns that hold amounts.
   static let amounts: [LedgerColumn] = [.invoiceAmount, .paymentAmount, .creditLimit]
   /// The columns that hold days.

@@ -31,6 +31,12 @@ extension RowCells {
       if !value.isEmpty { entry.variables[name] = String(decoding: value, as: UTF8.self) }
     }
     if let contact = contact() { entry.contacts = [contact] }
+    for (column, field) in LedgerColumn.profile {
+      entry.profile[field] = read(column, orRefuse: .badProfile(field)) { text in
+        var profile = CustomerProfile()
+        return profile.set(field, to: text) ? profile[field] : nil
+      }
+    }
     return entry
   }
 

@@ -61,6 +61,8 @@ extension RowProblem.Kind {
     case .unknownLanguage: ("langue inconnue", "unknown language")
     case .unknownSegment: ("segment inconnu", "unknown segment")
     case .unknownPreference: ("canal inconnu", "unknown channel")
+    case .badProfile(let field):
+      ("\(field.name(in: .french)) incompris", "\(field.name(in: .english)) not understood")
     case .unknownDocumentKind: ("type de pièce inconnu", "unknown kind of document")
     case .unknownSide: ("sens ni débit ni crédit", "side is neither debit nor credit")
     case .duplicate(let line):
@@ -121,6 +123,8 @@ extension RowProblem.Kind {
     case .unknownLanguage: ("écrire fr ou en", "write fr or en")
     case .unknownSegment: ("écrire B2B, B2C ou public", "write B2B, B2C or public")
     case .unknownPreference: ("écrire email, phone, sms ou letter", "write email, phone, sms or letter")
+    case .badProfile(let field):
+      ("écrire par exemple \(field.example(in: .french))", "write for example \(field.example(in: .english))")
     case .unknownDocumentKind: ("écrire facture ou avoir", "write invoice or credit note")
     case .unknownSide: ("écrire D ou C", "write D or C")
     case .duplicate: ("garder une des deux lignes", "keep one of the two rows")

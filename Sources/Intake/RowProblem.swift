@@ -39,6 +39,8 @@ package struct RowProblem: Hashable, Sendable {
     case unknownLanguage
     case unknownSegment
     case unknownPreference
+    /// A cell that says no such thing of a customer's profile.
+    case badProfile(ProfileField)
     case unknownDocumentKind
     /// Neither debit nor credit (FEC, `Sens`).
     case unknownSide

@@ -33,6 +33,7 @@ extension UnderstoodRow {
       value(.creditLimit, entry.creditLimit.map(text)), value(.iceBreaker, entry.iceBreaker),
       value(.group, entry.group), value(.tags, entry.tags?.joined(separator: ", ")),
     ].compactMap { $0 }
+    values += LedgerColumn.profile.compactMap { value($0.0, entry.profile[$0.1]) }
     for contact in entry.contacts {
       values += [
         value(.lastName, contact.fullName), value(.role, contact.role), value(.email, contact.email),

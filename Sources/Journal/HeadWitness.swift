@@ -33,10 +33,11 @@ struct HeadWitness: Equatable {
       guard let start = room.baseAddress else { return nil }
       let got = try file.read(into: start, count: 2 * slotSize, from: 0)
       let bytes = UnsafeRawBufferPointer(start: start, count: got)
-      let first = HeadWitness(slot: UnsafeRawBufferPointer(rebasing: bytes.prefix(slotSize)))
-      let second = HeadWitness(slot: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(slotSize)))
-      guard let first, let second else { return first ?? second }
-      return first.line > second.line ? first : second
+      let slots = [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].map {
+        UnsafeRawBufferPointer(rebasing: $0)
+      }
+      let isFirstNewer = claimedLine(slots[0]) > claimedLine(slots[1])
+      return HeadWitness(slot: slots[isFirstNewer ? 0 : 1]) ?? HeadWitness(slot: slots[isFirstNewer ? 1 : 0])
     }
   }
 
@@ -73,13 +74,8 @@ struct HeadWitness: Equatable {
 
   private init?(slot: UnsafeRawBufferPointer) {
     guard slot.count == Self.slotSize, slot.last == UInt8(ascii: "\n"),
-      let digits = slot.firstIndex(of: 0x20), (1...18).contains(digits)
+      let digits = slot.firstIndex(of: 0x20), let line = Self.number(slot[..<digits])
     else { return nil }
-    var line = 0
-    for digit in slot[..<digits] {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      line = line * 10 + Int(digit - 0x30)
-    }
     let hashStart = digits + 1
     let sumStart = hashStart + Self.hexDigits + 1
     let sumEnd = sumStart + Self.hexDigits
@@ -92,6 +88,21 @@ struct HeadWitness: Equatable {
   }
 
   private static let hexDigits = 64
+
+  /// The line that a slot names, whole or torn; -1 where it names none.
+  private static func claimedLine(_ slot: UnsafeRawBufferPointer) -> Int {
+    slot.firstIndex(of: 0x20).flatMap { number(slot[..<$0]) } ?? -1
+  }
+
+  private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
+    guard (1...18).contains(digits.count) else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
+  }
 
   init(line: Int, hash: SHA256Digest) {
     self.line = line

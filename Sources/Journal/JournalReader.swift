@@ -25,6 +25,8 @@ package final class JournalReader {
   /// The hashes of those met.
   private(set) var seen: [Int: SHA256Digest] = [:]
   private var inode: UInt64?
+  /// `ErasureLog.size` before the journal was last read: everything erased until then has been handed over.
+  package private(set) var erasures = 0
 
   /// Starts after `position`.
   ///
@@ -47,6 +49,7 @@ package final class JournalReader {
   /// - Parameter witness: Read before the journal is, or it may speak of lines appended since.
   func read(against witness: HeadWitness?, _ apply: Apply) throws(StoreProblem) -> ReadReport {
     if try hasSeenAll(witness) { return ReadReport() }
+    erasures = try ErasureLog.size(store)
     guard
       let window = try SegmentWindow.ifThere(store, segment: position.segment, from: position.offset)
     else { throw position.line == 0 ? missingFirstSegment(witness) : .rewritten }

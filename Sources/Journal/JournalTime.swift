@@ -46,19 +46,29 @@ package struct JournalTime: Hashable, Comparable, Sendable {
     let (days, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
     let (year, month, day) = Self.date(days: days)
     let second = rest / 1000
-    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    let clock = "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
-    return "\(date)T\(clock).\(padded(rest % 1000, 3))Z"
+    return String(unsafeUninitializedCapacity: 24) { room in
+      _ = room.initialize(from: "0000-00-00T00:00:00.000Z".utf8)
+      func put(_ value: Int64, endingAt end: Int, width: Int) {
+        var rest = value
+        for place in stride(from: end, to: end - width, by: -1) {
+          room[place] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, endingAt: 3, width: 4)
+      put(month, endingAt: 6, width: 2)
+      put(day, endingAt: 9, width: 2)
+      put(second / 3600, endingAt: 12, width: 2)
+      put(second / 60 % 60, endingAt: 15, width: 2)
+      put(second % 60, endingAt: 18, width: 2)
+      put(rest % 1000, endingAt: 22, width: 3)
+      return 24
+    }
   }
 
   /// The earlier moment is the smaller one.
   package static func < (left: JournalTime, right: JournalTime) -> Bool {
     left.milliseconds < right.milliseconds
-  }
-
-  private func padded(_ value: Int64, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
   // Days since 1970 and back in the proleptic Gregorian calendar (H. Hinnant, "chrono-compatible low-level date

@@ -5,7 +5,9 @@ import Glibc
 /// The byte is there from the beginning, so setting it needs no space on a full or sick disk.
 enum Latch {
   static func isSet(_ store: StoreFolder) throws(StoreProblem) -> Bool {
-    try OpenFile(store.latch, O_RDONLY).bytes(1) == [UInt8(ascii: "1")]
+    var byte: UInt8 = 0
+    _ = try OpenFile(store.latch, O_RDONLY).read(into: &byte, count: 1, from: 0)
+    return byte == UInt8(ascii: "1")
   }
 
   static func write(_ byte: UInt8, _ store: StoreFolder) throws(StoreProblem) {

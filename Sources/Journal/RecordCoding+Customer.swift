@@ -32,6 +32,16 @@ extension JSONWriter {
     if !customer.contacts.isEmpty {
       field("contacts", listing: customer.contacts) { $0.write($1) }
     }
+    if !customer.profile.isEmpty {
+      field("prof", fields: ProfileField.allCases.filter { !customer.profile[$0].isEmpty }) {
+        customer.profile[$0]
+      }
+    }
+    if !customer.filedProfile.isEmpty {
+      field("proffile", fields: customer.filedProfile.keys.sorted { $0.rawValue < $1.rawValue }) {
+        customer.filedProfile[$0] ?? ""
+      }
+    }
     field("excl", customer.exclusion)
     field("erased", customer.erasedIn)
   }
@@ -138,6 +148,12 @@ extension JSONCursor {
     if hasKey("contacts") {
       customer.contacts = try readArray { cursor throws(JSONFault) in try cursor.readContact() }
     }
+    if hasKey("prof") {
+      for (field, text) in try readProfileFields() where !customer.profile.set(field, to: text) {
+        throw .invalid("a profile")
+      }
+    }
+    if hasKey("proffile") { customer.filedProfile = try readProfileFields() }
     customer.exclusion = try optionalString("excl")
     customer.erasedIn = try optionalInteger("erased")
     try leaveObject()

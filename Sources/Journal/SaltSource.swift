@@ -3,7 +3,7 @@ struct SaltSource {
   private static let bytesOfASalt = 16
   private var pool: ArraySlice<UInt8> = []
   /// Few at first: most decisions need one or two.
-  private var salts = 8
+  private var salts = 2
 
   /// Sixteen random bytes as 32 hexadecimal digits, never the same bytes twice.
   ///

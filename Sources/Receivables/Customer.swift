@@ -34,6 +34,10 @@ package struct Customer: Hashable, Sendable {
   package var tags: [String] = []
   /// Contacts, the principal one first.
   package var contacts: [Contact]
+  /// How it works and wishes to be treated.
+  package var profile: CustomerProfile
+  /// What ledger files last said of its profile, where a person has said otherwise since.
+  package var filedProfile: [ProfileField: String] = [:]
   /// Why this customer is never chased by machine, or nil.
   package var exclusion: String?
   /// Journal line of the decision that erased who this is, or nil; what is personal is then empty for ever.
@@ -42,7 +46,9 @@ package struct Customer: Hashable, Sendable {
   /// Whose public holidays it keeps: its address tells; nil abroad.
   package var region: HolidayRegion? { HolidayRegion(of: address) }
   /// The days on which it is not written to.
-  package var days: CustomerDays { CustomerDays(region: region) }
+  package var days: CustomerDays {
+    CustomerDays(region: region, closings: profile.closings, paymentRuns: profile.paymentRuns)
+  }
 
   /// Whether a person had it erased: number and amounts are all that is left.
   package var isErased: Bool { erasedIn != nil }
@@ -53,8 +59,8 @@ package struct Customer: Hashable, Sendable {
     vatNumber: String = "",
     address: PostalAddress = PostalAddress(), language: Language = .french, segment: Segment = .business,
     terms: PaymentTerms? = nil, contractRate: AnnualRate? = nil, creditLimit: Amount? = nil,
-    iceBreaker: String = "",
-    variables: [String: String] = [:], contacts: [Contact] = [], exclusion: String? = nil
+    iceBreaker: String = "", variables: [String: String] = [:], contacts: [Contact] = [],
+    profile: CustomerProfile = CustomerProfile(), exclusion: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -71,6 +77,7 @@ package struct Customer: Hashable, Sendable {
     self.iceBreaker = iceBreaker
     self.variables = variables
     self.contacts = contacts
+    self.profile = profile
     self.exclusion = exclusion
   }
 }

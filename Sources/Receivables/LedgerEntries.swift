@@ -69,6 +69,8 @@ package struct CustomerEntry: Hashable, Sendable {
   package var group: String?
   /// Tags, all of them; nil leaves the known ones.
   package var tags: [String]?
+  /// What the file says of the profile, field by field, as the profile reads it; silent fields are missing.
+  package var profile: [ProfileField: String] = [:]
   /// Contacts; an entry with the same e-mail or name updates that contact.
   package var contacts: [Contact] = []
 

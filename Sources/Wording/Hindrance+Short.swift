@@ -35,6 +35,8 @@ extension Hindrance {
       case .sms, .call: language.say("sans téléphone", "no phone")
       case .letter, .registeredLetter: language.say("sans adresse", "no address")
       }
+    case .refused(let channel):
+      language.say("\(channel.name(in: .french)) refusé", "\(channel.name(in: .english)) refused")
     case .missingVariable(let name): language.say("texte : \(name) vide", "text: \(name) empty")
     case .missingRate(let missing):
       language.say("taux \(missing.halfYear) absent", "no rate \(missing.halfYear)")

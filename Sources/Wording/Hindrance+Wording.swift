@@ -65,6 +65,10 @@ extension Hindrance {
         "Données personnelles effacées : plus rien ne part.", "Personal data erased: nothing leaves any more."
       )
     case .noAddress(let channel): noAddressSentence(channel, language)
+    case .refused(let channel):
+      language.say(
+        "Le client refuse cette voie (\(channel.name(in: .french))) : à faire autrement, à la main.",
+        "The customer refuses that way (\(channel.name(in: .english))): to be done otherwise, by hand.")
     case .missingVariable(let name):
       language.say(
         "Le texte demande « \(name) », qui est vide.", "The text needs \"\(name)\", which is empty.")

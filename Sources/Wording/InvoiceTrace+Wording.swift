@@ -50,6 +50,10 @@ extension StepTrace {
     }
     parts.append(channel.name(in: language))
     if !hasAddress { parts.append(Hindrance.noAddress(channel).short(in: language)) }
+    if isRefused {
+      parts.append(
+        language.say("voie refusée par le client, à la main", "a way that the customer refused, by hand"))
+    }
     if !hasTransport { parts.append(language.say("à faire à la main", "by hand")) }
     let sentence = parts.joined(separator: ", ") + "."
     return putOff.map { "\(sentence) \($0.sentence(in: language))" } ?? sentence

@@ -4,71 +4,104 @@ import Testing
 
 /// One customer's random life: invoices, payments, freezes, a machine that is off at times, a slow hand.
 struct RandomHistory {
-  static let start = day("2025-01-01")
-  static let days = 330
-  /// Days late at which an unpaid invoice must have reached the formal notice; each currency waits for the other's notice.
-  private var bound: Int { Set(ledger.map(\.currency)).count > 1 ? 280 : 200 }
-  private let seed: Int
-  private var dice: Dice
-  private var story: Simulation
-  private var ledger: [CustomerPosition.OpenInvoice] = []
-  private var frozenDays: ClosedRange<Int>?
-  private var issued = 0
-  private var faults: [String] = []
-  private var payments: [(day: Day, invoice: InvoiceID)] = []
+  /// What a history came to, so that nobody takes a silent one for a proof.
+  struct Tally {
+    var histories = 0
+    var plannedDays = 0
+    var occasions = 0
+    var returns = 0
+    var steps: Set<String> = []
 
+    static func + (left: Tally, right: Tally) -> Tally {
+      Tally(
+        histories: left.histories + right.histories, plannedDays: left.plannedDays + right.plannedDays,
+        occasions: left.occasions + right.occasions, returns: left.returns + right.returns,
+        steps: left.steps.union(right.steps))
+    }
+  }
+
+  /// A stretch of days in which one invoice is frozen.
+  struct Freeze {
+    let invoice: InvoiceID
+    let days: ClosedRange<Int>
+    let hindrance: Hindrance
+  }
+
+  static let start = day("2025-01-01")
+  static let rungs = Scenario.frenchBusiness.ladder
+  let seed: Int
+  /// Days lived.
+  let days: Int
+  var dice: Dice
+  var story: Simulation
+  /// All invoices that are ever issued, by issue day.
+  var ledger: [CustomerPosition.OpenInvoice] = []
+  var freezes: [Freeze] = []
+  var frozenDays: ClosedRange<Int>?
+  var payments: [(day: Day, invoice: InvoiceID)] = []
+  /// Whether tasks are never done: then nothing gets beyond the last message.
+  let neverDoesTasks: Bool
+  /// First rungs, as found at the start.
+  var firstLevels: [InvoiceID: StepID] = [:]
+  var tally = Tally(histories: 1)
+  private(set) var faults: [String] = []
+  private var issued = 0
+  /// The last ladder message of each currency: its rung and the invoice that carried it.
+  private var lastMessages: [Currency: (rung: Int, carrier: InvoiceID)] = [:]
+
+  /// Most histories are short and begin somewhere in the middle of a life; one in twenty lasts a year, one in two
+  /// hundred is two years of an invoice a week.
   init(seed: Int) {
     self.seed = seed
     dice = Dice(seed: seed)
+    let isLong = seed % 200 == 0
+    let isYear = !isLong && seed % 20 == 1
+    days = isLong ? 730 : isYear ? 330 : Int.random(in: 30...80, using: &dice)
+    let delay = [0, 0, 0, 3, 8, 10_000].randomElement(using: &dice) ?? 0
+    neverDoesTasks = delay == 10_000
     story = Simulation(
-      CustomerPosition(customer: CustomerID(1), invoices: []),
-      taskDelay: [0, 0, 3, 8].randomElement(using: &dice) ?? 0, makesCalls: dice.happens(percent: 30))
-    let every = [3, 7, 7, 14, 14, 30, 30, 60].randomElement(using: &dice) ?? 7
-    let paying = [0, 30, 70, 90].randomElement(using: &dice) ?? 0
-    let isMultiCurrency = dice.happens(percent: 20)
-    for offset in stride(from: 0, to: 110, by: every) {
-      let issued = Self.start + offset
-      let due = issued + ([10, 30].randomElement(using: &dice) ?? 30)
-      let currency = isMultiCurrency && dice.happens(percent: 50) ? dollar : .eur
-      let invoice = CustomerPosition.OpenInvoice(
-        id: InvoiceID(UInt32(ledger.count + 1)), issued: issued, due: due, openCents: 20_000,
-        currency: currency)
-      if dice.happens(percent: paying) {
-        payments.append((max(due + Int.random(in: -5...60, using: &dice), issued), invoice.id))
-      }
-      ledger.append(invoice)
-    }
-    payments.sort { $0.day > $1.day }
-    if dice.happens(percent: 25) {
-      let first = Int.random(in: 20...120, using: &dice)
-      frozenDays = first...(first + 15)
-    }
+      CustomerPosition(customer: CustomerID(1), invoices: []), taskDelay: delay,
+      makesCalls: dice.happens(percent: 30))
+    begin(isLong: isLong, isYear: isYear)
   }
 
   /// Lives all days, checking the rules on each.
   mutating func live() {
-    var off = 0
-    for offset in 0..<Self.days {
+    var (off, wasOff) = (0, 0)
+    for offset in 0..<days {
       if off > 0 { off -= 1 } else if dice.happens(percent: 2) { off = Int.random(in: 3...14, using: &dice) }
       let today = Self.start + offset
-      if off > 0 || today.weekday > 5 && seed % 4 != 0 { continue }
-      let isFrozen = frozenDays?.contains(offset) ?? false
-      refresh(today, isFrozen: isFrozen)
+      let isOff = off > 0 || today.weekday > 5 && seed % 4 != 0
+      wasOff += isOff ? 1 : 0
+      if isOff { continue }
+      refresh(today, offset: offset)
       let before = story.position
+      let occasionsBefore = story.occasions.count
       let plan = story.live(today)
+      tally.plannedDays += 1
       if offset % 16 == seed % 16, ReminderPlanner.standard.plan(before, on: today) != plan {
-        faults.append("planned otherwise the second time on \(today.iso)")
+        fault("planned otherwise the second time", today)
       }
-      check(plan, of: before, on: today, isFrozen: isFrozen)
+      check(plan, of: before, on: today)
+      let done = Array(story.occasions[occasionsBefore...])
+      checkTone(done, of: before, on: today)
+      if wasOff > story.rules.spacingDays, story.calendar.isWorking(today) {
+        checkReturn(done, of: before, on: today)
+      }
+      wasOff = 0
     }
     checkClimbing()
     checkSpacing()
-    checkFormalNotices()
+    if days > 300, !neverDoesTasks { checkFormalNotices() }
+    tally.occasions = story.occasions.count
+    tally.steps = Set(story.occasions.map(\.proposal.step.code))
     #expect(faults.isEmpty, "history \(seed)")
   }
 
-  /// Brings in new invoices and takes out the paid ones, keeping the history of the others.
-  private mutating func refresh(_ today: Day, isFrozen: Bool) {
+  mutating func fault(_ what: String, _ today: Day) { faults.append("\(what) on \(today.iso)") }
+
+  /// Brings in new invoices and freezes, takes out the paid ones, keeping the history of the others.
+  private mutating func refresh(_ today: Day, offset: Int) {
     while issued < ledger.count, ledger[issued].issued <= today {
       story.position.invoices.append(ledger[issued])
       issued += 1
@@ -77,69 +110,47 @@ struct RandomHistory {
       story.position.invoices.removeAll { $0.id == last.invoice }
       payments.removeLast()
     }
+    if !freezes.isEmpty {
+      for index in story.position.invoices.indices {
+        let id = story.position.invoices[index].id
+        story.position.invoices[index].freeze =
+          freezes.first { $0.invoice == id && $0.days.contains(offset) }?.hindrance
+      }
+    }
     story.position.freeze =
-      isFrozen ? .paused(.unhandledReply, reason: "to read", until: nil) : nil
+      frozenDays?.contains(offset) == true ? .paused(.unhandledReply, reason: "to read", until: nil) : nil
   }
 
-  private mutating func check(
-    _ plan: ReminderPlan, of position: CustomerPosition, on today: Day, isFrozen: Bool
+  /// The tone of a currency falls only when the invoice that carried is paid, frozen, or has gone on by hand.
+  private mutating func checkTone(
+    _ done: [Simulation.Occasion], of position: CustomerPosition, on today: Day
   ) {
-    let isQuiet = plan.proposals.isEmpty
-    if isFrozen, !isQuiet { faults.append("asked while frozen on \(today.iso)") }
-    if let notice = position.noticeDeadline, notice >= today, !isQuiet {
-      faults.append("asked while a notice runs on \(today.iso)")
-    }
-    if !isQuiet {
-      let messages = plan.proposals.filter { $0.channel != .call }
-      if today.weekday > 5, !messages.isEmpty { faults.append("wrote on \(today.iso), a weekend") }
-      for currency in [Currency.eur, dollar] {
-        let own = messages.filter { $0.currency == currency }
-        if own.count > 2 || own.filter({ !$0.isTask }).count > 1 {
-          faults.append("two levels on \(today.iso)")
-        }
+    for proposal in done.map(\.proposal) where !proposal.isTask {
+      guard let rung = Self.rungs.firstIndex(where: { $0.id == proposal.step }),
+        let carrier = proposal.lines.first
+      else { continue }
+      if let last = lastMessages[proposal.currency], rung < last.rung,
+        let former = position.invoices.first(where: { $0.id == last.carrier }), former.freeze == nil,
+        !Oracle.isNextByHand(former)
+      {
+        fault("the tone fell from \(last.rung) to \(rung) though \(last.carrier) is unpaid", today)
       }
-    }
-    let spoken = plan.proposals.flatMap { $0.lines.map(\.invoice) }
-    let excluded = plan.exclusions.compactMap(\.invoice)
-    for invoice in position.invoices where invoice.due < today {
-      if spoken.contains(invoice.id) == excluded.contains(invoice.id) {
-        faults.append("\(invoice.id) without a word, or with two, on \(today.iso)")
-      }
+      lastMessages[proposal.currency] = (rung, carrier.invoice)
     }
   }
 
-  /// Each invoice climbs by one, but for a customer's entry at R2.
-  private mutating func checkClimbing() {
-    let rungs = Scenario.frenchBusiness.ladder.map(\.id)
-    var taken: [InvoiceID: [Int]] = [:]
-    for occasion in story.occasions {
-      for line in occasion.proposal.lines {
-        guard let rise = line.rise, let rung = rungs.firstIndex(of: rise) else { continue }
-        taken[line.invoice, default: []].append(rung)
+  /// After a pause, one message or task comes, if anything is due: not none, and not five.
+  private mutating func checkReturn(
+    _ done: [Simulation.Occasion], of position: CustomerPosition, on today: Day
+  ) {
+    tally.returns += 1
+    let written = done.filter { $0.proposal.channel != .call }
+    for currency in Set(written.map(\.proposal.currency)) {
+      if written.count(where: { $0.proposal.currency == currency }) > 1 {
+        fault("two at once after a pause", today)
       }
     }
-    for (invoice, climbed) in taken {
-      let isByOne = zip(climbed, climbed.dropFirst()).allSatisfy { $0 + 1 == $1 }
-      if !isByOne || (climbed.first ?? 0) > 1 { faults.append("\(invoice) climbed \(climbed)") }
-    }
-  }
-
-  /// At most one occasion a day, and the minimum days between two.
-  private mutating func checkSpacing() {
-    let days = Set(story.occasions.map(\.day)).sorted()
-    for (earlier, later) in zip(days, days.dropFirst()) where later - earlier < 5 {
-      faults.append("contacts on \(earlier.iso) and \(later.iso)")
-    }
-    let pairs = story.occasions.map { "\($0.day.iso) \($0.proposal.currency.code)" }
-    if Set(pairs).count < pairs.count { faults.append("two occasions of one currency on one day") }
-  }
-
-  /// What stays unpaid reaches the formal notice in bounded time.
-  private mutating func checkFormalNotices() {
-    for invoice in story.position.invoices where invoice.due < Self.start + Self.days - bound {
-      if !["MD", "AM", "CX"].contains(invoice.level?.code ?? "") {
-        faults.append("\(invoice.id) stands at \(invoice.level?.code ?? "none")")
-      }
-    }
+    let isDue = Oracle.isDue(position, on: today, calendar: story.calendar, rules: story.rules)
+    if story.taskDelay == 0, isDue, written.isEmpty { fault("nothing came after a pause", today) }
   }
 }

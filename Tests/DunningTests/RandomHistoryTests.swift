@@ -1,13 +1,35 @@
 import Testing
 
-@Suite("In two thousand random histories")
+@Suite("In ten thousand random histories")
 struct RandomHistoryTests {
+  private static let histories = 10_000
+  private static let blocks = 20
+
   @Test(
-    "nobody is starved, nothing climbs two steps, and no day has two occasions", arguments: 0..<20)
-  func rulesHold(block: Int) {
-    for seed in (block * 100)..<(block * 100 + 100) {
-      var history = RandomHistory(seed: seed)
-      history.live()
+    """
+    one occasion a day, no step left out, no tone that falls, nobody starved, nothing under a guard, and one message \
+    after any pause
+    """)
+  func rulesHold() async {
+    let total = await withTaskGroup(of: RandomHistory.Tally.self) { group in
+      for block in 0..<Self.blocks {
+        group.addTask {
+          var tally = RandomHistory.Tally()
+          for seed in stride(from: block, to: Self.histories, by: Self.blocks) {
+            var history = RandomHistory(seed: seed)
+            history.live()
+            tally = tally + history.tally
+          }
+          return tally
+        }
+      }
+      return await group.reduce(RandomHistory.Tally(), +)
     }
+    print(
+      "\(total.histories) histories: \(total.plannedDays) planned days, \(total.occasions) occasions, "
+        + "\(total.returns) returns after a pause")
+    #expect(total.histories == Self.histories)
+    #expect(total.plannedDays > 300_000 && total.occasions > 20_000 && total.returns > 1_000)
+    #expect(total.steps == ["P0", "J0", "R1", "R2", "R3", "AP", "MD", "AM", "CX"])
   }
 }

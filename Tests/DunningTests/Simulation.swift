@@ -10,7 +10,6 @@ struct Simulation {
   }
 
   var planner = ReminderPlanner.standard
-  var scenario = Scenario.frenchBusiness
   let rules = DunningRules()
   let calendar = BusinessCalendar()
   var position: CustomerPosition
@@ -56,20 +55,9 @@ struct Simulation {
     return plan
   }
 
-  /// Counts a proposal as sent: its lines rise, its deadline is announced, the contact counts.
+  /// Counts a proposal as sent; a call counts as one that reached a person.
   mutating func carryOut(_ proposal: ReminderPlan.Proposal, on today: Day) {
-    for line in proposal.lines where !line.isNamedOnly {
-      guard let index = position.invoices.firstIndex(where: { $0.id == line.invoice }) else { continue }
-      if let rise = line.rise, let step = scenario.step(rise) {
-        position.invoices[index].level = rise
-        position.invoices[index].levelDay = today
-        let deadline = announcedDeadline(step: step, sentOn: today, rules: rules, calendar: calendar)
-        if let deadline { position.invoices[index].deadline = deadline }
-        if step.isFormalNotice { position.noticeDeadline = deadline }
-      } else {
-        position.invoices[index].doneSteps.insert(proposal.step)
-      }
-    }
+    planner.carryOut(proposal, in: &position, on: today)
     position.lastContact = today
     occasions.append(Occasion(day: today, proposal: proposal))
   }

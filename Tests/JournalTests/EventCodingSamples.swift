@@ -13,6 +13,14 @@ enum EventCodingSamples {
 
   static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack + store + charges }
 
+  /// The files of journals written by earlier programs, with the events that they tell.
+  static var fixtures: [(file: String, events: [CaseEvent])] {
+    [("every-kind", events), ("calendar", calendar), ("profile", profile)]
+  }
+
+  /// All samples, one after the other.
+  static var all: [CaseEvent] { fixtures.flatMap(\.events) }
+
   /// What happens to the store itself.
   static var store: [CaseEvent] {
     [

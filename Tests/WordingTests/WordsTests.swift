@@ -69,7 +69,8 @@ struct WordsTests {
       .aboveCeiling(cents: 2_000_000), .creditsCover(cents: 10_000), .missingVariable(name: "IBAN"),
       .bankTooOld(lastKnown: day), .bankTooOld(lastKnown: nil), .snoozed(until: day),
       .skipped(step: StepID("R1"), reason: "avoir"), .ladderFinished, .byHand(step: StepID("MD")),
-      .alreadyQueued(ReminderID(12)),
+
+      .alreadyQueued(ReminderID(12)), .refused(.sms),
     ]
     all += Pause.Kind.allCases.map { .paused($0, reason: "", until: day) }
     all += Channel.allCases.map { .noAddress($0) }

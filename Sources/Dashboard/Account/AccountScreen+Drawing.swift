@@ -61,7 +61,9 @@ extension AccountScreen {
       (
         "",
         [
-          preference, customer.segment.name(in: language),
+          preference
+        ] + customer.profile.phrases(in: language) + [
+          customer.segment.name(in: language),
           customer.siren.isEmpty ? "" : "SIREN \(customer.siren)", limit ?? "",
           customer.exclusion.map { language.say("jamais relancé : ", "never chased: ") + $0 } ?? "",
         ], separator

@@ -30,7 +30,9 @@ struct CallRow: Sendable {
     let contact = known.flatMap { book.contact(of: $0, for: .call) }
     person = contact?.fullName ?? ""
     phone = contact?.phone ?? ""
-    facts = CallRow.facts(row.reason, in: book, language: language)
+    let wished = known?.profile.callHours ?? CallWindows()
+    facts = [CallRow.facts(row.reason, in: book, language: language), wished.text]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// Why to call, in words.

@@ -37,16 +37,21 @@ extension CallForm {
     guard let day = moment.day else { return [] }
     var notices: [FormNotice] = []
     let rules = subject.rules
+    let perWeek = subject.profile.callsPerWeek ?? rules.callsPerWeek
+    if subject.profile.refusedChannels.contains(.call) {
+      notices.append(
+        .warning(language.say("Ce client ne veut pas d'appels", "This customer wants no calls")))
+    }
     if let next = subject.nextCall(after: day, counting: false), day == subject.today {
       notices.append(
         .warning(
           language.say(
-            "Plafond d'appels atteint (\(rules.callsPerWeek) en 7 j, \(rules.callsPerMonth) en 30 j) : "
+            "Plafond d'appels atteint (\(perWeek) en 7 j, \(rules.callsPerMonth) en 30 j) : "
               + "prochain le \(next.short)",
-            "Cap of calls reached (\(rules.callsPerWeek) in 7 days, \(rules.callsPerMonth) in 30): "
+            "Cap of calls reached (\(perWeek) in 7 days, \(rules.callsPerMonth) in 30): "
               + "next on \(next.short)")))
     }
-    switch CallHours(segment: subject.segment, calendar: subject.calendar).oddity(
+    switch subject.callHours.oddity(
       day: day, minute: moment.minute)
     {
     case .dayOff:
@@ -63,7 +68,9 @@ extension CallForm {
   }
 
   private func words(_ hours: [Range<Int>]) -> String {
-    hours.map { "\($0.lowerBound / 60)-\($0.upperBound / 60) h" }.joined(separator: ", ")
+    subject.profile.callHours.isEmpty
+      ? hours.map { "\($0.lowerBound / 60)-\($0.upperBound / 60) h" }.joined(separator: ", ")
+      : subject.profile.callHours.text
   }
 
   /// Whether the day to call back keeps within the caps, this call counted.
@@ -80,7 +87,7 @@ extension CallForm {
             "Calling back before \(next.short) exceeds the cap of calls")))
     }
     if let day = callBack.day, let minute = callBack.minute,
-      case .outside(let hours)? = CallHours(segment: subject.segment, calendar: subject.calendar).oddity(
+      case .outside(let hours)? = subject.callHours.oddity(
         day: day, minute: minute)
     {
       notices.append(

@@ -41,6 +41,8 @@ struct TalkSubject: Sendable {
   let attempts: [Day]
   /// Working days of the house and of the customer's region.
   let calendar: BusinessCalendar
+  /// When and how often the customer likes to be called, when it pays.
+  let profile: CustomerProfile
   /// Caps and grace of the house.
   let rules: DunningRules
   /// The day.
@@ -60,6 +62,7 @@ struct TalkSubject: Sendable {
     self.attempts = attempts
     self.rules = rules
     segment = account.customer.segment
+    profile = account.customer.profile
     invoices = account.rows.filter { $0.invoice.kind == .invoice && $0.openCents > 0 }.map {
       OpenInvoice(
         id: $0.invoice.id, number: $0.invoice.number,
@@ -81,8 +84,13 @@ struct TalkSubject: Sendable {
     self.minute = minute
     let shared = calendar.with(account.customer.region)
     self.calendar = shared
-    let judgement = PromiseJudgement(rules: rules, calendar: shared)
+    let judgement = PromiseJudgement(rules: rules, calendar: calendar, days: account.customer.days)
     freezeEnds = { judgement.lastDay(promised: $0) + 1 }
+  }
+
+  /// The hours in which a call disturbs nobody.
+  var callHours: CallHours {
+    CallHours(segment: segment, wished: profile.callHours, calendar: calendar)
   }
 
   /// The balance of the currency that is talked of first.
@@ -92,7 +100,8 @@ struct TalkSubject: Sendable {
   ///
   /// - Parameter counting: Whether a call on that day counts already.
   func nextCall(after day: Day, counting: Bool) -> Day? {
-    let next = CallAllowance(rules: rules).nextDay(attempts: attempts + (counting ? [day] : []), on: day)
+    let next = CallAllowance(rules: rules, wished: profile.callsPerWeek).nextDay(
+      attempts: attempts + (counting ? [day] : []), on: day)
     return next > day ? next : nil
   }
 

@@ -15,7 +15,7 @@ extension DashboardState {
     let language = world.language
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
-    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause:
+    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }

@@ -18,7 +18,7 @@ extension DashboardState {
   /// The verbs that write; each was found available.
   mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     switch action {
-    case .call, .promise, .dispute, .note, .stage, .pause: openTalk(action, world)
+    case .call, .promise, .dispute, .note, .stage, .pause, .profile: openTalk(action, world)
     case .closeDispute, .cancelPromise, .endPause: return endTalk(action, world)
     case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
@@ -80,6 +80,7 @@ extension DashboardState {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)
     case .dispute: openForm(DisputeForm(subject, language: language), name)
+    case .profile: openForm(ProfileForm(account.customer, language: language), name)
     case .note:
       openForm(
         NotePrompt(customer: customer, name: account.customer.shownName(in: language), language: language),

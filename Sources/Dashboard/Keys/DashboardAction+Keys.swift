@@ -64,6 +64,7 @@ extension DashboardAction {
     case .done: [.character("D")]
     case .resolve: [.character("l")]
     case .pause: [.character("s")]
+    case .profile: [.character("C")]
     case .preview: [.function(3), .character("V")]
     case .difference: [.character("=")]
     case .copy: [.character("y")]
@@ -100,7 +101,8 @@ extension DashboardAction {
   var isWriting: Bool {
     switch self {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
-      .undo, .redo, .done, .resolve, .pause, .cancelPromise, .closeDispute, .endPause, .plan, .checkBank:
+      .undo, .redo, .done, .resolve, .profile, .pause, .cancelPromise, .closeDispute, .endPause, .plan,
+      .checkBank:
       true
     default: false
     }

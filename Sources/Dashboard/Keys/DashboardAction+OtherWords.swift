@@ -13,6 +13,8 @@ extension DashboardAction {
     case .edit: "éditer corriger texte change"
     case .dispute: "différend contestation contester réclamation claim"
     case .promise: "engagement échéancier instalment payment plan"
+    case .profile:
+      "préférences jours de règlement fermeture congés heures langue opt-out preferences holidays"
     case .pause: "geler arrêter freeze stop hold"
     case .stage: "niveau palier level"
     case .note: "commentaire remarque comment remark"

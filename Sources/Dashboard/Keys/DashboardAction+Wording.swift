@@ -39,6 +39,7 @@ extension DashboardAction {
     case .redo: language.say("Rétablir", "Redo")
     case .done: language.say("Fait", "Done")
     case .resolve: language.say("Lever le doute", "Resolve")
+    case .profile: language.say("Profil", "Profile")
     case .preview: language.say("Aperçu", "Preview")
     case .difference: language.say("Différences", "Differences")
     case .copy: language.say("Copier", "Copy")
@@ -132,6 +133,10 @@ extension DashboardAction {
     case .redo: language.say("Rétablir ce qui vient d'être annulé", "Bring back what was just undone")
     case .done: language.say("Tâche faite", "Task done")
     case .resolve: language.say("Lever le doute d'un envoi incertain", "Resolve an uncertain sending")
+    case .profile:
+      language.say(
+        "Profil du client : règlements, fermetures, canaux",
+        "Customer's profile: payment runs, closings, channels")
     case .pause: language.say("Suspendre les relances", "Pause reminders")
     case .cancelPromise: language.say("Annuler la promesse en cours", "Cancel the running promise")
     case .closeDispute: language.say("Clore le litige", "Close the dispute")

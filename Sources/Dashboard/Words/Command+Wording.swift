@@ -42,6 +42,8 @@ extension Command {
     case .cancelPromise: language.say("Promesse annulée", "Promise cancelled")
     case .pause(let order):
       language.say("Relances suspendues : ", "Reminders on pause: ") + name(order.customer, book, language)
+    case .saveProfile(let order):
+      language.say("Profil enregistré : ", "Profile saved: ") + name(order.customer, book, language)
     case .endPause: language.say("Relances reprises", "Pause ended")
     case .moveStage(let customer, _, let step, _):
       language.say("Étape changée : ", "Stage moved: ")

@@ -128,7 +128,9 @@ extension StepTrace {
       entry.map { language.say("premier contact ", "first contact ") + $0.name(in: language) },
       channel.name(in: language),
       hasAddress ? nil : language.say("sans adresse utilisable", "without a usable address"),
-      hasTransport ? nil : language.say("à faire à la main", "to be done by hand"),
+      isRefused
+        ? language.say("refusé par le client, à faire à la main", "refused by the customer, by hand") : nil,
+      hasTransport || isRefused ? nil : language.say("à faire à la main", "to be done by hand"),
       putOff.map { $0.short(in: language) },
     ]
     return facts.compactMap { $0 }.joined(separator: ", ") + "."

@@ -35,7 +35,9 @@ enum CommandWords {
   fileprivate static let frenchNames = [
     "DIR": "DOSSIER", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM", "REASON": "MOTIF",
     "KIND": "SORTE", "AMOUNT@DAY": "MONTANT@JOUR", "AMOUNT": "MONTANT", "SECONDS": "SECONDES",
-    "YYYY-MM-DD": "AAAA-MM-JJ", "STEP": "ÉTAPE", "CUSTOMER": "CLIENT", "DAY": "JOUR", "TEXT": "TEXTE",
+    "YYYY-MM-DD": "AAAA-MM-JJ", "HOURS": "HEURES", "WAY": "VOIE", "WAYS": "VOIES", "DAYS": "JOURS",
+    "PERIODS": "PÉRIODES", "LANGUAGE": "LANGUE", "STEP": "ÉTAPE", "CUSTOMER": "CLIENT", "DAY": "JOUR",
+    "TEXT": "TEXTE",
     "INVOICE": "FACTURE", "CURRENCY": "DEVISE", "ADDRESS": "ADRESSE", "NUMBER": "NUMÉRO",
     "TARGET": "DESTINATION", "BACKUP": "SAUVEGARDE", "OUTCOME": "ISSUE", "DAY[@HH:MM]": "JOUR[@HH:MM]",
   ]

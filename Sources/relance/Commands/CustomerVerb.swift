@@ -45,6 +45,8 @@ struct CustomerVerb: ReadingVerb {
       (customer.address.street + ["\(customer.address.postcode) \(customer.address.city)"]).joined(
         separator: ", "))
     for contact in customer.contacts { console.line("  \(contact.line(in: language))") }
+    let profile = customer.profile.phrases(in: language)
+    if !profile.isEmpty { console.line("  " + profile.joined(separator: " · ")) }
     for currency in account.accounts {
       let figures = { (cents: Int) in Amount(cents: cents, currency: currency.currency).figures(in: language)
       }

@@ -14,12 +14,14 @@ struct DumpVerb: ReadingVerb {
       "Tout l'état du dossier en un objet JSON.", "The whole state of the store as one JSON object."),
     discussion: CommandWords.say(
       """
-      {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","letters","charges","imports","totals"} ; toujours en JSON.
+      {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations",
+      "reminders","calls","promises","disputes","pauses","notes","letters",
+      "charges","imports","totals"} ; toujours en JSON.
       """,
       """
-      {"sequence","mode","day","bank_known_on","scenario","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","letters","charges","imports","totals"}; always JSON.
+      {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations",
+      "reminders","calls","promises","disputes","pauses","notes","letters",
+      "charges","imports","totals"}; always JSON.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -45,6 +47,7 @@ extension JSONWriter {
     let portfolio = book.portfolio
     fact("bank_known_on", book.bankKnownOn)
     field("scenario", book.scenario.name)
+    field("scenarios", listing: book.scenarios) { $0.string($1.name) }
     field("customers", listing: portfolio.customers) { writer, customer in
       writer.beginObject()
       writer.field("id", customer.id.description)

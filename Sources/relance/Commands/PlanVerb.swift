@@ -15,12 +15,14 @@ struct PlanVerb: StoreVerb {
       "Applies the scenario and fills the reminder queue."),
     discussion: CommandWords.say(
       """
-      --json : {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled","approved",
-      "returned"} ; avec --dry-run rien n'est enregistré.
+      --json : {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled",
+      "fallen":[{"id","customer","step","reason"}],"approved","returned"} ; --dry-run dit exactement ce que ferait
+      l'exécution, adoption des fichiers modifiés comprise, et n'enregistre rien.
       """,
       """
-      --json: {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled","approved",
-      "returned"}; with --dry-run nothing is recorded and "sequence" is the last known line.
+      --json: {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled",
+      "fallen":[{"id","customer","step","reason"}],"approved","returned"}; --dry-run says exactly what the run would
+      do, adopting changed files included; it records nothing and "sequence" is the last known line.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -31,19 +33,15 @@ struct PlanVerb: StoreVerb {
   var isWriting: Bool { !dryRun }
 
   func perform(in session: StoreSession) throws -> Int32 {
-    let adopted: Bool
-    let receipt: Receipt
-    if dryRun {
-      adopted = false
-      receipt = try session.keeper.rehearse(
-        .plan(only: nil), on: try session.choice.occasion(in: session.keeper.mode, isWriting: false))
-    } else {
-      let outcome = try session.keeper.plan(on: try session.occasion())
-      adopted = outcome.adoption != nil
-      receipt = outcome.planning
-    }
+    let outcome =
+      dryRun
+      ? try session.keeper.rehearsePlan(
+        on: try session.choice.occasion(in: session.keeper.mode, isWriting: false))
+      : try session.keeper.plan(on: try session.occasion())
+    let receipt = outcome.planning
     if session.isReplay { return receipt.exitCode }
-    let change = PlanChange(receipt.events)
+    let adopted = outcome.adoption != nil
+    let change = PlanChange((outcome.adoption?.events ?? []) + receipt.events, in: session.keeper.book)
     if global.json {
       session.console.json { $0.plan(change, receipt, adopted: adopted, in: session) }
     } else {
@@ -58,6 +56,11 @@ struct PlanVerb: StoreVerb {
       console.line(
         console.say("Réglages et scénario modifiés : adoptés.", "Changed settings and scenario: adopted."))
     }
+    for (reminder, reason) in change.fallen {
+      console.line(
+        "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
+          + console.say("annulée : ", "cancelled: ") + reason.name(in: session.language))
+    }
     for reminder in change.proposed {
       let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
       console.line(
@@ -69,11 +72,11 @@ struct PlanVerb: StoreVerb {
       console.say(
         [
           Language.french.counted(change.proposed.count, "proposée", "proposées"),
-          Language.french.counted(change.cancelled, "annulée", "annulées"),
+          Language.french.counted(change.fallen.count, "annulée", "annulées"),
           Language.french.counted(change.approved, "approuvée", "approuvées"),
           "\(change.returned) à revoir.",
         ].joined(separator: ", "),
-        "\(change.proposed.count) proposed, \(change.cancelled) cancelled, \(change.approved) approved, "
+        "\(change.proposed.count) proposed, \(change.fallen.count) cancelled, \(change.approved) approved, "
           + "\(change.returned) to review."))
   }
 }
@@ -81,15 +84,18 @@ struct PlanVerb: StoreVerb {
 /// What a planning run came to.
 struct PlanChange {
   private(set) var proposed: [Reminder] = []
-  private(set) var cancelled = 0
+  /// Those that fall away, and why; an adopted scenario's first.
+  private(set) var fallen: [(reminder: Reminder, reason: Reminder.Cancellation)] = []
   private(set) var approved = 0
   private(set) var returned = 0
 
-  init(_ events: [CaseEvent]) {
+  /// - Parameter book: Knows the reminders that waited before.
+  init(_ events: [CaseEvent], in book: Casebook) {
     for event in events {
       switch event {
       case .reminderProposed(let reminder): proposed.append(reminder)
-      case .reminderCancelled: cancelled += 1
+      case .reminderCancelled(let id, let reason):
+        if let reminder = book.reminder(id) { fallen.append((reminder, reason)) }
       case .reminderApproved: approved += 1
       case .reminderReturned: returned += 1
       default: break
@@ -111,7 +117,15 @@ extension JSONWriter {
       writer.fields(of: reminder, in: session.keeper.book)
       writer.endObject()
     }
-    field("cancelled", change.cancelled)
+    field("cancelled", change.fallen.count)
+    field("fallen", listing: change.fallen) { writer, one in
+      writer.beginObject()
+      writer.field("id", one.reminder.id.description)
+      writer.fact("customer", session.keeper.book.portfolio.customer(one.reminder.customer)?.number)
+      writer.field("step", one.reminder.step.code)
+      writer.field("reason", one.reason.rawValue)
+      writer.endObject()
+    }
     field("approved", change.approved)
     field("returned", change.returned)
     endObject()

@@ -54,6 +54,15 @@ extension JSONWriter {
     field("country", customer.address.country)
     field("language", customer.language.rawValue)
     field("segment", customer.segment.rawValue)
+    if !customer.profile.isEmpty {
+      key("profile")
+      beginObject()
+      for profileField in ProfileField.allCases where !customer.profile[profileField].isEmpty {
+        key(named: profileField.rawValue)
+        string(customer.profile[profileField])
+      }
+      endObject()
+    }
     field("group", customer.group)
     field("tags", listing: customer.tags) { $0.string($1) }
     field("contacts", listing: customer.contacts) { writer, contact in

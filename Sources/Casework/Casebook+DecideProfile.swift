@@ -1,0 +1,33 @@
+import Receivables
+
+/// A customer's profile as a person now says, field by field.
+package struct ProfileOrder: Sendable {
+  /// Whose.
+  package var customer: CustomerID
+  /// The fields that change, as text that the profile reads; an empty one forgets the field.
+  package var fields: [ProfileField: String]
+  /// Language of the messages; nil leaves it.
+  package var language: Language?
+
+  /// Makes an order.
+  package init(customer: CustomerID, fields: [ProfileField: String] = [:], language: Language? = nil) {
+    self.customer = customer
+    self.fields = fields
+    self.language = language
+  }
+}
+
+extension Casebook {
+  /// Records what a person says of a customer's ways; fields that nobody named stay as they are now.
+  func decideProfile(_ order: ProfileOrder) throws(Refusal) -> Decision {
+    let known = try known(order.customer)
+    var customer = known
+    for field in ProfileField.allCases {
+      guard let text = order.fields[field] else { continue }
+      guard customer.profile.set(field, to: text) else { throw .badProfile(field, text) }
+    }
+    customer.language = order.language ?? known.language
+    guard customer != known else { return Decision() }
+    return Decision([.customerRecorded(customer.decidedByHand(from: known))])
+  }
+}

@@ -1,0 +1,41 @@
+import Receivables
+
+/// What became of a field of a profile that a person had changed when a file spoke of it.
+package enum ProfileNews: Hashable, Sendable {
+  /// The file says what it said before: the person's word stays.
+  case kept(ProfileField, fileSays: String)
+  /// The file says something new, which is taken.
+  case replaced(ProfileField, was: String)
+}
+
+extension Customer {
+  /// Takes what a file says of a profile; what the file is silent about stays.
+  ///
+  /// - Parameter said: The fields that the file fills, as they read in the profile.
+  /// - Returns: What became of fields that a person had changed.
+  mutating func update(by said: [ProfileField: String]) -> [ProfileNews] {
+    var news: [ProfileNews] = []
+    for field in ProfileField.allCases {
+      guard let file = said[field] else { continue }
+      let own = profile[field]
+      if let filed = filedProfile[field] {
+        if filed == file {
+          news.append(.kept(field, fileSays: file))
+          continue
+        }
+        if own != file { news.append(.replaced(field, was: own)) }
+        filedProfile[field] = nil
+      }
+      _ = profile.set(field, to: file)
+    }
+    return news
+  }
+
+  /// This customer's profile as a person now says: what it changes remembers what files last said of it.
+  mutating func rememberFiledProfile(from known: Customer) {
+    for field in ProfileField.allCases where profile[field] != known.profile[field] {
+      let filed = known.filedProfile[field] ?? known.profile[field]
+      filedProfile[field] = filed == profile[field] ? nil : filed
+    }
+  }
+}

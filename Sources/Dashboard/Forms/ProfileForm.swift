@@ -1,0 +1,177 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// The form for how a customer works and wishes to be treated.
+struct ProfileForm: Form {
+  /// A field of the form, in the order of Tab.
+  enum Field: Hashable, Sendable {
+    case text(ProfileField)
+    case language
+
+    static let all: [Field] = ProfileField.allCases.map { .text($0) } + [.language]
+  }
+
+  /// As it was when the form opened: only what was changed is saved.
+  let known: Customer
+  let name: String
+  let language: Language
+  var runs: TextField
+  var closings: TextField
+  var callHours: TextField
+  var callsPerWeek: TextField
+  var preferred: TextField
+  var refused: TextField
+  var spoken: ChoiceField
+  var focus = FocusRing<Field>(.text(.paymentRuns))
+  var wasRefused = false
+
+  /// Opens the form with what is known.
+  init(_ customer: Customer, language: Language) {
+    known = customer
+    name = customer.shownName(in: language)
+    self.language = language
+    func field(_ field: ProfileField) -> TextField { TextField(customer.profile[field], limit: 200) }
+    runs = field(.paymentRuns)
+    closings = field(.closings)
+    callHours = field(.callHours)
+    callsPerWeek = field(.callsPerWeek)
+    preferred = field(.preferred)
+    refused = field(.refused)
+    spoken = ChoiceField(
+      [
+        ChoiceField.Choice(key: "f", name: language.say("français", "French")),
+        ChoiceField.Choice(key: "a", name: language.say("anglais", "English")),
+      ], picked: customer.language == .french ? 0 : 1)
+  }
+
+  /// The field of the form that holds a field of the profile.
+  static func place(of field: ProfileField) -> WritableKeyPath<Self, TextField> {
+    switch field {
+    case .paymentRuns: \.runs
+    case .closings: \.closings
+    case .callHours: \.callHours
+    case .callsPerWeek: \.callsPerWeek
+    case .preferred: \.preferred
+    case .refused: \.refused
+    }
+  }
+
+  private func text(_ field: ProfileField) -> String { self[keyPath: Self.place(of: field)].text }
+
+  private func isWrong(_ field: ProfileField) -> Bool {
+    var profile = CustomerProfile()
+    return !profile.set(field, to: text(field))
+  }
+
+  /// What is wrong at the moment.
+  var notices: [FormNotice] {
+    ProfileField.allCases.filter(isWrong).map { field in
+      .problem(
+        language.say(
+          "\(field.name(in: .french)) : tapez par exemple \(field.example(in: .french))",
+          "\(field.name(in: .english)): type for example \(field.example(in: .english))"))
+    }
+  }
+
+  mutating func handle(_ key: Key) -> FormResult {
+    switch key {
+    case .escape: return .cancelled
+    case .control("s"): return submit()
+    case .tab: focus.move(1, in: Field.all)
+    case .backTab: focus.move(-1, in: Field.all)
+    default:
+      if edit(key) { return .stay }
+      switch key {
+      case .enter, .down: focus.move(1, in: Field.all)
+      case .up: focus.move(-1, in: Field.all)
+      default: break
+      }
+    }
+    return .stay
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    switch focus.field {
+    case .text(let field): self[keyPath: Self.place(of: field)].handle(key)
+    case .language: spoken.handle(key)
+    }
+  }
+
+  private mutating func submit() -> FormResult {
+    if let wrong = ProfileField.allCases.first(where: isWrong) {
+      wasRefused = true
+      focus.go(to: .text(wrong))
+      return .stay
+    }
+    var changed: [ProfileField: String] = [:]
+    for field in ProfileField.allCases {
+      var profile = CustomerProfile()
+      if profile.set(field, to: text(field)), profile[field] != known.profile[field] {
+        changed[field] = text(field)
+      }
+    }
+    let picked: Language = spoken.picked == 1 ? .english : .french
+    return .submitted(
+      .saveProfile(
+        ProfileOrder(
+          customer: known.id, fields: changed, language: picked == known.language ? nil : picked)))
+  }
+
+  static var draftFields: [DraftField<Self>] {
+    [
+      DraftField("runs", \.runs.text), DraftField("closings", \.closings.text),
+      DraftField("hours", \.callHours.text), DraftField("calls", \.callsPerWeek.text),
+      DraftField("prefers", \.preferred.text), DraftField("refuses", \.refused.text),
+      DraftField("language", \.spoken.letter),
+    ]
+  }
+
+  func draw(into frame: inout Frame) {
+    let box = Dialog(
+      title: language.say("Profil du client", "Customer's profile") + " \(frame.glyphs.middleDot) \(name)",
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 12))
+    var page = FormPage(box.draw(into: &frame))
+    page.skip()
+    for field in ProfileField.allCases {
+      page.field(
+        field.label(in: language), self[keyPath: Self.place(of: field)], columns: field.columns,
+        isActive: focus.field == .text(field), isInvalid: isWrong(field),
+        behind: (text(field).isEmpty ? field.example(in: language) : "", .muted), into: &frame)
+    }
+    frame.put(
+      language.say("Langue", "Language"), at: Point(row: page.row, column: page.area.column), role: .label,
+      width: FormPage.labelColumns - 1)
+    page.skip(
+      spoken.draw(
+        into: &frame,
+        in: Rect(row: page.row, column: page.fieldPoint.column, columns: page.fieldColumns, rows: 1),
+        columns: 2, isActive: focus.field == .language))
+    page.skip()
+    page.notices(notices, wasRefused: wasRefused, into: &frame)
+  }
+}
+
+extension ProfileField {
+  /// Its label in the form, short enough for the column.
+  fileprivate func label(in language: Language) -> String {
+    switch self {
+    case .paymentRuns: language.say("Règle le", "Pays on")
+    case .closings: language.say("Fermé", "Closed")
+    case .callHours: language.say("Appeler à", "Call at")
+    case .callsPerWeek: language.say("Appels/sem", "Calls/week")
+    case .preferred: language.say("Préfère", "Prefers")
+    case .refused: language.say("Refuse", "Refuses")
+    }
+  }
+
+  fileprivate var columns: Int {
+    switch self {
+    case .closings: 58
+    case .callsPerWeek: 4
+    default: 24
+    }
+  }
+}

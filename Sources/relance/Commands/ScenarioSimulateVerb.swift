@@ -1,0 +1,125 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Dunning
+import Journal
+import Receivables
+import Wording
+
+/// What would leave on the next working days if nobody paid; nothing is written.
+struct ScenarioSimulateVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: CommandWords.say(
+      "Ce qui partirait les prochains jours ouvrés si personne ne payait.",
+      "What would leave on the next working days if nobody paid."),
+    discussion: CommandWords.say(
+      """
+      Chaque jour est planifié ; ce qui est proposé est tenu pour validé, parti et fait ce jour-là. Rien n'est enregistré.
+      --json : {"from","days":[{"day","held_by_caps","leaving":[{"customer","scenario","step","channel","task",
+      "currency","amount","invoices"}]}]}.
+      """,
+      """
+      Each day is planned; what is proposed counts as approved, sent and done on that day. Nothing is recorded.
+      --json: {"from","days":[{"day","held_by_caps","leaving":[{"customer","scenario","step","channel","task",
+      "currency","amount","invoices"}]}]}.
+      """))
+
+  @OptionGroup var global: GlobalOptions
+  @Option(help: .say("Jours ouvrés (1 à 260).", "Working days (1 to 260).", name: "N")) var days = 30
+  @Option(
+    help: .say("Ce client seulement, ligne à ligne.", "Only this customer, line by line.", name: "CUSTOMER"))
+  var customer: String?
+  @Flag(help: .say("Une ligne par relance.", "One line a reminder.")) var details = false
+
+  func validate() throws {
+    guard (1...260).contains(days) else {
+      throw ValidationError(
+        CommandWords.say("--days va de 1 à 260.", "--days goes from 1 to 260."))
+    }
+  }
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let only = try customer.map { try session.customer($0).id }
+    let book = try session.bookOfFiles()
+    let simulation = ScenarioSimulation(of: book, from: session.today, workingDays: days)
+    let lived = simulation.days.map { day in
+      (day, day.leaving.filter { only == nil || $0.customer == only })
+    }
+    if global.json {
+      session.console.json { writer in
+        writer.beginObject()
+        writer.fact("from", session.today)
+        writer.field("days", listing: lived) { $0.day($1.0, $1.1, in: book) }
+        writer.endObject()
+      }
+      return 0
+    }
+    for (day, leaving) in lived where only == nil || !leaving.isEmpty {
+      show(day, leaving, isDetailed: details || only != nil, in: session)
+    }
+    let all = lived.flatMap(\.1)
+    session.console.line(
+      session.console.say(
+        "\(all.count { !$0.proposal.isTask }) messages et \(all.count { $0.proposal.isTask }) tâches.",
+        "\(all.count { !$0.proposal.isTask }) messages and \(all.count { $0.proposal.isTask }) tasks."))
+    return 0
+  }
+
+  private func show(
+    _ day: ScenarioSimulation.WorkingDay, _ leaving: [ScenarioSimulation.Leaving], isDetailed: Bool,
+    in session: StoreSession
+  ) {
+    let console = session.console
+    var words = words(for: leaving, in: session.language)
+    if day.heldByCaps > 0 {
+      words += console.say(
+        " · \(day.heldByCaps) retenues par les plafonds", " · \(day.heldByCaps) held by caps")
+    }
+    console.line("\(day.day.numeric)  \(words)")
+    guard isDetailed else { return }
+    for one in leaving {
+      let amount = Amount(cents: one.cents, currency: one.proposal.currency)
+      console.line(
+        "  \(one.proposal.step.code)  \(session.name(of: one.customer))  \(amount.figures(in: session.language)) "
+          + one.proposal.currency.code + (one.proposal.isTask ? console.say("  tâche", "  task") : ""))
+    }
+  }
+
+  /// `R1 3 · R2 1 · MD 1`, in the order of the steps' first coming.
+  private func words(for leaving: [ScenarioSimulation.Leaving], in language: Language) -> String {
+    var order: [StepID] = []
+    var counts: [StepID: Int] = [:]
+    for one in leaving {
+      if counts[one.proposal.step] == nil { order.append(one.proposal.step) }
+      counts[one.proposal.step, default: 0] += 1
+    }
+    guard !order.isEmpty else { return language.say("rien", "nothing") }
+    return order.sorted { $0.code < $1.code }.map { "\($0.code) \(counts[$0] ?? 0)" }.joined(separator: " · ")
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func day(
+    _ day: ScenarioSimulation.WorkingDay, _ leaving: [ScenarioSimulation.Leaving], in book: Casebook
+  ) {
+    beginObject()
+    fact("day", day.day)
+    field("held_by_caps", day.heldByCaps)
+    field("leaving", listing: leaving) { writer, one in
+      writer.beginObject()
+      writer.fact("customer", book.portfolio.customer(one.customer)?.number)
+      writer.field("scenario", one.scenario)
+      writer.field("step", one.proposal.step.code)
+      writer.field("channel", one.proposal.channel.rawValue)
+      writer.field("task", one.proposal.isTask)
+      writer.field("currency", one.proposal.currency.code)
+      writer.money("amount", one.cents)
+      writer.field("invoices", listing: one.proposal.lines.filter { !$0.isNamedOnly }) { writer, line in
+        writer.string(book.portfolio.invoice(line.invoice)?.number ?? line.invoice.description)
+      }
+      writer.endObject()
+    }
+    endObject()
+  }
+}

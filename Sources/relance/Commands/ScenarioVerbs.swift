@@ -1,0 +1,194 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Dunning
+import Journal
+import Receivables
+import Settings
+import Wording
+
+/// The scenarios: are the files right, who goes through them, what would leave.
+struct ScenarioVerbs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario",
+    abstract: CommandWords.say(
+      "Les scénarios : vérifier, montrer, simuler.", "The scenarios: check, show, simulate."),
+    subcommands: [ScenarioCheckVerb.self, ScenarioShowVerb.self, ScenarioSimulateVerb.self])
+}
+
+extension StoreSession {
+  /// The casebook as `plan` would find it once it has adopted people's files; says so where they are not adopted yet.
+  func bookOfFiles() throws -> Casebook {
+    let rehearsal = try keeper.rehearseAdoption(
+      on: try choice.occasion(in: keeper.mode, isWriting: false))
+    if rehearsal.adoption != nil {
+      console.note(
+        console.say(
+          "Réglages et scénarios des fichiers, pas encore adoptés : relance plan.",
+          "Settings and scenarios of the files, not adopted yet: relance plan."))
+    }
+    return rehearsal.book
+  }
+}
+
+/// Checks people's files without adopting them.
+struct ScenarioCheckVerb: ReadingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: CommandWords.say(
+      "Vérifie réglages, scénarios et textes, sans rien adopter.",
+      "Checks settings, scenarios and texts, and adopts nothing."),
+    discussion: CommandWords.say(
+      """
+      Sort avec 78 si un fichier est faux : fichier, ligne, clé, problème, remède.
+      --json : {"problems":[{"file","line","key","problem","remedy"}],"scenarios":[{"name","steps","customers"}],
+      "idle":[fichiers sans règle que rien ne nomme],"notes":[phrases]}.
+      """,
+      """
+      Exits with 78 when a file is wrong: file, line, key, problem, remedy.
+      --json: {"problems":[{"file","line","key","problem","remedy"}],"scenarios":[{"name","steps","customers"}],
+      "idle":[files without a rule that nothing names],"notes":[sentences]}.
+      """))
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let problems = wrong(in: session)
+    guard problems.isEmpty else {
+      guard global.json else { throw BookkeeperProblem.settings(problems) }
+      session.console.json { $0.scenarioCheck(problems, [], [], [], in: session.language) }
+      return 78
+    }
+    let files = try PeoplesFiles.read(session.keeper.store)
+    let book = try session.keeper.rehearseAdoption(
+      on: try session.choice.occasion(in: session.keeper.mode, isWriting: false)
+    ).book
+    let census = ScenarioCensus(of: book, on: session.ledger)
+    let notes = census.notes(in: session.language)
+    let idle = files?.idleScenarios ?? []
+    if global.json {
+      session.console.json { $0.scenarioCheck([], census.rows, idle, notes, in: session.language) }
+      return 0
+    }
+    let console = session.console
+    for row in census.rows {
+      console.line(
+        "scenarios/\(row.scenario.name).toml : \(row.summary(in: session.language)).")
+    }
+    for name in idle {
+      console.line(
+        console.say(
+          "scenarios/\(name).toml : sans [rule] et pas nommé par settings.toml, personne ne le suit.",
+          "scenarios/\(name).toml: no [rule] and not named by settings.toml, nobody goes through it."))
+    }
+    for note in notes { console.line(note) }
+    return 0
+  }
+}
+
+extension ScenarioCheckVerb {
+  /// What is wrong in people's files; empty where nothing is, or where they cannot be read at all.
+  private func wrong(in session: StoreSession) -> [SettingsProblem] {
+    do throws(BookkeeperProblem) {
+      _ = try PeoplesFiles.read(session.keeper.store)
+      return []
+    } catch {
+      if case .settings(let problems) = error { return problems }
+      return []
+    }
+  }
+}
+
+/// How many customers go through each scenario.
+struct ScenarioCensus {
+  /// One scenario.
+  struct Row {
+    let scenario: Scenario
+    let customers: Int
+    /// Of these, those with something overdue.
+    let overdue: Int
+  }
+
+  let rows: [Row]
+  private let unknown: [(scenario: String, number: String)]
+  private let rules: DunningRules
+
+  init(of book: Casebook, on ledger: Ledger) {
+    let scenarios = book.scenarios
+    var (all, late) = (scenarios.map { _ in 0 }, scenarios.map { _ in 0 })
+    for customer in book.portfolio.customers where !customer.isErased {
+      let index = book.scenarioIndex(of: customer.id, on: ledger)
+      all[index] += 1
+      if ledger.isOverdue(customer.id) { late[index] += 1 }
+    }
+    rows = scenarios.indices.map { Row(scenario: scenarios[$0], customers: all[$0], overdue: late[$0]) }
+    unknown = scenarios.flatMap { scenario in
+      (scenario.rule?.customers ?? []).filter { book.portfolio.customer(numbered: $0) == nil }
+        .map { (scenario.name, $0) }
+    }
+    rules = book.rules
+  }
+
+  /// What is no fault, but may not be what was meant.
+  func notes(in language: Language) -> [String] {
+    var notes = unknown.map { scenario, number in
+      language.say(
+        "À noter : scénario « \(scenario) », aucun client ne porte le numéro \(number).",
+        "Note: scenario \"\(scenario)\", no customer has the number \(number).")
+    }
+    for row in rows {
+      for (step, days) in row.scenario.earliestDays(rules: rules) where days > step.offset {
+        notes.append(
+          language.say(
+            "À noter : scénario « \(row.scenario.name) », \(step.id) est écrite à J+\(step.offset) et ne peut venir "
+              + "avant J+\(days) (délai annoncé ou écart entre contacts).",
+            "Note: scenario \"\(row.scenario.name)\", \(step.id) is written for day +\(step.offset) and cannot come "
+              + "before day +\(days) (deadline announced, or days between contacts)."))
+      }
+    }
+    return notes
+  }
+}
+
+extension ScenarioCensus.Row {
+  /// Steps and customers in one sentence.
+  func summary(in language: Language) -> String {
+    let who = language.counted(
+      customers, language.say("client", "customer"), language.say("clients", "customers"))
+    guard !scenario.isNeverChased else {
+      return language.say("jamais relancé par la machine, \(who)", "never chased by machine, \(who)")
+    }
+    let steps = language.counted(
+      scenario.steps.count, language.say("étape", "step"), language.say("étapes", "steps"))
+    return "\(steps), \(who)"
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func scenarioCheck(
+    _ problems: [SettingsProblem], _ rows: [ScenarioCensus.Row], _ idle: [String], _ notes: [String],
+    in language: Language
+  ) {
+    beginObject()
+    field("problems", listing: problems) { writer, problem in
+      let phrase = problem.phrase(in: language)
+      writer.beginObject()
+      writer.field("file", problem.file)
+      writer.field("line", problem.line)
+      writer.field("key", problem.key)
+      writer.field("problem", phrase.problem)
+      writer.field("remedy", phrase.remedy)
+      writer.endObject()
+    }
+    field("scenarios", listing: rows) { writer, row in
+      writer.beginObject()
+      writer.field("name", row.scenario.name)
+      writer.field("steps", row.scenario.steps.count)
+      writer.field("customers", row.customers)
+      writer.endObject()
+    }
+    field("idle", listing: idle) { $0.string($1) }
+    field("notes", listing: notes) { $0.string($1) }
+    endObject()
+  }
+}

@@ -1,0 +1,141 @@
+import Dunning
+import Receivables
+import Testing
+import Wording
+
+@testable import Casework
+
+private typealias House = CaseworkFixture
+
+@Suite("A customer's profile")
+struct ProfileTests {
+  private func owing(_ due: String = "2026-06-02") throws -> House {
+    var house = House()
+    try house.take([House.customer()], [House.invoice("F-1", due: due)], on: "2026-05-20")
+    return house
+  }
+
+  private func profile(_ fields: [ProfileField: String], _ language: Language? = nil) -> Command {
+    .saveProfile(ProfileOrder(customer: House.elan, fields: fields, language: language))
+  }
+
+  @Test("keeps what nobody named, is undone, and refuses nonsense with an example")
+  func saving() throws {
+    var house = try owing()
+    try house.run(profile([.paymentRuns: "10,25", .refused: "sms"], .english), "2026-06-03")
+    try house.run(profile([.closings: "S32"]), "2026-06-03")
+    let customer = house.book.portfolio.customers[0]
+    #expect(customer.profile[.paymentRuns] == "10, 25" && customer.profile[.closings] == "S32")
+    #expect(customer.language == .english)
+    let again = try house.run(profile([.closings: "s32"]), "2026-06-03")
+    #expect(again.events.isEmpty)
+    #expect(house.refusal(profile([.callsPerWeek: "0"]), "2026-06-03") == .badProfile(.callsPerWeek, "0"))
+    let words = house.refusal(profile([.closings: "été"]), "2026-06-03")?.phrase(in: .french)
+    #expect(words?.remedy.contains("S32-S33") == true)
+    try house.run(.undo, "2026-06-03")
+    #expect(house.book.portfolio.customers[0].profile[.closings].isEmpty)
+    #expect(house.book.portfolio.customers[0].profile[.paymentRuns] == "10, 25")
+  }
+
+  @Test("keeps a person's word while a file repeats itself, and takes what is new")
+  func files() throws {
+    var house = House()
+    var entry = House.customer()
+    entry.profile = [.paymentRuns: "10, 25", .refused: "sms"]
+    try house.take([entry], [House.invoice("F-1", due: "2026-06-02")], on: "2026-05-20")
+    #expect(house.book.portfolio.customers[0].profile.refused == [.sms])
+    try house.run(profile([.paymentRuns: "15"]), "2026-05-21")
+    let same = try house.take([entry], [], file: "b", on: "2026-05-22")
+    #expect(house.book.portfolio.customers[0].profile[.paymentRuns] == "15")
+    #expect(same.remarks.contains { $0.text(in: .french).contains("à la main, gardé") })
+    entry.profile = [.paymentRuns: "5"]
+    let new = try house.take([entry], [], file: "c", on: "2026-05-23")
+    #expect(house.book.portfolio.customers[0].profile[.paymentRuns] == "5")
+    #expect(house.book.portfolio.customers[0].profile.refused == [.sms], "the file is silent about it now")
+    #expect(new.remarks.contains { $0.text(in: .english).contains("taken instead of \"15\"") })
+  }
+
+  @Test("holds messages back on payment runs and in closing weeks, also at the moment of sending")
+  func days() throws {
+    var house = try owing()
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.run(.approve([ReminderID(1)], expecting: [:]), "2026-06-08")
+    try house.run(.requestSend([ReminderID(1)], holdSeconds: 0), "2026-06-08")
+    try house.work(profile([.paymentRuns: "9"]), "2026-06-08")
+    #expect(
+      house.refusal(.intend(ReminderID(1), House.attempt("2026-06-09")), "2026-06-09")
+        == .hindered(ReminderID(1), .paymentRun(until: day("2026-06-10"))))
+    try house.work(profile([.paymentRuns: "", .closings: "09/06/2026-10/06/2026"]), "2026-06-08")
+    #expect(
+      house.refusal(.intend(ReminderID(1), House.attempt("2026-06-09")), "2026-06-09")
+        == .hindered(ReminderID(1), .customerClosed(until: day("2026-06-11"))))
+  }
+
+  @Test("turns a step by a refused way into a task by hand, and voids an approval")
+  func refusal() throws {
+    var house = try owing()
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.run(.approve([ReminderID(1)], expecting: [:]), "2026-06-08")
+    try house.work(profile([.refused: "email"]), "2026-06-08")
+    #expect(house.state(1) == .cancelled(reason: .changed))
+    let task = try #require(house.book.reminders.last)
+    #expect(task.isTask && task.step == StepID("R1") && task.state == .proposed)
+    try house.run(.done(task.id, on: day("2026-06-08"), proof: "lettre"), "2026-06-08")
+    #expect(house.level(1) == "R1")
+  }
+
+  @Test("does not let a message leave by a way refused after the send was asked for")
+  func refusedLate() throws {
+    var house = try owing()
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.run(.approve([ReminderID(1)], expecting: [:]), "2026-06-08")
+    try house.run(.requestSend([ReminderID(1)], holdSeconds: 0), "2026-06-08")
+    try house.run(profile([.refused: "email"]), "2026-06-08")
+    #expect(
+      house.refusal(.intend(ReminderID(1), House.attempt("2026-06-08")), "2026-06-08")
+        == .hindered(ReminderID(1), .refused(.email)))
+  }
+
+  @Test("gives a promise until the payment run where that is later than its grace")
+  func paymentRun() throws {
+    var house = try owing()
+    try house.run(profile([.paymentRuns: "25"]), "2026-06-03")
+    try house.run(
+      .promise(
+        PromiseOrder(
+          customer: House.elan, amount: Amount(cents: 50_000, currency: .eur), day: day("2026-06-12"))),
+      "2026-06-08")
+    let promise = house.book.promises[0]
+    #expect(house.book.state(of: promise, on: day("2026-06-26")) == .expected, "the transfer takes a day")
+    #expect(house.book.state(of: promise, on: day("2026-06-27")) == .broken)
+    let freeze = house.book.position(of: House.elan, on: house.ledger("2026-06-10")).invoices[0].freeze
+    #expect(freeze?.until == day("2026-06-27"))
+  }
+
+  @Test("counts calls by its own cap, and suggests none to whoever wants none")
+  func calls() throws {
+    var house = try owing("2026-05-20")
+    try house.run(.logCall(CallReport(customer: House.elan, outcome: .noAnswer)), "2026-06-03")
+    func notBefore() -> Day? {
+      CallSheet(of: house.book, on: house.ledger("2026-06-04")).toMake.first?.notBefore
+    }
+    #expect(notBefore() == nil)
+    try house.run(profile([.callsPerWeek: "1"]), "2026-06-03")
+    #expect(notBefore() == day("2026-06-10"))
+    let plan = house.book.position(of: House.elan, on: house.ledger("2026-06-02"))
+    #expect(plan.refused.isEmpty)
+    try house.run(profile([.refused: "phone"]), "2026-06-03")
+    try house.run(.plan(only: nil), "2026-06-04")
+    #expect(!house.book.reminders.contains { $0.isCallTask })
+  }
+
+  @Test("is erased with the person")
+  func erasure() throws {
+    var house = try owing()
+    try house.run(profile([.paymentRuns: "10", .callHours: "9-11"]), "2026-06-03")
+    try house.run(
+      .eraseSubject(ErasureOrder(Erasure(customer: House.elan, lines: []), evenOwing: "demande")),
+      "2026-06-04")
+    #expect(house.book.portfolio.customers[0].profile.isEmpty)
+  }
+}

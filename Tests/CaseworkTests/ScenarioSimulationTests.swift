@@ -1,0 +1,115 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("A simulation of the next days")
+struct ScenarioSimulationTests {
+  typealias House = CaseworkFixture
+
+  /// Two businesses, a consumer with a scenario of its own and one of the family, with invoices of several ages.
+  private func house(rules: DunningRules = DunningRules()) throws -> CaseworkFixture {
+    var house = House(rules: rules)
+    var adopted = SeveralScenariosTests.rules(
+      [SeveralScenariosTests.gentle, SeveralScenariosTests.never], fingerprint: "sim")
+    adopted.rules = rules
+    try house.run(.adopt(adopted), "2026-01-03")
+    var consumer = House.customer("PART", name: "Particulier")
+    consumer.segment = .consumer
+    var cousin = House.customer("COUSIN", name: "Cousin")
+    cousin.tags = ["famille"]
+    try house.take(
+      [House.customer("PRO", name: "Pro"), House.customer("DEUX", name: "Deux"), consumer, cousin],
+      [
+        House.invoice("F-1", due: "2026-06-02", of: "PRO"),
+        House.invoice("F-2", due: "2026-06-12", of: "PRO"),
+        House.invoice("F-3", due: "2026-05-05", of: "DEUX"),
+        House.invoice("F-4", due: "2026-06-20", currency: dollar, of: "DEUX"),
+        House.invoice("F-5", due: "2026-06-05", of: "PART"),
+        House.invoice("F-6", due: "2026-06-05", of: "COUSIN"),
+      ], on: "2026-05-01")
+    try house.run(
+      .pause(PauseOrder(customer: CustomerID(1), reason: "en congé", until: day("2026-06-15"))), "2026-06-01")
+    return house
+  }
+
+  /// What really happens when everything proposed is approved, sent and done on each working day.
+  private func lived(_ start: CaseworkFixture, days: ClosedRange<Int>) throws -> [String] {
+    var (house, happened) = (start, [String]())
+    for offset in days {
+      let today = day("2026-06-01") + offset
+      guard house.book.calendar.isWorking(today) else { continue }
+      for _ in 0..<3 {
+        try house.run(.plan(only: nil), today.iso)
+        let waiting = house.book.reminders.filter { $0.state == .proposed }
+        let tasks = waiting.filter { $0.isTask && !$0.isCallTask }
+        for reminder in waiting {
+          let isBusy = tasks.contains { $0.customer == reminder.customer && $0.currency == reminder.currency }
+          let isHeld = tasks.contains { $0.customer == reminder.customer && $0.step.code == "MD" }
+          if reminder.isTask {
+            if isHeld, reminder.step.code != "MD" { continue }
+            try house.run(.done(reminder.id, on: today, proof: "fait"), today.iso)
+          } else if isBusy || isHeld {
+            continue
+          } else {
+            try house.send(reminder.id.number, today.iso)
+          }
+          happened.append("\(today.iso) \(reminder.customer) \(reminder.step) \(reminder.demandedCents)")
+        }
+      }
+    }
+    return happened
+  }
+
+  private func told(_ simulation: ScenarioSimulation) -> [String] {
+    simulation.days.flatMap { day in
+      day.leaving.map { "\(day.day.iso) \($0.customer) \($0.proposal.step) \($0.cents)" }
+    }
+  }
+
+  @Test("tells what happens when everything proposed leaves and nobody pays")
+  func isWhatHappens() throws {
+    let house = try house()
+    let simulation = ScenarioSimulation(of: house.book, from: day("2026-06-01"), workingDays: 66)
+    #expect(
+      simulation.days.count == 66 && simulation.days.allSatisfy { house.book.calendar.isWorking($0.day) })
+    #expect(simulation.days.last?.day == day("2026-09-01"))
+    let real = try lived(house, days: 0...92)
+    #expect(told(simulation).sorted() == real.sorted())
+    #expect(real.count > 15 && real.contains { $0.contains("MD") } && !real.contains { $0.contains("C-4") })
+  }
+
+  @Test("says the same every time and changes nothing")
+  func isPure() throws {
+    let house = try house()
+    let one = ScenarioSimulation(of: house.book, from: day("2026-06-01"), workingDays: 30)
+    let two = ScenarioSimulation(of: house.book, from: day("2026-06-01"), workingDays: 30)
+    #expect(one.days == two.days && house.book.reminders.isEmpty)
+  }
+
+  @Test("starts on the next working day, and holds back what the cap of a day does not let leave")
+  func caps() throws {
+    var rules = DunningRules()
+    rules.messagesPerDay = 1
+    let house = try house(rules: rules)
+    let simulation = ScenarioSimulation(of: house.book, from: day("2026-06-20"), workingDays: 3)
+    #expect(simulation.days.map(\.day.iso) == ["2026-06-22", "2026-06-23", "2026-06-24"])
+    #expect(simulation.days.allSatisfy { day in day.leaving.count { !$0.proposal.isTask } <= 1 })
+    #expect((simulation.days.first?.heldByCaps ?? 0) > 0)
+  }
+
+  @Test("goes over to another scenario when lateness or the overdue total says so")
+  func changesScenario() throws {
+    var house = House()
+    var late = SeveralScenariosTests.gentle
+    late.steps[0].offset = 20
+    late.rule = ScenarioRule(lateDays: .init(from: 15))
+    try house.run(.adopt(SeveralScenariosTests.rules([late])), "2026-01-03")
+    try house.take([House.customer()], [House.invoice("F-1", due: "2026-06-02")], on: "2026-06-01")
+    let simulation = ScenarioSimulation(of: house.book, from: day("2026-06-08"), workingDays: 15)
+    let steps = simulation.days.flatMap(\.leaving).map { "\($0.scenario) \($0.proposal.step)" }
+    #expect(
+      steps == ["default R1", "default AP"], "R1 stands for the gentle ladder's only step, which is then done"
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import Dunning
+import Receivables
+
+/// Behaviours rules 2, 3, 4, 7 and 11 written down a second time, for the default scenario, without the planner.
+enum Oracle {
+  private static let ladder: [(code: String, days: Int)] = [
+    ("R1", 5), ("R2", 20), ("R3", 28), ("MD", 38), ("AM", 53), ("CX", 75),
+  ]
+  private static let firstByHand = 3
+
+  private static func level(_ invoice: CustomerPosition.OpenInvoice) -> Int {
+    ladder.firstIndex { $0.code == invoice.level?.code } ?? -1
+  }
+
+  /// Whether the next step of an invoice is done by a person.
+  static func isNextByHand(_ invoice: CustomerPosition.OpenInvoice) -> Bool {
+    level(invoice) + 1 >= firstByHand
+  }
+
+  /// Whether a ladder step of the customer may and must be proposed on a day: it is ripe and nothing holds it.
+  static func isDue(
+    _ position: CustomerPosition, on today: Day, calendar: BusinessCalendar, rules: DunningRules
+  ) -> Bool {
+    guard calendar.isWorking(today), position.freeze == nil else { return false }
+    if let notice = position.noticeDeadline, notice >= today { return false }
+    if let last = position.lastContact, today - last < rules.spacingDays { return false }
+    return Set(position.invoices.map(\.currency)).contains {
+      isDue($0, of: position, on: today, rules: rules)
+    }
+  }
+
+  private static func isDue(
+    _ currency: Currency, of position: CustomerPosition, on today: Day, rules: DunningRules
+  ) -> Bool {
+    let chased = position.invoices.filter {
+      $0.currency == currency && $0.due < today && $0.freeze == nil
+        && $0.issued + rules.daysAfterIssue <= today
+    }
+    let total = chased.reduce(0) { $0 + $1.openCents }
+    guard total >= rules.floorCents, total > position.credits[currency] ?? 0 else { return false }
+    if chased.contains(where: { isNextByHand($0) && ripe($0).map { $0 <= today } ?? false }) { return true }
+    let carrier = chased.filter { !isNextByHand($0) }.max {
+      (level($0), -$0.due.number) < (level($1), -$1.due.number)
+    }
+    return carrier.flatMap(ripe).map { $0 <= today } ?? false
+  }
+
+  /// The day from which an invoice's next step is ripe; nil on the last one.
+  private static func ripe(_ invoice: CustomerPosition.OpenInvoice) -> Day? {
+    let level = level(invoice)
+    guard level + 1 < ladder.count else { return nil }
+    var ripe = invoice.due + ladder[level + 1].days
+    if level >= 0, let since = invoice.levelDay {
+      ripe = max(ripe, since + (ladder[level + 1].days - ladder[level].days))
+    }
+    if let deadline = invoice.deadline { ripe = max(ripe, deadline + 1) }
+    return ripe
+  }
+}

@@ -1,0 +1,92 @@
+import Dunning
+import Receivables
+
+extension RandomHistory {
+  /// Days late at which an unpaid invoice must have reached the formal notice: each currency waits for the other's
+  /// notice, and every task of both for a hand that is days late with it.
+  private var bound: Int {
+    Set(ledger.map(\.currency)).count > 1 ? 280 + 15 * story.taskDelay : 200
+  }
+
+  /// What a plan may and must say on a day.
+  mutating func check(_ plan: ReminderPlan, of position: CustomerPosition, on today: Day) {
+    let messages = plan.proposals.filter { $0.channel != .call }
+    if position.freeze != nil, !plan.proposals.isEmpty { fault("asked while frozen", today) }
+    if let notice = position.noticeDeadline, notice >= today, !plan.proposals.isEmpty {
+      fault("asked while a notice runs", today)
+    }
+    if !messages.isEmpty {
+      if !story.calendar.isWorking(today) { fault("wrote on a day off", today) }
+      if let last = position.lastContact, today - last < story.rules.spacingDays {
+        fault("wrote too soon after a contact", today)
+      }
+    }
+    for currency in [Currency.eur, dollar] {
+      let own = messages.filter { $0.currency == currency }
+      if own.count > 2 || own.count(where: { !$0.isTask }) > 1 { fault("two levels", today) }
+    }
+    let asksForMore = messages.contains { message in Self.rungs.contains { $0.id == message.step } }
+    if asksForMore != Oracle.isDue(position, on: today, calendar: story.calendar, rules: story.rules) {
+      fault(asksForMore ? "asked though nothing was due" : "did not ask though something was due", today)
+    }
+    checkWords(plan, of: position, on: today)
+  }
+
+  /// Every overdue invoice is spoken of or excluded with a reason, and none that is frozen is asked for.
+  private mutating func checkWords(_ plan: ReminderPlan, of position: CustomerPosition, on today: Day) {
+    let spoken = Set(plan.proposals.flatMap { $0.lines.map(\.invoice) })
+    let excluded = Set(plan.exclusions.compactMap(\.invoice))
+    for invoice in position.invoices {
+      if invoice.due < today, spoken.contains(invoice.id) == excluded.contains(invoice.id) {
+        fault("\(invoice.id) without a word, or with two", today)
+      }
+      if invoice.freeze != nil, spoken.contains(invoice.id) {
+        fault("asked for \(invoice.id), which is frozen", today)
+      }
+    }
+  }
+
+  /// Each invoice climbs by one and never falls, but for the entry at R2 of a customer without any contact.
+  mutating func checkClimbing() {
+    let codes = Self.rungs.map(\.id)
+    var standing: [InvoiceID: Int] = [:]
+    for (invoice, level) in firstLevels { standing[invoice] = codes.firstIndex(of: level) }
+    var hadContact = !firstLevels.isEmpty
+    for occasion in story.occasions {
+      for (place, line) in occasion.proposal.lines.enumerated() {
+        guard let rise = line.rise, let rung = codes.firstIndex(of: rise) else { continue }
+        let isEntry = !hadContact && place == 0 && rung == 1
+        if rung != (standing[line.invoice] ?? -1) + 1, !(isEntry && standing[line.invoice] == nil) {
+          fault("\(line.invoice) went from \(standing[line.invoice] ?? -1) to \(rung)", occasion.day)
+        }
+        standing[line.invoice] = rung
+      }
+      // Another currency of the same day is the same occasion.
+      hadContact = story.occasions.contains { $0.day < occasion.day } || hadContact
+    }
+  }
+
+  /// At most one occasion a day, and the minimum days between two.
+  mutating func checkSpacing() {
+    let days = Set(story.occasions.map(\.day)).sorted()
+    for (earlier, later) in zip(days, days.dropFirst()) where later - earlier < 5 {
+      fault("a contact on \(earlier.iso) and one", later)
+    }
+    let pairs = story.occasions.map { "\($0.day.iso) \($0.proposal.currency.code)" }
+    if Set(pairs).count < pairs.count {
+      fault("two occasions of one currency on one day before", Self.start + self.days)
+    }
+  }
+
+  /// What stays unpaid and unfrozen reaches the formal notice in bounded time.
+  mutating func checkFormalNotices() {
+    let wereFrozen = Set(freezes.map(\.invoice))
+    for invoice in story.position.invoices
+    where invoice.due < Self.start + days - bound && !wereFrozen.contains(invoice.id) {
+      let isHeld = (story.position.credits[invoice.currency] ?? 0) > 0
+      if !isHeld, !["MD", "AM", "CX"].contains(invoice.level?.code ?? "") {
+        fault("\(invoice.id) stands at \(invoice.level?.code ?? "none")", Self.start + days)
+      }
+    }
+  }
+}

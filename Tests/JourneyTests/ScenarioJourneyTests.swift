@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+import Workbench
+
+extension Journeys {
+  @Suite("Several scenarios")
+  struct ScenarioJourneyTests {
+    private static let friends = "never-chased = true\n[rule]\ncustomers = [\"C-001\", \"C-999\"]\n"
+
+    private func house() throws -> House {
+      let house = try House()
+      try house.open()
+      return house
+    }
+
+    private func journal(_ house: House) throws -> Data {
+      try Data(contentsOf: URL(fileURLWithPath: try #require(house.files("journal", ending: ".jsonl").last)))
+    }
+
+    @Test("plan --dry-run says word for word what the run then does, an adopted scenario included")
+    func dryRun() throws {
+      let house = try house()
+      for words in [nil, Self.friends, nil as String?] {
+        if let words { try house.write(words, "store/scenarios/amis.toml") }
+        let dry = try house.relance("plan", "--dry-run", "--lang", "en").ended().output
+        let facts = try house.relance("plan", "--dry-run", "--json").ended().output
+        let before = try journal(house)
+        #expect(try house.relance("plan", "--dry-run", "--lang", "en").ended().output == dry)
+        #expect(try journal(house) == before)
+        let real =
+          words == nil
+          ? try house.relance("plan", "--lang", "en").ended().output
+          : try house.relance("plan", "--json").ended().output
+        if words == nil {
+          #expect(real == dry)
+        } else {
+          let mask = { (text: String) in
+            text.replacingOccurrences(of: #""sequence":\d+"#, with: "", options: .regularExpression)
+          }
+          #expect(mask(real) == mask(facts))
+          #expect(real.contains(#""adopted":true"#) && real.contains(#""reason":"scenario""#))
+          #expect(dry.contains("cancelled: scenario changed"))
+        }
+      }
+      #expect(try !house.queue().contains { $0["customer"] as? String == "C-001" })
+      let why = try house.relance("why", "C-001", "--lang", "en").ended().output
+      #expect(why.contains("Scenario \"amis\", which never chases: chosen by customer number."))
+      #expect(why.contains("Never chased by machine: scenario \"amis\"."))
+      #expect(try house.relance("worklist", "--lang", "en").ended().output.contains("C-001"))
+    }
+
+    @Test("a wrong file is named with line, key and remedy, and the rules in force stay")
+    func check() throws {
+      let house = try house()
+      try house.relance("plan").ended()
+      try house.write(
+        Self.friends.replacingOccurrences(of: "customers", with: "customer"), "store/scenarios/amis.toml")
+      let reply = try house.relance("scenario", "check", "--lang", "en").ended(78)
+      #expect(
+        reply.errors.contains(
+          "scenarios/amis.toml:3: rule.customer: Unknown key. Did you mean \"customers\"?"))
+      let problems = try house.relance("scenario", "check", "--json").ended(78).list("problems")
+      #expect(problems.count == 1 && problems[0]["line"] as? Int == 3)
+      try house.relance("plan").ended(78)
+      #expect(try house.queue().contains { $0["customer"] as? String == "C-001" })
+      try house.write(Self.friends, "store/scenarios/amis.toml")
+      let sound = try house.relance("scenario", "check", "--lang", "en").ended().output
+      #expect(sound.contains("scenarios/amis.toml : never chased by machine, 1 customer."))
+      #expect(sound.contains("no customer has the number C-999"))
+    }
+
+    @Test("show prints ladder and customers, by scenario or customer; simulate touches nothing")
+    func showAndSimulate() throws {
+      let house = try house()
+      let shown = try house.relance("scenario", "show", "particuliers", "--lang", "en").ended().output
+      #expect(shown.contains("particuliers : segment consumer"))
+      #expect(shown.contains("Formal notice") && shown.contains("+55"))
+      let own = try house.relance("scenario", "show", "C-001", "--lang", "en").ended().output
+      #expect(own.hasPrefix("Scenario \"default\": no rule chooses this customer."))
+      try house.relance("scenario", "show", "nobody").ended(64)
+      try house.relance("scenario", "simulate", "--days", "0").ended(64)
+      let before = try journal(house)
+      let once = try house.relance("scenario", "simulate", "--json").ended().output
+      #expect(try house.relance("scenario", "simulate", "--json").ended().output == once)
+      #expect(try journal(house) == before)
+      let days = try house.relance("scenario", "simulate", "--days", "5", "--json").ended().list("days")
+      #expect(days.count == 5)
+      let leaving = try #require(days.first?["leaving"] as? [[String: Any]])
+      let dry = try house.relance("plan", "--dry-run", "--json").ended().list("proposed")
+      #expect(
+        Set(leaving.compactMap { $0["customer"] as? String })
+          == Set(dry.compactMap { $0["customer"] as? String }))
+      #expect(
+        try house.relance("scenario", "simulate", "--customer", "C-001").ended().output.contains("C-001"))
+    }
+  }
+}
