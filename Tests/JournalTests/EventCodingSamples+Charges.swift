@@ -33,12 +33,4 @@ extension EventCodingSamples {
       .letterRetracted(0), .letterRestored(0),
     ]
   }
-
-  /// The files of journals written by earlier programs, with the events that they tell.
-  static var fixtures: [(file: String, events: [CaseEvent])] {
-    [("every-kind", events), ("calendar", calendar)]
-  }
-
-  /// All samples, one after the other.
-  static var all: [CaseEvent] { fixtures.flatMap(\.events) }
 }
