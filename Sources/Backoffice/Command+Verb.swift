@@ -6,6 +6,7 @@ extension Command {
     switch self {
     case .importLedger: "import"
     case .receivePayment, .voidPayment, .allocate: "payment"
+    case .waiveCharges, .payCharges: "charges"
     case .checkBank: "bank-checked"
     case .saveCustomer: "contact"
     case .saveProfile: "profile"
@@ -18,6 +19,7 @@ extension Command {
     case .pin: "pin"
     case .requestSend, .recall, .intend, .abandon, .passNoReturn, .conclude: "send"
     case .done: "done"
+    case .trackLetter: "letter"
     case .resolve: "resolve"
     case .logCall: "call"
     case .promise, .cancelPromise: "promise"

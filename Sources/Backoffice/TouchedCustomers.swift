@@ -26,6 +26,14 @@ struct TouchedCustomers {
       case .creditNote(let id): add(portfolio.invoice(id)?.customer)
       }
     case .paymentVoided(let id, _), .paymentRestored(let id, _): add(portfolio.payment(id)?.customer)
+    case .letterTracked(let event): add(book.reminder(event.reminder)?.customer)
+    case .letterRetracted(let place), .letterRestored(let place):
+      if book.letterEvents.indices.contains(place) {
+        add(book.reminder(book.letterEvents[place].reminder)?.customer)
+      }
+    case .chargesSettled(let settlement): if settlement.payment != nil { add(settlement.customer) }
+    case .chargesRetracted(let place), .chargesRestored(let place):
+      if book.chargeSettlements.indices.contains(place) { add(book.chargeSettlements[place].customer) }
     case .callLogged(let call): add(call.customer)
     case .callRetracted(let id), .callRestored(let id):
       add(book.calls.indices.contains(id.index) ? book.calls[id.index].customer : nil)

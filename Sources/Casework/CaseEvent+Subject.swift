@@ -13,6 +13,14 @@ extension CaseEvent {
       book.portfolio.payment(payment)?.customer == id
     case .allocated(let source, _), .allocationReleased(let source): source.isOf(id, in: book.portfolio)
     case .subjectErased(let erasure): erasure.customer == id
+    case .letterTracked(let event): book.reminder(event.reminder)?.customer == id
+    case .letterRetracted(let place), .letterRestored(let place):
+      book.letterEvents.indices.contains(place)
+        && book.reminder(book.letterEvents[place].reminder)?.customer == id
+    case .chargesClaimed(let claim): book.reminder(claim.reminder)?.customer == id
+    case .chargesSettled(let settlement): settlement.customer == id
+    case .chargesRetracted(let place), .chargesRestored(let place):
+      book.chargeSettlements.indices.contains(place) && book.chargeSettlements[place].customer == id
     case .reminderProposed(let reminder): reminder.customer == id
     case .bankChecked, .bankCheckRetracted, .rulesAdopted, .ledgerImported, .decisionUndone, .decisionRedone:
       false

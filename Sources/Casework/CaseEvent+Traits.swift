@@ -25,7 +25,8 @@ extension CaseEvent {
       .callLogged,
       .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseEnded,
       .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
-      .bankChecked, .customerRecorded, .subjectErased:
+      .bankChecked, .customerRecorded, .subjectErased, .chargesSettled,
+      .letterTracked:
       true
     case .reminderApproved(_, let approval): approval.by != Approval.byPlan
     case .reminderCancelled(_, let reason): reason == .dropped

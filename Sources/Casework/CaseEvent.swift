@@ -20,6 +20,13 @@ package enum CaseEvent: Sendable {
   case bankCheckRetracted(Day)
   case subjectErased(Erasure)
 
+  // Late-payment charges, beside the ledger
+  case chargesClaimed(ChargeClaim)
+  case chargesSettled(ChargeSettlement)
+  /// The settlement at that position of `Casebook.chargeSettlements` was taken back.
+  case chargesRetracted(Int)
+  case chargesRestored(Int)
+
   // The house rules
   case rulesAdopted(HouseRules)
 
@@ -36,6 +43,12 @@ package enum CaseEvent: Sendable {
   case sendRequested([ReminderID], holdUntil: Int)
   case sendRecalled([ReminderID])
   case reminderDone(ReminderID, on: Day, deadline: Day?, proof: String)
+
+  // What the post did with letters
+  case letterTracked(LetterEvent)
+  /// The event at that position of `Casebook.letterEvents` was taken back.
+  case letterRetracted(Int)
+  case letterRestored(Int)
 
   // Sending (`store.md` section 3.1)
   case attemptIntended(ReminderID, Attempt)

@@ -12,9 +12,9 @@ extension Casebook {
   package mutating func apply(_ event: CaseEvent, at moment: Moment) {
     if horizon == nil, current.count(event) { gather(event, at: moment) }
     if case .subjectErased(let erasure) = event { return erase(erasure, in: moment.sequence) }
-    if applyLedger(event) { return }
+    if applyLedger(event) || applyCharges(event) { return }
     if let horizon, moment.day > horizon { return skip(event) }
-    if applyReminder(event, at: moment) { return }
+    if applyReminder(event, at: moment) || applyLetters(event) { return }
     if applySending(event, at: moment) { return }
     applyTalk(event)
   }
@@ -96,6 +96,9 @@ extension Casebook {
     case .pauseBegun(var pause):
       pause.endedOn = pause.since
       pauses.append(pause)
+    case .letterTracked(var event):
+      event.isRetracted = true
+      letterEvents.append(event)
     case .noteAdded(let note):
       notes.append(Note(customer: note.customer, day: note.day, by: "", text: "", isRetracted: true))
     default: break

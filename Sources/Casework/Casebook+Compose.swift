@@ -91,6 +91,7 @@ extension Casebook {
         demanded: reminder.demandedCents, outstanding: balance.outstanding, overdue: balance.overdue,
         notDue: balance.notDue),
       reference: customer.number)
+    if !step.isBeforeLateness { facts.charges = messageCharges(of: reminder, on: ledger) }
     facts.deadline = deadline(of: step, sentOn: ledger.day)
     facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
     facts.promise = lastPromise(of: reminder, on: ledger.day)
@@ -147,6 +148,9 @@ extension CompositionRefusal {
     case .paymentLost(.iban, _), .foreignIBAN, .foreignAccount: .missingVariable(name: "IBAN")
     case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
     case .paymentLost(.amount, _), .foreignAmount: .missingVariable(name: "DemandedAmount")
+    case .missingRate(let missing): .missingRate(missing)
+    case .noticeLacks(let mention): .noticeLacks(mention)
+    case .forbiddenToConsumer(let words): .forbiddenToConsumer(words: words)
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }
   }

@@ -12,6 +12,8 @@ extension Casebook {
     case .receivePayment(let order): try decidePayment(order, on: occasion)
     case .voidPayment(let id, let reason): try decideVoid(id, reason: reason)
     case .allocate(let id, let shares): try decideAllocation(id, shares)
+    case .waiveCharges(let order, let reason): try decideWaiver(order, reason: reason, on: occasion)
+    case .payCharges(let id, let order): try decideChargePayment(id, order, on: occasion)
     case .checkBank: Decision([.bankChecked(occasion.today)])
     case .saveCustomer(let customer): try decideCustomer(customer)
     case .saveProfile(let order): try decideProfile(order)
@@ -27,7 +29,10 @@ extension Casebook {
     case .pin(let ids, let isPinned): try decidePin(ids, isPinned)
     case .requestSend(let ids, let hold): try decideSendRequest(ids, hold: hold, on: occasion)
     case .recall(let ids): try decideRecall(ids, on: occasion)
-    case .done(let id, let day, let proof): try decideDone(id, day: day, proof: proof, on: occasion)
+    case .done(let id, let day, let proof, let registered):
+      try decideDone(id, day: day, proof: proof, registered: registered, on: occasion)
+    case .trackLetter(let id, let kind, let day, let number):
+      try decideLetter(id, kind, on: day, number: number, on: occasion)
     case .resolve(let id, let resolution): try decideResolution(id, resolution, on: occasion)
     case .intend(let id, let attempt): try decideIntent(id, attempt, on: occasion)
     case .abandon(let id): try decideAbandon(id)

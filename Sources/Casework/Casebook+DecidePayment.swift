@@ -61,7 +61,8 @@ extension Casebook {
       }
       total += share.cents
     }
-    guard total <= payment.cents else { throw .moreThanOpen(cents: payment.cents) }
+    let free = payment.cents - (portfolio.chargeCents[id] ?? 0)
+    guard total <= free else { throw .moreThanOpen(cents: free) }
     return Decision([.allocationReleased(.payment(id)), .allocated(.payment(id), shares)])
   }
 }

@@ -117,9 +117,11 @@ extension Casebook {
   }
 
   /// A task was done outside the program: it counts as sent, with its day and proof.
-  func decideDone(_ id: ReminderID, day: Day, proof: String, on occasion: Occasion) throws(Refusal)
-    -> Decision
-  {
+  ///
+  /// - Parameter registered: The number of a registered letter; when empty, a proof of that form counts as one.
+  func decideDone(
+    _ id: ReminderID, day: Day, proof: String, registered: String, on occasion: Occasion
+  ) throws(Refusal) -> Decision {
     let reminder = try known(id)
     try require(reminder, verb: .done)
     guard reminder.isTask || reminder.isCallTask else { throw .messageNotTask(id) }
@@ -129,7 +131,15 @@ extension Casebook {
       throw .hindered(id, hindrance(to: reminder, on: ledger) ?? .paid)
     }
     let deadline = step(of: reminder).flatMap { self.deadline(of: $0, sentOn: day) }
-    return Decision([.reminderDone(id, on: day, deadline: deadline, proof: proof)])
+    let done = CaseEvent.reminderDone(id, on: day, deadline: deadline, proof: proof)
+    var decision = Decision([done] + [claim(of: reminder, on: day)].compactMap { $0 })
+    let isOfItsForm = RegisteredNumber(proof).map { [.international, .domestic].contains($0.form) } ?? false
+    let number = registered.isEmpty && isOfItsForm ? proof : registered
+    if !number.isEmpty {
+      guard reminder.channel.isOnPaper else { throw .notALetter(id) }
+      decision.merge(try track(reminder, .posted, on: day, number: number, on: occasion))
+    }
+    return decision
   }
 
   /// Refuses a verb that the reminder's state does not allow.

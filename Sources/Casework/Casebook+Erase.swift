@@ -24,6 +24,13 @@ extension Casebook {
     }
     for pause in file.pauses { pauses[pause.index].reason = "" }
     for note in file.notes { notes[note].text = "" }
+    for place in letterEvents.indices where file.reminders.contains(letterEvents[place].reminder) {
+      letterEvents[place].number = ""
+      letterEvents[place].address = ""
+    }
+    for place in chargeSettlements.indices where chargeSettlements[place].customer == id {
+      chargeSettlements[place].reason = ""
+    }
     for place in imports.indices where erasure.files.contains(imports[place].fingerprint) {
       imports[place].name = ""
     }

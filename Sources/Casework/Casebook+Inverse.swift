@@ -14,6 +14,13 @@ extension Casebook {
     case .paymentVoided(let id, _): return [.paymentRestored(id, shares(of: .payment(id)))]
     case .allocated(let source, _): return [.allocationReleased(source)] + allocatingAgain(source)
     case .allocationReleased(let source): return allocatingAgain(source)
+    case .letterTracked: return [.letterRetracted(letterEvents.count)]
+    case .letterRetracted(let place): return [.letterRestored(place)]
+    case .letterRestored(let place): return [.letterRetracted(place)]
+    case .chargesClaimed: return []  // it counts while its reminder does
+    case .chargesSettled: return [.chargesRetracted(chargeSettlements.count)]
+    case .chargesRetracted(let place): return [.chargesRestored(place)]
+    case .chargesRestored(let place): return [.chargesRetracted(place)]
     case .bankChecked(let day): return [.bankCheckRetracted(day)]
     case .bankCheckRetracted(let day): return [.bankChecked(day)]
     case .reminderEdited, .reminderApproved, .reminderReturned, .reminderSkipped, .reminderSnoozed,

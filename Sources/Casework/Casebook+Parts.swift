@@ -25,6 +25,12 @@ extension Casebook {
     package var pauses: [Pause] = []
     /// Notes in the order written.
     package var notes: [Note] = []
+    /// What the post did with letters, in the order recorded.
+    package var letterEvents: [LetterEvent] = []
+    /// Charges that messages demanded, in order.
+    package var chargeClaims: [ChargeClaim] = []
+    /// Charges waived or paid, in order.
+    package var chargeSettlements: [ChargeSettlement] = []
     /// Files taken in, in order.
     package var imports: [ImportedFile] = []
     /// The rules in force, or nil before the first adoption.
@@ -82,6 +88,9 @@ extension Casebook {
     parts.disputes = disputes
     parts.pauses = pauses
     parts.notes = notes
+    parts.letterEvents = letterEvents
+    parts.chargeClaims = chargeClaims
+    parts.chargeSettlements = chargeSettlements
     parts.imports = imports
     parts.house = house
     parts.bankKnownOn = bankKnownOn
@@ -111,6 +120,9 @@ extension Casebook {
     disputes = parts.disputes
     pauses = parts.pauses
     notes = parts.notes
+    letterEvents = parts.letterEvents
+    chargeClaims = parts.chargeClaims
+    chargeSettlements = parts.chargeSettlements
     imports = parts.imports
     house = parts.house
     bankKnownOn = parts.bankKnownOn

@@ -26,6 +26,12 @@ package struct Casebook: Sendable {
   package internal(set) var pauses: [Pause] = []
   /// Notes in the order written.
   package internal(set) var notes: [Note] = []
+  /// What the post did with letters, in the order recorded; retracted ones keep their place.
+  package internal(set) var letterEvents: [LetterEvent] = []
+  /// Charges that messages demanded, in order.
+  package internal(set) var chargeClaims: [ChargeClaim] = []
+  /// Charges waived or paid, in order; retracted ones keep their place.
+  package internal(set) var chargeSettlements: [ChargeSettlement] = []
   /// Files taken in, in order.
   package internal(set) var imports: [ImportedFile] = []
   /// The rules in force, or nil before the first adoption.

@@ -9,6 +9,10 @@ package enum Command: Sendable {
   case receivePayment(PaymentOrder)
   case voidPayment(PaymentID, reason: String)
   case allocate(PaymentID, to: [InvoiceShare])
+  /// Charges are given up, with a reason.
+  case waiveCharges(ChargeOrder, reason: String)
+  /// What is left of a payment settles charges.
+  case payCharges(PaymentID, ChargeOrder)
   case checkBank
   case saveCustomer(Customer)
   case saveProfile(ProfileOrder)
@@ -28,7 +32,9 @@ package enum Command: Sendable {
   case pin([ReminderID], Bool)
   case requestSend([ReminderID], holdSeconds: Int)
   case recall([ReminderID])
-  case done(ReminderID, on: Day, proof: String)
+  /// With a registered number, the posting is recorded as well.
+  case done(ReminderID, on: Day, proof: String, registered: String = "")
+  case trackLetter(ReminderID, LetterEvent.Kind, on: Day, number: String)
   case resolve(ReminderID, Resolution)
 
   // The sending protocol, for the courier only

@@ -40,11 +40,17 @@ package enum Remark: Hashable, Sendable {
   /// A field of a customer's profile that a person had changed: kept, or replaced by what the file newly says.
   case profileMet(EntryOrigin, customer: String, ProfileNews)
   case alreadyImported(file: String)
+  /// Terms between professionals that are longer than the law allows; they are taken.
+  case longTerms(EntryOrigin, customer: String, PaymentTerms)
+  /// An invoice to a professional that is due later than the law allows; it is taken.
+  case longInvoice(EntryOrigin, number: String, due: Day, latest: Day)
   case erasedCustomer(EntryOrigin, number: String)
   // Calls
   case earlierPromiseBroken(PromiseID)
   case secondPromise(count: Int)
   case overpaid(cents: Int)
+  /// Neither the international nor La Poste's form; recorded as typed.
+  case oddRegisteredNumber(String)
   // Batches
   case reminderRefused(ReminderID, Refusal)
 

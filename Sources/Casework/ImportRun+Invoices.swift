@@ -36,6 +36,7 @@ extension ImportRun {
       reference: entry.reference)
     nextInvoice += 1
     record(.invoiceRecorded(invoice))
+    checkTerms(of: invoice, to: customer, at: entry.origin)
     documents.add(invoice)
     open.add(invoice)
     own(invoice.number, by: invoice.customer)

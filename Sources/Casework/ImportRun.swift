@@ -13,6 +13,8 @@ struct ImportRun {
   var open: OpenAmounts
   var pending: [InvoiceID: Invoice] = [:]
   var voided: Set<PaymentID> = []
+  /// Customers with an invoice that is due later than the law allows: the first one alone is told.
+  var toldOfLongTerms: Set<CustomerID> = []
   /// Payments that this import records.
   var received: [Payment] = []
   /// What this import changed in what payments and credit notes settle.
@@ -134,6 +136,7 @@ struct ImportRun {
       guard changed != known else { return }
       customers[entry.number] = changed
       record(.customerRecorded(changed))
+      if changed.terms != known.terms { checkTerms(of: changed, at: entry.origin) }
     } else {
       let id = CustomerID(UInt32(book.portfolio.customers.count + newCustomers + 1))
       newCustomers += 1
@@ -143,6 +146,7 @@ struct ImportRun {
       customers[entry.number] = customer
       customerNumbers[id] = entry.number
       record(.customerRecorded(customer))
+      checkTerms(of: customer, at: entry.origin)
     }
   }
 }

@@ -12,7 +12,21 @@ package struct InvoiceCharges: Sendable {
   package let charges: LateCharges
   /// Half-years in which the contract's rate is below what the law allows.
   package let belowFloor: [ContractFloor]
+  /// What the last message that counts as sent demanded.
+  package internal(set) var claimed = ChargeSum()
+  /// That message, or nil.
+  package internal(set) var claimedBy: ReminderID?
+  /// What was given up.
+  package internal(set) var waived = ChargeSum()
+  /// What was paid.
+  package internal(set) var paid = ChargeSum()
 
+  /// Interest and fee up to the day.
+  package var accrued: ChargeSum {
+    ChargeSum(interestCents: charges.interestCents, feeCents: charges.recoveryFeeCents)
+  }
+  /// Neither waived nor paid.
+  package var outstanding: ChargeSum { accrued.less(waived + paid) }
   /// Interest accrued, in cents of the invoice's currency.
   package var interest: Amount { Amount(cents: charges.interestCents, currency: invoice.currency) }
   /// The fixed fee: euros, whatever the invoice's currency (art. D441-5 C. com.).
@@ -48,12 +62,15 @@ package struct CustomerCharges: Sendable {
     for invoice in documents.sorted(by: { ($0.due, $0.id) < ($1.due, $1.id) }) {
       do throws(MissingRate) {
         let row = try computing.charges(of: invoice)
-        if row.charges.recoveryFeeCents > 0 || row.charges.interestCents > 0 { rows.append(row) }
+        if !row.accrued.isZero || !row.waived.isZero || !row.paid.isZero { rows.append(row) }
       } catch {
         uncomputed.append(Uncomputed(invoice: invoice, missing: error))
       }
     }
   }
+
+  /// Where the charges stand, by currency.
+  package var totals: [ChargeTotals] { ChargeTotals.of(rows) }
 
   /// The charges of an invoice, or nil when it bears none.
   package func row(of invoice: InvoiceID) -> InvoiceCharges? { rows.first { $0.invoice.id == invoice } }
@@ -66,6 +83,8 @@ struct ChargeComputing {
   private let customer: Customer?
   private let reductions: [InvoiceID: [LateDebt.Reduction]]
   private let insolvency: Day?
+  private let settlements: [ChargeSettlement]
+  private let claims: [ChargeClaim]
 
   init(customer id: CustomerID, in book: Casebook, on ledger: Ledger) {
     self.book = book
@@ -88,6 +107,16 @@ struct ChargeComputing {
       take(.creditNote(document), on: portfolio.invoices[document.index].issued, .creditNote)
     }
     self.reductions = reductions
+    settlements = book.chargeSettlements.filter { settlement in
+      settlement.customer == id && !settlement.isRetracted && settlement.day <= ledger.day
+        && settlement.payment.map { portfolio.payment($0)?.isVoided == false } != false
+    }
+    claims = book.chargeClaims.filter { claim in
+      guard let reminder = book.reminder(claim.reminder), reminder.customer == id,
+        case .sent(let day) = reminder.state
+      else { return false }
+      return day <= ledger.day
+    }
   }
 
   func charges(of invoice: Invoice) throws(MissingRate) -> InvoiceCharges {
@@ -97,9 +126,30 @@ struct ChargeComputing {
       insolvency: insolvency)
     let charges = try LateCharges(
       on: debt, through: ledger.day, rules: book.chargeRules, rates: book.rates)
-    return InvoiceCharges(
+    var row = InvoiceCharges(
       invoice: invoice, openCents: ledger.standing.open(invoice.id), charges: charges,
       belowFloor: try floors(of: charges, regime))
+    settle(&row)
+    return row
+  }
+
+  /// What was claimed, waived and paid by the day.
+  private func settle(_ row: inout InvoiceCharges) {
+    for settlement in settlements {
+      for share in settlement.shares where share.invoice == row.invoice.id {
+        if settlement.payment == nil {
+          row.waived = row.waived + share.sum
+        } else {
+          row.paid = row.paid + share.sum
+        }
+      }
+    }
+    for claim in claims {
+      for share in claim.shares where share.invoice == row.invoice.id {
+        row.claimed = share.sum
+        row.claimedBy = claim.reminder
+      }
+    }
   }
 
   private func floors(of charges: LateCharges, _ regime: ChargeRegime) throws(MissingRate) -> [ContractFloor]
@@ -137,10 +187,10 @@ extension Casebook {
     file(of: customer).reminders.compactMap { id -> Day? in
       let reminder = reminders[id.index]
       guard case .sent(let sent) = reminder.state, sent <= day,
-        scenario.step(reminder.step)?.isFormalNotice == true,
+        step(of: reminder)?.isFormalNotice == true,
         reminder.lines.contains(where: { $0.invoice == invoice && !$0.isNamedOnly })
       else { return nil }
-      return sent
+      return presentation(of: id).map { $0 <= day ? $0 : sent } ?? sent
     }.min()
   }
 }

@@ -48,6 +48,12 @@ extension CaseEvent {
     case .pauseBegun, .pauseEnded, .pauseResumed: language.say("suspension", "pause")
     case .stageMoved, .standingsRestored: language.say("étape", "stage")
     case .noteAdded, .noteRetracted, .noteRestored: language.say("note", "note")
+    case .chargesSettled(let settlement):
+      settlement.payment == nil
+        ? language.say("abandon de frais", "waived charges") : language.say("frais payés", "paid charges")
+    case .letterTracked, .letterRetracted, .letterRestored:
+      language.say("suivi d'une lettre", "tracking of a letter")
+    case .chargesRetracted, .chargesRestored: language.say("frais et intérêts", "charges")
     case .bankChecked, .bankCheckRetracted: language.say("banque vérifiée", "bank check")
     case .paymentReceived, .paymentVoided, .paymentRestored: language.say("paiement", "payment")
     case .allocated, .allocationReleased: language.say("affectation", "allocation")
@@ -84,6 +90,11 @@ extension CaseEvent {
       case .paymentReceived(let payment, _): payment.customer
       case .paymentVoided(let id, _), .paymentRestored(let id, _): book.portfolio.payment(id)?.customer
       case .customerRecorded(let customer): customer.id
+      case .chargesSettled(let settlement): settlement.customer
+      case .letterTracked(let event): book.reminder(event.reminder)?.customer
+      case .letterRetracted(let place), .letterRestored(let place):
+        book.reminder(book.letterEvents[place].reminder)?.customer
+      case .chargesRetracted(let place), .chargesRestored(let place): book.chargeSettlements[place].customer
       default: reminders.first.flatMap { book.reminder($0)?.customer }
       }
     return id.flatMap(book.portfolio.customer)

@@ -28,6 +28,20 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayIsToday(Day)
   case dayInFuture(Day)
   case nothingOverdue
+  /// It does not go by post.
+  case notALetter(ReminderID)
+  /// Nothing went out yet.
+  case notPosted(ReminderID)
+  /// The post had it only from that day on.
+  case beforePosting(ReminderID, Day)
+  /// The number's own check digit should be another one.
+  case registeredNumber(String, checkDigit: Int)
+  /// No charges are left to be waived or paid.
+  case noCharges
+  /// Charges cannot be computed.
+  case missingRate(MissingRate)
+  /// Nothing is left of the payment: it settles invoices or charges already.
+  case nothingLeft(PaymentID)
   case moreThanOpen(cents: Int)
   case reasonNeeded
   case thirdPromiseNeedsReason(count: Int)

@@ -39,6 +39,18 @@ extension TimelineEntry {
     case .paused(let id, let kind, let until):
       let end = until.map { language.say(", reprise le \($0.numeric)", ", resumes on \($0.numeric)") } ?? ""
       return "\(id) \(kind.name(in: language))\(end)"
+    case .letterTracked(let id, let kind, let number):
+      let name = number.isEmpty ? "" : ", \(number)"
+      return language.say(
+        "lettre \(kind.name(in: language)) (\(id)\(name))", "letter \(kind.name(in: language)) (\(id)\(name))"
+      )
+    case .chargesSettled(let amounts, let payment, let reason):
+      let sums = amounts.map { money($0.cents, $0.currency) }.joined(separator: " + ")
+      return payment.map {
+        language.say("frais et intérêts payés : \(sums) (\($0))", "charges paid: \(sums) (\($0))")
+      }
+        ?? language.say(
+          "frais et intérêts abandonnés : \(sums) (\(reason))", "charges waived: \(sums) (\(reason))")
     case .noted(let text): return language.say("note : \(text)", "note: \(text)")
     }
   }

@@ -16,6 +16,9 @@ package struct TimelineEntry: Hashable, Sendable {
     case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
     case paused(PauseID, Pause.Kind, until: Day?)
     case noted(String)
+    case letterTracked(ReminderID, LetterEvent.Kind, number: String)
+    /// Charges given up, or paid by a payment; one amount a currency.
+    case chargesSettled([Amount], by: PaymentID?, reason: String)
   }
 
   /// Day on which it happened.
@@ -78,6 +81,17 @@ package struct TimelineEntry: Hashable, Sendable {
     }
     entries += file.notes.map { book.notes[$0] }.filter { !$0.isRetracted }.map {
       TimelineEntry(day: $0.day, fact: .noted($0.text), by: $0.by)
+    }
+    let letters = Set(file.reminders)
+    entries += book.letterEvents.filter { !$0.isRetracted && letters.contains($0.reminder) }.map {
+      TimelineEntry(day: $0.day, fact: .letterTracked($0.reminder, $0.kind, number: $0.number), by: $0.by)
+    }
+    entries += book.chargeSettlements.filter { $0.customer == id && !$0.isRetracted }.map { settlement in
+      TimelineEntry(
+        day: settlement.day,
+        fact: .chargesSettled(
+          settlement.amounts(in: book.portfolio), by: settlement.payment, reason: settlement.reason),
+        by: settlement.by)
     }
     // Days and places are sorted, not the entries: these are long, and a key in a list asks for them.
     return entries.indices.filter { entries[$0].day <= ledger.day }

@@ -15,6 +15,8 @@ package enum WorkAction: Hashable, Sendable {
   case send(ReminderID, StepID)
   case call(ReminderID)
   case findContact
+  /// The invoice can be claimed up to that day only.
+  case limitation(InvoiceID, lastDay: Day)
   /// Waits for its message to leave by itself.
   case leaving(ReminderID)
   /// The server could not take the message; the program tries again by itself.

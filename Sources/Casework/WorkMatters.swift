@@ -11,6 +11,8 @@ struct WorkMatters {
   private(set) var callBack: Call?
   private(set) var freeze: Hindrance?
   private(set) var hasUnhandledReply = false
+  private(set) var limitation: NearLimitation?
+  private var isLimitationPressing = false
 
   init(of id: CustomerID, in book: Casebook, on ledger: Ledger) {
     let today = ledger.day
@@ -19,6 +21,8 @@ struct WorkMatters {
       freeze = .erased
       return
     }
+    limitation = book.nearLimitations(of: id, on: ledger).first
+    isLimitationPressing = limitation.map { $0.lastDay - today <= NearLimitation.alarm } ?? false
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil || book.hasUnchased else {
       return
     }
@@ -47,6 +51,7 @@ struct WorkMatters {
     guard freeze == nil, !waiting.contains(where: { $0.state == .proposed }), ledger.isOverdue(id) else {
       return false
     }
+    if book.isAddressUnknown(of: id) { return true }
     let reachable = book.reachable(book.portfolio.customers[id.index])
     guard !reachable.isEmpty else { return true }
     let late = ledger.accounts(of: id).reduce(0) { max($0, $1.balance.mostDaysLate) }
@@ -85,6 +90,9 @@ struct WorkMatters {
     for reminder in waiting {
       if case .failed = reminder.state { return .mendFailed(reminder.id) }
     }
+    if let limitation, isLimitationPressing {
+      return .limitation(limitation.invoice, lastDay: limitation.lastDay)
+    }
     if let callBack, let due = callBack.callBack {
       return .callBack(callBack.id, due: due, minute: callBack.callBackMinute)
     }
@@ -92,6 +100,7 @@ struct WorkMatters {
     if let promise = dueToday.first { return .checkPromise(promise.id, due: promise.day) }
     if let dispute = followUps.first { return .followDispute(dispute.id, due: dispute.followUp) }
     if let pending = pendingReminder { return pending }
+    if let limitation { return .limitation(limitation.invoice, lastDay: limitation.lastDay) }
     if let freeze { return .frozen(freeze) }
     return lacksContact ? .findContact : .wait
   }
@@ -119,6 +128,7 @@ struct WorkMatters {
     facts.hasCallBackDue = callBack != nil
     facts.hasUnhandledReply = hasUnhandledReply
     facts.hasDisputeFollowUpDue = !followUps.isEmpty
+    if limitation != nil { facts.openTasks += 1 }
     for reminder in waiting {
       switch reminder.state {
       case .proposed:

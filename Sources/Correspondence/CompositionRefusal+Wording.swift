@@ -59,6 +59,20 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "The text demands \(amount), which is neither the amount asked for nor that of one of its invoices.",
           "Correct the amount; an offer says \"instalment\", \"deposit\", \"discount\" or \"credit note\".")
+    case .missingRate(let missing): return missing.phrase(in: language)
+    case .noticeLacks(let mention):
+      return ProblemPhrase(
+        french
+          ? "Il manque à la mise en demeure \(mention.name(in: language))."
+          : "The formal notice lacks \(mention.name(in: language)).", mention.remedy(in: language))
+    case .forbiddenToConsumer(let words):
+      return french
+        ? ProblemPhrase(
+          "Le texte dit « \(words) », qu'un consommateur ne doit pas (art. L111-8 CPCE).",
+          "Retirez ce passage ou mettez-le entre [[^Consumer]] et [[/Consumer]].")
+        : ProblemPhrase(
+          "The text says \"\(words)\", which a consumer does not owe (art. L111-8 CPCE).",
+          "Take it out or put it between [[^Consumer]] and [[/Consumer]].")
     case .emptyEdit:
       return french
         ? ProblemPhrase(

@@ -1,4 +1,5 @@
 import Dunning
+import Receivables
 
 /// Why a message cannot be written; each names what to fill in.
 package enum CompositionRefusal: Error, Hashable, Sendable {
@@ -22,6 +23,12 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case foreignAccount(String)
   /// An edited text demands an amount that is neither the message's nor one of its invoices'.
   case foreignAmount(String)
+  /// The text claims charges that cross a half-year without a rate.
+  case missingRate(MissingRate)
+  /// A formal notice without something that it must say.
+  case noticeLacks(NoticeMention)
+  /// A consumer is asked for what only professionals owe; the words as found.
+  case forbiddenToConsumer(String)
   /// An edited text has no subject or no body.
   case emptyEdit
 }

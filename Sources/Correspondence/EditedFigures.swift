@@ -9,7 +9,8 @@ enum EditedFigures {
   /// The first amount that the message does not know, as written; nil when there is none.
   static func foreignAmount(in content: MessageContent, writtenFrom original: MessageContent) -> String? {
     var known = Set(
-      [content.demandedCents] + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] }
+      [content.demandedCents, content.payable.cents]
+        + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] }
     )
     .map { Figure(cents: $0, currency: content.currency.code) }
     for text in [original.subject] + original.paragraphs { known += figures(in: spaced(text)).map(\.figure) }

@@ -48,7 +48,12 @@ package struct InvoiceTable: Hashable, Sendable {
         + (isPartlyPaid ? [money(line.totalCents)] : []) + [money(line.openCents)]
         + (isLate ? [line.daysLate > 0 ? DelayText.short(days: line.daysLate, in: language) : "–"] : [])
     }
-    total = (language.say("Total à régler", "Total to pay"), money(content.demandedCents))
+    let isPrincipal = content.interestCents != 0 || content.feeCents != 0
+    total = (
+      isPrincipal
+        ? language.say("Total en principal", "Principal") : language.say("Total à régler", "Total to pay"),
+      money(content.demandedCents)
+    )
     notes = content.lines.filter(\.isNamedOnly).map { line in
       Self.note(line, money: money(line.openCents), language: language)
     }

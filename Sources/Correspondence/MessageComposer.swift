@@ -15,6 +15,10 @@ package enum MessageComposer {
     let filling = TemplateFilling(values: MessageValues(facts: facts))
     if let missing = firstMissing(facts, template, filling) { throw missing }
     var content = frame(facts)
+    if template.claimsCharges {
+      content.interestCents = facts.charges.interestCents
+      content.feeCents = facts.charges.feeCents
+    }
     do {
       content.subject = legible(try filling.fill(template.subject))
       let lines = MessageTemplate.lines(try filling.fill(template.body))
@@ -22,6 +26,8 @@ package enum MessageComposer {
     } catch {
       throw .template(TemplateProblem(template: template.key, line: 1, name: "", fault: .unreadable))
     }
+    if let lack = NoticeCheck.lack(in: content, of: facts) { throw .noticeLacks(lack) }
+    if let words = ConsumerCheck.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     guard let edit else { return content }
     let edited = try content.applying(edit)
     if let iban = PaymentFacts.foreignIBAN(in: edited, writtenFrom: content) { throw .foreignIBAN(iban) }
@@ -32,6 +38,8 @@ package enum MessageComposer {
     if let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
       throw .foreignAmount(amount)
     }
+    if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
+    if let words = ConsumerCheck.forbidden(in: edited, of: facts) { throw .forbiddenToConsumer(words) }
     return edited
   }
 
@@ -39,7 +47,8 @@ package enum MessageComposer {
   package static func canCompose(_ facts: MessageFacts, library: TemplateLibrary) -> CompositionRefusal? {
     do throws(CompositionRefusal) {
       let template = try checkedTemplate(facts, library)
-      return firstMissing(facts, template, TemplateFilling(values: MessageValues(facts: facts)))
+      let missing = firstMissing(facts, template, TemplateFilling(values: MessageValues(facts: facts)))
+      return missing ?? NoticeCheck.lack(in: facts).map { .noticeLacks($0) }
     } catch {
       return error
     }
@@ -52,6 +61,7 @@ package enum MessageComposer {
     if let problem = template.problems.first { throw .template(problem) }
     if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
     guard facts.lines.contains(where: { !$0.isNamedOnly }) else { throw .nothingDemanded }
+    if let missing = facts.charges.missing, template.claimsCharges { throw .missingRate(missing) }
     return template
   }
 
@@ -65,7 +75,7 @@ package enum MessageComposer {
     switch name {
     case .variable(let variable): return .missing(variable: variable.rawValue, where: variable.home)
     case .free: return .missing(variable: name.text, where: .freeVariable)
-    case .field, .list, .oneInvoice, .consumer, .letter, .severalReminders:
+    case .field, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders:
       return .missing(variable: name.text, where: .situation)
     }
   }

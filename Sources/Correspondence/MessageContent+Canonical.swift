@@ -5,7 +5,7 @@ extension MessageContent {
   /// The same content gives the same bytes on every machine, and two contents never share theirs.
   ///
   /// First line `relance-message 1`, then every field in a fixed order as `name length:bytes`, a list as its count and
-  /// that many `-` fields, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
+  /// that many `-` fields, claimed charges only where there are some, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
   package var canonicalBytes: [UInt8] {
     var out = CanonicalWriter()
     out.put("relance-message", 1)
@@ -38,6 +38,10 @@ extension MessageContent {
       case .statement(let asOf): out.put("statement", asOf)
       case .logo(let file): out.put("logo", file)
       }
+    }
+    if interestCents != 0 || feeCents != 0 {
+      out.put("interest", interestCents)
+      out.put("fees", feeCents)
     }
     return out.bytes
   }

@@ -37,6 +37,10 @@ extension MessageContent {
       subject: subject, blocks: blocks, lines: lines, currency: currency, demandedCents: demanded,
       deadline: deadline, bank: BankDetails(beneficiary: bank[0], iban: bank[1], bic: bank[2]),
       reference: reference, attachments: attachments)
+    if !from.isAtEnd {
+      interestCents = try from.number("interest")
+      feeCents = try from.number("fees")
+    }
   }
 }
 

@@ -44,6 +44,10 @@ package struct MessageContent: Hashable, Sendable {
   package var currency: Currency
   /// Cents demanded.
   package var demandedCents: Int
+  /// Interest claimed beside the invoices, in cents of the currency.
+  package var interestCents = 0
+  /// Fixed recovery fees claimed, in cents of the euro.
+  package var feeCents = 0
   /// Last day given, or nil.
   package var deadline: Day?
   /// Where to pay.
@@ -74,6 +78,11 @@ package struct MessageContent: Hashable, Sendable {
     self.bank = bank
     self.reference = reference
     self.attachments = attachments
+  }
+
+  /// What a transfer should bring: the invoices with the charges claimed; fees of another currency stand apart.
+  package var payable: Amount {
+    Amount(cents: demandedCents + interestCents + (currency == .eur ? feeCents : 0), currency: currency)
   }
 
   /// SHA-256 of `canonicalBytes` in 64 small hexadecimal digits.

@@ -39,6 +39,8 @@ package struct MessageFacts: Hashable, Sendable {
   package var lines: [StatementLine]
   /// Sums.
   package var totals: MessageTotals
+  /// Late-payment charges of the demanded invoices.
+  package var charges = MessageCharges()
   /// Last day that the message gives, or nil when it sets none.
   package var deadline: Day?
   /// Reminders sent before for these invoices, oldest first.

@@ -48,6 +48,13 @@ package struct MessageTemplate: Hashable, Sendable {
     return found
   }
 
+  /// Whether the text claims late-payment charges.
+  package var claimsCharges: Bool {
+    var claims = false
+    for token in subject + body { token.walk { name, _ in claims = claims || name.claimsCharges } }
+    return claims
+  }
+
   /// Names that the text uses, as written, without repetition.
   package var names: [String] {
     var seen: Set<String> = []

@@ -9,6 +9,9 @@ extension MessageValues {
     case .invoices: facts.lines.filter { !$0.isNamedOnly }.map(row)
     case .namedInvoices: facts.lines.filter(\.isNamedOnly).map(row)
     case .previousReminders: facts.previousReminders.map(row)
+    case .invoiceCharges: facts.charges.lines.map(row)
+    case .chargeSegments:
+      facts.charges.lines.flatMap { line in line.segments.map { row($0, of: line.number) } }
     }
   }
 

@@ -20,8 +20,8 @@ struct MessageValues {
   }
 
   private func raw(_ variable: TemplateVariable) -> String {
-    customerValue(variable) ?? companyValue(variable) ?? moneyValue(variable) ?? situationValue(variable)
-      ?? ""
+    customerValue(variable) ?? companyValue(variable) ?? moneyValue(variable) ?? chargesValue(variable)
+      ?? situationValue(variable) ?? ""
   }
 
   private func customerValue(_ variable: TemplateVariable) -> String? {

@@ -26,7 +26,7 @@ struct PaymentFacts {
     let iban = content.bank.printedIBAN
     if !facts.holds(iban), !facts.holds(content.bank.iban) { return (.iban, iban) }
     if !content.reference.isEmpty, !facts.holds(content.reference) { return (.reference, content.reference) }
-    let amount = Amount(cents: content.demandedCents, currency: content.currency).text(in: content.language)
+    let amount = content.payable.text(in: content.language)
     return facts.holds(amount) ? nil : (.amount, amount)
   }
 

@@ -15,7 +15,7 @@ struct PaymentLine: Hashable, Sendable {
   static func lines(of content: MessageContent) -> [PaymentLine] {
     let language = content.language
     let colon = language.say("\u{202F}:", ":")
-    let amount = Amount(cents: content.demandedCents, currency: content.currency).text(in: language)
+    let amount = content.payable.text(in: language)
     return [
       (language.say("Bénéficiaire", "Beneficiary"), content.bank.beneficiary),
       ("IBAN", content.bank.printedIBAN),

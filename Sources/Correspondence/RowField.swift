@@ -1,6 +1,6 @@
 import Receivables
 
-/// A value of one row inside `[[#Invoices]]`, `[[#NamedInvoices]]` or `[[#PreviousReminders]]`.
+/// A value of one row inside `[[#Invoices]]`, `[[#PreviousReminders]]`, `[[#ChargeSegments]]` and the like.
 package enum RowField: String, CaseIterable, Sendable {
   case number = "Number"
   case issueDate = "IssueDate"
@@ -14,20 +14,34 @@ package enum RowField: String, CaseIterable, Sendable {
   case reminderStep = "ReminderStep"
   case reminderDate = "ReminderDate"
   case reminderChannel = "ReminderChannel"
+  case interest = "Interest"
+  case recoveryFee = "RecoveryFee"
+  case sum = "Sum"
+  case settled = "Settled"
+  case from = "From"
+  case through = "Through"
+  case formula = "Formula"
 
-  /// Whether a row of that list has this value.
-  package func belongs(to list: RowList) -> Bool {
+  /// The lists whose rows have this value.
+  package var lists: [RowList] {
     switch self {
-    case .reminderStep, .reminderDate, .reminderChannel: list == .previousReminders
-    default: list != .previousReminders
+    case .reminderStep, .reminderDate, .reminderChannel: [.previousReminders]
+    case .number: [.invoices, .namedInvoices, .invoiceCharges, .chargeSegments]
+    case .open: [.invoices, .namedInvoices, .invoiceCharges]
+    case .interest, .recoveryFee, .sum, .settled: [.invoiceCharges]
+    case .from, .through, .formula: [.chargeSegments]
+    case .issueDate, .dueDate, .total, .paid, .daysLate, .level, .levelDate: [.invoices, .namedInvoices]
     }
   }
+
+  /// Whether a row of that list has this value.
+  package func belongs(to list: RowList) -> Bool { lists.contains(list) }
 
   /// Whether a text that names it speaks of lateness.
   package var speaksOfOverdue: Bool {
     switch self {
-    case .daysLate, .level, .levelDate, .reminderStep, .reminderDate, .reminderChannel: true
     case .number, .issueDate, .dueDate, .total, .paid, .open: false
+    default: true
     }
   }
 
@@ -47,6 +61,13 @@ package enum RowField: String, CaseIterable, Sendable {
     case .reminderStep: french ? "Étape du rappel" : "Step of the reminder"
     case .reminderDate: french ? "Date du rappel" : "Date of the reminder"
     case .reminderChannel: french ? "Moyen du rappel" : "Means of the reminder"
+    case .interest: french ? "Intérêts réclamés de la facture" : "Interest claimed for the invoice"
+    case .recoveryFee: french ? "Indemnité forfaitaire réclamée" : "Fixed recovery fee claimed"
+    case .sum: french ? "Reste dû, intérêts et indemnité" : "Open amount, interest and fee"
+    case .settled: french ? "Intérêts déjà abandonnés ou payés" : "Interest waived or paid before"
+    case .from: french ? "Premier jour compté" : "First day counted"
+    case .through: french ? "Dernier jour compté" : "Last day counted"
+    case .formula: french ? "Calcul : base × taux × jours / 365" : "Computation: base × rate × days / 365"
     }
   }
 }

@@ -6,4 +6,8 @@ package enum RowList: String, CaseIterable, Sendable {
   case namedInvoices = "NamedInvoices"
   /// Earlier reminders, oldest first.
   case previousReminders = "PreviousReminders"
+  /// Invoices that bear late-payment charges.
+  case invoiceCharges = "InvoiceCharges"
+  /// Segments of interest, invoice by invoice, oldest days first.
+  case chargeSegments = "ChargeSegments"
 }

@@ -43,7 +43,7 @@ struct TemplateFilling {
     case .variable(let variable): values.value(variable)
     case .free(let name): values.value(free: name)
     case .field(let field): row[field] ?? ""
-    case .list, .oneInvoice, .consumer, .letter, .severalReminders: ""
+    case .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders: ""
     }
   }
 
@@ -53,6 +53,8 @@ struct TemplateFilling {
     case .list(let list): !values.rows(list).isEmpty
     case .oneInvoice: values.onlyLine != nil
     case .consumer: values.facts.customer.segment == .consumer
+    case .business: values.facts.customer.segment == .business
+    case .publicBody: values.facts.customer.segment == .publicBody
     case .letter: values.facts.channel.isOnPaper
     case .severalReminders: values.previousDays.count > 1
     }

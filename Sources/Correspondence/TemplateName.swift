@@ -9,6 +9,10 @@ enum TemplateName: Hashable, Sendable {
   case oneInvoice
   /// True in sections when the customer is a consumer.
   case consumer
+  /// True in sections when the customer is a professional.
+  case business
+  /// True in sections when the customer is a public body.
+  case publicBody
   /// True in sections of a letter on paper, whose frame tells how to pay.
   case letter
   /// True in sections when reminders of at least two days went before.
@@ -30,6 +34,10 @@ enum TemplateName: Hashable, Sendable {
       self = .oneInvoice
     } else if text == "Consumer" {
       self = .consumer
+    } else if text == "Business" {
+      self = .business
+    } else if text == "PublicBody" {
+      self = .publicBody
     } else if text == "Letter" {
       self = .letter
     } else if text == "SeveralReminders" {
@@ -48,6 +56,8 @@ enum TemplateName: Hashable, Sendable {
     case .list(let list): list.rawValue
     case .oneInvoice: "OneInvoice"
     case .consumer: "Consumer"
+    case .business: "Business"
+    case .publicBody: "PublicBody"
     case .letter: "Letter"
     case .severalReminders: "SeveralReminders"
     }
@@ -57,14 +67,25 @@ enum TemplateName: Hashable, Sendable {
     switch self {
     case .variable(let variable): variable.speaksOfOverdue
     case .field(let field): field.speaksOfOverdue
-    case .list(let list): list == .previousReminders
+    case .list(let list): list != .invoices && list != .namedInvoices
     case .severalReminders: true
-    case .free, .oneInvoice, .consumer, .letter: false
+    case .free, .oneInvoice, .consumer, .business, .publicBody, .letter: false
+    }
+  }
+
+  /// Whether a text that names it claims late-payment charges.
+  var claimsCharges: Bool {
+    switch self {
+    case .variable(let variable): variable.claimsCharges
+    case .list(let list): list == .invoiceCharges || list == .chargeSegments
+    default: false
     }
   }
 
   /// Every fixed name, for the nearest one to a misspelling.
   static let known: [String] =
     TemplateVariable.allCases.map(\.rawValue) + RowField.allCases.map(\.rawValue)
-    + RowList.allCases.map(\.rawValue) + ["OneInvoice", "Consumer", "Letter", "SeveralReminders"]
+    + RowList.allCases.map(\.rawValue) + [
+      "OneInvoice", "Consumer", "Business", "PublicBody", "Letter", "SeveralReminders",
+    ]
 }

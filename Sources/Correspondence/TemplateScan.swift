@@ -88,7 +88,7 @@ struct TemplateScan {
       let text = Self.trimmed(inside)
       guard let name = named(text, line: line) else { return }
       switch name {
-      case .list, .oneInvoice, .consumer, .letter, .severalReminders:
+      case .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders:
         report(line, text, .outsideSection(text))
       default: add(.value(name, line: line))
       }
@@ -121,7 +121,7 @@ struct TemplateScan {
         return false
       }
       guard isInside else {
-        report(line, text, .outsideSection(field.belongs(to: .invoices) ? "Invoices" : "PreviousReminders"))
+        report(line, text, .outsideSection(field.lists.first?.rawValue ?? ""))
         return nil
       }
     }

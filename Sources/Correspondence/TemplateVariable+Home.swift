@@ -9,7 +9,8 @@ extension TemplateVariable {
     case .currentDate, .customerInvoicingExpiredOutstandingAmount, .overdueAmount, .outstandingAmount,
       .notDueAmount, .demandedAmount, .invoiceCount, .invoiceNumber, .invoiceDate, .invoiceDueDate,
       .invoiceAmount, .invoiceOpenAmount, .oldestDueDate, .mostDaysLate, .previousReminderDates,
-      .lastReminderDate, .promiseAmount, .promiseDate, .paymentReference, .invoiceTable:
+      .lastReminderDate, .promiseAmount, .promiseDate, .paymentReference, .invoiceTable, .interestAmount,
+      .recoveryFeeCount, .recoveryFeeAmount, .chargesAmount, .grandTotal:
       .situation
     case .companyName, .companyAddress, .signatoryCompanyCity, .companySIREN, .companySIRET,
       .companyVATNumber, .companyLegalLine, .companyWebsite, .companyLogo:

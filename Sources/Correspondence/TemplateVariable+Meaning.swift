@@ -63,6 +63,11 @@ extension TemplateVariable {
     case .beneficiary: "Titulaire de notre compte"
     case .paymentReference: "Référence à rappeler dans le virement"
     case .invoiceTable: "Tableau des factures, seul sur sa ligne"
+    case .interestAmount: "Intérêts de retard des factures réclamées, au jour du message"
+    case .recoveryFeeCount: "Nombre d'indemnités forfaitaires de 40 €"
+    case .recoveryFeeAmount: "Total des indemnités forfaitaires"
+    case .chargesAmount: "Intérêts et indemnités"
+    case .grandTotal: "Principal, intérêts et indemnités"
     }
   }
 
@@ -120,6 +125,11 @@ extension TemplateVariable {
     case .beneficiary: "Holder of our account"
     case .paymentReference: "Reference to write in the transfer"
     case .invoiceTable: "Table of invoices, alone on its line"
+    case .interestAmount: "Late-payment interest of the invoices asked for, on the message's day"
+    case .recoveryFeeCount: "Number of fixed recovery fees of €40"
+    case .recoveryFeeAmount: "Total of the fixed recovery fees"
+    case .chargesAmount: "Interest and fees"
+    case .grandTotal: "Principal, interest and fees"
     }
   }
 }

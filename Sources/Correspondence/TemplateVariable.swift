@@ -52,13 +52,27 @@ package enum TemplateVariable: String, CaseIterable, Sendable {
   case beneficiary = "Beneficiary"
   case paymentReference = "PaymentReference"
   case invoiceTable = "InvoiceTable"
+  case interestAmount = "InterestAmount"
+  case recoveryFeeCount = "RecoveryFeeCount"
+  case recoveryFeeAmount = "RecoveryFeeAmount"
+  case chargesAmount = "ChargesAmount"
+  case grandTotal = "GrandTotal"
 
   /// Whether a text that names it speaks of lateness, which a note before the due day may not.
   package var speaksOfOverdue: Bool {
     switch self {
     case .customerInvoicingExpiredOutstandingAmount, .overdueAmount, .mostDaysLate, .previousReminderDates,
-      .lastReminderDate, .deadlineDate, .deadlineDays:
+      .lastReminderDate, .deadlineDate, .deadlineDays, .interestAmount, .recoveryFeeCount, .recoveryFeeAmount,
+      .chargesAmount, .grandTotal:
       true
+    default: false
+    }
+  }
+
+  /// Whether a text that names it claims late-payment charges.
+  package var claimsCharges: Bool {
+    switch self {
+    case .interestAmount, .recoveryFeeCount, .recoveryFeeAmount, .chargesAmount, .grandTotal: true
     default: false
     }
   }

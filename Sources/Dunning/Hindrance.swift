@@ -32,6 +32,12 @@ package enum Hindrance: Hashable, Sendable {
   /// The customer refused to be reached that way.
   case refused(Channel)
   case missingVariable(name: String)
+  /// Charges of the text cross a half-year without a rate.
+  case missingRate(MissingRate)
+  /// A formal notice without something that it must say.
+  case noticeLacks(NoticeMention)
+  /// A consumer is asked for what only professionals owe.
+  case forbiddenToConsumer(words: String)
   case bankTooOld(lastKnown: Day?)
   case snoozed(until: Day)
   case skipped(step: StepID, reason: String)

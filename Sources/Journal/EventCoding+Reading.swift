@@ -34,6 +34,8 @@ package struct EventDecoding: Sendable {
     if let happened = try event.readReminder(kind) { return .event(happened) }
     if let happened = try event.readSending(kind) { return .event(happened) }
     if let happened = try event.readTalk(kind) { return .event(happened) }
+    if let happened = try event.readLetters(kind) { return .event(happened) }
+    if let happened = try event.readCharges(kind) { return .event(happened) }
     if let happened = try event.readStore(kind) { return .event(happened) }
     return .ignored
   }
@@ -71,7 +73,11 @@ extension EventKind {
       ("pause.resumed", .pauseResumed), ("standings.restored", .standingsRestored),
       ("note.retracted", .noteRetracted), ("note.restored", .noteRestored),
       ("decision.redone", .decisionRedone), ("epoch.begun", .epochBegun),
-      ("clock.confirmed", .clockConfirmed),
+      ("clock.confirmed", .clockConfirmed), ("charges.claimed", .chargesClaimed),
+      ("charges.waived", .chargesWaived), ("charges.paid", .chargesPaid),
+      ("letter.tracked", .letterTracked),
+      ("letter.retracted", .letterRetracted), ("letter.restored", .letterRestored),
+      ("charges.retracted", .chargesRetracted), ("charges.restored", .chargesRestored),
     ]
   }
 }

@@ -29,6 +29,9 @@ package struct EventEncoding {
       .allocationReleased, .paymentVoided, .paymentRestored, .ledgerImported, .bankChecked,
       .bankCheckRetracted, .rulesAdopted, .subjectErased:
       draft.takeLedger(event, in: book)
+    case .letterTracked, .letterRetracted, .letterRestored: draft.takeLetters(event, in: book)
+    case .chargesClaimed, .chargesWaived, .chargesPaid, .chargesRetracted, .chargesRestored:
+      draft.takeCharges(event)
     case .epochBegun, .clockConfirmed: draft.takeStore(event)
     case .callLogged, .callRetracted, .callRestored, .promiseRecorded, .promiseCancelled, .promiseRestored,
       .disputeOpened, .disputeClosed, .disputeReopened, .pauseBegun, .pauseEnded, .pauseResumed,

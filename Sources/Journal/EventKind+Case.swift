@@ -15,6 +15,13 @@ extension EventKind {
       case .ledgerImported: .ledgerImported
       case .bankChecked: .bankChecked
       case .subjectErased: .subjectErased
+      case .chargesClaimed: .chargesClaimed
+      case .chargesSettled(let settlement): settlement.payment == nil ? .chargesWaived : .chargesPaid
+      case .chargesRetracted: .chargesRetracted
+      case .chargesRestored: .chargesRestored
+      case .letterTracked: .letterTracked
+      case .letterRetracted: .letterRetracted
+      case .letterRestored: .letterRestored
       case .rulesAdopted: .rulesAdopted
       case .reminderProposed: .reminderProposed
       case .reminderEdited: .reminderEdited

@@ -8,6 +8,7 @@ extension JSONWriter {
     if let rate = rules.contractRate { integer(rate.basisPoints) } else { null() }
     string(rules.dayCount.rawValue)
     string(rules.setOff.rawValue)
+    if rules.isCarrier { bool(true) }
     endArray()
   }
 
@@ -36,6 +37,8 @@ extension JSONCursor {
     rules.contractRate = try readRate()
     if let dayCount = ChargeRules.DayCount(rawValue: try readString()) { rules.dayCount = dayCount }
     if let setOff = ChargeRules.SetOff(rawValue: try readString()) { rules.setOff = setOff }
+    if leaveArray() { return rules }
+    rules.isCarrier = try readBool()
     guard leaveArray() else { throw .unexpectedCount }
     return rules
   }

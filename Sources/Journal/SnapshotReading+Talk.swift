@@ -32,6 +32,9 @@ extension SnapshotReading {
     case .disputes:
       gathered.disputes.append(try cursor.readDispute(DisputeID(next(gathered.disputes.count)), said))
     case .pauses: gathered.pauses.append(try cursor.readPause(PauseID(next(gathered.pauses.count)), said))
+    case .letterEvents: gathered.letterEvents.append(try cursor.readLetterEvent(said))
+    case .chargeClaims: gathered.chargeClaims.append(try cursor.readChargeClaim())
+    case .chargeSettlements: gathered.chargeSettlements.append(try cursor.readChargeSettlement(said))
     case .notes: gathered.notes.append(try cursor.readNote(said))
     default: gathered.imports.append(try cursor.readImportedFile(name: said[0]))
     }

@@ -57,7 +57,10 @@ struct SnapshotReading {
     case .customers, .invoices, .payments, .allocations, .standings, .files:
       try readLedger(section, &cursor)
     case .reminders, .contents, .deliveries: try readQueue(section, &cursor)
-    case .calls, .promises, .disputes, .pauses, .notes, .house, .imports: try readTalk(section, &cursor)
+    case .calls, .promises, .disputes, .pauses, .notes, .letterEvents, .chargeClaims, .chargeSettlements,
+      .house,
+      .imports:
+      try readTalk(section, &cursor)
     case .attemptDays, .attemptDomains, .attemptCustomers, .operations, .decisions, .undoings:
       try readPast(section, &cursor)
     }
@@ -71,10 +74,13 @@ struct SnapshotReading {
     }
     guard (gathered.house?.fingerprinted.fingerprint ?? "") == rules else { throw .invalid("the same rules") }
     guard
-      let portfolio = Portfolio(
+      var portfolio = Portfolio(
         customers: customers, invoices: invoices, payments: payments, allocations: allocations,
         lastDay: lastDay)
     else { throw .invalid("records that fit") }
+    for settlement in gathered.chargeSettlements where !settlement.isRetracted {
+      if let payment = settlement.payment { portfolio.setAgainstCharges(payment, cents: settlement.cents) }
+    }
     var parts = gathered
     parts.portfolio = portfolio
     parts.attempts = AttemptTally(attempts)

@@ -17,6 +17,13 @@ extension SnapshotWriting {
     list(.pauses, parts.pauses) { writer, pause in
       writer.record([pause.reason]) { $0.fields(of: pause) }
     }
+    list(.letterEvents, parts.letterEvents) { writer, event in
+      writer.record([event.number, event.address]) { $0.fields(of: event) }
+    }
+    list(.chargeClaims, parts.chargeClaims) { writer, claim in writer.record([]) { $0.fields(of: claim) } }
+    list(.chargeSettlements, parts.chargeSettlements) { writer, settlement in
+      writer.record([settlement.reason]) { $0.fields(of: settlement) }
+    }
     list(.notes, parts.notes) { writer, note in writer.record([note.text]) { $0.fields(of: note) } }
   }
 

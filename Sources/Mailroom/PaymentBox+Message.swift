@@ -8,7 +8,7 @@ extension PaymentBox {
   init(_ content: MessageContent) {
     self.init(
       bank: content.bank, reference: content.reference,
-      amount: Amount(cents: content.demandedCents, currency: content.currency), language: content.language)
+      amount: content.payable, language: content.language)
   }
 
   /// Where and what to pay.

@@ -22,6 +22,8 @@ package struct ChargeRules: Hashable, Sendable {
   package var dayCount = DayCount.fixed
   /// What a part payment settles first.
   package var setOff = SetOff.interestFirst
+  /// Whether we carry goods: claims on professionals are then barred after a year (art. L133-6 C. com.).
+  package var isCarrier = false
 
   /// The law, and 365 days a year.
   package init() {}

@@ -19,6 +19,8 @@ package struct Portfolio: Sendable {
   package private(set) var lastDay: Day?
   /// Customers whose personal data were erased, in the order of their erasures.
   package private(set) var erased: [CustomerID] = []
+  /// Cents of payments that settle late-payment charges, which are beside the invoices.
+  package private(set) var chargeCents: [PaymentID: Int] = [:]
   private var numbers: [String: CustomerID] = [:]
   /// Position in `allocations` of a payment's last one by `PaymentID.index`, and of a credit note's; -1 for none.
   private var lastOfPayment: [Int32] = []
@@ -216,6 +218,13 @@ package struct Portfolio: Sendable {
     customers[id.index] = Portfolio.remains(of: customers[id.index], erasedIn: line)
     erased.append(id)
     for receipt in receipts[id.index] { payments[receipt.index].label = "" }
+  }
+
+  /// Sets money of a payment against charges instead of invoices; a negative sum takes it back.
+  package mutating func setAgainstCharges(_ id: PaymentID, cents: Int) {
+    guard payments.indices.contains(id.index) else { return }
+    let sum = chargeCents[id, default: 0] + cents
+    chargeCents[id] = sum == 0 ? nil : sum
   }
 
   /// Makes room ahead of a large import.

@@ -14,6 +14,9 @@ package struct Standing: Sendable {
     self.day = day
     open = portfolio.invoices.map { $0.issued <= day ? $0.cents : 0 }
     unallocated = portfolio.payments.map { $0.day <= day && !$0.isVoided ? $0.cents : 0 }
+    for (id, cents) in portfolio.chargeCents where unallocated[id.index] > 0 {
+      unallocated[id.index] -= cents
+    }
     for allocation in portfolio.allocations {
       settle(allocation, in: portfolio)
     }

@@ -11,6 +11,7 @@ enum ChargesSection {
     if let setOff = section.word("set-off", ChargeRules.SetOff.allCases.map { ($0.rawValue, $0) }) {
       rules.setOff = setOff
     }
+    rules.isCarrier = section.truth("carrier") ?? false
     return rules
   }
 }

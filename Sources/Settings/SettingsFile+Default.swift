@@ -78,6 +78,7 @@ extension SettingsFile {
     day-count = "act/365"        # ou "act/act" : 366 jours les années bissextiles
     set-off = "interest-first"   # un acompte règle d'abord les intérêts (art. 1343-1 C. civ.) ; un contrat
                                  # peut dire "principal-first"
+    carrier = false              # transporteur de marchandises : prescription d'un an (art. L133-6 C. com.)
 
     # Jours où rien ne part : samedis, dimanches, jours fériés, et les fermetures de la maison.
     [calendar]

@@ -40,6 +40,10 @@ extension Hindrance {
     case .refused(let channel):
       language.say("\(channel.name(in: .french)) refusé", "\(channel.name(in: .english)) refused")
     case .missingVariable(let name): language.say("texte : \(name) vide", "text: \(name) empty")
+    case .missingRate(let missing):
+      language.say("taux \(missing.halfYear) absent", "no rate \(missing.halfYear)")
+    case .noticeLacks: language.say("mention absente", "mention missing")
+    case .forbiddenToConsumer: language.say("texte : particulier", "text: consumer")
     case .bankTooOld: language.say("banque trop ancienne", "bank too old")
     case .snoozed: language.say("reportée", "snoozed")
     case .skipped(let step, _): language.say("\(step.code) ignorée", "\(step.code) skipped")

@@ -72,6 +72,7 @@ extension Hindrance {
     case .missingVariable(let name):
       language.say(
         "Le texte demande « \(name) », qui est vide.", "The text needs \"\(name)\", which is empty.")
+    case .missingRate, .noticeLacks, .forbiddenToConsumer: sentenceOfLaw(in: language)
     case .bankTooOld(let day): bankSentence(day, language)
     case .skipped(let step, let reason):
       language.say("Étape \(step.code) ignorée : \(reason).", "Step \(step.code) skipped: \(reason).")
@@ -83,6 +84,23 @@ extension Hindrance {
     case .alreadyQueued(let id):
       language.say("Déjà dans la relance \(id).", "Already in reminder \(id).")
     default: sentenceOfAmount(in: language)
+    }
+  }
+
+  private func sentenceOfLaw(in language: Language) -> String {
+    switch self {
+    case .missingRate(let missing):
+      let phrase = missing.phrase(in: language)
+      return "\(phrase.problem) \(phrase.remedy)"
+    case .noticeLacks(let mention):
+      return language.say(
+        "Il manque à la mise en demeure \(mention.name(in: language)). ",
+        "The formal notice lacks \(mention.name(in: language)). ") + mention.remedy(in: language)
+    case .forbiddenToConsumer(let words):
+      return language.say(
+        "Le texte dit « \(words) », qu'un consommateur ne doit pas.",
+        "The text says \"\(words)\", which a consumer does not owe.")
+    default: return sentenceOfAmount(in: language)
     }
   }
 

@@ -47,13 +47,13 @@ struct CompositionTests {
     }
   }
 
-  @Test("asks for the principal only in the formal notice, with its legal basis and earlier reminders")
+  @Test("tells in the formal notice the principal, its legal basis and earlier reminders")
   func formalNotice() throws {
     let content = try MessageComposer.compose(
       facts: MessageFixture.facts(step: "MD"), library: TemplateLibrary())
     let text = content.plainText(width: 200)
     #expect(content.subject.hasPrefix("MISE EN DEMEURE"))
-    for word in ["article 1344", "L441-10", "principal", "15 jours", "Rappel du", "999000003", "Léa Martin"] {
+    for word in ["article 1344", "principal", "15 jours", "Rappel du", "999000003", "Léa Martin"] {
       #expect(text.contains(word), "\(word)")
     }
     #expect(content.channel == .registeredLetter)

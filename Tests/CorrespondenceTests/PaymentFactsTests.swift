@@ -128,7 +128,8 @@ struct PaymentFactsTests {
 
   @Test("needs none of it on paper, whose frame says how to pay")
   func letters() throws {
-    let letter = try edited("MD") { _ in "Objet : Mise en demeure\n\nMadame,\n\n[[InvoiceTable]]\n\nMerci.\n"
+    let letter = try edited("MD") { _ in
+      "Objet : Mise en demeure\n\nArticle 1344, 15 jours.\n\n[[InvoiceTable]]\n\nMerci.\n"
     }
     #expect(letter.plainText().contains(iban) && letter.plainText().contains(amount))
   }

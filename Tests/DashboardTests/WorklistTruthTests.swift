@@ -163,7 +163,8 @@ struct WorklistTruthTests {
       .callBack(CallID(1), due: day, minute: 870), .askBrokenPromise(PromiseID(1)),
       .checkPromise(PromiseID(1), due: day), .followDispute(DisputeID(1), due: day), .doTask(reminder, step),
       .approve(reminder, step), .send(reminder, step), .call(reminder), .findContact, .leaving(reminder),
-      .deferred(reminder), .wait, .frozen(.promised(PromiseID(1), day: day, until: day + 6)),
+      .limitation(InvoiceID(1), lastDay: day), .deferred(reminder), .wait,
+      .frozen(.promised(PromiseID(1), day: day, until: day + 6)),
       .frozen(.disputed(DisputeID(1), followUp: day)), .frozen(.noticeRunning(until: day)),
       .frozen(.announcedDeadline(until: day)), .frozen(.excluded(reason: "x")),
     ]

@@ -11,26 +11,14 @@ enum EventCodingSamples {
   static let reminder = ReminderID(1)
   static let invoice = InvoiceID(1)
 
-  static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack + store + charges + pins }
+  static var events: [CaseEvent] { ledger + queue + sending + talk + takenBack + store + charges }
 
   /// A proposal held fast, and let go of.
   static var pins: [CaseEvent] { [.reminderPinned(reminder, true), .reminderPinned(reminder, false)] }
 
-  /// Rates and rules of late-payment charges.
-  static var charges: [CaseEvent] {
-    var rules = house
-    rules.charges.contractRate = AnnualRate(basisPoints: 1_275)
-    rules.charges.dayCount = .actual
-    rules.charges.setOff = .principalFirst
-    rules.rates = RateTable(RateTable.published.halfYears.suffix(2))
-    var customer = firstCustomer
-    customer.contractRate = AnnualRate(basisPoints: 1_300)
-    return [.rulesAdopted(rules), .customerRecorded(customer)]
-  }
-
   /// The files of journals written by earlier programs, with the events that they tell.
   static var fixtures: [(file: String, events: [CaseEvent])] {
-    [("every-kind", events), ("calendar", calendar), ("profile", profile)]
+    [("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins)]
   }
 
   /// All samples, one after the other.

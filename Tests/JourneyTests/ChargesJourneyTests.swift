@@ -28,6 +28,40 @@ extension Journeys {
       try house.relance("charges", "F-999").ended(1)
     }
 
+    @Test("are waived with a reason, paid by what a payment has left, listed until nothing is left")
+    func settle() throws {
+      try house.relance("charges", "waive", "F-201", "--part", "fee").ended(64)
+      let waived = try house.relance("charges", "waive", "F-201", "--part", "fee", "--reason", "geste")
+        .ended()
+      #expect(waived.output.contains("40,00"))
+      let payment = try house.relance("payment", "C-002", "830", "--json").ended().output
+      let id = try #require(payment.firstMatch(of: /P-[0-9]+/)).output
+      // 820.00 settle the invoice; 10.00 are left for its interest of 9.07.
+      let paid = try house.relance("charges", "pay", String(id)).ended()
+      #expect(paid.output.contains("9,07"))
+      let shown = try house.relance("charges", "C-002").ended().output
+      #expect(shown.contains("restent 0,00"))
+      let listed = try house.relance("charges", "list", "--json").ended().list("customers")
+      let numbers = listed.compactMap { $0["customer"] as? String }
+      #expect(numbers.contains("C-001") && !numbers.contains("C-002"))
+      let dump = try house.relance("dump").ended().object()
+      #expect((dump["charges"] as? [[String: Any]])?.count == 2)
+      try house.relance("undo").ended()
+      #expect(try house.relance("charges", "C-002").ended().output.contains("restent 9,07"))
+    }
+
+    @Test("stand on the account in the dashboard, beside what is overdue")
+    func screen() throws {
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      try screen.press("2")
+      try screen.press("Enter")
+      try screen.waitFor("Frais et intérêts : .*courus, .*réclamés, .*abandonnés, .*payés")
+      try screen.press("Enter")
+      try screen.waitFor("à part de la facture")
+    }
+
     @Test("use rates.toml once plan has adopted it, and name a half-year that it leaves out")
     func rates() throws {
       try house.write("[2026-S1]\necb = \"2.15\"\nlegal = 2.62\n", "store/rates.toml")

@@ -98,9 +98,10 @@ extension Journeys {
       #expect(shown.components(separatedBy: "Menuiserie Œdipe\n").count == 2)
       try house.relance("show", id, "--eml").ended(64)
       let text = try house.write(
-        "Objet : MISE EN DEMEURE\n\nMadame, Monsieur,\n\n[[InvoiceTable]]\n\nSous quinzaine.\n", "notice.txt")
+        "Objet : MISE EN DEMEURE\n\nArticle 1344 du Code civil.\n\n[[InvoiceTable]]\n\nSous 15 jours, sans faute.\n",
+        "notice.txt")
       try house.relance("edit", id, "--text", text).ended()
-      #expect(try printed().contains("Sous quinzaine."))
+      #expect(try printed().contains("sans faute."))
       #expect(try printed().contains("F-801"))
       #expect(house.files("outbox/letters", ending: ".pdf").count == 2)
       #expect(try house.reminder(of: "C-011")["state"] as? String == "proposed")

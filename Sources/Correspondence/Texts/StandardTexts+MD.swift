@@ -2,7 +2,7 @@ extension StandardTexts {
   /// The formal notice (art. 1344 C. civ.): identities, invoices, principal, deadline, reserved rights.
   static let md = Pair(
     french: """
-      Objet\u{202F}: MISE EN DEMEURE de payer [[DemandedAmount]]
+      Objet\u{202F}: MISE EN DEMEURE de payer [[GrandTotal]]
 
       Créancier\u{202F}: [[CompanyName]][[#CompanySIREN]], SIREN \
       [[CompanySIREN]][[/CompanySIREN]][[#CompanyAddress]], [[CompanyAddress]][[/CompanyAddress]]
@@ -26,8 +26,36 @@ extension StandardTexts {
       en totalité.
 
       [[/PromiseAmount]]
+      [[#ChargesAmount]]
+      [[#Business]]
+      S'y ajoutent de plein droit les sommes suivantes, arrêtées au [[CurrentDate]] (articles L441-10 et D441-5 du \
+      Code de commerce)\u{202F}:
+      [[/Business]]
+      [[#PublicBody]]
+      S'y ajoutent de plein droit les sommes suivantes, arrêtées au [[CurrentDate]] (articles L2192-13, R2192-31 et \
+      D2192-35 du Code de la commande publique)\u{202F}:
+      [[/PublicBody]]
+      [[#Consumer]]
+      S'y ajoutent les intérêts au taux légal courus depuis notre première mise en demeure, arrêtés au \
+      [[CurrentDate]] (articles 1231-6 et 1344-1 du Code civil)\u{202F}:
+      [[/Consumer]]
+      [[#InvoiceCharges]]
+      Facture [[Number]]\u{202F}: intérêts de retard [[Interest]][[#Settled]], déduction faite de \
+      [[Settled]][[/Settled]][[#RecoveryFee]], indemnité [[RecoveryFee]][[/RecoveryFee]]
+      [[/InvoiceCharges]]
+
+      [[#InterestAmount]]
+      Total des intérêts de retard\u{202F}: [[InterestAmount]]
+      [[/InterestAmount]]
+      [[#RecoveryFeeAmount]]
+      Indemnité forfaitaire pour frais de recouvrement\u{202F}: [[RecoveryFeeCount]] × 40\u{202F}€ = \
+      [[RecoveryFeeAmount]]
+      [[/RecoveryFeeAmount]]
+      Total dû\u{202F}: [[GrandTotal]]
+
+      [[/ChargesAmount]]
       Par la présente, nous vous mettons en demeure, au sens de l'article 1344 du Code civil, de nous payer la \
-      somme de [[DemandedAmount]] dans un délai de [[DeadlineDays]] jours à compter de la réception de cette \
+      somme de [[GrandTotal]] dans un délai de [[DeadlineDays]] jours à compter de la réception de cette \
       lettre.
 
       [[#Consumer]]
@@ -35,22 +63,28 @@ extension StandardTexts {
       du Code civil).
       [[/Consumer]]
       [[^Consumer]]
-      Cette somme ne comprend que le principal. Nous réservons tous nos droits, notamment aux pénalités de \
-      retard et à l'indemnité forfaitaire pour frais de recouvrement de 40\u{202F}€ par facture, dues de plein \
-      droit en application de l'article L441-10 du Code de commerce.
+      Les intérêts de retard continuent de courir jusqu'au paiement. Nous réservons tous nos autres droits, \
+      notamment à une indemnisation complémentaire sur justification.
       [[/Consumer]]
 
       À défaut de paiement dans ce délai, nous poursuivrons le recouvrement de notre créance par toute voie de \
       droit.
 
-      \(frenchPayment)
+      \(frenchTotalPayment)
 
       Nous vous prions d'agréer nos salutations distinguées.
 
       \(signature)
+
+      [[#ChargesAmount]]
+      Annexe\u{202F}: calcul des intérêts de retard au [[CurrentDate]]
+      [[#ChargeSegments]]
+      [[Number]], du [[From]] au [[Through]]\u{202F}: [[Formula]]
+      [[/ChargeSegments]]
+      [[/ChargesAmount]]
       """,
     english: """
-      Subject: FORMAL NOTICE to pay [[DemandedAmount]] (mise en demeure)
+      Subject: FORMAL NOTICE to pay [[GrandTotal]] (mise en demeure)
 
       Creditor: [[CompanyName]][[#CompanySIREN]], SIREN [[CompanySIREN]][[/CompanySIREN]][[#CompanyAddress]], \
       [[CompanyAddress]][[/CompanyAddress]]
@@ -73,25 +107,58 @@ extension StandardTexts {
       The payment of [[PromiseAmount]] that you had announced by [[PromiseDate]] has not reached us in full.
 
       [[/PromiseAmount]]
+      [[#ChargesAmount]]
+      [[#Business]]
+      The following sums are due by law in addition, as of [[CurrentDate]] (articles L441-10 and D441-5 of the \
+      French Commercial Code):
+      [[/Business]]
+      [[#PublicBody]]
+      The following sums are due by law in addition, as of [[CurrentDate]] (articles L2192-13, R2192-31 and D2192-35 \
+      of the French Public Procurement Code):
+      [[/PublicBody]]
+      [[#Consumer]]
+      Interest at the legal rate since our first formal notice is due in addition, as of [[CurrentDate]] (articles \
+      1231-6 and 1344-1 of the French Civil Code):
+      [[/Consumer]]
+      [[#InvoiceCharges]]
+      Invoice [[Number]]: late-payment interest [[Interest]][[#Settled]], [[Settled]] being \
+      deducted[[/Settled]][[#RecoveryFee]], fee [[RecoveryFee]][[/RecoveryFee]]
+      [[/InvoiceCharges]]
+
+      [[#InterestAmount]]
+      Total of late-payment interest: [[InterestAmount]]
+      [[/InterestAmount]]
+      [[#RecoveryFeeAmount]]
+      Fixed recovery fee: [[RecoveryFeeCount]] × €40 = [[RecoveryFeeAmount]]
+      [[/RecoveryFeeAmount]]
+      Total due: [[GrandTotal]]
+
+      [[/ChargesAmount]]
       We hereby give you formal notice, within the meaning of article 1344 of the French Civil Code, to pay us \
-      the sum of [[DemandedAmount]] within [[DeadlineDays]] days of receiving this letter.
+      the sum of [[GrandTotal]] within [[DeadlineDays]] days of receiving this letter.
 
       [[#Consumer]]
       From this formal notice on, the sum due bears interest at the legal rate (articles 1231-6 and 1344-1 of \
       the French Civil Code).
       [[/Consumer]]
       [[^Consumer]]
-      This sum is the principal only. We reserve all our rights, in particular to the late-payment charges and \
-      to the fixed recovery fee of €40 an invoice that are due by law under article L441-10 of the French \
-      Commercial Code.
+      Late-payment interest goes on until payment. We reserve all our other rights, in particular to further \
+      compensation on proof.
       [[/Consumer]]
 
       Failing payment within this time, we shall pursue the recovery of our claim by every legal means.
 
-      \(englishPayment)
+      \(englishTotalPayment)
 
       Yours faithfully,
 
       \(signature)
+
+      [[#ChargesAmount]]
+      Annex: computation of late-payment interest as of [[CurrentDate]]
+      [[#ChargeSegments]]
+      [[Number]], from [[From]] to [[Through]]: [[Formula]]
+      [[/ChargeSegments]]
+      [[/ChargesAmount]]
       """)
 }

@@ -71,6 +71,11 @@ enum StandardTexts {
     [[/Letter]]
     """
 
+  /// How to pay everything that is claimed, in French.
+  static let frenchTotalPayment = frenchPayment.replacing("[[DemandedAmount]]", with: "[[GrandTotal]]")
+  /// How to pay everything that is claimed, in English.
+  static let englishTotalPayment = englishPayment.replacing("[[DemandedAmount]]", with: "[[GrandTotal]]")
+
   /// Who signs, in both languages.
   static let signature = """
     [[#SignatoryFirstName]][[SignatoryFirstName]] \

@@ -20,7 +20,7 @@ extension AccountScreen {
   }
 
   /// Rows that head and pane titles take.
-  static let headRows = 6
+  static let headRows = 7
 
   /// Whether the customer's sheet stands beside the list.
   static func isSide(_ body: Rect) -> Bool { body.columns >= 120 && body.rows >= 26 }
@@ -70,6 +70,7 @@ extension AccountScreen {
       ),
       (language.say("Étape  ", "Stage  "), stageParts, " \(frame.glyphs.horizontal) "),
       ("", moneyParts(brief, language), separator),
+      (language.say("Frais et intérêts : ", "Charges: "), chargeParts(language), ", "),
     ]
     for (index, line) in lines.enumerated() {
       let columns = area.columns - 2
@@ -78,7 +79,7 @@ extension AccountScreen {
         [(line.0, .label), (text, index == 2 ? .stage : .text)],
         at: Point(row: area.row + index, column: area.column + 1), width: columns)
     }
-    drawPaneTitles(into: &frame, Point(row: area.row + 4, column: 0), columns: area.columns, language)
+    drawPaneTitles(into: &frame, Point(row: area.row + 5, column: 0), columns: area.columns, language)
   }
 
   private func moneyParts(_ brief: CustomerBrief, _ language: Language) -> [String] {
@@ -93,6 +94,16 @@ extension AccountScreen {
         credits > 0 ? language.say("crédits ", "credits ") + money(credits) : "",
       ]
     }
+  }
+
+  /// Accrued, claimed, waived, paid and left, a currency after the other; never part of the balance above.
+  private func chargeParts(_ language: Language) -> [String] {
+    guard let charges else { return [] }
+    let parts = charges.totals.flatMap { $0.shortParts(in: language) }
+    let missing = charges.uncomputed.first?.missing.halfYear.description
+    let warning = missing.map { language.say("taux \($0) absent", "no rate \($0)") }
+    let all = [warning].compactMap { $0 } + parts
+    return all.isEmpty ? [language.say("aucun", "none")] : all
   }
 
   private func drawPaneTitles(into frame: inout Frame, _ point: Point, columns: Int, _ language: Language) {

@@ -13,6 +13,8 @@ struct AccountScreen: Sendable {
   /// All messages and tasks ever, newest first.
   private(set) var messages: [Reminder] = []
   private(set) var notes: [Note] = []
+  /// Late-payment charges, beside the invoices.
+  private(set) var charges: CustomerCharges?
   var window = ListWindow()
 
   init(_ customer: CustomerID, siblings: [CustomerID], _ world: DashboardWorld) {
@@ -24,6 +26,7 @@ struct AccountScreen: Sendable {
   /// Takes the facts as they are now.
   mutating func read(_ world: DashboardWorld) {
     brief = CustomerBrief(of: customer, entry: nil, reach: .everything, world: world)
+    charges = CustomerCharges(of: customer, in: world.book, on: world.ledger)
     let file = world.book.file(of: customer)
     messages = file.reminders.reversed().compactMap(world.book.reminder)
     notes = file.notes.reversed().compactMap { place in

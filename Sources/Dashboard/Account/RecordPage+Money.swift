@@ -36,6 +36,7 @@ extension RecordPage {
         ? language.say("Imputations", "Set off against")
         : language.say("Paiements et avoirs", "Payments and credits"))
     lines += paid.isEmpty ? [TextPage.Line("  " + language.say("aucun", "none"))] : paid.map { $0.line }
+    lines += charges(of: invoice)
     let history = history(of: id)
     if !history.isEmpty {
       lines += heading(language.say("Historique", "History"))

@@ -39,6 +39,8 @@ struct RecordPage {
       return book.disputes.indices.contains(id.index) ? dispute(book.disputes[id.index]) : plain(entry)
     case .paused(let id, _, _):
       return book.pauses.indices.contains(id.index) ? pause(book.pauses[id.index]) : plain(entry)
+    case .letterTracked(let id, _, _): return book.reminder(id).map(message) ?? plain(entry)
+    case .chargesSettled: return plain(entry)
     case .noted(let text): return note(text, on: entry.day, by: entry.by)
     }
   }

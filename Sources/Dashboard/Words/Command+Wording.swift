@@ -15,7 +15,7 @@ extension Command {
     case .requestSend(let ids, let seconds):
       reminders(ids, book, language, "en partance", "en partance", "leaving") + " (\(seconds) s)"
     case .recall(let ids): reminders(ids, book, language, "rappelée", "rappelées", "recalled")
-    case .done(let id, _, _): reminders([id], book, language, "faite", "faites", "done")
+    case .done(let id, _, _, _): reminders([id], book, language, "faite", "faites", "done")
     case .resolve(let id, _): reminders([id], book, language, "tranchée", "tranchées", "resolved")
     case .undo:
       language.say("Annulé : ", "Undone: ")
@@ -23,6 +23,7 @@ extension Command {
     case .redo:
       language.say("Rétabli : ", "Brought back: ")
         + (book.undoings[collector]?.last?.words(in: book, language, isUndoing: true) ?? "")
+    case .trackLetter(let id, let kind, _, _): "\(id) : \(kind.name(in: language))"
     case .plan: language.say("Relances planifiées", "Reminders planned")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
     default: talkText(in: book, language)

@@ -8,8 +8,9 @@ extension TimelineEntry {
   var sign: String {
     switch fact {
     case .invoiceIssued, .invoiceDue, .creditNoteIssued: "."
-    case .paid: "$"
+    case .paid, .chargesSettled: "$"
     case .reminderSent(_, _, let channel, _): channel == .email ? "@" : channel == .sms ? "#" : "L"
+    case .letterTracked: "L"
     case .called, .promised: "T"
     case .disputed, .paused: "!"
     case .noted: "n"
@@ -56,6 +57,7 @@ extension TimelineEntry {
       kind.name(in: language)
         + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
+    case .chargesSettled, .letterTracked: text(in: language)
     default: ""
     }
   }

@@ -34,6 +34,8 @@ extension WorkAction {
     case .send(_, let step): language.say("Envoyer la relance \(step.code)", "Send reminder \(step.code)")
     case .call: language.say("Appeler", "Call")
     case .findContact: language.say("Trouver un contact", "Find a contact")
+    case .limitation(_, let day):
+      language.say("Prescription le \(day.short) : agir", "Limitation on \(day.short): act")
     case .leaving: language.say("Relance en partance", "Reminder leaving")
     case .deferred:
       language.say("Relance différée : nouvel essai automatique", "Reminder deferred: tried again by itself")
@@ -56,6 +58,7 @@ extension WorkAction {
     case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")
     case .send(_, let step): language.say("Envoyer \(step.code)", "Send \(step.code)")
+    case .limitation(_, let day): language.say("Prescr. le ", "Limitation ") + day.short
     case .leaving: language.say("En partance", "Leaving")
     case .deferred: language.say("Différée, réessai", "Deferred, retries")
     case .frozen(let hindrance): WorkAction.brief(hindrance, language)

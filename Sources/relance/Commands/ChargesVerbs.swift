@@ -12,7 +12,8 @@ struct ChargesVerbs: ParsableCommand {
     abstract: CommandWords.say(
       "Pénalités de retard et indemnités de recouvrement, calculées au centime.",
       "Late-payment charges and recovery fees, to the cent."),
-    subcommands: [ChargesShowVerb.self], defaultSubcommand: ChargesShowVerb.self)
+    subcommands: [ChargesShowVerb.self, ChargesListVerb.self, ChargesWaiveVerb.self, ChargesPayVerb.self],
+    defaultSubcommand: ChargesShowVerb.self)
 }
 
 /// Shows the charges of a customer or of one invoice, segment by segment.
@@ -24,14 +25,16 @@ struct ChargesShowVerb: ReadingVerb {
       "Charges of a customer or an invoice, segment by segment."),
     discussion: CommandWords.say(
       """
-      --json : {"day","customer","invoices":[{"id","number","due","currency","open","interest","recovery_fee",
+      --json : {"day","customer","totals":[…],"invoices":[{"id","number","due","currency","open","interest","recovery_fee","claimed_by",
+      "claimed","waived","paid","outstanding" (interest, recovery_fee),
       "segments":[{"from","through","days","base","rate","half_year","days_in_year","interest"}],
       "set_offs":[{"day","interest","principal"}],"below_floor":[{"half_year","floor"}]}],
       "uncomputed":[{"id","number","missing"}]} ; taux en pour cent (« 12.40 »), indemnités en euros ; code 1 quand un
       taux manque.
       """,
       """
-      --json: {"day","customer","invoices":[{"id","number","due","currency","open","interest","recovery_fee",
+      --json: {"day","customer","totals":[…],"invoices":[{"id","number","due","currency","open","interest","recovery_fee","claimed_by",
+      "claimed","waived","paid","outstanding" (interest, recovery_fee),
       "segments":[{"from","through","days","base","rate","half_year","days_in_year","interest"}],
       "set_offs":[{"day","interest","principal"}],"below_floor":[{"half_year","floor"}]}],
       "uncomputed":[{"id","number","missing"}]}; rates in percent ("12.40"), fees in euros; exit 1 when a rate is
@@ -59,6 +62,7 @@ struct ChargesShowVerb: ReadingVerb {
   private func show(_ charges: CustomerCharges, of customer: Customer, in session: StoreSession) {
     let console = session.console
     console.line(session.name(of: customer.id))
+    for totals in charges.totals { console.line(totals.sentence(in: session.language)) }
     if charges.rows.isEmpty, charges.uncomputed.isEmpty {
       console.line(console.say("Ni intérêts ni indemnité.", "No interest and no fee."))
     }
@@ -99,6 +103,9 @@ struct ChargesShowVerb: ReadingVerb {
       console.line("  " + floor.sentence(for: rate, in: language))
     }
     let fee = row.charges.recoveryFeeCents > 0 ? row.recoveryFee.text(in: language) : console.say("0 €", "€0")
+    if row.outstanding != row.accrued || row.claimedBy != nil {
+      console.line("  " + row.standing(in: language))
+    }
     console.line(
       console.say(
         "  intérêts \(row.interest.text(in: language)), indemnité forfaitaire \(fee)",

@@ -41,6 +41,7 @@ struct DoctorVerb: Verb {
         case "space": language.say("disque", "space")
         case "sending": language.say("envoi", "sending")
         case "queue": language.say("relances", "queue")
+        case "terms": language.say("délais", "terms")
         case "rates": language.say("taux", "rates")
         case "settings": language.say("réglages", "settings")
         case "mail": language.say("e-mail", "mail")
@@ -173,7 +174,7 @@ struct DoctorVerb: Verb {
         Check(
           name: "mail", isFine: session.keeper.mode != .live || files.settings.mail != nil,
           detail: files.settings.mail?.host ?? console.say("fichiers .eml", ".eml files")),
-        rates(files.rules.rates, on: session.today, console),
+        rates(files.rules.rates, on: session.today, console), terms(of: session, console),
       ]
     } catch {
       guard case .settings(let problems) = error else {
@@ -195,6 +196,25 @@ struct DoctorVerb: Verb {
       let phrase = error.phrase(in: console.language)
       return Check(name: "rates", isFine: false, detail: "\(phrase.problem) \(phrase.remedy)")
     }
+  }
+
+  /// Terms that are longer than the law allows are told, and nothing is to be mended here: contracts are.
+  private func terms(of session: StoreSession, _ console: Console) -> Check {
+    let portfolio = session.book.portfolio
+    let isBusiness = { (id: CustomerID) in portfolio.customer(id)?.segment == .business }
+    let customers = portfolio.customers.count { customer in
+      customer.segment == .business && customer.terms.map(LegalTerms.isTooLong) == true
+    }
+    let invoices = portfolio.invoices.count { LegalTerms.isTooLong($0) && isBusiness($0.customer) }
+    let detail =
+      customers + invoices == 0
+      ? console.say("dans le maximum légal", "within the legal maximum")
+      : console.say(
+        "\(customers) client(s) et \(invoices) facture(s) au-delà de 60 jours ou 45 jours fin de mois "
+          + "(art. L441-10 I du Code de commerce)",
+        "\(customers) customer(s) and \(invoices) invoice(s) beyond 60 days or 45 days end of month "
+          + "(art. L441-10 I Code de commerce)")
+    return Check(name: "terms", isFine: true, detail: detail)
   }
 
   private func words(_ error: any Error, _ console: Console) -> String {

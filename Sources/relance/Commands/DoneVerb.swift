@@ -26,13 +26,17 @@ struct DoneVerb: StoreVerb {
   @Option(help: .say("Numéro postal, référence…", "Postal number, reference…", name: "TEXT")) var proof:
     String = ""
 
+  @Option(help: .say("Numéro du recommandé.", "Number of the registered letter.", name: "NUMBER"))
+  var registered: String = ""
+
   func perform(in session: StoreSession) throws -> Int32 {
     let found = try session.reminders(id.map { [$0] } ?? [], customer: customer) { reminder in
       let isWaiting = reminder.state == .proposed || reminder.state.word == "snoozed"
       return isWaiting && reminder.isTask && (step == nil || reminder.step.code == step)
     }
     guard let task = found.first else { throw CommandProblem.nothingNamed }
-    let receipt = try session.record(.done(task, on: on ?? session.today, proof: proof))
+    let receipt = try session.record(
+      .done(task, on: on ?? session.today, proof: proof, registered: registered))
     if !session.isReplay {
       session.console.answer(receipt, as: global) {
         session.console.say("\(task) est faite.", "\(task) is done.")

@@ -15,11 +15,13 @@ struct DumpVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","imports","totals"} ; toujours en JSON.
+      "reminders","calls","promises","disputes","pauses","notes","letters",
+      "charges","imports","totals"} ; toujours en JSON.
       """,
       """
       {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations",
-      "reminders","calls","promises","disputes","pauses","notes","imports","totals"}; always JSON.
+      "reminders","calls","promises","disputes","pauses","notes","letters",
+      "charges","imports","totals"}; always JSON.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -116,6 +118,33 @@ extension JSONWriter {
       writer.field("by", note.by)
       writer.field("text", note.text)
       writer.field("retracted", note.isRetracted)
+      writer.endObject()
+    }
+    field("letters", listing: book.letterEvents) { writer, event in
+      writer.beginObject()
+      writer.field("reminder", event.reminder.description)
+      writer.fact("day", event.day)
+      writer.field("event", event.kind.rawValue)
+      writer.field("number", event.number)
+      writer.field("by", event.by)
+      writer.field("retracted", event.isRetracted)
+      writer.endObject()
+    }
+    field("charges", listing: book.chargeSettlements) { writer, settlement in
+      writer.beginObject()
+      writer.fact("customer", book.portfolio.customer(settlement.customer)?.number)
+      writer.fact("payment", settlement.payment?.description)
+      writer.field("invoices", listing: settlement.shares) { writer, share in
+        writer.beginObject()
+        writer.field("id", share.invoice.description)
+        writer.money("interest", share.sum.interestCents)
+        writer.money("recovery_fee", share.sum.feeCents)
+        writer.endObject()
+      }
+      writer.fact("day", settlement.day)
+      writer.field("by", settlement.by)
+      writer.field("reason", settlement.reason)
+      writer.field("retracted", settlement.isRetracted)
       writer.endObject()
     }
     field("imports", listing: book.imports) { writer, file in

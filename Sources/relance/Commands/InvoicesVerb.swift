@@ -14,11 +14,11 @@ struct InvoicesVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       --json : {"day","invoices":[{"id","number","customer","kind","issued","due","currency","amount","open",
-      "days_late","stage","reference"}]} ; kind vaut "invoice" ou "credit-note".
+      "days_late","limitation","stage","reference"}]} ; kind vaut "invoice" ou "credit-note".
       """,
       """
       --json: {"day","invoices":[{"id","number","customer","kind","issued","due","currency","amount","open",
-      "days_late","stage","reference"}]}; kind is "invoice" or "credit-note".
+      "days_late","limitation","stage","reference"}]}; kind is "invoice" or "credit-note".
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -42,6 +42,7 @@ struct InvoicesVerb: ReadingVerb {
       console.say("Échéance", "Due"), ">" + console.say("Montant", "Amount"),
       ">" + console.say("Ouvert", "Open"),
       ">" + console.say("Retard", "Late"), console.say("Étape", "Stage"), console.say("Devise", "Currency"),
+      console.say("Prescription", "Limitation"),
     ])
     for invoice in invoices {
       let sign = invoice.kind == .creditNote ? -1 : 1
@@ -54,6 +55,7 @@ struct InvoicesVerb: ReadingVerb {
         Amount(cents: sign * open).figures(in: session.language),
         open > 0 && late > 0 && sign > 0 ? DelayText.short(days: late, in: session.language) : "",
         session.keeper.book.standing(of: invoice.id).level?.code ?? "", invoice.currency.code,
+        open > 0 ? session.keeper.book.limitation(of: invoice.id)?.numeric ?? "" : "",
       ])
     }
     console.table(table)
@@ -84,6 +86,7 @@ extension JSONWriter {
     money("amount", invoice.cents)
     money("open", ledger.standing.open(invoice.id))
     field("days_late", ledger.day - invoice.due)
+    fact("limitation", book.limitation(of: invoice.id))
     fact("stage", book.standing(of: invoice.id).level?.code)
     field("reference", invoice.reference)
     endObject()

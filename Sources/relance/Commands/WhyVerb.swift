@@ -42,6 +42,18 @@ struct WhyVerb: ReadingVerb {
     if let only = subject.invoice { lines = lines.filter { $0.concerns(only) } }
     let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
     var sentences = lines.map { $0.sentence(in: session.language, number: number) }
+    let nearing = book.nearLimitations(of: subject.customer, on: ledger)
+    for near in nearing where subject.invoice == nil || subject.invoice == near.invoice {
+      sentences.append(
+        Limitation.sentence(
+          number: number(near.invoice), lastDay: near.lastDay, today: ledger.day, in: session.language))
+    }
+    if let only = subject.invoice, !nearing.contains(where: { $0.invoice == only }),
+      let last = book.limitation(of: only), ledger.standing.open(only) > 0
+    {
+      sentences.append(
+        Limitation.sentence(number: number(only), lastDay: last, today: ledger.day, in: session.language))
+    }
     if let reminder = subject.reminder {
       sentences.insert(
         "\(reminder.id) \(reminder.step.code) : \(reminder.state.sentence(in: session.language))", at: 0)

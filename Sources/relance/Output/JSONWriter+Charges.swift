@@ -1,6 +1,8 @@
 import Casework
+import Dunning
 import Journal
 import Receivables
+import Wording
 
 /// Charges as listings show them.
 extension JSONWriter {
@@ -9,12 +11,43 @@ extension JSONWriter {
     beginObject()
     fact("day", day)
     field("customer", customer.number)
+    totals(charges.totals)
     field("invoices", listing: charges.rows) { $0.charges($1) }
     field("uncomputed", listing: charges.uncomputed) { writer, row in
       writer.beginObject()
       writer.field("id", row.invoice.id.description)
       writer.field("number", row.invoice.number)
       writer.field("missing", row.missing.halfYear.description)
+      writer.endObject()
+    }
+    endObject()
+  }
+
+  private mutating func totals(_ totals: [ChargeTotals]) {
+    field("totals", listing: totals) { writer, totals in
+      writer.beginObject()
+      writer.field("currency", totals.currency.code)
+      writer.money("accrued", totals.accrued)
+      writer.money("claimed", totals.claimed)
+      writer.money("waived", totals.waived)
+      writer.money("paid", totals.paid)
+      writer.money("outstanding", totals.outstanding)
+      writer.endObject()
+    }
+  }
+
+  /// Writes the customers who still owe charges.
+  mutating func charges(_ rows: [ChargeList.Row], in session: StoreSession) {
+    beginObject()
+    fact("day", session.today)
+    field("customers", listing: rows) { writer, row in
+      let customer = session.book.portfolio.customer(row.customer)
+      writer.beginObject()
+      writer.fact("customer", customer?.number)
+      writer.fact("name", customer?.shownName(in: session.language))
+      writer.field("settled", row.isSettled)
+      writer.field("uncomputed", row.uncomputed)
+      writer.totals(row.totals)
       writer.endObject()
     }
     endObject()
@@ -29,6 +62,17 @@ extension JSONWriter {
     money("open", row.openCents)
     money("interest", row.charges.interestCents)
     money("recovery_fee", row.charges.recoveryFeeCents)
+    fact("claimed_by", row.claimedBy?.description)
+    for (name, sum) in [
+      ("claimed" as StaticString, row.claimed), ("waived", row.waived), ("paid", row.paid),
+      ("outstanding", row.outstanding),
+    ] {
+      key(name)
+      beginObject()
+      money("interest", sum.interestCents)
+      money("recovery_fee", sum.feeCents)
+      endObject()
+    }
     field("segments", listing: row.charges.segments) { writer, segment in
       writer.beginObject()
       writer.fact("from", segment.from)

@@ -1,0 +1,18 @@
+/// What a formal notice must say so that it binds and can be shown to a court (art. 1344 C. civ.; usual contents,
+/// domain A5).
+package enum NoticeMention: String, CaseIterable, Sendable {
+  /// The words "mise en demeure".
+  case title
+  /// Our SIREN.
+  case creditorNumber = "creditor-number"
+  /// Our address.
+  case creditorAddress = "creditor-address"
+  /// The customer's address, for a letter.
+  case debtorAddress = "debtor-address"
+  /// The table of invoices.
+  case invoices
+  /// The time given.
+  case deadline
+  /// Article 1344 of the Civil Code.
+  case legalBasis = "legal-basis"
+}

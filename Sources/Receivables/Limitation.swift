@@ -1,0 +1,46 @@
+/// How long a claim can be brought before a court.
+package enum Limitation: Hashable, Sendable {
+  /// Between professionals: five years (art. L110-4 C. com., 2224 C. civ.).
+  case business
+  /// Carriage of goods: one year (art. L133-6 C. com.).
+  case carriage
+  /// Against a consumer: two years (art. L218-2 C. conso.), whatever a contract says.
+  case consumer
+  /// Against a public body: four years from the first day of the year after the claim arose (loi 68-1250, art. 1).
+  case publicBody
+
+  /// The term for a customer.
+  ///
+  /// - Parameter isCarrier: Whether we carry goods; it shortens claims on professionals only.
+  package init(_ segment: Segment, isCarrier: Bool) {
+    switch segment {
+    case .business: self = isCarrier ? .carriage : .business
+    case .consumer: self = .consumer
+    case .publicBody: self = .publicBody
+    }
+  }
+
+  /// The last day on which a claim can be brought; over when that day is (art. 2228 and 2229 C. civ.).
+  ///
+  /// A part payment acknowledges the debt: the whole term begins anew on its day (art. 2231 and 2240 C. civ.). One that
+  /// comes too late revives nothing. Reminders and even a formal notice interrupt nothing (Cass. com., 18/05/2022,
+  /// 20-23.204).
+  ///
+  /// - Parameters:
+  ///   - invoice: It runs from the due day; against a consumer from the issue day, which is the earlier one.
+  ///   - acknowledgments: Days of part payments, in any order.
+  package func lastDay(of invoice: Invoice, acknowledgments: [Day] = []) -> Day {
+    var last = end(from: self == .consumer ? invoice.issued : invoice.due)
+    for day in acknowledgments.sorted() where day <= last { last = max(last, end(from: day)) }
+    return last
+  }
+
+  private func end(from day: Day) -> Day {
+    switch self {
+    case .business: day.adding(months: 60)
+    case .carriage: day.adding(months: 12)
+    case .consumer: day.adding(months: 24)
+    case .publicBody: Day(year: day.parts.year + 4, month: 12, day: 31) ?? day.adding(months: 48)
+    }
+  }
+}

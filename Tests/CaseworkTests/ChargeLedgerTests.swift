@@ -1,0 +1,142 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("The ledger of charges")
+struct ChargeLedgerTests {
+  private let elan = CaseworkFixture.elan
+
+  private func charges(_ house: CaseworkFixture, on iso: String = "2026-07-10") -> CustomerCharges {
+    CustomerCharges(of: CaseworkFixture.elan, in: house.book, on: house.ledger(iso))
+  }
+
+  /// 10,000 € due on 20/06 and paid on 10/07: 67.26 € and 40 € are left; 150 € of the payment settle no invoice.
+  private func overpaid() throws -> CaseworkFixture {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    try house.take(
+      [], [], [CaseworkFixture.payment("2026-07-10", cents: 1_015_000)], file: "p", on: "2026-07-10")
+    return house
+  }
+
+  @Test("keeps who waived what and why, and leaves the rest accruing")
+  func waiver() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    let order = ChargeOrder(customer: elan, part: .fee)
+    #expect(house.refusal(.waiveCharges(order, reason: " "), "2026-07-10") == .reasonNeeded)
+    try house.run(.waiveCharges(order, reason: "bon client"), "2026-07-10")
+    let settlement = try #require(house.book.chargeSettlements.first)
+    #expect(settlement.by == "lea" && settlement.reason == "bon client" && settlement.payment == nil)
+    let row = try #require(charges(house).rows.first)
+    #expect(row.waived == ChargeSum(feeCents: 40_00))
+    #expect(row.outstanding == ChargeSum(interestCents: 67_26))
+    #expect(house.refusal(.waiveCharges(order, reason: "encore"), "2026-07-10") == .noCharges)
+    // The invoice goes on being late: one more day at 12.40 % of 10,000 € makes 11 days, 37.37 €.
+    #expect(charges(house, on: "2026-07-11").rows.first?.outstanding.interestCents == 33_29 + 37_37)
+    // As of the day before, nothing was waived.
+    #expect(charges(house, on: "2026-07-09").rows.first?.waived.isZero == true)
+  }
+
+  @Test("takes a waiver of a sum off interest first, and none that is more than what is left")
+  func partialWaiver() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    let tooMuch = ChargeOrder(customer: elan, invoices: [InvoiceID(1)], cents: 107_27)
+    #expect(house.refusal(.waiveCharges(tooMuch, reason: "r"), "2026-07-10") == .moreThanOpen(cents: 107_26))
+    let order = ChargeOrder(customer: elan, invoices: [InvoiceID(1)], cents: 70_00)
+    try house.run(.waiveCharges(order, reason: "r"), "2026-07-10")
+    #expect(charges(house).rows.first?.waived == ChargeSum(interestCents: 67_26, feeCents: 2_74))
+  }
+
+  @Test("is paid by what a payment has left, never by what settles an invoice")
+  func payment() throws {
+    var house = try overpaid()
+    #expect(charges(house).totals.first?.outstanding == 107_26)
+    try house.run(.payCharges(PaymentID(1), ChargeOrder(customer: elan)), "2026-07-11")
+    let row = try #require(charges(house, on: "2026-07-11").rows.first)
+    #expect(row.paid == ChargeSum(interestCents: 67_26, feeCents: 40_00) && row.outstanding.isZero)
+    #expect(house.ledger("2026-07-11").standing.unallocated(PaymentID(1)) == 42_74)
+    #expect(house.open(1) == 0)
+    // The same money cannot settle an invoice as well.
+    try house.take(
+      [], [CaseworkFixture.invoice("F-9", due: "2026-08-01", cents: 15_000)], file: "i", on: "2026-07-12")
+    let shares = [
+      InvoiceShare(invoice: InvoiceID(1), cents: 1_000_000),
+      InvoiceShare(invoice: InvoiceID(2), cents: 15_000),
+    ]
+    #expect(
+      house.refusal(.allocate(PaymentID(1), to: shares), "2026-07-12")
+        == .moreThanOpen(cents: 1_015_000 - 107_26))
+    #expect(
+      house.refusal(.payCharges(PaymentID(1), ChargeOrder(customer: elan)), "2026-07-12") == .noCharges)
+  }
+
+  @Test("is owed again when the payment bounces, and paid again when that is taken back")
+  func bounced() throws {
+    var house = try overpaid()
+    try house.run(.payCharges(PaymentID(1), ChargeOrder(customer: elan)), "2026-07-11")
+    try house.run(.voidPayment(PaymentID(1), reason: "rejeté"), "2026-07-12")
+    #expect(charges(house, on: "2026-07-12").rows.first?.paid.isZero == true)
+    try house.run(.undo, "2026-07-12")
+    #expect(charges(house, on: "2026-07-12").rows.first?.paid.feeCents == 40_00)
+    #expect(house.ledger("2026-07-12").standing.unallocated(PaymentID(1)) == 42_74)
+  }
+
+  @Test("undoes and redoes a waiver and a payment of charges")
+  func undo() throws {
+    var house = try overpaid()
+    try house.run(.payCharges(PaymentID(1), ChargeOrder(customer: elan, part: .interest)), "2026-07-11")
+    try house.run(.undo, "2026-07-11")
+    #expect(house.ledger("2026-07-11").standing.unallocated(PaymentID(1)) == 150_00)
+    #expect(charges(house, on: "2026-07-11").rows.first?.paid.isZero == true)
+    try house.run(.redo, "2026-07-11")
+    #expect(house.ledger("2026-07-11").standing.unallocated(PaymentID(1)) == 82_74)
+    try house.run(.waiveCharges(ChargeOrder(customer: elan), reason: "geste"), "2026-07-11")
+    #expect(charges(house, on: "2026-07-11").totals.first?.outstanding == 0)
+    try house.run(.undo, "2026-07-11")
+    #expect(charges(house, on: "2026-07-11").totals.first?.outstanding == 40_00)
+  }
+
+  @Test("is not forgotten once the principal is paid: the customer stays on the list until nothing is left")
+  func list() throws {
+    var house = try overpaid()
+    let row = try #require(ChargeList(of: house.book, on: house.ledger("2026-11-23")).rows.first)
+    #expect(row.customer == elan && row.isSettled && row.totals.first?.outstanding == 107_26)
+    try house.run(.waiveCharges(ChargeOrder(customer: elan), reason: "geste"), "2026-11-23")
+    #expect(ChargeList(of: house.book, on: house.ledger("2026-11-23")).rows.isEmpty)
+    let told = try #require(CustomerAccount(of: elan, in: house.book, on: house.ledger("2026-11-23")))
+    #expect(told.timeline.first?.text(in: .french).contains("frais et intérêts abandonnés") == true)
+  }
+
+  @Test("counts what the formal notice claims, while that counts as sent")
+  func claim() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    let lines = [Reminder.Line(invoice: InvoiceID(1), openCents: 1_000_000, rise: StepID("MD"))]
+    let notice = Reminder(
+      id: ReminderID(1), customer: elan, currency: .eur, step: StepID("MD"), scenario: "default",
+      channel: .registeredLetter, isTask: true, lines: lines, proposedOn: day("2026-07-10"))
+    house.book.apply(
+      [.reminderProposed(notice)],
+      at: Moment(sequence: 99, day: day("2026-07-10"), second: 0, by: "lea", operation: "n"))
+    try house.run(.done(ReminderID(1), on: day("2026-07-10"), proof: "1A"), "2026-07-10")
+    let row = try #require(charges(house, on: "2026-07-20").rows.first)
+    #expect(row.claimed == ChargeSum(interestCents: 67_26, feeCents: 40_00))
+    #expect(row.claimedBy == ReminderID(1))
+    #expect(charges(house, on: "2026-07-20").totals.first?.claimed == 107_26)
+    #expect(charges(house, on: "2026-07-09").rows.first?.claimed.isZero == true)
+    try house.run(.undo, "2026-07-10")
+    #expect(charges(house, on: "2026-07-20").rows.first?.claimedBy == nil)
+    try house.run(.redo, "2026-07-10")
+    #expect(charges(house, on: "2026-07-20").rows.first?.claimedBy == ReminderID(1))
+  }
+
+  @Test("of two currencies sums interest in each, and the fee in euros")
+  func currencies() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    try house.take(
+      [], [CaseworkFixture.invoice("F-2", due: "2026-06-20", cents: 1_000_000, currency: dollar)], file: "d",
+      on: "2026-06-01")
+    let totals = charges(house).totals
+    #expect(totals.map(\.currency.code) == ["EUR", "USD"])
+    #expect(totals.map(\.accrued) == [67_26 + 80_00, 67_26])
+  }
+}

@@ -1,0 +1,110 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("A registered letter")
+struct LetterTests {
+  /// A formal notice posted on Monday 13/07/2026: three working days of post (Tuesday is a holiday), then 15 days.
+  private func posted(_ number: String = "1A 234 567 8901 2") throws -> CaseworkFixture {
+    var house = try CaseworkFixture.owing("2026-06-01", cents: 1_000_000)
+    let lines = [Reminder.Line(invoice: InvoiceID(1), openCents: 1_000_000, rise: StepID("MD"))]
+    let notice = Reminder(
+      id: ReminderID(1), customer: CaseworkFixture.elan, currency: .eur, step: StepID("MD"),
+      scenario: "default", channel: .registeredLetter, isTask: true, lines: lines,
+      proposedOn: day("2026-07-13"))
+    house.book.apply(
+      [.reminderProposed(notice)],
+      at: Moment(sequence: 99, day: day("2026-07-13"), second: 0, by: "lea", operation: "n"))
+    try house.run(
+      .done(ReminderID(1), on: day("2026-07-13"), proof: "", registered: number), "2026-07-13")
+    return house
+  }
+
+  private func track(
+    _ kind: LetterEvent.Kind, on iso: String, number: String = ""
+  ) -> Command {
+    .trackLetter(ReminderID(1), kind, on: day(iso), number: number)
+  }
+
+  private func deadline(_ house: CaseworkFixture) -> String? {
+    house.book.standing(of: InvoiceID(1)).deadline?.iso
+  }
+
+  @Test("keeps its number and the day of posting, and gives time from posting and the days of the post")
+  func posting() throws {
+    let house = try posted()
+    let event = try #require(house.book.letterEvents(of: ReminderID(1)).first)
+    #expect(event.kind == .posted && event.number == "1A23456789012" && event.day == day("2026-07-13"))
+    #expect(deadline(house) == "2026-08-01")
+  }
+
+  @Test("gives time from its presentation once that is known; undo goes back")
+  func presentation() throws {
+    var house = try posted()
+    try house.run(track(.presented, on: "2026-07-21"), "2026-07-22")
+    #expect(deadline(house) == "2026-08-05")
+    try house.run(track(.signed, on: "2026-07-23"), "2026-07-24")
+    #expect(deadline(house) == "2026-08-05")
+    try house.run(.undo, "2026-07-24")
+    try house.run(.undo, "2026-07-24")
+    #expect(deadline(house) == "2026-08-01")
+    try house.run(.redo, "2026-07-24")
+    #expect(deadline(house) == "2026-08-05")
+  }
+
+  @Test("that nobody fetched stays valid from posting; one that was refused counts as presented")
+  func notTaken() throws {
+    var house = try posted()
+    try house.run(track(.unclaimed, on: "2026-08-03"), "2026-08-03")
+    #expect(deadline(house) == "2026-08-01")
+    house = try posted()
+    try house.run(track(.refused, on: "2026-07-16"), "2026-07-16")
+    #expect(deadline(house) == "2026-07-31")
+  }
+
+  @Test("to an unknown address asks for a contact until the address changes")
+  func unknownAddress() throws {
+    var house = try posted()
+    try house.run(track(.unknownAddress, on: "2026-07-20"), "2026-07-20")
+    #expect(house.book.isAddressUnknown(of: CaseworkFixture.elan))
+    let entry = try #require(
+      Worklist(of: house.book, on: house.ledger("2026-07-20")).entries.first)
+    #expect(entry.action == .findContact)
+    var customer = try #require(house.book.portfolio.customer(CaseworkFixture.elan))
+    customer.address.street = ["4 rue des Œillets"]
+    try house.run(.saveCustomer(customer), "2026-07-21")
+    #expect(!house.book.isAddressUnknown(of: CaseworkFixture.elan))
+  }
+
+  @Test("is refused with a mistyped number, before it was posted, in the future or without paper")
+  func refused() throws {
+    var house = try posted()
+    let wrong = track(.presented, on: "2026-07-20", number: "RB123456784GB")
+    #expect(house.refusal(wrong, "2026-07-20") == .registeredNumber("RB123456784GB", checkDigit: 5))
+    #expect(
+      house.refusal(track(.presented, on: "2026-07-12"), "2026-07-20")
+        == .beforePosting(ReminderID(1), day("2026-07-13")))
+    #expect(
+      house.refusal(track(.presented, on: "2026-07-21"), "2026-07-20") == .dayInFuture(day("2026-07-21")))
+    try house.run(.undo, "2026-07-13")
+    #expect(house.refusal(track(.presented, on: "2026-07-20"), "2026-07-20") == .notPosted(ReminderID(1)))
+    #expect(house.book.letterEvents(of: ReminderID(1)).isEmpty)
+    // A number of no known form is taken, with a warning.
+    let odd = try house.run(
+      .done(ReminderID(1), on: day("2026-07-13"), proof: "", registered: "dossier 7"), "2026-07-13")
+    #expect(odd.remarks == [.oddRegisteredNumber("DOSSIER7")])
+  }
+
+  @Test("to a consumer lets interest run from its presentation")
+  func consumer() throws {
+    var house = try posted()
+    var customer = try #require(house.book.portfolio.customer(CaseworkFixture.elan))
+    customer.segment = .consumer
+    try house.run(.saveCustomer(customer), "2026-07-14")
+    try house.run(track(.presented, on: "2026-07-21"), "2026-07-22")
+    let charges = CustomerCharges(
+      of: CaseworkFixture.elan, in: house.book, on: house.ledger("2026-07-31"))
+    #expect(charges.rows.first?.charges.segments.map(\.days) == [10])
+  }
+}

@@ -1,0 +1,78 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("An invoice near its limitation")
+struct LimitationWarningTests {
+  private func consumer() throws -> CaseworkFixture {
+    var customer = CaseworkFixture.customer()
+    customer.segment = .consumer
+    var house = CaseworkFixture()
+    try house.take(
+      [customer], [CaseworkFixture.invoice("F-1", due: "2024-07-01", issued: "2024-06-01")],
+      on: "2026-01-02")
+    return house
+  }
+
+  private func action(_ house: CaseworkFixture, on iso: String) -> WorkAction? {
+    Worklist(of: house.book, on: house.ledger(iso)).entries.first?.action
+  }
+
+  @Test("is told 90 days ahead where nothing presses, and 30 days ahead before a call or a freeze")
+  func warned() throws {
+    var house = try consumer()
+    #expect(house.book.limitation(of: InvoiceID(1)) == day("2026-06-01"))
+    #expect(house.book.nearLimitations(of: CaseworkFixture.elan, on: house.ledger("2026-03-02")).isEmpty)
+    let near = WorkAction.limitation(InvoiceID(1), lastDay: day("2026-06-01"))
+    #expect(action(house, on: "2026-03-03") == near)
+    #expect(action(house, on: "2026-06-01") == near)
+    #expect(house.book.nearLimitations(of: CaseworkFixture.elan, on: house.ledger("2026-06-02")).isEmpty)
+    // A pause holds reminders back; it stops no limitation.
+    try house.run(
+      .pause(PauseOrder(customer: CaseworkFixture.elan, reason: "promis", until: day("2026-12-01"))),
+      "2026-03-04")
+    #expect(action(house, on: "2026-03-04") == near)
+    try house.run(
+      .logCall(CallReport(customer: CaseworkFixture.elan, outcome: .callBack, callBack: day("2026-04-20"))),
+      "2026-04-01")
+    guard case .callBack = action(house, on: "2026-04-20") else {
+      Issue.record(
+        "a call that was agreed comes first: \(String(describing: action(house, on: "2026-04-20")))")
+      return
+    }
+    #expect(action(house, on: "2026-05-02") == near)
+  }
+
+  @Test("begins anew with a part payment, until that bounces")
+  func partPayment() throws {
+    var house = try consumer()
+    try house.take([], [], [CaseworkFixture.payment("2026-05-15", cents: 1_000)], file: "p", on: "2026-05-15")
+    #expect(house.book.limitation(of: InvoiceID(1)) == day("2028-05-15"))
+    try house.run(.voidPayment(PaymentID(1), reason: "rejeté"), "2026-05-20")
+    #expect(house.book.limitation(of: InvoiceID(1)) == day("2026-06-01"))
+  }
+
+  @Test("terms beyond the legal maximum are taken with a warning, once a customer, never for a consumer")
+  func longTerms() throws {
+    var house = CaseworkFixture()
+    var first = CaseworkFixture.customer("411A", name: "A")
+    first.terms = PaymentTerms("90 j nets")
+    var consumer = CaseworkFixture.customer("411C", name: "C")
+    consumer.segment = .consumer
+    let found = try house.take(
+      [first, CaseworkFixture.customer("411B", name: "B"), consumer],
+      [
+        CaseworkFixture.invoice("F-1", due: "2026-09-01", of: "411A", issued: "2026-06-01"),
+        CaseworkFixture.invoice("F-2", due: "2026-09-01", of: "411B", issued: "2026-06-01", line: 3),
+        CaseworkFixture.invoice("F-3", due: "2026-09-01", of: "411B", issued: "2026-06-01", line: 4),
+        CaseworkFixture.invoice("F-4", due: "2026-09-01", of: "411C", issued: "2026-06-01", line: 5),
+      ], on: "2026-06-02")
+    #expect(
+      found.remarks == [
+        .longTerms(EntryOrigin(line: 2), customer: "411A", .net(days: 90)),
+        .longInvoice(EntryOrigin(line: 3), number: "F-2", due: day("2026-09-01"), latest: day("2026-08-14")),
+      ])
+    #expect(found.remarks.allSatisfy { !$0.isRefusal } && house.book.portfolio.invoices.count == 4)
+  }
+}

@@ -1,0 +1,60 @@
+import Receivables
+import Testing
+
+@Suite("Limitation")
+struct LimitationTests {
+  private func invoice(issued: String = "2024-01-31", due: String = "2024-02-29") throws -> Invoice {
+    Invoice(
+      id: InvoiceID(1), customer: CustomerID(1), number: "F-1", issued: try #require(Day(iso: issued)),
+      due: try #require(Day(iso: due)), cents: 100)
+  }
+
+  @Test(
+    "is five years between professionals, one for carriage, two against a consumer, four full ones for public bodies"
+  )
+  func terms() throws {
+    let invoice = try invoice()
+    #expect(Limitation(.business, isCarrier: false).lastDay(of: invoice).iso == "2029-02-28")
+    #expect(Limitation(.business, isCarrier: true).lastDay(of: invoice).iso == "2025-02-28")
+    #expect(Limitation(.consumer, isCarrier: true).lastDay(of: invoice).iso == "2026-01-31")
+    #expect(Limitation(.publicBody, isCarrier: false).lastDay(of: invoice).iso == "2028-12-31")
+  }
+
+  @Test("begins anew with a part payment, and not with one that comes too late")
+  func acknowledgment() throws {
+    let invoice = try invoice()
+    let days = try ["2025-06-15", "2027-06-16", "2024-03-01"].map { try #require(Day(iso: $0)) }
+    #expect(Limitation.business.lastDay(of: invoice, acknowledgments: days).iso == "2032-06-16")
+    #expect(Limitation.consumer.lastDay(of: invoice, acknowledgments: days).iso == "2027-06-15")
+    let late = try #require(Day(iso: "2029-03-01"))
+    #expect(Limitation.business.lastDay(of: invoice, acknowledgments: [late]).iso == "2029-02-28")
+  }
+}
+
+@Suite("The longest payment terms")
+struct LegalTermsTests {
+  @Test(
+    "that the law allows are 60 days, or 45 days end of month in both readings",
+    arguments: [
+      "60 j nets", "30 j FDM", "45 j FDM", "45 j puis FDM", "comptant", "30 j FDM le 10", "à réception",
+    ])
+  func allowed(_ text: String) throws {
+    #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text))))
+  }
+
+  @Test(
+    "are exceeded by more",
+    arguments: ["76 j nets", "90 j nets", "46 j FDM", "60 j FDM", "60 j puis FDM", "60 j FDM le 10"])
+  func tooLong(_ text: String) throws {
+    #expect(LegalTerms.isTooLong(try #require(PaymentTerms(text))))
+  }
+
+  @Test("end on the latest day of the statutory table")
+  func latest() throws {
+    for (issued, latest) in [
+      ("2026-01-02", "2026-03-17"), ("2026-01-20", "2026-03-31"), ("2026-03-10", "2026-05-15"),
+    ] {
+      #expect(LegalTerms.latestDue(issued: try #require(Day(iso: issued))).iso == latest)
+    }
+  }
+}
