@@ -22,6 +22,7 @@ extension Command {
     case .promise, .cancelPromise: "promise"
     case .openDispute, .closeDispute: "dispute"
     case .pause, .endPause: "pause"
+    case .changeStatus: "status"
     case .moveStage: "stage"
     case .addNote: "note"
     case .undo: "undo"

@@ -21,7 +21,8 @@ extension CaseEvent {
   package var isHandmade: Bool {
     switch self {
     case .reminderEdited, .reminderSkipped, .reminderSnoozed, .sendRequested, .reminderDone, .callLogged,
-      .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseEnded,
+      .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun, .pauseChanged,
+      .pauseEnded,
       .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
       .bankChecked, .customerRecorded, .subjectErased:
       true

@@ -53,6 +53,7 @@ extension EventKind {
       case .callRestored: .callRestored
       case .promiseRestored: .promiseRestored
       case .pauseResumed: .pauseResumed
+      case .pauseChanged: .pauseChanged
       case .standingsRestored: .standingsRestored
       case .noteRetracted: .noteRetracted
       case .noteRestored: .noteRestored

@@ -15,7 +15,7 @@ extension SnapshotWriting {
       writer.record([dispute.owner, dispute.note, dispute.outcome]) { $0.fields(of: dispute) }
     }
     list(.pauses, parts.pauses) { writer, pause in
-      writer.record([pause.reason]) { $0.fields(of: pause) }
+      writer.record(pause.said) { $0.fields(of: pause) }
     }
     list(.notes, parts.notes) { writer, note in writer.record([note.text]) { $0.fields(of: note) } }
   }

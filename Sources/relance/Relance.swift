@@ -27,7 +27,7 @@ struct Relance: ParsableCommand {
       WorklistVerb.self, LedgerVerb.self, AgingVerb.self, CustomerVerb.self, InvoicesVerb.self,
       QueueVerb.self, ShowVerb.self, EditVerb.self, ApproveVerb.self, SkipVerb.self, SendVerb.self,
       SnoozeVerb.self, DoneVerb.self, ResolveVerb.self, CallVerb.self, PromiseVerb.self, DisputeVerb.self,
-      PauseVerb.self, ContactVerb.self, ProfileVerb.self, StageVerb.self, PaymentVerb.self,
+      PauseVerb.self, StatusVerb.self, ContactVerb.self, ProfileVerb.self, StageVerb.self, PaymentVerb.self,
       BankCheckedVerb.self,
       ChargesVerbs.self, NoteVerb.self, UndoVerb.self, RedoVerb.self, WhyVerb.self, KeyFiguresVerb.self,
       StatementVerb.self,

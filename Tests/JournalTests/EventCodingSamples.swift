@@ -27,7 +27,7 @@ enum EventCodingSamples {
 
   /// The files of journals written by earlier programs, with the events that they tell.
   static var fixtures: [(file: String, events: [CaseEvent])] {
-    [("every-kind", events), ("calendar", calendar), ("profile", profile)]
+    [("every-kind", events), ("calendar", calendar), ("profile", profile), ("statuses", statuses)]
   }
 
   /// All samples, one after the other.
