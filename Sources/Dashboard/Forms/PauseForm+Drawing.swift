@@ -21,8 +21,8 @@ extension PauseForm {
         ])
     }
     add(.until, until.notices(isNeeded: picked == .inPayment))
-    add(.day, ownDay.notices(isNeeded: picked == .directDebit))
-    add(.published, pastPublished.notices(isNeeded: false))
+    add(.day, ownDay.takesPast ? pastNotices(ownDay) : ownDay.notices(isNeeded: picked == .directDebit))
+    add(.published, pastNotices(pastPublished))
     add(.followUp, followUp.notices(isNeeded: false))
     if case .fault(let fault) = cents { add(.amount, [.problem(fault.words(in: language))]) }
     if named == nil {
@@ -40,6 +40,21 @@ extension PauseForm {
 
   /// What is wrong at the moment.
   var notices: [FormNotice] { faults.map(\.notice) }
+
+  /// Problems of a day on which something has happened: no day, or one that has not come yet.
+  private func pastNotices(_ field: DayField) -> [FormNotice] {
+    switch field.typed {
+    case .fault(let fault): return [.problem(fault.words(in: language))]
+    case .day(let day) where day > field.today:
+      return [
+        .problem(
+          language.say(
+            "Le \(day.numeric) n'est pas encore arrivé : tapez le jour avec son année",
+            "\(day.numeric) has not come yet: type the day with its year"))
+      ]
+    case .day, .empty: return []
+    }
+  }
 
   /// Whether the kind's own facts do not speak for themselves.
   private var needsReason: Bool {
@@ -135,6 +150,9 @@ extension PauseForm {
   ) {
     page.field(
       label, day.field, columns: 16, isActive: focus.field == field, isInvalid: day.isInvalid,
-      behind: day.field.isEmpty ? (empty, .muted) : day.meaning(frame.glyphs), into: &frame)
+      behind: day.field.isEmpty
+        ? (empty, .muted)
+        : day.takesPast ? (day.day?.weekdayLong(in: language) ?? "", .muted) : day.meaning(frame.glyphs),
+      into: &frame)
   }
 }
