@@ -25,6 +25,7 @@ extension Command {
     case .promise, .cancelPromise: "promise"
     case .openDispute, .closeDispute: "dispute"
     case .pause, .endPause: "pause"
+    case .changeStatus: "status"
     case .moveStage: "stage"
     case .addNote: "note"
     case .undo: "undo"

@@ -43,7 +43,7 @@ struct TouchedCustomers {
     case .disputeOpened(let dispute): add(dispute.customer)
     case .disputeClosed(let id, _, _), .disputeReopened(let id):
       add(book.disputes.indices.contains(id.index) ? book.disputes[id.index].customer : nil)
-    case .pauseBegun(let pause): add(pause.customer)
+    case .pauseBegun(let pause), .pauseChanged(let pause): add(pause.customer)
     case .pauseEnded(let id, _), .pauseResumed(let id):
       add(book.pauses.indices.contains(id.index) ? book.pauses[id.index].customer : nil)
     case .clockRestarted(let ids, _), .clockRestored(let ids), .stageMoved(let ids, _, _, _):

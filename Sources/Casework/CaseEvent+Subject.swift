@@ -40,7 +40,7 @@ extension CaseEvent {
     case .promiseCancelled(let promise, _), .promiseRestored(let promise): file.promises.contains(promise)
     case .disputeOpened(let dispute): dispute.customer == id
     case .disputeClosed(let dispute, _, _), .disputeReopened(let dispute): file.disputes.contains(dispute)
-    case .pauseBegun(let pause): pause.customer == id
+    case .pauseBegun(let pause), .pauseChanged(let pause): pause.customer == id
     case .pauseEnded(let pause, _), .pauseResumed(let pause): file.pauses.contains(pause)
     case .clockRestarted(let invoices, _), .clockRestored(let invoices), .stageMoved(let invoices, _, _, _):
       invoices.contains(where: isOwn)

@@ -73,6 +73,8 @@ package enum CaseEvent: Sendable {
   case pauseBegun(Pause)
   case pauseEnded(PauseID, on: Day)
   case pauseResumed(PauseID)
+  /// More became known of a status: this is how it now reads.
+  case pauseChanged(Pause)
   case clockRestarted([InvoiceID], on: Day)
   case clockRestored([InvoiceID])
   case stageMoved([InvoiceID], to: StepID?, on: Day, reason: String)

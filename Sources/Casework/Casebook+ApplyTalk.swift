@@ -44,6 +44,8 @@ extension Casebook {
       if pauses.indices.contains(id.index) { pauses[id.index].endedOn = day }
     case .pauseResumed(let id):
       if pauses.indices.contains(id.index) { pauses[id.index].endedOn = nil }
+    case .pauseChanged(let pause):
+      if pauses.indices.contains(pause.id.index) { pauses[pause.id.index] = pause }
     default: applyStages(event)
     }
   }

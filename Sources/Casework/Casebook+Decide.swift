@@ -45,6 +45,7 @@ extension Casebook {
     case .closeDispute(let id, let outcome): try decideDisputeClosure(id, outcome: outcome, on: occasion)
     case .pause(let order): try decidePause(order, on: occasion)
     case .endPause(let id): try decidePauseEnd(id, on: occasion)
+    case .changeStatus(let change): try decideStatusChange(change, on: occasion)
     case .moveStage(let customer, let invoices, let step, let reason):
       try decideStageMove(customer, invoices: invoices, to: step, reason: reason, on: occasion)
     case .addNote(let customer, let text): try decideNote(customer, text, on: occasion)

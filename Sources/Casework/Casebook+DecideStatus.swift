@@ -46,23 +46,6 @@ extension Casebook {
     return Decision([.disputeClosed(id, on: occasion.today, outcome: outcome)])
   }
 
-  /// Holds reminders back until a day, with a reason.
-  func decidePause(_ order: PauseOrder, on occasion: Occasion) throws(Refusal) -> Decision {
-    let customer = try known(order.customer)
-    guard !order.reason.isBlank else { throw .reasonNeeded }
-    if let until = order.until { try requireAhead(until, on: occasion) }
-    for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
-      throw .unknownInvoice(printedNumber(id))
-    }
-    return Decision([
-      .pauseBegun(
-        Pause(
-          id: PauseID(UInt32(pauses.count) + 1), customer: customer.id, invoices: order.invoices,
-          kind: order.kind,
-          reason: order.reason, until: order.until, since: occasion.today))
-    ])
-  }
-
   /// Ends a pause by hand.
   func decidePauseEnd(_ id: PauseID, on occasion: Occasion) throws(Refusal) -> Decision {
     guard pauses.indices.contains(id.index) else { throw .unknownRecord(id.description) }

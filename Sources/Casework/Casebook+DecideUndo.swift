@@ -85,6 +85,7 @@ extension Casebook {
     case .pauseBegun(let pause): pauses[pause.id.index].endedOn == nil
     case .pauseResumed(let id): pauses[id.index].endedOn == nil
     case .pauseEnded(let id, let day): pauses[id.index].endedOn == day
+    case .pauseChanged(let pause): pauses[pause.id.index] == pause
     default: true
     }
   }

@@ -22,7 +22,10 @@ extension Casebook {
       disputes[dispute.index].note = ""
       disputes[dispute.index].outcome = ""
     }
-    for pause in file.pauses { pauses[pause.index].reason = "" }
+    for pause in file.pauses {
+      pauses[pause.index].reason = ""
+      pauses[pause.index].facts.party = ""
+    }
     for note in file.notes { notes[note].text = "" }
     for place in letterEvents.indices where file.reminders.contains(letterEvents[place].reminder) {
       letterEvents[place].number = ""

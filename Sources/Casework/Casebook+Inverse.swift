@@ -126,6 +126,8 @@ extension Casebook {
     case .pauseBegun(let pause): return [.pauseEnded(pause.id, on: moment.day)]
     case .pauseEnded(let id, _): return [.pauseResumed(id)]
     case .pauseResumed(let id): return [.pauseEnded(id, on: moment.day)]
+    case .pauseChanged(let pause):
+      return pauses.indices.contains(pause.id.index) ? [.pauseChanged(pauses[pause.id.index])] : nil
     case .noteAdded: return [.noteRetracted(notes.count)]
     case .noteRetracted(let place): return [.noteRestored(place)]
     case .noteRestored(let place): return [.noteRetracted(place)]

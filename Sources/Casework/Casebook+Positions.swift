@@ -65,7 +65,7 @@ extension Casebook {
     }
     for id in file.pauses where pauses[id.index].holds(on: ledger.day) {
       let pause = pauses[id.index]
-      let hindrance = Hindrance.paused(pause.kind, reason: pause.reason, until: pause.until)
+      let hindrance = Hindrance.paused(pause.kind, reason: pause.told, until: pause.until)
       for invoice in pause.invoices { invoices[invoice] = hindrance }
       if pause.invoices.isEmpty { whole = hindrance }
     }

@@ -51,6 +51,7 @@ package enum Command: Sendable {
   case closeDispute(DisputeID, outcome: String)
   case pause(PauseOrder)
   case endPause(PauseID)
+  case changeStatus(StatusChange)
   case moveStage(CustomerID, invoices: [InvoiceID], to: StepID?, reason: String)
   case addNote(CustomerID, String)
 
@@ -182,16 +183,20 @@ package struct PauseOrder: Sendable {
   package var reason: String
   /// First day on which reminders resume; nil until ended by hand.
   package var until: Day?
+  /// What else is known of it.
+  package var facts: StatusFacts
 
   /// Makes an order.
   package init(
-    customer: CustomerID, invoices: [InvoiceID] = [], kind: Pause.Kind = .paused, reason: String, until: Day?
+    customer: CustomerID, invoices: [InvoiceID] = [], kind: Pause.Kind = .paused, reason: String, until: Day?,
+    facts: StatusFacts = StatusFacts()
   ) {
     self.customer = customer
     self.invoices = invoices
     self.kind = kind
     self.reason = reason
     self.until = until
+    self.facts = facts
   }
 }
 

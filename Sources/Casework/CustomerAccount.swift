@@ -76,7 +76,7 @@ package struct CustomerAccount: Sendable {
       JudgedPromise(promise: $0, state: book.state(of: $0, on: ledger.day))
     }
     disputes = file.disputes.map { book.disputes[$0.index] }.filter { book.isOpen($0, on: ledger) }
-    pauses = file.pauses.map { book.pauses[$0.index] }.filter { $0.holds(on: ledger.day) }
+    pauses = file.pauses.map { book.pauses[$0.index] }.filter { book.isOpen($0, on: ledger) }
     lastContact = position.lastContact
     plan = planner.plan(position, on: ledger.day)
     timeline = TimelineEntry.timeline(of: id, in: book, on: ledger, reach: reach)

@@ -179,7 +179,7 @@ extension Casebook {
   /// The day on which the customer's insolvency stopped interest (art. L622-28 C. com.), or nil.
   package func insolvencyDay(of customer: CustomerID) -> Day? {
     file(of: customer).pauses.map { pauses[$0.index] }
-      .filter { $0.kind == .insolvency && $0.endedOn == nil }.map(\.since).min()
+      .filter { $0.kind == .insolvency && $0.endedOn == nil }.map { $0.facts.judgment ?? $0.since }.min()
   }
 
   /// The day of the first formal notice that demanded an invoice (art. 1344 C. civ.), up to a day; nil without one.

@@ -45,7 +45,8 @@ extension CaseEvent {
     case .callLogged, .callRetracted, .callRestored: language.say("appel", "call")
     case .promiseRecorded, .promiseCancelled, .promiseRestored: language.say("promesse", "promise")
     case .disputeOpened, .disputeClosed, .disputeReopened: language.say("litige", "dispute")
-    case .pauseBegun, .pauseEnded, .pauseResumed: language.say("suspension", "pause")
+    case .pauseBegun(let pause), .pauseChanged(let pause): pause.kind.name(in: language)
+    case .pauseEnded, .pauseResumed: language.say("suspension", "pause")
     case .stageMoved, .standingsRestored: language.say("étape", "stage")
     case .noteAdded, .noteRetracted, .noteRestored: language.say("note", "note")
     case .chargesSettled(let settlement):
@@ -80,7 +81,7 @@ extension CaseEvent {
       case .promiseCancelled(let id, _), .promiseRestored(let id): book.promises[id.index].customer
       case .disputeOpened(let dispute): dispute.customer
       case .disputeClosed(let id, _, _), .disputeReopened(let id): book.disputes[id.index].customer
-      case .pauseBegun(let pause): pause.customer
+      case .pauseBegun(let pause), .pauseChanged(let pause): pause.customer
       case .pauseEnded(let id, _), .pauseResumed(let id): book.pauses[id.index].customer
       case .stageMoved(let ids, _, _, _): ids.first.flatMap { book.portfolio.invoice($0)?.customer }
       case .standingsRestored(let places):

@@ -10,6 +10,10 @@ package enum WorkAction: Hashable, Sendable {
   case askBrokenPromise(PromiseID)
   case checkPromise(PromiseID, due: Day)
   case followDispute(DisputeID, due: Day)
+  /// A status whose follow-up day has come.
+  case followStatus(PauseID, Pause.Kind, due: Day)
+  /// File the claim in insolvency proceedings by that day; nil while neither judgment nor publication is known.
+  case fileClaim(PauseID, by: Day?)
   case doTask(ReminderID, StepID)
   case approve(ReminderID, StepID)
   case send(ReminderID, StepID)

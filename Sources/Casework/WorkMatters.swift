@@ -8,6 +8,8 @@ struct WorkMatters {
   private(set) var broken: [Promise] = []
   private(set) var dueToday: [Promise] = []
   private(set) var followUps: [Dispute] = []
+  private(set) var statuses: [Pause] = []
+  private(set) var claims: [(status: PauseID, by: Day?)] = []
   private(set) var callBack: Call?
   private(set) var freeze: Hindrance?
   private(set) var hasUnhandledReply = false
@@ -30,6 +32,7 @@ struct WorkMatters {
     gatherPromises(file, in: book, on: ledger)
     followUps = file.disputes.map { book.disputes[$0.index] }
       .filter { book.isOpen($0, on: ledger) && $0.followUp <= today }
+    gatherStatuses(file, in: book, on: ledger)
     let calls = file.calls.map { book.calls[$0.index] }.filter { !$0.isRetracted && $0.day <= today }
     // Nobody is called back about an account that is settled.
     let owes = ledger.accounts(of: id).contains { $0.balance.outstanding > 0 }
@@ -64,6 +67,14 @@ struct WorkMatters {
     }
   }
 
+  private mutating func gatherStatuses(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) {
+    for id in file.pauses where book.isOpen(book.pauses[id.index], on: ledger) {
+      let pause = book.pauses[id.index]
+      if pause.awaitsClaim { claims.append((id, pause.claimDeadline(in: book.calendar))) }
+      if let followUp = pause.facts.followUp, followUp <= ledger.day { statuses.append(pause) }
+    }
+  }
+
   private mutating func gatherPromises(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) {
     let latest = file.promises.last { book.promises[$0.index].cancelledOn == nil }
     for id in file.promises where book.promises[id.index].givenOn <= ledger.day {
@@ -90,6 +101,7 @@ struct WorkMatters {
     for reminder in waiting {
       if case .failed = reminder.state { return .mendFailed(reminder.id) }
     }
+    if let claim = claims.first { return .fileClaim(claim.status, by: claim.by) }
     if let limitation, isLimitationPressing {
       return .limitation(limitation.invoice, lastDay: limitation.lastDay)
     }
@@ -99,6 +111,9 @@ struct WorkMatters {
     if let promise = broken.last { return .askBrokenPromise(promise.id) }
     if let promise = dueToday.first { return .checkPromise(promise.id, due: promise.day) }
     if let dispute = followUps.first { return .followDispute(dispute.id, due: dispute.followUp) }
+    if let status = statuses.first, let due = status.facts.followUp {
+      return .followStatus(status.id, status.kind, due: due)
+    }
     if let pending = pendingReminder { return pending }
     if let limitation { return .limitation(limitation.invoice, lastDay: limitation.lastDay) }
     if let freeze { return .frozen(freeze) }
@@ -127,8 +142,9 @@ struct WorkMatters {
     facts.hasPromiseDueToday = !dueToday.isEmpty
     facts.hasCallBackDue = callBack != nil
     facts.hasUnhandledReply = hasUnhandledReply
-    facts.hasDisputeFollowUpDue = !followUps.isEmpty
     if limitation != nil { facts.openTasks += 1 }
+    facts.hasDisputeFollowUpDue = !followUps.isEmpty || !statuses.isEmpty
+    facts.openTasks += claims.count
     for reminder in waiting {
       switch reminder.state {
       case .proposed:

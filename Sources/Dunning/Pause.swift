@@ -18,6 +18,10 @@ package struct Pause: Hashable, Sendable {
     case unhandledReply = "unhandled-reply"
     /// Handed over to an agency or a court.
     case handedOver = "handed-over"
+    /// Given up as a loss.
+    case writtenOff = "written-off"
+    /// We owe the customer a credit note.
+    case creditNoteExpected = "credit-note-expected"
   }
 
   /// Record number.
@@ -36,6 +40,8 @@ package struct Pause: Hashable, Sendable {
   package var since: Day
   /// Day it was ended by hand, or nil.
   package var endedOn: Day?
+  /// What else is known of it.
+  package var facts = StatusFacts()
 
   /// Makes a pause.
   package init(

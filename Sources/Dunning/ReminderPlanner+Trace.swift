@@ -9,7 +9,7 @@ extension ReminderPlanner {
       .calendar(
         day: today, off: account.calendar.dayOff(on: today),
         firstWorking: account.calendar.firstWorking(onOrAfter: today)),
-      .freeze(account.freeze(on: today) ?? wholeFreeze(of: account, on: today)),
+      freezeLine(of: account, on: today),
       .lastContact(
         position.lastContact, spacingDays: rules.spacingDays, freeOn: account.spacingOver,
         isHindering: (account.spacingOver ?? today) > today),
@@ -30,6 +30,16 @@ extension ReminderPlanner {
     let plan = plan(position, on: today)
     return lines + plan.proposals.map(TraceLine.proposed) + plan.exclusions.map(TraceLine.excluded)
       + plan.next.map(TraceLine.sendable)
+  }
+
+  /// What stops the customer: whole, or some of its overdue invoices, or nothing.
+  private func freezeLine(of account: PlanningAccount, on today: Day) -> TraceLine {
+    if let freeze = account.freeze(on: today) ?? wholeFreeze(of: account, on: today) {
+      return .freeze(freeze)
+    }
+    let frozen = account.invoices.count { isFrozenOverdue($0, on: today) }
+    return frozen == 0
+      ? .freeze(nil) : .partlyFrozen(invoices: frozen, of: account.invoices.count { $0.due < today })
   }
 
   private func isFrozenOverdue(_ invoice: ClimbingInvoice, on today: Day) -> Bool {

@@ -17,6 +17,8 @@ package enum TraceLine: Hashable, Sendable {
   case notice(deadline: Day?, isRunning: Bool)
   /// What stops the whole customer or, where all that is overdue is frozen, what ends first of that; nil otherwise.
   case freeze(Hindrance?)
+  /// How many of the overdue invoices something freezes, while the others go on.
+  case partlyFrozen(invoices: Int, of: Int)
   /// A currency's overdue cents and what of them is frozen, against floor and credits.
   case money(
     Currency, overdueCents: Int, frozenCents: Int, floorCents: Int, creditCents: Int, hindrance: Hindrance?)

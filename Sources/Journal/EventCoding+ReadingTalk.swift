@@ -20,6 +20,8 @@ extension JournalEvent {
         DisputeID(try recordNumber("LI-")), on: try onlyDay(), outcome: try saidOnce())
     case .disputeReopened: return .disputeReopened(DisputeID(try recordNumber("LI-")))
     case .pauseBegun: return .pauseBegun(try facts.readPause(PauseID(try recordNumber("PA-")), try said()))
+    case .pauseChanged:
+      return .pauseChanged(try facts.readPause(PauseID(try recordNumber("PA-")), try said()))
     case .pauseEnded: return .pauseEnded(PauseID(try recordNumber("PA-")), on: try onlyDay())
     case .pauseResumed: return .pauseResumed(PauseID(try recordNumber("PA-")))
     default: return try readStage(kind)

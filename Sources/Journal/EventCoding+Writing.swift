@@ -35,6 +35,7 @@ package struct EventEncoding {
     case .epochBegun, .clockConfirmed: draft.takeStore(event)
     case .callLogged, .callRetracted, .callRestored, .promiseRecorded, .promiseCancelled, .promiseRestored,
       .disputeOpened, .disputeClosed, .disputeReopened, .pauseBegun, .pauseEnded, .pauseResumed,
+      .pauseChanged,
       .clockRestarted, .clockRestored, .stageMoved, .standingsRestored, .noteAdded, .noteRetracted,
       .noteRestored, .decisionUndone, .decisionRedone:
       draft.takeTalk(event, in: book)

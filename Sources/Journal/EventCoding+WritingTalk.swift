@@ -29,10 +29,10 @@ extension EventDraft {
       let known = book.disputes.indices.contains(dispute.index) ? book.disputes[dispute.index].customer : nil
       tell([outcome], of: known)
     case .disputeReopened(let dispute): id = dispute.description
-    case .pauseBegun(let pause):
+    case .pauseBegun(let pause), .pauseChanged(let pause):
       id = pause.id.description
       facts.fields(of: pause)
-      tell([pause.reason], of: pause.customer)
+      tell(pause.said, of: pause.customer)
     case .pauseEnded(let pause, let day):
       id = pause.description
       facts.field("on", day)

@@ -61,6 +61,7 @@ extension EventKind {
       case .callRestored: .callRestored
       case .promiseRestored: .promiseRestored
       case .pauseResumed: .pauseResumed
+      case .pauseChanged: .pauseChanged
       case .standingsRestored: .standingsRestored
       case .noteRetracted: .noteRetracted
       case .noteRestored: .noteRestored

@@ -52,6 +52,7 @@ enum EventKind: String, CaseIterable {
   case pauseBegun = "pause.begun"
   case pauseEnded = "pause.ended"
   case pauseResumed = "pause.resumed"
+  case pauseChanged = "pause.changed"
   case clockRestarted = "clock.restarted"
   case clockRestored = "clock.restored"
   case stageMoved = "stage.moved"

@@ -42,6 +42,7 @@ extension JSONWriter {
     field("until", pause.until)
     field("on", pause.since)
     field("end", pause.endedOn)
+    fields(of: pause.facts)
   }
 
   mutating func fields(of note: Note) {
@@ -122,10 +123,12 @@ extension JSONCursor {
     let until = try optionalDay("until")
     let since = try day("on")
     let ended = try optionalDay("end")
-    try leaveObject()
-    return Pause(
+    var pause = Pause(
       id: id, customer: customer, invoices: invoices, kind: kind, reason: said[0], until: until,
       since: since, endedOn: ended)
+    pause.facts = try readStatusFacts(party: said[1])
+    try leaveObject()
+    return pause
   }
 
   mutating func readNote(_ said: SaidTexts) throws(JSONFault) -> Note {

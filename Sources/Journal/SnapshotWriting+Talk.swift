@@ -15,7 +15,7 @@ extension SnapshotWriting {
       writer.record([dispute.owner, dispute.note, dispute.outcome]) { $0.fields(of: dispute) }
     }
     list(.pauses, parts.pauses) { writer, pause in
-      writer.record([pause.reason]) { $0.fields(of: pause) }
+      writer.record(pause.said) { $0.fields(of: pause) }
     }
     list(.letterEvents, parts.letterEvents) { writer, event in
       writer.record([event.number, event.address]) { $0.fields(of: event) }

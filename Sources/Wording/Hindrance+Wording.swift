@@ -136,6 +136,22 @@ extension Hindrance {
     let name = kind.name(in: language)
     let why = reason.isEmpty ? "" : language.say(" : \(reason)", ": \(reason)")
     let until = day.map { language.say(", reprise le \($0.numeric)", ", resumes on \($0.numeric)") } ?? ""
+    let stop: (String, String)? =
+      switch kind {
+      case .insolvency:
+        (
+          "Procédure collective : relances et intérêts arrêtés",
+          "Insolvency proceedings: reminders and interest stop"
+        )
+      case .handedOver:
+        ("Dossier transmis : plus de relance d'ici", "Handed over: no more reminders from here")
+      case .writtenOff: ("Passé en perte : plus de relance", "Written off: no more reminders")
+      default: nil
+      }
+    if let stop {
+      let facts = reason.isEmpty ? "" : " (\(reason))"
+      return language.say("\(stop.0)\(facts)\(until).", "\(stop.1)\(facts)\(until).")
+    }
     return language.say(
       "Relances suspendues (\(name))\(why)\(until).", "Reminders on pause (\(name))\(why)\(until).")
   }

@@ -12,6 +12,8 @@ extension Pause.Kind {
     case .insolvency: language.say("procédure collective", "insolvency proceedings")
     case .unhandledReply: language.say("réponse à traiter", "reply to handle")
     case .handedOver: language.say("dossier transmis", "file handed over")
+    case .writtenOff: language.say("passé en perte", "written off")
+    case .creditNoteExpected: language.say("avoir attendu", "credit note expected")
     }
   }
 }

@@ -20,6 +20,7 @@ extension TraceLine {
     case .freeze(let hindrance):
       hindrance?.sentence(in: language)
         ?? language.say("Rien n'arrête ce client.", "Nothing stops this customer.")
+    case .partlyFrozen(let frozen, let all): Self.partlyFrozen(frozen, all, language)
     case .money(let currency, let overdue, let frozen, let floor, let credits, let hindrance):
       money(currency, overdue, frozen, floor, credits, hindrance, language)
     case .invoice(let trace):
@@ -34,6 +35,18 @@ extension TraceLine {
         "Prochaine étape \(next.step.code) (\(next.currency.code)) : envoyable le \(next.day.numeric).",
         "Next step \(next.step.code) (\(next.currency.code)): sendable on \(next.day.numeric).")
     }
+  }
+
+  /// What to say where only some overdue invoices are frozen; their own lines say by what.
+  package static func partlyFrozen(_ frozen: Int, _ all: Int, _ language: Language) -> String {
+    let french =
+      frozen == 1
+      ? "1 facture échue sur \(all) est gelée" : "\(frozen) factures échues sur \(all) sont gelées"
+    let english =
+      frozen == 1
+      ? "1 of \(all) overdue invoices is frozen" : "\(frozen) of \(all) overdue invoices are frozen"
+    return language.say(
+      "\(french) (voir sa ligne), le reste se relance.", "\(english) (see its line), the rest is chased.")
   }
 
   private func contact(

@@ -99,6 +99,49 @@ struct FormPromptTests {
     #expect(order.kind == .insolvency && order.reason == "court order" && order.until == nil)
   }
 
+  @Test("give a status with what its kind asks for: days, to whom, how much")
+  func statuses() {
+    func form(_ letter: String) -> PauseForm {
+      var form = PauseForm(customer: CustomerID(1), name: "Élan & Fils", today: today, language: .french)
+      form.type(letter)
+      return form
+    }
+    func order(_ form: PauseForm) -> PauseOrder? {
+      var form = form
+      guard case .submitted(.pause(let order)) = form.press(.control("s")) else { return nil }
+      return order
+    }
+    var debit = form("d")
+    #expect(order(debit) == nil, "a debit needs its day")
+    debit.press(.tab)
+    debit.press(.tab)
+    debit.type("+8")
+    #expect(order(debit)?.facts.day == today + 8)
+    var insolvency = form("i")
+    insolvency.press(.tab)
+    insolvency.press(.tab)
+    insolvency.type("12/06/2026")
+    #expect(insolvency.shown().contains("Jugement") && insolvency.shown().contains("BODACC"))
+    #expect(order(insolvency)?.facts.judgment == Day(iso: "2026-06-12"))
+    var handed = form("t")
+    handed.press(.tab)
+    handed.press(.tab)
+    handed.type("Étude Kestrel")
+    handed.press(.tab)
+    handed.type("j")
+    #expect(order(handed)?.facts.party == "Étude Kestrel")
+    #expect(order(handed)?.facts.isForCourt == true)
+    var credit = form("a")
+    credit.press(.tab)
+    credit.press(.tab)
+    credit.type("12,345")
+    #expect(order(credit) == nil)
+    credit.press(.control("u"))
+    var payment = form("p")
+    #expect(payment.press(.control("s")).stays, "a payment on its way has a day")
+    #expect(order(form("e")) == nil, "a loss needs a reason")
+  }
+
   @Test("record a promise and a dispute outside of a call")
   func standAlone() {
     var promise = PromiseForm(FormFixture.subject(), language: .french)

@@ -18,7 +18,10 @@ enum EventCodingSamples {
 
   /// The files of journals written by earlier programs, with the events that they tell.
   static var fixtures: [(file: String, events: [CaseEvent])] {
-    [("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins)]
+    [
+      ("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins),
+      ("statuses", statuses),
+    ]
   }
 
   /// All samples, one after the other.

@@ -65,6 +65,9 @@ extension RecordPage {
         line(language.say("Reprise le", "Resumes on"), pause.until?.numeric ?? ""),
         line(language.say("Levée le", "Ended on"), pause.endedOn?.numeric ?? ""),
         line(language.say("Factures", "Invoices"), numbers(pause.invoices)),
+        line(
+          language.say("Faits", "Facts"),
+          pause.phrases(in: language, calendar: book.calendar).dropFirst(2).joined(separator: ", ")),
       ] + words(pause.reason))
   }
 

@@ -4,51 +4,107 @@ import Dunning
 import Receivables
 import Wording
 
-/// The form that holds a customer's reminders back, with a reason and until a day.
+/// The form that gives a customer or some invoices a status that holds reminders back: what each kind asks for.
 struct PauseForm: Form {
   /// A field of the form.
-  enum Field: Hashable, Sendable, CaseIterable { case kind, reason, until }
+  enum Field: Hashable, Sendable, CaseIterable {
+    case kind, reason, party, path, amount, day, published, until, followUp, invoices
+  }
 
   let customer: CustomerID
   let name: String
   let language: Language
+  /// What may be named: open invoices.
+  let open: [TalkSubject.OpenInvoice]
+  let currency: Currency
   var kind: ChoiceField
   var reason = TextField(limit: 200)
+  var party = TextField(limit: 80)
+  var path: ChoiceField
+  var amount = TextField(limit: 30)
+  var day: DayField
+  var published: DayField
   var until: DayField
+  var followUp: DayField
+  var invoices = TextField(limit: 200)
   var focus = FocusRing<Field>(.kind)
   var wasRefused = false
 
   /// Opens the form for a customer.
   init(
     customer: CustomerID, name: String, today: Day, calendar: BusinessCalendar = BusinessCalendar(),
-    language: Language
+    open: [TalkSubject.OpenInvoice] = [], language: Language
   ) {
     self.customer = customer
     self.name = name
     self.language = language
+    self.open = open
+    currency = open.first?.open.currency ?? .eur
     kind = ChoiceField(
       Pause.Kind.allCases.map { ChoiceField.Choice(key: $0.letter, name: $0.name(in: language)) }, picked: 0)
-    until = DayField(today: today, calendar: calendar, language: language)
+    path = ChoiceField(
+      [
+        ChoiceField.Choice(key: "a", name: language.say("amiable", "amicable")),
+        ChoiceField.Choice(key: "j", name: language.say("judiciaire", "court case")),
+      ], picked: 0)
+    let field = DayField(today: today, calendar: calendar, language: language)
+    (day, published, until, followUp) = (field, field, field, field)
   }
 
-  /// What is wrong at the moment.
-  var notices: [FormNotice] {
-    let noReason = FormNotice.missing(
-      language.say("Il manque le motif : quelques mots suffisent", "The reason is missing: a few words do"))
-    return (reason.isEmpty ? [noReason] : []) + until.notices(isNeeded: false)
+  /// The kind that is picked.
+  var picked: Pause.Kind { Pause.Kind.allCases[kind.picked ?? 0] }
+
+  /// The fields that the kind asks for, in the order of Tab.
+  var fields: [Field] {
+    let own: [Field] =
+      switch picked {
+      case .paused, .inPayment, .notReceived, .unhandledReply: [.until]
+      case .directDebit: [.day]
+      case .insolvency: [.day, .published]
+      case .handedOver: [.party, .path, .day, .followUp]
+      case .writtenOff: [.followUp]
+      case .creditNoteExpected: [.amount, .day, .followUp]
+      }
+    return [.kind, .reason] + own + (picked == .insolvency || open.count < 2 ? [] : [.invoices])
+  }
+
+  /// The day, as past as the kind allows.
+  var ownDay: DayField {
+    var field = day
+    field.takesPast = picked == .insolvency || picked == .handedOver
+    return field
+  }
+
+  /// The publication, which is past.
+  var pastPublished: DayField {
+    var field = published
+    field.takesPast = true
+    return field
+  }
+
+  var cents: TypedAmount { TypedAmount(amount.text, in: language) }
+
+  /// The invoices that were typed by number; nil when one of them is none.
+  var named: [InvoiceID]? {
+    var ids: [InvoiceID] = []
+    for number in invoices.text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }) {
+      guard let invoice = open.first(where: { $0.number == number }) else { return nil }
+      ids.append(invoice.id)
+    }
+    return ids
   }
 
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
     case .escape: return .cancelled
     case .control("s"): return submit()
-    case .tab: focus.move(1, in: Field.allCases)
-    case .backTab: focus.move(-1, in: Field.allCases)
+    case .tab: focus.move(1, in: fields)
+    case .backTab: focus.move(-1, in: fields)
     default:
       if edit(key) { return .stay }
       switch key {
-      case .enter, .down: focus.move(1, in: Field.allCases)
-      case .up: focus.move(-1, in: Field.allCases)
+      case .enter, .down: focus.move(1, in: fields)
+      case .up: focus.move(-1, in: fields)
       default: break
       }
     }
@@ -59,54 +115,48 @@ struct PauseForm: Form {
     switch focus.field {
     case .kind: kind.handle(key)
     case .reason: reason.handle(key)
+    case .party: party.handle(key)
+    case .path: path.handle(key)
+    case .amount: amount.handle(key)
+    case .day: day.field.handle(key)
+    case .published: published.field.handle(key)
     case .until: until.field.handle(key)
+    case .followUp: followUp.field.handle(key)
+    case .invoices: invoices.handle(key)
     }
   }
 
   private mutating func submit() -> FormResult {
-    guard !notices.contains(where: \.isBlocking), let picked = kind.picked else {
+    if let wrong = faults.first(where: { $0.notice.isBlocking }) {
       wasRefused = true
-      focus.go(to: reason.isEmpty ? .reason : .until)
+      focus.go(to: wrong.field)
       return .stay
     }
+    let asked = Set(fields)
+    func day(_ field: Field, _ value: DayField) -> Day? { asked.contains(field) ? value.day : nil }
+    let isInsolvency = picked == .insolvency
     return .submitted(
       .pause(
         PauseOrder(
-          customer: customer, kind: Pause.Kind.allCases[picked], reason: reason.text, until: until.day)))
+          customer: customer, invoices: asked.contains(.invoices) ? named ?? [] : [], kind: picked,
+          reason: reason.text, until: day(.until, until),
+          facts: StatusFacts(
+            followUp: day(.followUp, followUp), day: isInsolvency ? nil : day(.day, self.day),
+            judgment: isInsolvency ? self.day.day : nil, published: day(.published, published),
+            isForCourt: asked.contains(.path) && path.picked == 1,
+            party: asked.contains(.party) ? party.text : "",
+            amount: asked.contains(.amount) ? cents.value.map { Amount(cents: $0, currency: currency) } : nil)
+        )))
   }
 
   static var draftFields: [DraftField<Self>] {
     [
       DraftField("kind", \.kind.letter), DraftField("reason", \.reason.text),
-      DraftField("until", \.until.kept),
+      DraftField("until", \.until.kept), DraftField("party", \.party.text), DraftField("path", \.path.letter),
+      DraftField("amount", \.amount.text), DraftField("day", \.day.kept),
+      DraftField("published", \.published.kept), DraftField("follow-up", \.followUp.kept),
+      DraftField("invoices", \.invoices.text),
     ]
-  }
-
-  func draw(into frame: inout Frame) {
-    let box = Dialog(
-      title: language.say("Suspendre les relances", "Pause reminders") + " \(frame.glyphs.middleDot) \(name)",
-      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 11))
-    var page = FormPage(box.draw(into: &frame))
-    page.skip()
-    frame.put(
-      language.say("Pourquoi", "Why"), at: Point(row: page.row, column: page.area.column), role: .label,
-      width: FormPage.labelColumns - 1)
-    page.skip(
-      kind.draw(
-        into: &frame,
-        in: Rect(
-          row: page.row, column: page.fieldPoint.column, columns: page.fieldColumns, rows: page.rowsLeft),
-        columns: 2, isActive: focus.field == .kind))
-    page.field(
-      language.say("Motif", "Reason"), reason, columns: 60, isActive: focus.field == .reason, into: &frame)
-    page.field(
-      language.say("Reprise le", "Resumes on"), until.field, columns: 16, isActive: focus.field == .until,
-      isInvalid: until.isInvalid,
-      behind: until.field.isEmpty
-        ? (language.say("vide = à la main", "empty = by hand"), .muted)
-        : until.meaning(frame.glyphs), into: &frame)
-    page.skip()
-    page.notices(notices, wasRefused: wasRefused, into: &frame)
   }
 }
 
@@ -121,6 +171,8 @@ extension Pause.Kind {
     case .insolvency: "i"
     case .unhandledReply: "r"
     case .handedOver: "t"
+    case .writtenOff: "e"
+    case .creditNoteExpected: "a"
     }
   }
 }

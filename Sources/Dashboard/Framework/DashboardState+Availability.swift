@@ -22,7 +22,7 @@ extension DashboardState {
       return talkRefusal(of: action, world)
     case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders:
       return reminderRefusal(of: action, world)
-    case .cancelPromise, .closeDispute, .endPause: return endRefusal(of: action, world)
+    case .cancelPromise, .closeDispute, .endPause, .fileClaim: return endRefusal(of: action, world)
     case .undo:
       return undoRefusal(world)
     case .redo:
@@ -148,6 +148,9 @@ extension DashboardState {
     case .closeDispute:
       return openDispute(of: customer, world) == nil
         ? language.say("aucun litige ouvert", "no dispute is open") : nil
+    case .fileClaim:
+      return openClaim(of: customer, world) == nil
+        ? language.say("aucune créance à déclarer", "no claim is to be filed") : nil
     default:
       return runningPause(of: customer, world) == nil
         ? language.say("aucune suspension en cours", "no pause runs") : nil
@@ -205,6 +208,13 @@ extension DashboardState {
   func openDispute(of customer: CustomerID, _ world: DashboardWorld) -> Dispute? {
     world.book.file(of: customer).disputes.map { world.book.disputes[$0.index] }.last {
       world.book.isOpen($0, on: world.ledger)
+    }
+  }
+
+  /// The insolvency proceedings in which the claim is still to be filed.
+  func openClaim(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
+    world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.last {
+      $0.awaitsClaim && world.book.isOpen($0, on: world.ledger)
     }
   }
 

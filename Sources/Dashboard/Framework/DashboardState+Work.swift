@@ -19,7 +19,7 @@ extension DashboardState {
   mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     switch action {
     case .call, .promise, .dispute, .note, .stage, .pause, .profile: openTalk(action, world)
-    case .closeDispute, .cancelPromise, .endPause: return endTalk(action, world)
+    case .closeDispute, .cancelPromise, .endPause, .fileClaim: return endTalk(action, world)
     case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
     case .edit: return chosenReminders(world, where: world.isEditable).prefix(1).map { .edit($0.id) }
@@ -89,7 +89,7 @@ extension DashboardState {
       openForm(
         PauseForm(
           customer: customer, name: account.customer.shownName(in: language), today: world.today,
-          calendar: world.book.calendar, language: language),
+          calendar: world.book.calendar, open: subject.invoices, language: language),
         name)
     default:
       openForm(
@@ -119,6 +119,8 @@ extension DashboardState {
           command: .cancelPromise(promise.id), language: language), "")
     } else if action == .endPause, let pause = runningPause(of: customer, world) {
       return record(.endPause(pause.id), world)
+    } else if action == .fileClaim, let status = openClaim(of: customer, world) {
+      return record(.changeStatus(StatusChange(status.id, claimFiled: world.today)), world)
     }
     return []
   }

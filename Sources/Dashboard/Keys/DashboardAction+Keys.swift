@@ -101,7 +101,8 @@ extension DashboardAction {
   var isWriting: Bool {
     switch self {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
-      .undo, .redo, .done, .resolve, .profile, .pause, .cancelPromise, .closeDispute, .endPause, .plan,
+      .undo, .redo, .done, .resolve, .profile, .pause, .cancelPromise, .closeDispute, .endPause, .fileClaim,
+      .plan,
       .checkBank:
       true
     default: false

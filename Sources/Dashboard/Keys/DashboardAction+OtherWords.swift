@@ -13,9 +13,11 @@ extension DashboardAction {
     case .edit: "éditer corriger texte change"
     case .dispute: "différend contestation contester réclamation claim"
     case .promise: "engagement échéancier instalment payment plan"
+    case .fileClaim: "procédure collective bodacc mandataire insolvency"
     case .profile:
       "préférences jours de règlement fermeture congés heures langue opt-out preferences holidays"
-    case .pause: "geler arrêter freeze stop hold"
+    case .pause:
+      "suspendre geler arrêter prélèvement insolvabilité procédure perte avoir contentieux status pause freeze stop hold insolvency debit loss"
     case .stage: "niveau palier level"
     case .note: "commentaire remarque comment remark"
     case .done: "terminer fini finish complete"

@@ -40,6 +40,7 @@ extension DashboardAction {
     case .done: language.say("Fait", "Done")
     case .resolve: language.say("Lever le doute", "Resolve")
     case .profile: language.say("Profil", "Profile")
+    case .pause: language.say("Statut", "Status")
     case .preview: language.say("Aperçu", "Preview")
     case .difference: language.say("Différences", "Differences")
     case .copy: language.say("Copier", "Copy")
@@ -137,10 +138,13 @@ extension DashboardAction {
       language.say(
         "Profil du client : règlements, fermetures, canaux",
         "Customer's profile: payment runs, closings, channels")
-    case .pause: language.say("Suspendre les relances", "Pause reminders")
+    case .pause:
+      language.say(
+        "Statut : suspendre, transmettre, passer en perte…", "Status: pause, hand over, write off…")
     case .cancelPromise: language.say("Annuler la promesse en cours", "Cancel the running promise")
     case .closeDispute: language.say("Clore le litige", "Close the dispute")
     case .endPause: language.say("Reprendre les relances", "End the pause")
+    case .fileClaim: language.say("Créance déclarée aujourd'hui", "Claim filed today")
     case .plan: language.say("Planifier les relances", "Plan reminders")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
     default: rawValue

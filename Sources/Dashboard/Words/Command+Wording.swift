@@ -41,9 +41,11 @@ extension Command {
     case .closeDispute: language.say("Litige clos", "Dispute closed")
     case .cancelPromise: language.say("Promesse annulée", "Promise cancelled")
     case .pause(let order):
-      language.say("Relances suspendues : ", "Reminders on pause: ") + name(order.customer, book, language)
+      language.say("Relances suspendues, ", "Reminders on hold, ") + order.kind.name(in: language)
+        + language.say(" : ", ": ") + name(order.customer, book, language)
     case .saveProfile(let order):
       language.say("Profil enregistré : ", "Profile saved: ") + name(order.customer, book, language)
+    case .changeStatus: language.say("Statut complété", "Status completed")
     case .endPause: language.say("Relances reprises", "Pause ended")
     case .moveStage(let customer, _, let step, _):
       language.say("Étape changée : ", "Stage moved: ")

@@ -19,6 +19,7 @@ extension TraceLine {
     case .freeze(let hindrance):
       hindrance.map { $0.sentence(in: language) }
         ?? language.say("Rien ne gèle le client.", "Nothing freezes the customer.")
+    case .partlyFrozen(let frozen, let all): Self.partlyFrozen(frozen, all, language)
     case .money(let currency, let overdue, let frozen, let floor, let credit, let hindrance):
       money(currency, overdue, frozen, floor, credit, hindrance, language)
     case .invoice(let trace): trace.sentence(in: language, book: book)

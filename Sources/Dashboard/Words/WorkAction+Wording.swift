@@ -28,6 +28,12 @@ extension WorkAction {
       language.say("Promesse du \(due.short) : vérifier", "Promise of \(due.short): check")
     case .followDispute(_, let due):
       language.say("Litige à revoir (\(due.short))", "Look at the dispute (\(due.short))")
+    case .followStatus(_, let kind, let due):
+      language.say("À revoir : \(kind.name(in: .french))", "Look at: \(kind.name(in: .english))")
+        + " (\(due.short))"
+    case .fileClaim(_, let day):
+      day.map { language.say("Déclarer la créance (\($0.short))", "File the claim (by \($0.short))") }
+        ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
     case .doTask(_, let step): language.say("\(step.code) à faire à la main", "\(step.code) to do by hand")
     case .approve(_, let step):
       language.say("Valider la relance \(step.code)", "Approve reminder \(step.code)")
@@ -55,6 +61,10 @@ extension WorkAction {
     case .askBrokenPromise: language.say("Appeler : promesse", "Broken promise")
     case .checkPromise(_, let due): language.say("Promesse ", "Promise ") + due.short
     case .followDispute(_, let due): language.say("Litige dû ", "Dispute due ") + due.short
+    case .followStatus(_, _, let due): language.say("À revoir ", "Look at ") + due.short
+    case .fileClaim(_, let day):
+      day.map { language.say("Créance ", "Claim by ") + $0.short }
+        ?? language.say("Déclarer créance", "File the claim")
     case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")
     case .send(_, let step): language.say("Envoyer \(step.code)", "Send \(step.code)")

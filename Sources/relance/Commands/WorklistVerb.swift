@@ -61,6 +61,14 @@ extension WorkAction {
     case .askBrokenPromise(let id): language.say("promesse rompue \(id)", "broken promise \(id)")
     case .checkPromise(_, let due): language.say("promesse du \(due.short)", "promise of \(due.short)")
     case .followDispute(let id, _): language.say("suivre le litige \(id)", "follow dispute \(id)")
+    case .followStatus(let id, let kind, _):
+      language.say(
+        "revoir : \(kind.name(in: .french)) (\(id))", "look at: \(kind.name(in: .english)) (\(id))")
+    case .fileClaim(_, let day):
+      day.map {
+        language.say("déclarer la créance avant le \($0.numeric)", "file the claim by \($0.numeric)")
+      }
+        ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
     case .doTask(let id, let step): language.say("faire \(step.code) (\(id))", "do \(step.code) (\(id))")
     case .approve(let id, let step):
       language.say("approuver \(step.code) (\(id))", "approve \(step.code) (\(id))")
@@ -85,6 +93,8 @@ extension WorkAction {
     case .askBrokenPromise: ("ask-broken-promise", nil, nil)
     case .checkPromise(_, let due): ("check-promise", nil, due)
     case .followDispute(_, let due): ("follow-dispute", nil, due)
+    case .followStatus(_, _, let due): ("follow-status", nil, due)
+    case .fileClaim(_, let day): ("file-claim", nil, day)
     case .doTask(let id, _): ("do-task", id, nil)
     case .approve(let id, _): ("approve", id, nil)
     case .send(let id, _): ("send", id, nil)

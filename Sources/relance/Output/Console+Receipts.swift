@@ -37,7 +37,7 @@ extension CaseEvent {
     case .promiseCancelled(let id, _): id.description
     case .disputeOpened(let dispute): dispute.id.description
     case .disputeClosed(let id, _, _): id.description
-    case .pauseBegun(let pause): pause.id.description
+    case .pauseBegun(let pause), .pauseChanged(let pause): pause.id.description
     case .pauseEnded(let id, _): id.description
     default: nil
     }

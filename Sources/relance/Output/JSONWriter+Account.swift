@@ -109,6 +109,12 @@ extension JSONWriter {
   /// Writes a pause.
   mutating func pause(_ pause: Pause, in book: Casebook) {
     beginObject()
+    pauseFacts(pause, in: book)
+    endObject()
+  }
+
+  /// Writes what every status has, into an open object.
+  mutating func pauseFacts(_ pause: Pause, in book: Casebook) {
     field("id", pause.id.description)
     fact("customer", book.portfolio.customer(pause.customer)?.number)
     field("kind", pause.kind.rawValue)
@@ -117,7 +123,6 @@ extension JSONWriter {
     fact("until", pause.until)
     fact("ended", pause.endedOn)
     numbers(pause.invoices, in: book)
-    endObject()
   }
 
   private mutating func numbers(_ invoices: [InvoiceID], in book: Casebook) {

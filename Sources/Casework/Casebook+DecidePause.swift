@@ -1,0 +1,129 @@
+import Dunning
+import PlainText
+import Receivables
+
+/// What became known of a status that runs; nil leaves a fact as it is.
+package struct StatusChange: Sendable {
+  /// Which.
+  package var status: PauseID
+  /// When to look again.
+  package var followUp: Day?
+  /// Day of the opening judgment.
+  package var judgment: Day?
+  /// Day of its publication.
+  package var published: Day?
+  /// Day on which the claim was filed.
+  package var claimFiled: Day?
+
+  /// Makes a change.
+  package init(
+    _ status: PauseID, followUp: Day? = nil, judgment: Day? = nil, published: Day? = nil,
+    claimFiled: Day? = nil
+  ) {
+    self.status = status
+    self.followUp = followUp
+    self.judgment = judgment
+    self.published = published
+    self.claimFiled = claimFiled
+  }
+}
+
+extension Casebook {
+  /// Gives a customer or some of its invoices a status that holds reminders back.
+  func decidePause(_ order: PauseOrder, on occasion: Occasion) throws(Refusal) -> Decision {
+    let customer = try known(order.customer)
+    for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
+      throw .unknownInvoice(printedNumber(id))
+    }
+    try check(order, on: occasion)
+    if let until = order.until { try requireAhead(until, on: occasion) }
+    var pause = Pause(
+      id: PauseID(UInt32(pauses.count) + 1), customer: customer.id,
+      invoices: order.kind == .insolvency ? [] : order.invoices, kind: order.kind, reason: order.reason,
+      until: order.until, since: occasion.today)
+    pause.facts = order.facts
+    complete(&pause, on: occasion)
+    return Decision([.pauseBegun(pause)])
+  }
+
+  /// Refuses a status whose own facts are missing or impossible.
+  private func check(_ order: PauseOrder, on occasion: Occasion) throws(Refusal) {
+    let facts = order.facts
+    let speaks =
+      switch order.kind {
+      case .paused, .notReceived, .unhandledReply, .writtenOff: false
+      case .inPayment: order.until != nil
+      case .directDebit: facts.day != nil
+      case .insolvency: facts.judgment != nil
+      case .handedOver: !facts.party.isBlank
+      case .creditNoteExpected: facts.amount != nil
+      }
+    guard speaks || !order.reason.isBlank else { throw .reasonNeeded }
+    for day in [facts.judgment, facts.published].compactMap({ $0 }) where day > occasion.today {
+      throw .dayInFuture(day)
+    }
+    if let judgment = facts.judgment, let published = facts.published, published < judgment {
+      throw .dayInPast(published)
+    }
+    if let followUp = facts.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
+    if order.kind == .directDebit || order.kind == .creditNoteExpected, let day = facts.day {
+      guard day >= occasion.today else { throw .dayInPast(day) }
+    }
+    if order.kind == .handedOver, let day = facts.day, day > occasion.today { throw .dayInFuture(day) }
+    guard let amount = facts.amount else { return }
+    guard amount.cents > 0 else { throw .amountNotPositive }
+    let ledger = Ledger(of: self, on: occasion.today)
+    let concerned =
+      order.invoices.isEmpty ? openInvoices(of: order.customer, on: ledger) : order.invoices
+    let open = concerned.reduce(0) { sum, id in
+      portfolio.invoices[id.index].currency == amount.currency ? sum + ledger.standing.open(id) : sum
+    }
+    guard amount.cents <= open else { throw .moreThanOpen(cents: open) }
+  }
+
+  /// Fills in what follows from the kind: a debit is over once the bank has had its days; what waits is looked at again.
+  private func complete(_ pause: inout Pause, on occasion: Occasion) {
+    switch pause.kind {
+    case .directDebit:
+      if pause.until == nil, let day = pause.facts.day {
+        pause.until = calendar.adding(workingDays: rules.promiseGraceDays, to: day) + 1
+      }
+    case .handedOver:
+      pause.facts.day = pause.facts.day ?? occasion.today
+      pause.facts.followUp =
+        pause.facts.followUp ?? calendar.firstWorking(onOrAfter: occasion.today.adding(months: 1))
+    case .creditNoteExpected:
+      pause.facts.followUp =
+        pause.facts.followUp ?? pause.facts.day ?? calendar.adding(workingDays: 10, to: occasion.today)
+    case .paused, .inPayment, .notReceived, .insolvency, .unhandledReply, .writtenOff: break
+    }
+  }
+
+  /// Records what became known of a status.
+  func decideStatusChange(_ change: StatusChange, on occasion: Occasion) throws(Refusal) -> Decision {
+    guard pauses.indices.contains(change.status.index) else {
+      throw .unknownRecord(change.status.description)
+    }
+    var pause = pauses[change.status.index]
+    _ = try known(pause.customer)
+    guard pause.holds(on: occasion.today) else { throw .nothingToDo }
+    if let followUp = change.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
+    let past = [change.judgment, change.published, change.claimFiled].compactMap { $0 }
+    for day in past where day > occasion.today { throw .dayInFuture(day) }
+    guard past.isEmpty || pause.kind == .insolvency else { throw .nothingToDo }
+    pause.facts.followUp = change.followUp ?? pause.facts.followUp
+    pause.facts.judgment = change.judgment ?? pause.facts.judgment
+    pause.facts.published = change.published ?? pause.facts.published
+    pause.facts.claimFiled = change.claimFiled ?? pause.facts.claimFiled
+    if let judgment = pause.facts.judgment, let published = pause.facts.published, published < judgment {
+      throw .dayInPast(published)
+    }
+    return pause == pauses[change.status.index] ? Decision() : Decision([.pauseChanged(pause)])
+  }
+
+  /// Whether a status still says something: it holds, and an invoice that it names is open.
+  package func isOpen(_ pause: Pause, on ledger: Ledger) -> Bool {
+    pause.holds(on: ledger.day)
+      && (pause.invoices.isEmpty || pause.invoices.contains { ledger.standing.open($0) > 0 })
+  }
+}

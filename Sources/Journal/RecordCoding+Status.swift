@@ -1,0 +1,34 @@
+import Dunning
+import Receivables
+
+/// What is known of a status besides its kind; lines from before statuses had facts have none of these keys.
+extension JSONWriter {
+  mutating func fields(of facts: StatusFacts) {
+    field("up", facts.followUp)
+    field("day", facts.day)
+    field("judged", facts.judgment)
+    field("pub", facts.published)
+    field("filed", facts.claimFiled)
+    flag("court", facts.isForCourt)
+    field(amount: facts.amount)
+  }
+}
+
+extension JSONCursor {
+  mutating func readStatusFacts(party: String) throws(JSONFault) -> StatusFacts {
+    var facts = StatusFacts(party: party)
+    facts.followUp = try optionalDay("up")
+    facts.day = try optionalDay("day")
+    facts.judgment = try optionalDay("judged")
+    facts.published = try optionalDay("pub")
+    facts.claimFiled = try optionalDay("filed")
+    facts.isForCourt = try flag("court")
+    facts.amount = try optionalAmount()
+    return facts
+  }
+}
+
+extension Pause {
+  /// What was said, in the order in which it is written; the party only where there is one.
+  var said: [String] { facts.party.isEmpty ? [reason] : [reason, facts.party] }
+}

@@ -1,0 +1,55 @@
+import Dunning
+import Receivables
+
+extension Pause {
+  /// Everything that is known of it, one short phrase each: kind, days, to whom, how much, why.
+  package func phrases(in language: Language, calendar: BusinessCalendar) -> [String] {
+    var phrases = [kind.name(in: language)]
+    phrases.append(language.say("depuis le \(since.numeric)", "since \(since.numeric)"))
+    if let day = facts.day { phrases.append(words(for: day, in: language)) }
+    if let day = facts.judgment {
+      phrases.append(language.say("jugement du \(day.numeric)", "judgment of \(day.numeric)"))
+    }
+    if let day = facts.published {
+      phrases.append(language.say("BODACC du \(day.numeric)", "BODACC of \(day.numeric)"))
+    }
+    if let day = facts.claimFiled {
+      phrases.append(language.say("créance déclarée le \(day.numeric)", "claim filed on \(day.numeric)"))
+    } else if let day = claimDeadline(in: calendar) {
+      phrases.append(
+        language.say(
+          "créance à déclarer avant le \(day.numeric) inclus", "claim to be filed by \(day.numeric)"))
+    } else if kind == .insolvency {
+      phrases.append(
+        language.say("parution au BODACC à chercher", "publication in the BODACC to be looked up"))
+    }
+    if !facts.party.isEmpty { phrases.append(facts.party) }
+    if kind == .handedOver {
+      phrases.append(
+        facts.isForCourt ? language.say("judiciaire", "court case") : language.say("amiable", "amicable"))
+    }
+    if let amount = facts.amount {
+      phrases.append("\(amount.figures(in: language)) \(amount.currency.code)")
+    }
+    if let until {
+      phrases.append(language.say("reprise le \(until.numeric)", "resumes on \(until.numeric)"))
+    }
+    if let day = facts.followUp {
+      phrases.append(language.say("à revoir le \(day.numeric)", "to be looked at on \(day.numeric)"))
+    }
+    if let endedOn {
+      phrases.append(language.say("levé le \(endedOn.numeric)", "ended on \(endedOn.numeric)"))
+    }
+    if !reason.isEmpty { phrases.append(reason) }
+    return phrases
+  }
+
+  private func words(for day: Day, in language: Language) -> String {
+    switch kind {
+    case .directDebit: language.say("prélèvement le \(day.numeric)", "debit on \(day.numeric)")
+    case .creditNoteExpected: language.say("avoir attendu le \(day.numeric)", "expected on \(day.numeric)")
+    case .handedOver: language.say("transmis le \(day.numeric)", "handed over on \(day.numeric)")
+    default: day.numeric
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Dunning
+import Journal
+import Receivables
+import Wording
+
+/// Shows, gives, changes or ends the statuses of a customer or an invoice.
+struct StatusVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: CommandWords.say(
+      "Les statuts d'un client ou d'une facture : voir, poser, compléter, lever.",
+      "The statuses of a customer or an invoice: see, give, complete, end."),
+    usage: CommandWords.say(
+      "relance status CLIENT|FACTURE [SORTE] [--until JOUR]… | relance status PA-3 --end | --follow-up JOUR…",
+      "relance status CUSTOMER|INVOICE [KIND] [--until DAY]… | relance status PA-3 --end | --follow-up DAY…"),
+    discussion: CommandWords.say(
+      """
+      in-payment --until JOUR ; direct-debit --day JOUR ; insolvency --judgment JOUR [--published JOUR] ;
+      handed-over --to NOM [--court] [--day JOUR] ; written-off --reason TEXTE ;
+      credit-note-expected --amount MONTANT [--day JOUR] ; paused, not-received, unhandled-reply --reason TEXTE.
+      Litiges et promesses : relance dispute, relance promise.
+      """,
+      """
+      in-payment --until DAY; direct-debit --day DAY; insolvency --judgment DAY [--published DAY];
+      handed-over --to NAME [--court] [--day DAY]; written-off --reason TEXT;
+      credit-note-expected --amount AMOUNT [--day DAY]; paused, not-received, unhandled-reply --reason TEXT.
+      Disputes and promises: relance dispute, relance promise.
+      """) + "\n" + CommandWords.recordedJSON
+      + CommandWords.say(
+        " Sans changement : {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}.",
+        " Without a change: {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}."))
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(
+    help: .say("Client, facture ou statut PA-3.", "Customer, invoice or status PA-3.", name: "TARGET"))
+  var target: String
+  @Argument(help: .say("Sorte.", "Kind.", name: "KIND")) var kind: Pause.Kind?
+  @Option(
+    help: .say(
+      "Premier jour où les relances reprennent.", "First day on which reminders resume.", name: "DAY"))
+  var until: Day?
+  @Option(
+    help: .say(
+      "Jour du prélèvement, de l'avoir, de la remise.", "Day of the debit, credit note, handing over.",
+      name: "DAY"))
+  var day: Day?
+  @Option(help: .say("Jour du jugement.", "Day of the judgment.", name: "DAY")) var judgment: Day?
+  @Option(help: .say("Jour de parution au BODACC.", "Day of publication in the BODACC.", name: "DAY"))
+  var published: Day?
+  @Option(help: .say("À qui le dossier est remis.", "To whom the file is handed.", name: "NAME")) var to:
+    String = ""
+  @Flag(help: .say("Pour une action en justice.", "For a court case.")) var court = false
+  @Option(help: .say("Montant de l'avoir.", "Amount of the credit note.", name: "AMOUNT")) var amount:
+    TypedAmount?
+  @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String = ""
+  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: Day?
+  @Option(help: .say("Ces factures seulement.", "Only these invoices.", name: "INVOICE")) var invoice:
+    [String] = []
+  @Option(help: .say("Créance déclarée ce jour.", "Claim filed on that day.", name: "DAY")) var claimFiled:
+    Day?
+  @Flag(help: .say("Lève ce statut.", "Ends this status.")) var end = false
+
+  /// The status that is named, when the target is one.
+  private var status: PauseID? {
+    target.uppercased().hasPrefix("PA-") ? PauseID(argument: target) : nil
+  }
+
+  var isWriting: Bool {
+    kind != nil
+      || status != nil && (end || followUp != nil || judgment != nil || published != nil || claimFiled != nil)
+  }
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    guard isWriting else { return try show(in: session) }
+    let command: Command
+    if let status {
+      guard kind == nil else {
+        throw CommandProblem.usage(
+          french: "Une sorte se donne à un client ou à une facture, non à \(status).",
+          english: "A kind is given to a customer or an invoice, not to \(status).")
+      }
+      command =
+        end
+        ? .endPause(status)
+        : .changeStatus(
+          StatusChange(
+            status, followUp: followUp, judgment: judgment, published: published, claimFiled: claimFiled))
+    } else {
+      command = .pause(try order(in: session))
+    }
+    let receipt = try session.record(command)
+    if !session.isReplay {
+      session.console.answer(receipt, as: global) {
+        let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+        return end
+          ? session.console.say("Statut levé : \(ids).", "Status ended: \(ids).")
+          : session.console.say("Statut noté : \(ids).", "Status recorded: \(ids).")
+      }
+    }
+    return receipt.exitCode
+  }
+
+  private func order(in session: StoreSession) throws -> PauseOrder {
+    let (customer, only) = try subject(in: session)
+    let kind = kind ?? .paused
+    if kind == .inPayment, until == nil {
+      throw CommandProblem.usage(
+        french: "Jusqu'à quand attendre le paiement ? Donner --until JOUR.",
+        english: "Until when does the payment have time? Give --until DAY.")
+    }
+    if kind == .directDebit, day == nil, until == nil {
+      throw CommandProblem.usage(
+        french: "Quel jour est le prélèvement ? Donner --day JOUR.",
+        english: "On which day is the debit? Give --day DAY.")
+    }
+    let named = try session.invoices(invoice, of: customer)
+    return PauseOrder(
+      customer: customer.id, invoices: (only.map { [$0] } ?? []) + named, kind: kind, reason: reason,
+      until: until,
+      facts: StatusFacts(
+        followUp: followUp, day: day, judgment: judgment, published: published, isForCourt: court, party: to,
+        amount: amount?.amount(in: session.currency(of: customer))))
+  }
+
+  private func subject(in session: StoreSession) throws -> (customer: Customer, invoice: InvoiceID?) {
+    let portfolio = session.keeper.book.portfolio
+    if portfolio.customer(numbered: target) != nil || portfolio.customer(numbered: target.uppercased()) != nil
+    {
+      return (try session.customer(target), nil)
+    }
+    let found = try session.invoice(target)
+    guard let customer = portfolio.customer(found.customer) else {
+      throw BookkeeperProblem.refused(.unknownCustomer(target))
+    }
+    return (customer, found.id)
+  }
+
+  private func show(in session: StoreSession) throws -> Int32 {
+    let book = session.keeper.book
+    let ledger = session.ledger
+    let shown: [Pause]
+    let customer: Customer?
+    if let status {
+      guard book.pauses.indices.contains(status.index) else {
+        throw BookkeeperProblem.refused(.unknownRecord(status.description))
+      }
+      shown = [book.pauses[status.index]]
+      customer = book.portfolio.customer(shown[0].customer)
+    } else {
+      let (known, only) = try subject(in: session)
+      customer = known
+      shown = book.file(of: known.id).pauses.map { book.pauses[$0.index] }.filter { pause in
+        only.map { pause.invoices.isEmpty || pause.invoices.contains($0) } ?? true
+      }
+    }
+    guard !global.json else {
+      session.console.json { writer in
+        writer.beginObject()
+        writer.fact("day", ledger.day)
+        writer.fact("customer", customer?.number)
+        writer.field("statuses", listing: shown) { $0.status($1, on: ledger, in: book) }
+        writer.endObject()
+      }
+      return 0
+    }
+    if let customer { session.console.line(session.name(of: customer.id)) }
+    if shown.isEmpty { session.console.line(session.console.say("  aucun statut", "  no status")) }
+    for pause in shown {
+      let state =
+        book.isOpen(pause, on: ledger)
+        ? session.console.say("en cours", "running") : session.console.say("fini", "over")
+      let facts = pause.phrases(in: session.language, calendar: book.calendar).joined(separator: ", ")
+      session.console.line("  \(pause.id)  \(state)  \(facts)")
+    }
+    return 0
+  }
+}
+
+extension JSONWriter {
+  /// Writes a status with what follows from it.
+  mutating func status(_ pause: Pause, on ledger: Ledger, in book: Casebook) {
+    beginObject()
+    pauseFacts(pause, in: book)
+    field("open", book.isOpen(pause, on: ledger))
+    fact("follow_up", pause.facts.followUp)
+    fact("on", pause.facts.day)
+    fact("judgment", pause.facts.judgment)
+    fact("published", pause.facts.published)
+    fact("claim_by", pause.claimDeadline(in: book.calendar))
+    fact("claim_filed", pause.facts.claimFiled)
+    field("to", pause.facts.party)
+    field("court", pause.facts.isForCourt)
+    if let amount = pause.facts.amount {
+      money("amount", amount.cents)
+      field("currency", amount.currency.code)
+    }
+    endObject()
+  }
+}

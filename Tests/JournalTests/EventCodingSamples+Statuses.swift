@@ -1,0 +1,23 @@
+import Casework
+import Dunning
+import Receivables
+
+extension EventCodingSamples {
+  /// Statuses with facts, and what became known of one later.
+  static var statuses: [CaseEvent] {
+    var insolvency = Pause(
+      id: PauseID(2), customer: customer, kind: .insolvency, reason: "Kestrel RJ", until: nil, since: day)
+    insolvency.facts = StatusFacts(followUp: day + 9, judgment: day - 3)
+    var handed = Pause(
+      id: PauseID(3), customer: customer, invoices: [invoice], kind: .handedOver, reason: "", until: nil,
+      since: day)
+    handed.facts = StatusFacts(day: day, isForCourt: true, party: "Étude Kestrel")
+    var credit = Pause(
+      id: PauseID(4), customer: customer, kind: .creditNoteExpected, reason: "", until: nil, since: day)
+    credit.facts = StatusFacts(day: day + 4, amount: Amount(cents: 1_000))
+    var known = insolvency
+    known.facts.published = day
+    known.facts.claimFiled = day + 1
+    return [.pauseBegun(insolvency), .pauseBegun(handed), .pauseBegun(credit), .pauseChanged(known)]
+  }
+}
