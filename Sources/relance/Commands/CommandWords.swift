@@ -33,7 +33,8 @@ enum CommandWords {
 
   /// What stands for a value in usage, by its English word.
   fileprivate static let frenchNames = [
-    "DIR": "DOSSIER", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM", "REASON": "MOTIF",
+    "DIR": "DOSSIER", "EVENT": "ÉVÉNEMENT", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM",
+    "REASON": "MOTIF",
     "KIND": "SORTE", "AMOUNT@DAY": "MONTANT@JOUR", "AMOUNT": "MONTANT", "SECONDS": "SECONDES",
     "YYYY-MM-DD": "AAAA-MM-JJ", "HOURS": "HEURES", "WAY": "VOIE", "WAYS": "VOIES", "DAYS": "JOURS",
     "PERIODS": "PÉRIODES", "LANGUAGE": "LANGUE", "STEP": "ÉTAPE", "CUSTOMER": "CLIENT", "DAY": "JOUR",
