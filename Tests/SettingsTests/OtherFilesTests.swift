@@ -72,7 +72,8 @@ struct OtherFilesTests {
   @Test(
     "what the parser of TOML would end the program on is refused with its line",
     arguments: [
-      "[\n", "[$x", "[[", "[a.", "[a . ]", "t=[}", "t={]", "\u{FEFF}[", "d = 2026-11-26 6# x", "n=6'-------n 4#'",
+      "[\n", "[$x", "[[", "[a.", "[a . ]", "t=[}", "t={]", "\u{FEFF}[", "d = 2026-11-26 6# x",
+      "n=6'-------n 4#'",
       "fm=3333-09-f= 3\n",
       "a=\u{1}",
       "a\u{2028}=1",
