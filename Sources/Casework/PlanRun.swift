@@ -83,16 +83,36 @@ struct PlanRun {
     switch reminder.state {
     case .approved, .deferred:
       if book.hasOtherEnds(reminder, on: ledger) {
-        events.append(.reminderReturned(reminder.id, .changed))
-      } else if book.isExpired(reminder, on: occasion.today) {
-        events.append(.reminderReturned(reminder.id, .expired))
+        return giveBack(reminder, as: .changed, wanted: wanted, at: position)
+      }
+      if book.isExpired(reminder, on: occasion.today) {
+        return giveBack(reminder, as: .expired, wanted: wanted, at: position)
       }
     case .snoozed(let until) where until <= occasion.today:
-      if replacement { return withdraw(reminder, reason: .overtaken) }
-      events.append(.reminderReturned(reminder.id, .changed))
+      return giveBack(reminder, as: .changed, wanted: wanted, at: position)
     case .proposed where !reminder.isPinned && replacement:
       return withdraw(reminder, reason: .overtaken)
     default: break
+    }
+    return true
+  }
+
+  /// Makes a reminder a proposal again and looks at it as at one, so that a second run finds nothing left to do.
+  private mutating func giveBack(
+    _ reminder: Reminder, as reason: Reminder.Cancellation, wanted: [ReminderPlan.Proposal],
+    at position: CustomerPosition
+  ) -> Bool {
+    var again = reminder
+    again.state = .proposed
+    if !again.isPinned {
+      if again.scenario != name(of: position) { return withdraw(reminder, reason: .scenario) }
+      if wanted.contains(where: { $0.isTheWork(of: again) && !$0.matches(again) }) {
+        return withdraw(reminder, reason: .overtaken)
+      }
+    }
+    events.append(.reminderReturned(reminder.id, reason))
+    if !again.isPinned, isAutomatic(again), wanted.contains(where: { $0.matches(again) }) {
+      approve(again, at: position)
     }
     return true
   }

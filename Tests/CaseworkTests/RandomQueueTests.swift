@@ -1,0 +1,128 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("In random weeks of a queue")
+struct RandomQueueTests {
+  typealias House = CaseworkFixture
+
+  /// A repeatable generator, for histories that can be played again.
+  private struct Rolls {
+    var state: UInt64
+    mutating func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % sides
+    }
+  }
+
+  private static let customers = ["PRO", "PART", "COUSIN"]
+
+  /// Three customers of three scenarios, two accounts each, invoices due from April to August.
+  private func house(_ rolls: inout Rolls) throws -> CaseworkFixture {
+    var automatic = Scenario.frenchBusiness
+    for place in automatic.steps.indices where automatic.steps[place].id.code == "R1" && rolls.roll(2) == 0 {
+      automatic.steps[place].release = .automatic
+    }
+    var house = House(scenario: automatic)
+    var rules = SeveralScenariosTests.rules([SeveralScenariosTests.gentle, SeveralScenariosTests.never])
+    rules.scenario = automatic
+    try house.run(.adopt(rules), "2026-01-03")
+    var consumer = House.customer("PART", name: "Particulier")
+    consumer.segment = .consumer
+    var cousin = House.customer("COUSIN", name: "Cousin")
+    cousin.tags = ["famille"]
+    let invoices = (0..<18).map { place in
+      House.invoice(
+        "F-\(place)", due: (day("2026-04-01") + rolls.roll(120)).iso, cents: 20_000 + rolls.roll(30_000),
+        currency: rolls.roll(5) == 0 ? dollar : .eur, of: Self.customers[place % 3], issued: "2026-03-20",
+        line: place + 2)
+    }
+    try house.take([House.customer("PRO", name: "Pro"), consumer, cousin], invoices, on: "2026-03-25")
+    return house
+  }
+
+  /// Something that a person, a bank or a customer does; what is refused is not done.
+  private func act(_ house: inout CaseworkFixture, on iso: String, _ rolls: inout Rolls) {
+    let customer = CustomerID(UInt32(1 + rolls.roll(3)))
+    let waiting = house.book.reminders.filter { $0.isOpen && $0.customer == customer }
+    switch rolls.roll(10) {
+    case 0:
+      _ = try? house.run(
+        .receivePayment(
+          PaymentOrder(customer: customer, amount: Amount(cents: 5_000 + rolls.roll(60_000), currency: .eur))),
+        iso)
+    case 1: _ = try? house.run(.openDispute(DisputeOrder(customer: customer, reason: .other)), iso)
+    case 2:
+      _ = try? house.run(
+        .promise(
+          PromiseOrder(
+            customer: customer, amount: Amount(cents: 20_000, currency: .eur),
+            day: day(iso) + 1 + rolls.roll(9),
+            reason: "dit")), iso)
+    case 3:
+      _ = try? house.run(
+        .pause(PauseOrder(customer: customer, reason: "congé", until: day(iso) + 1 + rolls.roll(12))), iso)
+    case 4: for one in waiting.prefix(1) { _ = try? house.run(.skip([one.id], reason: "vu"), iso) }
+    case 5:
+      for one in waiting.prefix(1) {
+        _ = try? house.run(.snooze([one.id], until: day(iso) + 1 + rolls.roll(9)), iso)
+      }
+    case 6: for one in waiting where one.state == .proposed { _ = try? house.run(.pin([one.id], true), iso) }
+    case 7: for one in waiting { _ = try? house.run(.approve([one.id], expecting: [:]), iso) }
+    case 8:
+      for one in waiting where one.isTask { _ = try? house.run(.done(one.id, on: day(iso), proof: "x"), iso) }
+    default: for one in waiting { try? house.send(one.id.number, iso) }
+    }
+  }
+
+  /// What no queue may ever hold.
+  private func faults(of house: CaseworkFixture, on iso: String) -> [String] {
+    var faults: [String] = []
+    let ledger = house.ledger(iso)
+    var messages: [String: Int] = [:]
+    for reminder in house.book.reminders {
+      if case .sent(let on) = reminder.state, on == ledger.day, !reminder.isCallTask {
+        messages["\(reminder.customer) \(reminder.currency.code) sent", default: 0] += 1
+      }
+      guard reminder.isOpen else { continue }
+      if !reminder.isTask { messages["\(reminder.customer) \(reminder.currency.code)", default: 0] += 1 }
+      if reminder.customer == CustomerID(3) { faults.append("\(reminder.id) is for the family") }
+      guard case .approved = reminder.state,
+        house.book.sendRefusal(of: reminder, on: ledger, isFirst: true) == nil
+      else { continue }
+      let position = house.book.position(of: reminder.customer, on: ledger)
+      for line in reminder.lines where !line.isNamedOnly {
+        let open = position.invoices.first { $0.id == line.invoice }
+        if open == nil || open?.freeze != nil || position.freeze != nil {
+          faults.append("\(reminder.id) could leave for \(line.invoice)")
+        }
+      }
+    }
+    return faults + messages.filter { $0.value > 1 }.map { "\($0.value) messages: \($0.key)" }
+  }
+
+  @Test(
+    "planning twice is planning once, one message a customer and currency waits or leaves, none under a guard"
+  )
+  func rulesHold() throws {
+    var (plans, sent) = (0, 0)
+    for seed in 0..<120 {
+      var rolls = Rolls(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
+      var house = try house(&rolls)
+      for offset in 0..<60 where rolls.roll(8) > 0 {
+        let iso = (day("2026-04-20") + offset).iso
+        if rolls.roll(3) == 0 { try house.run(.checkBank, iso) }
+        for _ in 0..<rolls.roll(4) { act(&house, on: iso, &rolls) }
+        try house.run(.plan(only: nil), iso)
+        let again = try house.book.decide(.plan(only: nil), on: house.occasion(iso)).events
+        let faults = faults(of: house, on: iso) + again.map { "planned again: \($0)" }
+        #expect(faults.isEmpty, "week \(seed) on \(iso)")
+        plans += 1
+      }
+      sent += house.book.reminders.count { if case .sent = $0.state { true } else { false } }
+    }
+    print("120 histories of a queue: \(plans) planning runs, \(sent) messages and tasks")
+    #expect(plans > 5_000 && sent > 40)
+  }
+}
