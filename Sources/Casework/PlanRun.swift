@@ -79,7 +79,6 @@ struct PlanRun {
     {
       return withdraw(reminder, reason: .overtaken)
     }
-    let replacement = wanted.contains { $0.isTheWork(of: reminder) && !$0.matches(reminder) }
     switch reminder.state {
     case .approved, .deferred:
       if book.hasOtherEnds(reminder, on: ledger) {
@@ -90,30 +89,23 @@ struct PlanRun {
       }
     case .snoozed(let until) where until <= occasion.today:
       return giveBack(reminder, as: .changed, wanted: wanted, at: position)
-    case .proposed where !reminder.isPinned && replacement:
+    case .proposed where !reminder.isPinned && wanted.contains { $0.isTheWork(of: reminder) }:
       return withdraw(reminder, reason: .overtaken)
     default: break
     }
     return true
   }
 
-  /// Makes a reminder a proposal again and looks at it as at one, so that a second run finds nothing left to do.
+  /// Makes a reminder a proposal again and reviews it as one, so that a second run finds nothing left to do.
   private mutating func giveBack(
     _ reminder: Reminder, as reason: Reminder.Cancellation, wanted: [ReminderPlan.Proposal],
     at position: CustomerPosition
   ) -> Bool {
     var again = reminder
     again.state = .proposed
-    if !again.isPinned {
-      if again.scenario != name(of: position) { return withdraw(reminder, reason: .scenario) }
-      if wanted.contains(where: { $0.isTheWork(of: again) && !$0.matches(again) }) {
-        return withdraw(reminder, reason: .overtaken)
-      }
-    }
-    events.append(.reminderReturned(reminder.id, reason))
-    if !again.isPinned, isAutomatic(again), wanted.contains(where: { $0.matches(again) }) {
-      approve(again, at: position)
-    }
+    let place = events.count
+    guard review(again, wanted: wanted, at: position) else { return false }
+    events.insert(.reminderReturned(reminder.id, reason), at: place)
     return true
   }
 

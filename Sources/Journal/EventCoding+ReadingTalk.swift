@@ -60,7 +60,8 @@ extension JournalEvent {
     }
   }
 
-  private mutating func onlyNumber() throws(JSONFault) -> Int {
+  /// The facts of an event that names nothing but a number.
+  mutating func onlyNumber() throws(JSONFault) -> Int {
     try facts.enterObject()
     return try facts.integer("n")
   }

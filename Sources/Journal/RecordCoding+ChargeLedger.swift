@@ -93,14 +93,9 @@ extension JournalEvent {
     switch kind {
     case .chargesClaimed: return .chargesClaimed(try facts.readChargeClaim())
     case .chargesWaived, .chargesPaid: return .chargesSettled(try facts.readChargeSettlement(try said()))
-    case .chargesRetracted: return .chargesRetracted(try chargePlace())
-    case .chargesRestored: return .chargesRestored(try chargePlace())
+    case .chargesRetracted: return .chargesRetracted(try onlyNumber() - 1)
+    case .chargesRestored: return .chargesRestored(try onlyNumber() - 1)
     default: return nil
     }
-  }
-
-  private mutating func chargePlace() throws(JSONFault) -> Int {
-    try facts.enterObject()
-    return try facts.integer("n") - 1
   }
 }

@@ -49,14 +49,9 @@ extension JournalEvent {
   mutating func readLetters(_ kind: EventKind) throws(JSONFault) -> CaseEvent? {
     switch kind {
     case .letterTracked: return .letterTracked(try facts.readLetterEvent(try said()))
-    case .letterRetracted: return .letterRetracted(try letterPlace())
-    case .letterRestored: return .letterRestored(try letterPlace())
+    case .letterRetracted: return .letterRetracted(try onlyNumber() - 1)
+    case .letterRestored: return .letterRestored(try onlyNumber() - 1)
     default: return nil
     }
-  }
-
-  private mutating func letterPlace() throws(JSONFault) -> Int {
-    try facts.enterObject()
-    return try facts.integer("n") - 1
   }
 }

@@ -72,6 +72,15 @@ extension CaseworkFixture {
     return house
   }
 
+  /// A formal notice by registered letter for the first invoice, a task as planning proposes it.
+  static func notice(on iso: String, cents: Int) -> Reminder {
+    Reminder(
+      id: ReminderID(1), customer: elan, currency: .eur, step: StepID("MD"), scenario: "default",
+      channel: .registeredLetter, isTask: true,
+      lines: [Reminder.Line(invoice: InvoiceID(1), openCents: cents, rise: StepID("MD"))],
+      proposedOn: day(iso))
+  }
+
   static let elan = CustomerID(1)
 
   func open(_ number: UInt32, on iso: String = "2027-12-31") -> Int {

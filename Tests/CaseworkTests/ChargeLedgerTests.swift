@@ -110,10 +110,7 @@ struct ChargeLedgerTests {
   @Test("counts what the formal notice claims, while that counts as sent")
   func claim() throws {
     var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
-    let lines = [Reminder.Line(invoice: InvoiceID(1), openCents: 1_000_000, rise: StepID("MD"))]
-    let notice = Reminder(
-      id: ReminderID(1), customer: elan, currency: .eur, step: StepID("MD"), scenario: "default",
-      channel: .registeredLetter, isTask: true, lines: lines, proposedOn: day("2026-07-10"))
+    let notice = CaseworkFixture.notice(on: "2026-07-10", cents: 1_000_000)
     house.book.apply(
       [.reminderProposed(notice)],
       at: Moment(sequence: 99, day: day("2026-07-10"), second: 0, by: "lea", operation: "n"))

@@ -45,11 +45,7 @@ struct ChargeTests {
     try house.take(
       [customer], [CaseworkFixture.invoice("F-1", due: "2026-03-31", cents: 64_900)], on: "2026-02-01")
     #expect(charges(house, on: "2026-09-30").rows.isEmpty)
-    let lines = [Reminder.Line(invoice: InvoiceID(1), openCents: 64_900, rise: StepID("MD"))]
-    let notice = Reminder(
-      id: ReminderID(1), customer: CaseworkFixture.elan, currency: .eur, step: StepID("MD"),
-      scenario: "default", channel: .registeredLetter, isTask: true, lines: lines,
-      proposedOn: day("2026-05-11"))
+    let notice = CaseworkFixture.notice(on: "2026-05-11", cents: 64_900)
     house.book.apply(
       [
         .reminderProposed(notice),

@@ -8,11 +8,7 @@ struct LetterTests {
   /// A formal notice posted on Monday 13/07/2026: three working days of post (Tuesday is a holiday), then 15 days.
   private func posted(_ number: String = "1A 234 567 8901 2") throws -> CaseworkFixture {
     var house = try CaseworkFixture.owing("2026-06-01", cents: 1_000_000)
-    let lines = [Reminder.Line(invoice: InvoiceID(1), openCents: 1_000_000, rise: StepID("MD"))]
-    let notice = Reminder(
-      id: ReminderID(1), customer: CaseworkFixture.elan, currency: .eur, step: StepID("MD"),
-      scenario: "default", channel: .registeredLetter, isTask: true, lines: lines,
-      proposedOn: day("2026-07-13"))
+    let notice = CaseworkFixture.notice(on: "2026-07-13", cents: 1_000_000)
     house.book.apply(
       [.reminderProposed(notice)],
       at: Moment(sequence: 99, day: day("2026-07-13"), second: 0, by: "lea", operation: "n"))

@@ -70,13 +70,10 @@ struct CallVerb: StoreVerb {
       report.dispute = DisputeOrder(customer: customer.id, invoices: invoices, reason: dispute, note: note)
     }
     let receipt = try session.record(.logCall(report))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say(
-          "Appel noté : \(outcome.name(in: .french)).", "Call logged: \(outcome.name(in: .english)).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say(
+        "Appel noté : \(outcome.name(in: .french)).", "Call logged: \(outcome.name(in: .english)).")
     }
-    return receipt.exitCode
   }
 }
 
@@ -124,14 +121,11 @@ struct PromiseVerb: StoreVerb {
           invoices: try session.invoices(invoice, of: owner), means: means, reason: reason))
     }
     let receipt = try session.record(command)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return cancel == nil
-          ? session.console.say("Promesse notée : \(ids).", "Promise recorded: \(ids).")
-          : session.console.say("Promesse annulée : \(ids).", "Promise cancelled: \(ids).")
-      }
+    return session.answer(receipt, as: global) {
+      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      return cancel == nil
+        ? session.console.say("Promesse notée : \(ids).", "Promise recorded: \(ids).")
+        : session.console.say("Promesse annulée : \(ids).", "Promise cancelled: \(ids).")
     }
-    return receipt.exitCode
   }
 }

@@ -37,13 +37,10 @@ struct ChargesWaiveVerb: StoreVerb {
       customer: customer.id, invoices: invoice.map { [$0.id] } ?? [], part: part,
       cents: amount?.amount(in: invoice?.currency ?? .eur).cents)
     let receipt = try session.record(.waiveCharges(order, reason: reason))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say(
-          "Abandonnés : \(session.settled(in: receipt)).", "Waived: \(session.settled(in: receipt)).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say(
+        "Abandonnés : \(session.settled(in: receipt)).", "Waived: \(session.settled(in: receipt)).")
     }
-    return receipt.exitCode
   }
 }
 
@@ -78,13 +75,10 @@ struct ChargesPayVerb: StoreVerb {
       customer: customer.id, invoices: try session.invoices(invoice, of: customer), part: part,
       cents: amount?.amount(in: known.currency).cents)
     let receipt = try session.record(.payCharges(payment, order))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say(
-          "Payés : \(session.settled(in: receipt)).", "Paid: \(session.settled(in: receipt)).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say(
+        "Payés : \(session.settled(in: receipt)).", "Paid: \(session.settled(in: receipt)).")
     }
-    return receipt.exitCode
   }
 }
 

@@ -67,12 +67,9 @@ struct ContactVerb: StoreVerb {
       known.contacts.append(contact)
     }
     let receipt = try session.record(.saveCustomer(known))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("Contact enregistré.", "Contact saved.")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("Contact enregistré.", "Contact saved.")
     }
-    return receipt.exitCode
   }
 
   private func place(in contacts: [Contact]) -> Int? {

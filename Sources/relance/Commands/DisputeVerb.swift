@@ -46,15 +46,12 @@ struct DisputeVerb: StoreVerb {
           followUp: followUp))
     }
     let receipt = try session.record(command)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return close == nil
-          ? session.console.say("Litige ouvert : \(ids).", "Dispute opened: \(ids).")
-          : session.console.say("Litige clos : \(ids).", "Dispute closed: \(ids).")
-      }
+    return session.answer(receipt, as: global) {
+      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      return close == nil
+        ? session.console.say("Litige ouvert : \(ids).", "Dispute opened: \(ids).")
+        : session.console.say("Litige clos : \(ids).", "Dispute closed: \(ids).")
     }
-    return receipt.exitCode
   }
 }
 
@@ -102,14 +99,11 @@ struct PauseVerb: StoreVerb {
           until: until))
     }
     let receipt = try session.record(command)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return end == nil
-          ? session.console.say("Relances suspendues : \(ids).", "Reminders paused: \(ids).")
-          : session.console.say("Relances reprises : \(ids).", "Reminders resumed: \(ids).")
-      }
+    return session.answer(receipt, as: global) {
+      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      return end == nil
+        ? session.console.say("Relances suspendues : \(ids).", "Reminders paused: \(ids).")
+        : session.console.say("Relances reprises : \(ids).", "Reminders resumed: \(ids).")
     }
-    return receipt.exitCode
   }
 }

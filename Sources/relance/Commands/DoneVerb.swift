@@ -37,12 +37,9 @@ struct DoneVerb: StoreVerb {
     guard let task = found.first else { throw CommandProblem.nothingNamed }
     let receipt = try session.record(
       .done(task, on: on ?? session.today, proof: proof, registered: registered))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("\(task) est faite.", "\(task) is done.")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("\(task) est faite.", "\(task) is done.")
     }
-    return receipt.exitCode
   }
 }
 

@@ -46,15 +46,12 @@ struct LetterVerb: StoreVerb {
     }
     let receipt = try session.record(
       .trackLetter(id, event, on: on ?? session.today, number: registered))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        let end = deadline(of: reminder, in: session).map { end in
-          session.console.say(" Délai jusqu'au \(end.numeric).", " Time until \(end.numeric).")
-        }
-        return "\(id) : \(event.name(in: session.language)).\(end ?? "")"
+    return session.answer(receipt, as: global) {
+      let end = deadline(of: reminder, in: session).map { end in
+        session.console.say(" Délai jusqu'au \(end.numeric).", " Time until \(end.numeric).")
       }
+      return "\(id) : \(event.name(in: session.language)).\(end ?? "")"
     }
-    return receipt.exitCode
   }
 
   private func show(_ reminder: Reminder, in session: StoreSession) {

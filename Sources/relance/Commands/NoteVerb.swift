@@ -22,10 +22,7 @@ struct NoteVerb: StoreVerb {
       throw CommandProblem.emptyNote
     }
     let receipt = try session.record(.addNote(try session.customer(customer).id, text))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) { session.console.say("Noté.", "Noted.") }
-    }
-    return receipt.exitCode
+    return session.answer(receipt, as: global) { session.console.say("Noté.", "Noted.") }
   }
 }
 
@@ -40,12 +37,9 @@ struct BankCheckedVerb: StoreVerb {
 
   func perform(in session: StoreSession) throws -> Int32 {
     let receipt = try session.record(.checkBank)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("Banque pointée.", "Bank checked.")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("Banque pointée.", "Bank checked.")
     }
-    return receipt.exitCode
   }
 }
 
@@ -64,12 +58,9 @@ struct UndoVerb: StoreVerb {
     let last = session.keeper.book.decisions[session.choice.collector]?.last
     let words = last?.words(in: session.keeper.book, session.language) ?? ""
     let receipt = try session.record(.undo)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("Annulé : \(words).", "Undone: \(words).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("Annulé : \(words).", "Undone: \(words).")
     }
-    return receipt.exitCode
   }
 }
 
@@ -87,11 +78,8 @@ struct RedoVerb: StoreVerb {
     let last = session.keeper.book.undoings[session.choice.collector]?.last
     let words = last?.words(in: session.keeper.book, session.language, isUndoing: true) ?? ""
     let receipt = try session.record(.redo)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("Rétabli : \(words).", "Brought back: \(words).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("Rétabli : \(words).", "Brought back: \(words).")
     }
-    return receipt.exitCode
   }
 }

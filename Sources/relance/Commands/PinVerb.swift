@@ -21,13 +21,10 @@ struct PinVerb: StoreVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let ids = try session.reminders(selection.ids, customer: selection.customer) { $0.state == .proposed }
     let receipt = try session.record(.pin(ids, !off))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        off
-          ? session.console.say("Détachées : \(ids.count).", "Let go of: \(ids.count).")
-          : session.console.say("Épinglées : \(ids.count).", "Pinned: \(ids.count).")
-      }
+    return session.answer(receipt, as: global) {
+      off
+        ? session.console.say("Détachées : \(ids.count).", "Let go of: \(ids.count).")
+        : session.console.say("Épinglées : \(ids.count).", "Pinned: \(ids.count).")
     }
-    return receipt.exitCode
   }
 }

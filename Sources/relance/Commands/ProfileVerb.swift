@@ -65,14 +65,11 @@ struct ProfileVerb: StoreVerb {
     }
     let receipt = try session.record(
       .saveProfile(ProfileOrder(customer: known.id, fields: fields, language: language)))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        receipt.events.isEmpty
-          ? session.console.say("Le profil disait déjà cela.", "The profile said so already.")
-          : session.console.say("Profil enregistré.", "Profile saved.")
-      }
+    return session.answer(receipt, as: global) {
+      receipt.events.isEmpty
+        ? session.console.say("Le profil disait déjà cela.", "The profile said so already.")
+        : session.console.say("Profil enregistré.", "Profile saved.")
     }
-    return receipt.exitCode
   }
 
   private func show(_ known: Customer, in session: StoreSession) {

@@ -70,13 +70,7 @@ struct ShowVerb: ReadingVerb {
     }
     let console = session.console
     console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
-    let address = content.recipient.address.isEmpty ? "" : " <\(content.recipient.address)>"
-    let to = content.recipient.shownLines
-    console.line(console.say("À : ", "To: ") + (to.first ?? "") + address)
-    for line in to.dropFirst() { console.line("    \(line)") }
-    console.line(console.say("Objet : ", "Subject: ") + content.subject)
-    console.line()
-    console.lines(content.plainText())
+    console.message(content)
     return 0
   }
 }

@@ -23,12 +23,9 @@ struct SkipVerb: StoreVerb {
       reminder.channel != .call && reminder.state.isUndecided
     }
     let receipt = try session.record(.skip(ids, reason: reason))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("Ignorées : \(ids.count).", "Skipped: \(ids.count).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("Ignorées : \(ids.count).", "Skipped: \(ids.count).")
     }
-    return receipt.exitCode
   }
 }
 
@@ -50,12 +47,9 @@ struct SnoozeVerb: StoreVerb {
       reminder.channel != .call && reminder.state.isUndecided
     }
     let receipt = try session.record(.snooze(ids, until: until))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("Reportées au \(until.numeric).", "Snoozed until \(until.numeric).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("Reportées au \(until.numeric).", "Snoozed until \(until.numeric).")
     }
-    return receipt.exitCode
   }
 }
 

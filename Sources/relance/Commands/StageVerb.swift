@@ -37,12 +37,9 @@ struct StageVerb: StoreVerb {
     }
     let receipt = try session.record(
       .moveStage(known.id, invoices: try session.invoices(invoice, of: known), to: step, reason: reason))
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        session.console.say("\(known.number) : étape \(to).", "\(known.number): stage \(to).")
-      }
+    return session.answer(receipt, as: global) {
+      session.console.say("\(known.number) : étape \(to).", "\(known.number): stage \(to).")
     }
-    return receipt.exitCode
   }
 }
 
@@ -89,14 +86,11 @@ struct PaymentVerb: StoreVerb {
           day: on, bankReference: reference, label: label, invoice: target?.id))
     }
     let receipt = try session.record(command)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return void == nil
-          ? session.console.say("Paiement noté : \(ids).", "Payment recorded: \(ids).")
-          : session.console.say("Paiement annulé : \(ids).", "Payment taken back: \(ids).")
-      }
+    return session.answer(receipt, as: global) {
+      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      return void == nil
+        ? session.console.say("Paiement noté : \(ids).", "Payment recorded: \(ids).")
+        : session.console.say("Paiement annulé : \(ids).", "Payment taken back: \(ids).")
     }
-    return receipt.exitCode
   }
 }

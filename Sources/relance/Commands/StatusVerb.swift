@@ -92,15 +92,12 @@ struct StatusVerb: StoreVerb {
       command = .pause(try order(in: session))
     }
     let receipt = try session.record(command)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return end
-          ? session.console.say("Statut levé : \(ids).", "Status ended: \(ids).")
-          : session.console.say("Statut noté : \(ids).", "Status recorded: \(ids).")
-      }
+    return session.answer(receipt, as: global) {
+      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      return end
+        ? session.console.say("Statut levé : \(ids).", "Status ended: \(ids).")
+        : session.console.say("Statut noté : \(ids).", "Status recorded: \(ids).")
     }
-    return receipt.exitCode
   }
 
   private func order(in session: StoreSession) throws -> PauseOrder {

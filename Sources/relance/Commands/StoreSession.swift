@@ -94,6 +94,14 @@ final class StoreSession {
     return receipt
   }
 
+  /// Says that a command is recorded, unless a history is being replayed.
+  ///
+  /// - Returns: The exit code.
+  func answer(_ receipt: Receipt, as options: GlobalOptions, _ words: () -> String) -> Int32 {
+    if !isReplay { console.answer(receipt, as: options, words) }
+    return receipt.exitCode
+  }
+
   private func report(_ receipt: Receipt) {
     for remark in receipt.remarks { console.say(remark) }
     if receipt.planningProblem != nil { console.sayPlanningFailed() }

@@ -137,13 +137,7 @@ struct TemplatePreviewVerb: ReadingVerb {
       }
       return 0
     }
-    let console = session.console
-    for (place, line) in content.recipient.shownLines.enumerated() {
-      console.line((place == 0 ? console.say("À : ", "To: ") : "    ") + line)
-    }
-    console.line(console.say("Objet : ", "Subject: ") + content.subject)
-    console.line()
-    console.lines(content.plainText())
+    session.console.message(content)
     return 0
   }
 }
