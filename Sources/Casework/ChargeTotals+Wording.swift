@@ -13,9 +13,10 @@ extension ChargeTotals {
     parts(in: language) { Amount(cents: $0, currency: currency).text(in: language) }
   }
 
-  /// The same for narrow places: nothing is a bare 0, euros go without their sign.
+  /// Accrued, claimed, waived and paid for narrow places: nothing is a bare 0, euros go without their sign.
   package func shortParts(in language: Language) -> [String] {
     parts(in: language) { $0 == 0 ? "0" : Amount(cents: $0, currency: currency).column(in: language) }
+      .dropLast()
   }
 
   private func parts(in language: Language, _ money: (Int) -> String) -> [String] {

@@ -17,11 +17,12 @@ extension ProfileField {
   package func example(in language: Language) -> String {
     switch self {
     case .paymentRuns: language.say("10, 25 ou fin", "10, 25 or fin")
-    case .closings: "24/12-02/01, S32-S33, 03/08/2026-21/08/2026"
-    case .callHours: language.say("9h-11h30, 14h-16h", "9h-11h30, 14h-16h")
+    case .closings: language.say("24/12-02/01, S32-S33", "24/12-02/01, W32-W33")
+    case .callHours: "9h-11h30, 14h-16h"
     case .callsPerWeek:
       language.say("de 1 à \(CustomerProfile.mostCalls)", "1 to \(CustomerProfile.mostCalls)")
-    case .preferred, .refused: "email, phone, sms, letter"
+    case .preferred, .refused:
+      language.say("e-mail, téléphone, SMS, courrier", "email, phone, SMS, letter")
     }
   }
 }

@@ -93,10 +93,18 @@ extension AccountScreen {
         language.say("non échu ", "not due ") + money(account.balance.notDue),
         credits > 0 ? language.say("crédits ", "credits ") + money(credits) : "",
       ]
+    } + chargesLeft(language)
+  }
+
+  /// What is left of late-payment charges, which no balance contains.
+  private func chargesLeft(_ language: Language) -> [String] {
+    (charges?.totals ?? []).filter { $0.outstanding > 0 }.map {
+      language.say("frais restants ", "charges left ")
+        + Amount(cents: $0.outstanding, currency: $0.currency).onScreen(in: language)
     }
   }
 
-  /// Accrued, claimed, waived, paid and left, a currency after the other; never part of the balance above.
+  /// Accrued, claimed, waived and paid, a currency after the other; what is left stands behind the balance.
   private func chargeParts(_ language: Language) -> [String] {
     guard let charges else { return [] }
     let parts = charges.totals.flatMap { $0.shortParts(in: language) }

@@ -169,7 +169,7 @@ extension ProfileField {
 
   fileprivate var columns: Int {
     switch self {
-    case .closings: 58
+    case .closings: 36
     case .callsPerWeek: 4
     default: 24
     }
