@@ -3,11 +3,17 @@ import Receivables
 extension ImportRun {
   /// Tells terms that are longer than the law allows between professionals (art. L441-10 I C. com.); they are taken.
   mutating func checkTerms(of customer: Customer, at origin: EntryOrigin) {
-    guard customer.segment == .business, let terms = customer.terms, LegalTerms.isTooLong(terms) else {
-      return
-    }
+    guard customer.segment == .business, let terms = customer.terms, isTooLong(terms) else { return }
     remark(.longTerms(origin, customer: customer.number, terms))
     toldOfLongTerms.insert(customer.id)
+  }
+
+  /// Asked once for all customers of the same terms: a whole year is looked through.
+  private mutating func isTooLong(_ terms: PaymentTerms) -> Bool {
+    if let known = termsSeen[terms] { return known }
+    let isTooLong = LegalTerms.isTooLong(terms)
+    termsSeen[terms] = isTooLong
+    return isTooLong
   }
 
   /// Tells the first invoice of a professional that is due later than the law allows; it is taken.
