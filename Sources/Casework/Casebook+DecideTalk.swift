@@ -112,7 +112,7 @@ extension Casebook {
     guard order.amount.cents <= owed else { throw .moreThanOpen(cents: owed) }
     let earlier = file(of: customer.id).promises.map { promises[$0.index] }.filter { promise in
       promise.cancelledOn == nil && promise.invoices.contains(where: covered.contains)
-        && state(of: promise, on: occasion.today) != .kept
+        && state(of: promise, on: occasion.today) != .kept && promise.plan.map { $0 == promise.id } ?? true
     }
     if earlier.count >= 2, order.reason.isEmpty { throw .thirdPromiseNeedsReason(count: earlier.count) }
     var decision = Decision([

@@ -39,6 +39,8 @@ package enum Command: Sendable {
   case logCall(CallReport)
   case promise(PromiseOrder)
   case cancelPromise(PromiseID)
+  case agreeInstalments(InstalmentOrder)
+  case cancelInstalments(PromiseID)
   case openDispute(DisputeOrder)
   case closeDispute(DisputeID, outcome: String)
   case pause(PauseOrder)

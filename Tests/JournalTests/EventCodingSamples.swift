@@ -27,7 +27,10 @@ enum EventCodingSamples {
 
   /// The files of journals written by earlier programs, with the events that they tell.
   static var fixtures: [(file: String, events: [CaseEvent])] {
-    [("every-kind", events), ("calendar", calendar), ("profile", profile), ("statuses", statuses)]
+    [
+      ("every-kind", events), ("calendar", calendar), ("profile", profile), ("statuses", statuses),
+      ("instalments", instalments),
+    ]
   }
 
   /// All samples, one after the other.

@@ -18,7 +18,7 @@ extension DashboardState {
   /// The verbs that write; each was found available.
   mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     switch action {
-    case .call, .promise, .dispute, .note, .stage, .pause, .profile: openTalk(action, world)
+    case .call, .promise, .dispute, .note, .stage, .pause, .profile, .instalments: openTalk(action, world)
     case .closeDispute, .cancelPromise, .endPause, .fileClaim: return endTalk(action, world)
     case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
@@ -80,6 +80,7 @@ extension DashboardState {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)
     case .dispute: openForm(DisputeForm(subject, language: language), name)
+    case .instalments: openForm(InstalmentsForm(subject, language: language), name)
     case .profile: openForm(ProfileForm(account.customer, language: language), name)
     case .note:
       openForm(
@@ -116,7 +117,8 @@ extension DashboardState {
       openForm(
         ConfirmDialog(
           title: language.say("Annuler la promesse", "Cancel the promise"), lines: [line],
-          command: .cancelPromise(promise.id), language: language), "")
+          command: promise.plan.map { .cancelInstalments($0) } ?? .cancelPromise(promise.id),
+          language: language), "")
     } else if action == .endPause, let pause = runningPause(of: customer, world) {
       return record(.endPause(pause.id), world)
     } else if action == .fileClaim, let status = openClaim(of: customer, world) {
