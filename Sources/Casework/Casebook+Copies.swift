@@ -1,6 +1,7 @@
 import Correspondence
 import Dunning
 import Receivables
+import Wording
 
 extension Casebook {
   /// Who gets a copy of a reminder today, and for which roles nobody can; none but e-mails have copies.
@@ -36,6 +37,14 @@ extension Casebook {
   package func missingCopies(of reminder: Reminder) -> [String] {
     guard reminder.isOpen, let customer = portfolio.customer(reminder.customer) else { return [] }
     return copies(of: reminder, to: customer).missing
+  }
+
+  /// What becomes of a waiting reminder without those copies, a sentence for each.
+  package func missingCopySentences(of reminder: Reminder, in language: Language) -> [String] {
+    let isNeeded = step(of: reminder)?.needsCopies ?? false
+    return missingCopies(of: reminder).map {
+      isNeeded ? Hindrance.noCopy(role: $0).sentence(in: language) : MissingCopy.sentence($0, in: language)
+    }
   }
 
   /// Whether each copy goes to a usable contact of the customer or to an address that the step names.

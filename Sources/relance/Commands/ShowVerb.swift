@@ -73,9 +73,7 @@ struct ShowVerb: ReadingVerb {
     let console = session.console
     console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
     console.message(content)
-    for role in book.missingCopies(of: reminder) {
-      console.note(MissingCopy.sentence(role, in: session.language))
-    }
+    for sentence in book.missingCopySentences(of: reminder, in: session.language) { console.note(sentence) }
     return 0
   }
 }
