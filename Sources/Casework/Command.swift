@@ -79,11 +79,11 @@ package enum Resolution: String, CaseIterable, Sendable {
   case drop
 }
 
-/// How an attempt ended, as the courier saw it.
+/// How an attempt ended, as the courier saw it; a bad address is one of the envelope that the server says is wrong.
 package enum Outcome: Sendable {
   case sent(reply: String)
   case deferred(retryAt: Int, reason: String)
-  case failed(reason: String, badAddress: Bool)
+  case failed(reason: String, badAddress: String?)
   case uncertain(reply: String)
 }
 
