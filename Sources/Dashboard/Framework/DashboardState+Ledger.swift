@@ -63,7 +63,7 @@ extension DashboardState {
   }
 
   /// The invoice under the cursor of an account; nil elsewhere.
-  private var invoiceUnderCursor: InvoiceID? {
+  var invoiceUnderCursor: InvoiceID? {
     guard let account = accounts[tab], account.pane == .invoices, let rows = account.brief?.account.rows,
       rows.indices.contains(account.window.cursor)
     else { return nil }
