@@ -50,10 +50,18 @@ struct WhyQuestion {
     ]
     guard reminder.isOpen else { return lines }
     let hindrances = [
-      book.hindrance(to: reminder, on: ledger), book.batchHindrance(of: reminder, on: ledger),
+      book.hindrance(to: reminder, on: ledger),
+      reminder.isTask ? nil : book.batchHindrance(of: reminder, on: ledger),
     ].compactMap { $0 }
     for (place, hindrance) in hindrances.enumerated() where place == 0 || hindrance != hindrances[0] {
       lines.append(line(sentence(hindrance), .warning))
+    }
+    guard self.reminder != nil else { return lines }
+    let further =
+      book.waysLeftOut(of: reminder, on: ledger).map { $0.sentence(of: reminder.step, in: language) }
+      + book.missingCopySentences(of: reminder, in: language)
+    for text in further where !lines.contains(where: { $0.text.hasPrefix(text) }) {
+      lines.append(line(text, .warning))
     }
     return lines
   }
@@ -100,10 +108,14 @@ struct WhyQuestion {
 
   /// Scenario, day, freeze, contact, notice and money; what says nothing is left out.
   func factLines(_ trace: [TraceLine]) -> [WhyAnswer.Line] {
-    trace.compactMap { fact in
+    var told: Set<String> = []
+    return trace.compactMap { fact in
       switch fact {
-      case .invoice, .step, .proposed, .excluded, .sendable, .notice(nil, _): nil
-      default: line(fact.sentence(in: language, number: number))
+      case .invoice, .step, .proposed, .excluded, .sendable, .notice(nil, _): return nil
+      case .leftOutWay where reminder != nil: return nil  // the answer names it
+      default:
+        let text = fact.sentence(in: language, number: number)
+        return told.insert(text).inserted ? line(text) : nil
       }
     }
   }
