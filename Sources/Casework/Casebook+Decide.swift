@@ -41,6 +41,8 @@ extension Casebook {
     case .logCall(let report): try decideCall(report, on: occasion)
     case .promise(let order): try decidePromise(order, on: occasion)
     case .cancelPromise(let id): try decidePromiseCancellation(id, on: occasion)
+    case .agreeInstalments(let order): try decideInstalments(order, on: occasion)
+    case .cancelInstalments(let plan): try decideInstalmentsCancellation(plan, on: occasion)
     case .openDispute(let order): try decideDispute(order, on: occasion)
     case .closeDispute(let id, let outcome): try decideDisputeClosure(id, outcome: outcome, on: occasion)
     case .pause(let order): try decidePause(order, on: occasion)

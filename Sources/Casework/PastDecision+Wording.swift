@@ -43,6 +43,8 @@ extension CaseEvent {
   fileprivate func kind(in language: Language) -> String {
     switch self {
     case .callLogged, .callRetracted, .callRestored: language.say("appel", "call")
+    case .promiseRecorded(let promise) where promise.plan != nil:
+      language.say("échéancier", "plan of instalments")
     case .promiseRecorded, .promiseCancelled, .promiseRestored: language.say("promesse", "promise")
     case .disputeOpened, .disputeClosed, .disputeReopened: language.say("litige", "dispute")
     case .pauseBegun(let pause), .pauseChanged(let pause): pause.kind.name(in: language)

@@ -40,7 +40,8 @@ extension Refusal {
       .nothingOverdue,
       .moreThanOpen,
       .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
-      .noRules:
+      .instalmentsNeeded,
+      .instalmentsNotInOrder, .noRules:
       orderPhrase(in: language)
     }
   }
@@ -172,6 +173,14 @@ extension Refusal {
       language.phrase(
         ("Le règlement \(id) est déjà annulé.", "Rien à faire."),
         ("Payment \(id) is voided already.", "Nothing to do."))
+    case .instalmentsNeeded(let most):
+      language.phrase(
+        ("Un échéancier a de 2 à \(most) échéances.", "Noter une promesse, ou donner d'autres échéances."),
+        ("A plan has 2 to \(most) instalments.", "Record a promise, or give other instalments."))
+    case .instalmentsNotInOrder(let day):
+      language.phrase(
+        ("L'échéance du \(day.numeric) ne suit pas la précédente.", "Donner les jours dans l'ordre."),
+        ("The instalment of \(day.numeric) is not later than the one before.", "Give the days in order."))
     case .badProfile(let field, let text):
       language.phrase(
         (

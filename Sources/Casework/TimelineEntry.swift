@@ -12,7 +12,7 @@ package struct TimelineEntry: Hashable, Sendable {
     case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
     case reminderOpen(ReminderID, StepID, Reminder.State)
     case called(CallID, CallOutcome, minutes: Int?, spokeWith: String, note: String)
-    case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State)
+    case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State, part: InstalmentPlace?)
     case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
     case paused(PauseID, Pause.Kind, until: Day?)
     case noted(String)
@@ -71,7 +71,8 @@ package struct TimelineEntry: Hashable, Sendable {
       TimelineEntry(
         day: $0.givenOn,
         fact: .promised(
-          $0.id, cents: $0.amount.cents, $0.amount.currency, by: $0.day, book.state(of: $0, on: ledger.day)))
+          $0.id, cents: $0.amount.cents, $0.amount.currency, by: $0.day, book.state(of: $0, on: ledger.day),
+          part: book.instalmentPlace(of: $0)))
     }
     entries += file.disputes.map { book.disputes[$0.index] }.filter { isTold($0.openedOn, $0.closedOn) }.map {
       TimelineEntry(day: $0.openedOn, fact: .disputed($0.id, $0.reason, isOpen: book.isOpen($0, on: ledger)))

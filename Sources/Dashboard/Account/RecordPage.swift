@@ -33,7 +33,7 @@ struct RecordPage {
       return book.reminder(id).map(message) ?? plain(entry)
     case .called(let id, _, _, _, _):
       return book.calls.indices.contains(id.index) ? call(book.calls[id.index]) : plain(entry)
-    case .promised(let id, _, _, _, _):
+    case .promised(let id, _, _, _, _, _):
       return book.promises.indices.contains(id.index) ? promise(book.promises[id.index]) : plain(entry)
     case .disputed(let id, _, _):
       return book.disputes.indices.contains(id.index) ? dispute(book.disputes[id.index]) : plain(entry)

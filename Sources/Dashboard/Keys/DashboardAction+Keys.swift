@@ -65,6 +65,7 @@ extension DashboardAction {
     case .resolve: [.character("l")]
     case .pause: [.character("s")]
     case .profile: [.character("C")]
+    case .instalments: [.character("E")]
     case .preview: [.function(3), .character("V")]
     case .difference: [.character("=")]
     case .copy: [.character("y")]
@@ -101,7 +102,8 @@ extension DashboardAction {
   var isWriting: Bool {
     switch self {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
-      .undo, .redo, .done, .resolve, .profile, .pause, .cancelPromise, .closeDispute, .endPause, .fileClaim,
+      .undo, .redo, .done, .resolve, .profile, .instalments, .pause, .cancelPromise, .closeDispute, .endPause,
+      .fileClaim,
       .plan,
       .checkBank:
       true

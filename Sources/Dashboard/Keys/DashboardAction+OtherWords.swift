@@ -12,7 +12,8 @@ extension DashboardAction {
     case .skip: "sauter passer ignore"
     case .edit: "éditer corriger texte change"
     case .dispute: "différend contestation contester réclamation claim"
-    case .promise: "engagement échéancier instalment payment plan"
+    case .promise: "engagement word commitment"
+    case .instalments: "échelonner plan de paiement payment plan part payments"
     case .fileClaim: "procédure collective bodacc mandataire insolvency"
     case .profile:
       "préférences jours de règlement fermeture congés heures langue opt-out preferences holidays"

@@ -41,6 +41,7 @@ extension DashboardAction {
     case .resolve: language.say("Lever le doute", "Resolve")
     case .profile: language.say("Profil", "Profile")
     case .pause: language.say("Statut", "Status")
+    case .instalments: language.say("Échéancier", "Instalments")
     case .preview: language.say("Aperçu", "Preview")
     case .difference: language.say("Différences", "Differences")
     case .copy: language.say("Copier", "Copy")
@@ -134,6 +135,7 @@ extension DashboardAction {
     case .redo: language.say("Rétablir ce qui vient d'être annulé", "Bring back what was just undone")
     case .done: language.say("Tâche faite", "Task done")
     case .resolve: language.say("Lever le doute d'un envoi incertain", "Resolve an uncertain sending")
+    case .instalments: language.say("Accorder un échéancier", "Agree a plan of instalments")
     case .profile:
       language.say(
         "Profil du client : règlements, fermetures, canaux",

@@ -39,6 +39,9 @@ extension Command {
     case .openDispute(let order):
       language.say("Litige ouvert : ", "Dispute opened: ") + name(order.customer, book, language)
     case .closeDispute: language.say("Litige clos", "Dispute closed")
+    case .agreeInstalments(let order):
+      language.say("Échéancier noté : ", "Plan recorded: ") + name(order.customer, book, language)
+    case .cancelInstalments: language.say("Échéancier annulé", "Plan cancelled")
     case .cancelPromise: language.say("Promesse annulée", "Promise cancelled")
     case .pause(let order):
       language.say("Relances suspendues, ", "Reminders on hold, ") + order.kind.name(in: language)

@@ -47,8 +47,11 @@ extension TimelineEntry {
         minutes.map { "\($0) min" } ?? "", spokeWith,
         note.isEmpty ? "" : "« \(note) »",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
-    case .promised(_, let cents, let currency, let by, let state):
-      language.say("promesse de ", "promise of ") + money(cents, currency, language)
+    case .promised(_, let cents, let currency, let by, let state, let part):
+      (part.map {
+        language.say("échéance \($0.place)/\($0.count) de ", "instalment \($0.place)/\($0.count) of ")
+      }
+        ?? language.say("promesse de ", "promise of ")) + money(cents, currency, language)
         + language.say(" pour le ", " by ") + "\(by.short), \(state.name(in: language))"
     case .disputed(_, let reason, let isOpen):
       language.say("litige : ", "dispute: ") + reason.name(in: language)
