@@ -28,6 +28,8 @@ package enum TraceLine: Hashable, Sendable {
   case step(StepTrace)
   /// Proposed today.
   case proposed(ReminderPlan.Proposal)
+  /// Proposed, but its text cannot be written: what it lacks.
+  case blocked(StepID, Hindrance)
   /// Left out today.
   case excluded(ReminderPlan.Exclusion)
   /// What leaves next in a currency, and the day on which it becomes sendable.
