@@ -25,6 +25,7 @@ extension Command {
         + (book.undoings[collector]?.last?.words(in: book, language, isUndoing: true) ?? "")
     case .trackLetter(let id, let kind, _, _): "\(id) : \(kind.name(in: language))"
     case .plan: language.say("Relances planifiées", "Reminders planned")
+    case .adopt: language.say("Règles adoptées, relances planifiées", "Rules adopted, reminders planned")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
     default: talkText(in: book, language)
     }
