@@ -24,6 +24,7 @@ extension Command {
     case .logCall: "call"
     case .promise, .cancelPromise: "promise"
     case .agreeInstalments, .cancelInstalments: "instalments"
+    case .interruptLimitation, .cancelInterruption: "limitation"
     case .openDispute, .closeDispute: "dispute"
     case .pause, .endPause: "pause"
     case .changeStatus: "status"

@@ -50,6 +50,12 @@ package enum CaseEvent: Sendable {
   case letterRetracted(Int)
   case letterRestored(Int)
 
+  // What begins limitations anew
+  case limitationInterrupted(LimitationInterruption)
+  /// The interruption at that position of `Casebook.interruptions` was taken back.
+  case interruptionRetracted(Int)
+  case interruptionRestored(Int)
+
   // Sending (`store.md` section 3.1)
   case attemptIntended(ReminderID, Attempt)
   case attemptAbandoned(ReminderID)

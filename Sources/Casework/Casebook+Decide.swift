@@ -39,6 +39,8 @@ extension Casebook {
     case .passNoReturn(let id): try decideNoReturn(id, on: occasion)
     case .conclude(let id, let outcome): try decideOutcome(id, outcome, on: occasion)
     case .logCall(let report): try decideCall(report, on: occasion)
+    case .interruptLimitation(let order): try decideInterruption(order, on: occasion)
+    case .cancelInterruption(let id): try decideInterruptionCancellation(id)
     case .promise(let order): try decidePromise(order, on: occasion)
     case .cancelPromise(let id): try decidePromiseCancellation(id, on: occasion)
     case .agreeInstalments(let order): try decideInstalments(order, on: occasion)

@@ -34,6 +34,10 @@ package enum Command: Sendable {
   case recall([ReminderID])
   /// With a registered number, the posting is recorded as well.
   case done(ReminderID, on: Day, proof: String, registered: String = "")
+  /// An acknowledgment or a court claim begins a limitation anew.
+  case interruptLimitation(InterruptionOrder)
+  /// What was entered last for the invoice is taken back.
+  case cancelInterruption(InvoiceID)
   case trackLetter(ReminderID, LetterEvent.Kind, on: Day, number: String)
   case resolve(ReminderID, Resolution)
 

@@ -40,7 +40,7 @@ extension Refusal {
       .nothingOverdue,
       .moreThanOpen,
       .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
-      .instalmentsNeeded,
+      .instalmentsNeeded, .beforeIssue,
       .instalmentsNotInOrder, .noRules:
       orderPhrase(in: language)
     }
@@ -173,6 +173,10 @@ extension Refusal {
       language.phrase(
         ("Le règlement \(id) est déjà annulé.", "Rien à faire."),
         ("Payment \(id) is voided already.", "Nothing to do."))
+    case .beforeIssue(let number, let issued):
+      language.phrase(
+        ("\(number) n'est émise que le \(issued.numeric).", "Donner un jour à partir de celui-là."),
+        ("\(number) was issued on \(issued.numeric) only.", "Give a day from then on."))
     case .instalmentsNeeded(let most):
       language.phrase(
         ("Un échéancier a de 2 à \(most) échéances.", "Noter une promesse, ou donner d'autres échéances."),

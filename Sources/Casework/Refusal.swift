@@ -56,6 +56,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case taskNotMessage(ReminderID)
   case messageNotTask(ReminderID)
   case alreadyVoided(PaymentID)
+  /// Nothing interrupts a limitation before its invoice was issued.
+  case beforeIssue(String, Day)
   /// A plan has two parts at least and that many at most.
   case instalmentsNeeded(most: Int)
   /// A part's day is not later than that of the part before.

@@ -50,6 +50,8 @@ extension TimelineEntry {
       return language.say(
         "lettre \(kind.name(in: language)) (\(id)\(name))", "letter \(kind.name(in: language)) (\(id)\(name))"
       )
+    case .limitationInterrupted(_, let number, let kind, let note):
+      return "\(number) : \(kind.name(in: language))" + (note.isEmpty ? "" : " – \(note)")
     case .chargesSettled(let amounts, let payment, let reason):
       let sums = amounts.map { money($0.cents, $0.currency) }.joined(separator: " + ")
       return payment.map {

@@ -17,6 +17,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case paused(PauseID, Pause.Kind, until: Day?)
     case noted(String)
     case letterTracked(ReminderID, LetterEvent.Kind, number: String)
+    /// An acknowledgment or a claim began the limitation of an invoice anew.
+    case limitationInterrupted(InvoiceID, number: String, LimitationInterruption.Kind, note: String)
     /// Charges given up, or paid by a payment; one amount a currency.
     case chargesSettled([Amount], by: PaymentID?, reason: String)
   }
@@ -93,6 +95,15 @@ package struct TimelineEntry: Hashable, Sendable {
         fact: .chargesSettled(
           settlement.amounts(in: book.portfolio), by: settlement.payment, reason: settlement.reason),
         by: settlement.by)
+    }
+    entries += book.interruptions.filter {
+      !$0.isRetracted && book.portfolio.invoice($0.invoice)?.customer == id
+    }.map { interruption in
+      TimelineEntry(
+        day: interruption.day,
+        fact: .limitationInterrupted(
+          interruption.invoice, number: book.printedNumber(interruption.invoice), interruption.kind,
+          note: interruption.note), by: interruption.by)
     }
     // Days and places are sorted, not the entries: these are long, and a key in a list asks for them.
     return entries.indices.filter { entries[$0].day <= ledger.day }

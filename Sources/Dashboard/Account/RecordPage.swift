@@ -40,6 +40,7 @@ struct RecordPage {
     case .paused(let id, _, _):
       return book.pauses.indices.contains(id.index) ? pause(book.pauses[id.index]) : plain(entry)
     case .letterTracked(let id, _, _): return book.reminder(id).map(message) ?? plain(entry)
+    case .limitationInterrupted(let id, _, _, _): return invoice(id)
     case .chargesSettled: return plain(entry)
     case .noted(let text): return note(text, on: entry.day, by: entry.by)
     }

@@ -18,14 +18,8 @@ extension InstalmentsForm {
     page.field(
       language.say("Échéances", "Parts"), parts, columns: 3, isActive: focus.field == .parts,
       isInvalid: faults.contains { $0.field == .parts }, into: &frame)
-    frame.put(
-      language.say("Rythme", "Rhythm"), at: Point(row: page.row, column: page.area.column), role: .label,
-      width: FormPage.labelColumns - 1)
-    page.skip(
-      rhythm.draw(
-        into: &frame,
-        in: Rect(row: page.row, column: page.fieldPoint.column, columns: page.fieldColumns, rows: 1),
-        columns: 3, isActive: focus.field == .rhythm))
+    page.choice(
+      language.say("Rythme", "Rhythm"), rhythm, columns: 3, isActive: focus.field == .rhythm, into: &frame)
     page.field(
       language.say("Ou bien", "Or each"), each, columns: 60, isActive: focus.field == .each,
       isInvalid: faults.contains { $0.field == .each }, placeholder: "300 10/06 ; 700 10/07", into: &frame)

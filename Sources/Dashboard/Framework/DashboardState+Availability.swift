@@ -16,12 +16,12 @@ extension DashboardState {
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
     case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile,
-      .instalments:
+      .instalments, .charges, .letter, .limitation:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
       return talkRefusal(of: action, world)
-    case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders:
+    case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders, .pin:
       return reminderRefusal(of: action, world)
     case .cancelPromise, .closeDispute, .endPause, .fileClaim: return endRefusal(of: action, world)
     case .undo:
@@ -65,6 +65,7 @@ extension DashboardState {
       }
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
+    if let customer, let refusal = ledgerRefusal(of: action, customer, world) { return refusal }
     guard let customer, action == .promise || action == .stage || action == .instalments else { return nil }
     return world.ledger.isOverdue(customer)
       ? nil : world.language.say("rien n'est échu chez ce client", "nothing is overdue with this customer")
@@ -94,6 +95,7 @@ extension DashboardState {
       case .approve, .approveMarked: \.isApprovable
       case .edit: world.isEditable
       case .skip, .snooze: \.isDecidable
+      case .pin: { $0.state == .proposed }
       case .done: { $0.isTask && $0.isDecidable }
       case .resolve: { $0.state == .uncertain }
       default: { _ in true }

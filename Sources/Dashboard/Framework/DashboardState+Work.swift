@@ -38,7 +38,12 @@ extension DashboardState {
   /// The verbs that write; each was found available.
   mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     switch action {
-    case .call, .promise, .dispute, .note, .stage, .pause, .profile, .instalments: openTalk(action, world)
+    case .call, .promise, .dispute, .note, .stage, .pause, .profile, .instalments, .charges, .letter,
+      .limitation:
+      openTalk(action, world)
+    case .pin:
+      let chosen = chosenReminders(world) { $0.state == .proposed }
+      return record(.pin(chosen.map(\.id), !chosen.allSatisfy(\.isPinned)), world)
     case .closeDispute, .cancelPromise, .endPause, .fileClaim: return endTalk(action, world)
     case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
@@ -101,6 +106,8 @@ extension DashboardState {
     case .promise: openForm(PromiseForm(subject, language: language), name)
     case .dispute: openForm(DisputeForm(subject, language: language), name)
     case .instalments: openForm(InstalmentsForm(subject, language: language), name)
+    case .charges, .letter, .limitation:
+      if let form = ledgerForm(action, customer, name: subject.name, world) { openForm(form, name) }
     case .profile: openForm(ProfileForm(account.customer, language: language), name)
     case .note:
       openForm(

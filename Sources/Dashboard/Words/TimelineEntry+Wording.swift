@@ -11,6 +11,7 @@ extension TimelineEntry {
     case .paid, .chargesSettled: "$"
     case .reminderSent(_, _, let channel, _): channel == .email ? "@" : channel == .sms ? "#" : "L"
     case .letterTracked: "L"
+    case .limitationInterrupted: "!"
     case .called, .promised: "T"
     case .disputed, .paused: "!"
     case .noted: "n"
@@ -60,7 +61,7 @@ extension TimelineEntry {
       kind.name(in: language)
         + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
-    case .chargesSettled, .letterTracked: text(in: language)
+    case .chargesSettled, .letterTracked, .limitationInterrupted: text(in: language)
     default: ""
     }
   }
