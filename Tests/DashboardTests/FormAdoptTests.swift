@@ -38,7 +38,7 @@ struct FormAdoptTests {
       Issue.record("o adopts")
       return
     }
-    #expect(rules == FormFixture.house)
+    #expect(rules.fingerprint == FormFixture.house.fingerprint && rules.company == FormFixture.house.company)
     #expect(dialog.press(.escape).isCancelled)
   }
 
@@ -52,11 +52,9 @@ struct FormAdoptTests {
     #expect(!desk.shown.contains("Règles modifiées"))
     desk.press(.character("p"))
     desk.type("12")
-    let form = desk.shown
+    let rows = desk.frame().lines
     _ = desk.state.update(.rulesChanged(news), desk.world)
-    #expect(desk.statusLine.contains("Règles modifiées, pas encore adoptées"))
-    #expect(
-      desk.frame().lines.dropLast(2)
-        == form.split(separator: "\\n", omittingEmptySubsequences: false).map(String.init).dropLast(2))
+    #expect(desk.shown.contains("Règles modifiées, pas encore adoptées"))
+    #expect(desk.frame().lines.prefix(20) == rows.prefix(20))
   }
 }
