@@ -46,8 +46,14 @@ package struct ScenarioSimulation: Sendable {
     let subject: ScenarioSubject
     var choice: ScenarioChoice
     var occasions: [Day] = []
-    /// Steps told already that cannot be written.
-    var blocked: Set<StepID> = []
+    /// Texts told already that cannot be written.
+    var blocked: Set<BlockedText> = []
+  }
+
+  private struct BlockedText: Hashable {
+    let step: StepID
+    let channel: Channel
+    let currency: Currency
   }
 
   private let start: Day
@@ -126,7 +132,9 @@ package struct ScenarioSimulation: Sendable {
       for proposal in carriedOut(of: plan) {
         let blocked = blockage(of: proposal, for: index, on: ledger)
         if blocked != nil {
-          if accounts[index].blocked.insert(proposal.step).inserted {
+          let text = BlockedText(
+            step: proposal.step, channel: proposal.channel, currency: proposal.currency)
+          if accounts[index].blocked.insert(text).inserted {
             leaving.append(line(proposal, blocked, facts, of: index))
           }
           continue
@@ -192,9 +200,16 @@ package struct ScenarioSimulation: Sendable {
   /// What of a plan is done on its day: a formal notice alone, else a currency's task, else its message.
   private func carriedOut(of plan: ReminderPlan) -> [ReminderPlan.Proposal] {
     let tasks = plan.proposals.filter { $0.isTask && $0.channel != .call }
-    if let notice = tasks.first(where: { task in isFormalNotice(task) }) { return [notice] }
-    let busy = Set(tasks.map(\.currency))
-    return tasks + plan.proposals.filter { $0.channel == .call || !$0.isTask && !busy.contains($0.currency) }
+    if let notice = tasks.first(where: { task in isFormalNotice(task) }) {
+      return tasks.filter { $0.step == notice.step && $0.currency == notice.currency }
+    }
+    return tasks
+      + plan.proposals.filter { proposal in
+        if proposal.channel == .call { return true }
+        // A task of the same step is but another of its ways.
+        return !proposal.isTask
+          && !tasks.contains { $0.currency == proposal.currency && $0.step != proposal.step }
+      }
   }
 
   private func isFormalNotice(_ proposal: ReminderPlan.Proposal) -> Bool {

@@ -30,6 +30,7 @@ extension TraceLine {
     case .blocked(let step, let hindrance):
       language.say("\(step.code) ne peut pas être écrite. ", "\(step.code) cannot be written. ")
         + hindrance.sentence(in: language)
+    case .chosenWay, .leftOutWay: wayWords(in: language) ?? ""
     case .excluded(let exclusion):
       (exclusion.invoice.map { number($0) + language.say(" : ", ": ") } ?? "")
         + exclusion.hindrance.sentence(in: language)
