@@ -60,14 +60,12 @@ package struct WhyAnswer: Sendable {
     guard book.portfolio.customer(customer) != nil else { return nil }
     self.language = language
     let position = book.position(of: customer, on: ledger)
-    let planner = book.planner
-    let plan = planner.plan(position, on: ledger.day)
+    let plan = book.planner.plan(position, on: ledger.day)
     let asked = WhyQuestion(
       customer: customer, invoice: onlyInvoice, reminder: reminder, book: book, ledger: ledger,
       language: language)
-    verdict = asked.reminderLines(cause) + asked.planLines(plan)
-    let choice = book.scenarioChoice(of: customer, on: ledger)
-    let trace = [.scenario(choice)] + planner.trace(position: position, on: ledger.day)
+    let trace = book.trace(of: customer, on: ledger)
+    verdict = asked.reminderLines(cause) + asked.blockedLines(trace) + asked.planLines(plan)
     facts = asked.factLines(trace)
     invoices = asked.invoiceLines(trace)
     rest = asked.stepLines(trace) + asked.limitationLines() + (onlyInvoice == nil ? asked.scoreLine() : [])

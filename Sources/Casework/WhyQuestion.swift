@@ -71,6 +71,15 @@ struct WhyQuestion {
     hindrance.sentence(in: language) + (hindrance.wayOut(in: language).map { " \($0)" } ?? "")
   }
 
+  /// Steps whose text cannot be written, with what would mend it.
+  func blockedLines(_ trace: [TraceLine]) -> [WhyAnswer.Line] {
+    trace.compactMap { fact in
+      guard case .blocked(_, let hindrance) = fact else { return nil }
+      let way = hindrance.wayOut(in: language).map { " \($0)" } ?? ""
+      return line(fact.sentence(in: language, number: number) + way, .warning)
+    }
+  }
+
   /// What planning proposes beyond the queue, why invoices are left out, and what comes next.
   func planLines(_ plan: ReminderPlan) -> [WhyAnswer.Line] {
     let waiting = book.file(of: customer).reminders.compactMap(book.reminder).filter(\.isOpen)
@@ -111,7 +120,7 @@ struct WhyQuestion {
     var told: Set<String> = []
     return trace.compactMap { fact in
       switch fact {
-      case .invoice, .step, .proposed, .excluded, .sendable, .notice(nil, _): return nil
+      case .invoice, .step, .proposed, .blocked, .excluded, .sendable, .notice(nil, _): return nil
       case .leftOutWay where reminder != nil: return nil  // the answer names it
       default:
         let text = fact.sentence(in: language, number: number)
