@@ -32,7 +32,7 @@ struct Relance: ParsableCommand {
       ProfileVerb.self, StageVerb.self, PaymentVerb.self,
       BankCheckedVerb.self,
       ChargesVerbs.self, NoteVerb.self, UndoVerb.self, RedoVerb.self, WhyVerb.self, KeyFiguresVerb.self,
-      StatementVerb.self,
+      StatementVerb.self, DossierVerb.self,
       SubjectVerbs.self, DumpVerb.self,
       VerifyVerb.self, DoctorVerb.self, FailVerb.self,
     ],

@@ -15,7 +15,7 @@ extension DashboardState {
     let language = world.language
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
-    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile:
+    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile, .dossier:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
@@ -64,7 +64,10 @@ extension DashboardState {
       }
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
-    guard let customer, action == .promise || action == .stage else { return nil }
+    guard let customer, action == .promise || action == .stage || action == .dossier else { return nil }
+    if action == .dossier, world.book.portfolio.customer(customer)?.isErased == true {
+      return world.language.say("ce client est effacé", "this customer is erased")
+    }
     return world.ledger.isOverdue(customer)
       ? nil : world.language.say("rien n'est échu chez ce client", "nothing is overdue with this customer")
   }
