@@ -23,6 +23,8 @@ extension Command {
     case .resolve: "resolve"
     case .logCall: "call"
     case .promise, .cancelPromise: "promise"
+    case .agreeInstalments, .cancelInstalments: "instalments"
+    case .interruptLimitation, .cancelInterruption: "limitation"
     case .openDispute, .closeDispute: "dispute"
     case .pause, .endPause: "pause"
     case .changeStatus: "status"

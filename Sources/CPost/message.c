@@ -26,7 +26,8 @@ void cpost_mail_end(cpost_mail *mail) {
 
 void cpost_mail_address(cpost_mail *mail, int role, const char *name, const char *address) {
   GMimeAddressType type = role == CPOST_FROM ? GMIME_ADDRESS_TYPE_FROM
-    : role == CPOST_TO ? GMIME_ADDRESS_TYPE_TO : GMIME_ADDRESS_TYPE_REPLY_TO;
+    : role == CPOST_TO ? GMIME_ADDRESS_TYPE_TO
+    : role == CPOST_CC ? GMIME_ADDRESS_TYPE_CC : GMIME_ADDRESS_TYPE_REPLY_TO;
   InternetAddress *mailbox = internet_address_mailbox_new(name && *name ? name : NULL, address);
   // GMime would choose ISO-8859-1 by itself; the charset must be set before the list writes the header.
   internet_address_set_charset(mailbox, "UTF-8");

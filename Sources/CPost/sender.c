@@ -9,10 +9,18 @@ typedef struct {
   const uint8_t *bytes;
   size_t length, offset;
   int ended;
+  int recipients;  // announced so far
+  int answering;   // the recipient that the next reply answers, 0 for anything else
   cpost_gate gate;
   void *context;
   cpost_outcome *outcome;
 } transfer;
+
+struct cpost_envelope {
+  char *from;
+  struct curl_slist *recipients;
+  int is_short;  // memory ran out: such an envelope is never used
+};
 
 struct cpost_sender {
   CURL *curl;
@@ -53,11 +61,24 @@ static size_t read_reply(char *line, size_t size, size_t count, void *pointer) {
   // 221 answers our leaving, and only the first reply after the body answers the message.
   if (code == 221 || one->outcome->code_after != 0) return length;
   one->outcome->reply_code = code;
+  one->outcome->refused_recipient = code >= 400 ? one->answering : 0;
   if (one->outcome->passed) one->outcome->code_after = code;
   size_t kept = length < sizeof one->outcome->reply - 1 ? length : sizeof one->outcome->reply - 1;
   memcpy(one->outcome->reply, line, kept);
   one->outcome->reply[kept] = 0;
   return length;
+}
+
+// Which command the server answers next: libcurl's replies do not tell one recipient from another. Nothing is kept or
+// printed here, and this being set is what keeps libcurl from printing anything itself.
+static int watch(CURL *curl, curl_infotype type, char *text, size_t size, void *pointer) {
+  static const char head[] = "RCPT TO:";
+  (void)curl;
+  transfer *one = pointer;
+  if (type != CURLINFO_HEADER_OUT) return 0;
+  int is_recipient = size >= sizeof head - 1 && memcmp(text, head, sizeof head - 1) == 0;
+  one->answering = is_recipient ? ++one->recipients : 0;
+  return 0;
 }
 
 static size_t drop_body(char *bytes, size_t size, size_t count, void *pointer) {
@@ -66,7 +87,7 @@ static size_t drop_body(char *bytes, size_t size, size_t count, void *pointer) {
   return size * count;
 }
 
-static CURLcode set_up(CURL *curl, const cpost_server *server) {
+static CURLcode set_up(CURL *curl, transfer *current, const cpost_server *server) {
   CURLcode code = CURLE_OK;
 #define SET(option, value) if (code == CURLE_OK) code = curl_easy_setopt(curl, option, value)
   SET(CURLOPT_URL, server->url);
@@ -75,7 +96,9 @@ static CURLcode set_up(CURL *curl, const cpost_server *server) {
   SET(CURLOPT_FOLLOWLOCATION, 0L);
   SET(CURLOPT_PROXY, "");
   SET(CURLOPT_NOSIGNAL, 1L);
-  SET(CURLOPT_VERBOSE, 0L);
+  SET(CURLOPT_DEBUGFUNCTION, watch);
+  SET(CURLOPT_DEBUGDATA, current);
+  SET(CURLOPT_VERBOSE, 1L);
   SET(CURLOPT_UPLOAD, 1L);
   SET(CURLOPT_MAIL_RCPT_ALLLOWFAILS, 0L);
   SET(CURLOPT_SSL_VERIFYPEER, 1L);
@@ -102,7 +125,7 @@ cpost_sender *cpost_sender_open(const cpost_server *server) {
   cpost_sender *sender = calloc(1, sizeof *sender);
   if (!sender) return NULL;
   sender->curl = curl_easy_init();
-  if (!sender->curl || set_up(sender->curl, server) != CURLE_OK) {
+  if (!sender->curl || set_up(sender->curl, &sender->current, server) != CURLE_OK) {
     cpost_sender_close(sender);
     return NULL;
   }
@@ -115,20 +138,39 @@ cpost_sender *cpost_sender_open(const cpost_server *server) {
   return sender;
 }
 
-void cpost_sender_send(cpost_sender *sender, const char *from, const char *to, const uint8_t *bytes, size_t length,
+cpost_envelope *cpost_envelope_begin(const char *from) {
+  cpost_envelope *envelope = calloc(1, sizeof *envelope);
+  if (envelope) envelope->from = strdup(from);
+  return envelope;
+}
+
+void cpost_envelope_add(cpost_envelope *envelope, const char *recipient) {
+  if (!envelope) return;
+  struct curl_slist *longer = curl_slist_append(envelope->recipients, recipient);
+  if (longer) envelope->recipients = longer;
+  else envelope->is_short = 1;
+}
+
+void cpost_envelope_end(cpost_envelope *envelope) {
+  if (!envelope) return;
+  curl_slist_free_all(envelope->recipients);
+  free(envelope->from);
+  free(envelope);
+}
+
+void cpost_sender_send(cpost_sender *sender, const cpost_envelope *envelope, const uint8_t *bytes, size_t length,
                        cpost_gate gate, void *context, cpost_outcome *outcome) {
   memset(outcome, 0, sizeof *outcome);
-  sender->current = (transfer){bytes, length, 0, 0, gate, context, outcome};
+  sender->current = (transfer){bytes, length, 0, 0, 0, 0, gate, context, outcome};
   sender->trouble[0] = 0;
-  struct curl_slist *recipient = curl_slist_append(NULL, to);
-  CURLcode code = recipient ? curl_easy_setopt(sender->curl, CURLOPT_MAIL_FROM, from) : CURLE_OUT_OF_MEMORY;
-  if (code == CURLE_OK) code = curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, recipient);
+  int is_whole = envelope && envelope->from && envelope->recipients && !envelope->is_short;
+  CURLcode code = is_whole ? curl_easy_setopt(sender->curl, CURLOPT_MAIL_FROM, envelope->from) : CURLE_OUT_OF_MEMORY;
+  if (code == CURLE_OK) code = curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, envelope->recipients);
   // No size is announced: with a known size libcurl would end the body without asking for its end.
   if (code == CURLE_OK) code = curl_easy_perform(sender->curl);
   outcome->result = code;
   strncpy(outcome->trouble, sender->trouble, sizeof outcome->trouble - 1);
   curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, NULL);
-  curl_slist_free_all(recipient);
   sender->current = (transfer){0};  // what the server says on leaving belongs to no message
 }
 

@@ -10,7 +10,7 @@ package struct AttemptTally: Sendable {
   /// Counts the first attempt of a message for its customer; further ones only for the day and the domain.
   mutating func count(_ reminder: Reminder, _ attempt: Attempt) {
     perDay[attempt.day, default: 0] += 1
-    if !attempt.domain.isEmpty { perDomain[attempt.day, default: [:]][attempt.domain, default: 0] += 1 }
+    for domain in attempt.domains { perDomain[attempt.day, default: [:]][domain, default: 0] += 1 }
     guard attempt.number == 1, reminder.round == 1 else { return }
     perCustomer[reminder.customer, default: [:]][attempt.day, default: []].insert(reminder.id)
   }

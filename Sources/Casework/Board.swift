@@ -64,6 +64,10 @@ package struct Board: Sendable {
   package let overdueCustomers: Int
   /// Those of them without a next action or a stated reason, the most pressing first.
   package let unaccountedCustomers: [CustomerID]
+  /// Overdue invoices of these customers that have a status or a next action, of how many.
+  package let qualified: (count: Int, of: Int)
+  /// Share of them in basis points; nil when nothing is overdue.
+  package var qualificationRate: Int? { qualified.of == 0 ? nil : qualified.count * 10_000 / qualified.of }
   /// How many have neither a next action nor a stated reason: zero when nobody was forgotten.
   package var unaccounted: Int { unaccountedCustomers.count }
   /// Last day on which the bank was known, or nil.
@@ -107,21 +111,11 @@ package struct Board: Sendable {
     )
     debtors = Board.debtors(entries, of: balance)
     overdueCustomers = entries.count
-    unaccountedCustomers = Board.unaccounted(entries, in: book, on: ledger)
+    let coverage = Coverage(of: book, on: ledger, entries: entries)
+    unaccountedCustomers = coverage.unaccounted
+    qualified = (coverage.qualified, coverage.invoices)
     bankKnownOn = book.bankKnownOn
     invoices = book.portfolio.invoices.count - ledger.laterDocuments
-  }
-
-  /// Late customers for whom nobody has anything to do, nothing freezes them, and planning names no reason.
-  private static func unaccounted(_ entries: [Worklist.Entry], in book: Casebook, on ledger: Ledger)
-    -> [CustomerID]
-  {
-    let planner = book.planner
-    return entries.filter { entry in
-      guard entry.action == .wait, entry.freeze == nil else { return false }
-      let plan = planner.plan(book.position(of: entry.customer, on: ledger), on: ledger.day)
-      return !plan.proposals.isEmpty || plan.exclusions.isEmpty && plan.next.isEmpty
-    }.map(\.customer)
   }
 
   private static func stages(_ entries: [Worklist.Entry], ladder: [StepID]) -> [StageRow] {

@@ -17,6 +17,10 @@ extension CaseEvent {
     case .letterRetracted(let place), .letterRestored(let place):
       book.letterEvents.indices.contains(place)
         && book.reminder(book.letterEvents[place].reminder)?.customer == id
+    case .limitationInterrupted(let interruption):
+      book.portfolio.invoice(interruption.invoice)?.customer == id
+    case .interruptionRetracted(let place), .interruptionRestored(let place):
+      book.ownerOfInterruption(place) == id
     case .chargesClaimed(let claim): book.reminder(claim.reminder)?.customer == id
     case .chargesSettled(let settlement): settlement.customer == id
     case .chargesRetracted(let place), .chargesRestored(let place):

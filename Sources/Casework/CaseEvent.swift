@@ -50,6 +50,12 @@ package enum CaseEvent: Sendable {
   case letterRetracted(Int)
   case letterRestored(Int)
 
+  // What begins limitations anew
+  case limitationInterrupted(LimitationInterruption)
+  /// The interruption at that position of `Casebook.interruptions` was taken back.
+  case interruptionRetracted(Int)
+  case interruptionRestored(Int)
+
   // Sending (`store.md` section 3.1)
   case attemptIntended(ReminderID, Attempt)
   case attemptAbandoned(ReminderID)
@@ -177,16 +183,25 @@ package struct Attempt: Hashable, Sendable {
   package var day: Day
   /// Domain of the recipient, for caps; empty for letters.
   package var domain: String
+  /// Other domains that copies went to, each once.
+  package var otherDomains: [String]
 
   /// Makes an attempt.
-  package init(number: Int, messageID: String, blob: String, transport: String, day: Day, domain: String) {
+  package init(
+    number: Int, messageID: String, blob: String, transport: String, day: Day, domain: String,
+    otherDomains: [String] = []
+  ) {
     self.number = number
     self.messageID = messageID
     self.blob = blob
     self.transport = transport
     self.day = day
     self.domain = domain
+    self.otherDomains = otherDomains
   }
+
+  /// Every domain that the message went to, the recipient's first; empty for letters.
+  package var domains: [String] { domain.isEmpty ? [] : [domain] + otherDomains }
 }
 
 /// Proof that a message was taken over by its transport.

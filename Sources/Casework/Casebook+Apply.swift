@@ -14,7 +14,7 @@ extension Casebook {
     if case .subjectErased(let erasure) = event { return erase(erasure, in: moment.sequence) }
     if applyLedger(event) || applyCharges(event) { return }
     if let horizon, moment.day > horizon { return skip(event) }
-    if applyReminder(event, at: moment) || applyLetters(event) { return }
+    if applyReminder(event, at: moment) || applyLetters(event) || applyInterruptions(event) { return }
     if applySending(event, at: moment) { return }
     applyTalk(event)
   }
@@ -96,6 +96,9 @@ extension Casebook {
     case .pauseBegun(var pause):
       pause.endedOn = pause.since
       pauses.append(pause)
+    case .limitationInterrupted(var interruption):
+      interruption.isRetracted = true
+      interruptions.append(interruption)
     case .letterTracked(var event):
       event.isRetracted = true
       letterEvents.append(event)

@@ -91,6 +91,7 @@ extension Casebook {
         demanded: reminder.demandedCents, outstanding: balance.outstanding, overdue: balance.overdue,
         notDue: balance.notDue),
       reference: customer.number)
+    facts.copies = copies(of: reminder, to: customer)
     if !step.isBeforeLateness { facts.charges = messageCharges(of: reminder, on: ledger) }
     facts.deadline = deadline(of: step, sentOn: ledger.day)
     facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
@@ -151,6 +152,7 @@ extension CompositionRefusal {
     case .missingRate(let missing): .missingRate(missing)
     case .noticeLacks(let mention): .noticeLacks(mention)
     case .forbiddenToConsumer(let words): .forbiddenToConsumer(words: words)
+    case .noCopy(let role): .noCopy(role: role)
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }
   }

@@ -83,6 +83,7 @@ extension Casebook {
     guard reminder.channel == .email else { return areOwn }
     return areOwn
       && customer.contacts.contains { $0.email == content.recipient.address && $0.emailSuspended == nil }
+      && ownsCopies(reminder, content, customer: customer)
   }
 
   private func cap(on reminder: Reminder, day: Day) -> Refusal? {
@@ -149,7 +150,7 @@ extension Casebook {
       return Decision([.sendingDeferred(id, retryAt: retryAt, reason: reason)])
     case .failed(let reason, let badAddress):
       var events: [CaseEvent] = [.sendingFailed(id, reason: reason)]
-      if badAddress, let customer = suspending(reminder, because: reason) {
+      if let badAddress, let customer = suspending(badAddress, of: reminder, because: reason) {
         events.append(.customerRecorded(customer))
       }
       return Decision(events)
@@ -163,8 +164,9 @@ extension Casebook {
     return step(of: reminder).flatMap { deadline(of: $0, sentOn: day) }
   }
 
-  private func suspending(_ reminder: Reminder, because reason: String) -> Customer? {
-    guard var customer = portfolio.customer(reminder.customer), let address = reminder.recipient,
+  /// The customer without the address that the server says is wrong; nil when it is none of the customer's.
+  private func suspending(_ address: String, of reminder: Reminder, because reason: String) -> Customer? {
+    guard var customer = portfolio.customer(reminder.customer),
       let place = customer.contacts.firstIndex(where: { $0.email == address })
     else { return nil }
     customer.contacts[place].emailSuspended = reason

@@ -9,7 +9,7 @@ extension Casebook {
     guard day <= occasion.today else { throw .dayInFuture(day) }
     if let callBack = report.callBack, callBack < occasion.today { throw .dayInPast(callBack) }
     // Without the promise or the dispute itself nothing would hold the reminders back.
-    if report.outcome == .promise, report.promise == nil { throw .promiseNeeded }
+    if report.outcome == .promise, report.promise == nil, report.instalments == nil { throw .promiseNeeded }
     if report.outcome == .dispute, report.dispute == nil { throw .disputeNeeded }
     let ledger = Ledger(of: self, on: occasion.today)
     var decision = Decision([
@@ -17,10 +17,11 @@ extension Casebook {
         Call(
           id: CallID(UInt32(calls.count) + 1), customer: customer.id, day: day, minute: report.minute,
           minutes: report.minutes, spokeWith: report.spokeWith, outcome: report.outcome, note: report.note,
-          callBack: report.callBack ?? defaultCallBack(report.outcome, from: day),
+          callBack: report.callBack ?? defaultCallBack(report.outcome, of: customer, from: day),
           callBackMinute: report.callBack == nil ? nil : report.callBackMinute, by: occasion.collector))
     ])
     if let order = report.promise { decision.merge(try decidePromise(order, on: occasion)) }
+    if let order = report.instalments { decision.merge(try decideInstalments(order, on: occasion)) }
     if let order = report.dispute { decision.merge(try decideDispute(order, on: occasion)) }
     decision.events += effects(of: report, customer: customer, ledger: ledger, on: day)
     for id in file(of: customer.id).reminders where reminders[id.index].isCallTask {
@@ -30,8 +31,8 @@ extension Casebook {
     return decision
   }
 
-  private func defaultCallBack(_ outcome: CallOutcome, from day: Day) -> Day? {
-    outcome.callBackDays.map { calendar.adding(workingDays: $0, to: day) }
+  private func defaultCallBack(_ outcome: CallOutcome, of customer: Customer, from day: Day) -> Day? {
+    outcome.callBack(after: day, calendar: calendar, runs: customer.days.paymentRuns)
   }
 
   /// What the outcome itself changes (domain C4).
@@ -110,10 +111,7 @@ extension Casebook {
       portfolio.invoices[id.index].currency == order.amount.currency ? sum + ledger.standing.open(id) : sum
     }
     guard order.amount.cents <= owed else { throw .moreThanOpen(cents: owed) }
-    let earlier = file(of: customer.id).promises.map { promises[$0.index] }.filter { promise in
-      promise.cancelledOn == nil && promise.invoices.contains(where: covered.contains)
-        && state(of: promise, on: occasion.today) != .kept
-    }
+    let earlier = earlierPromises(of: customer.id, covering: covered, on: occasion.today)
     if earlier.count >= 2, order.reason.isEmpty { throw .thirdPromiseNeedsReason(count: earlier.count) }
     var decision = Decision([
       .promiseRecorded(
@@ -122,12 +120,24 @@ extension Casebook {
           amount: order.amount, day: order.day, givenOn: occasion.today, means: order.means,
           reason: order.reason))
     ])
-    if let last = earlier.last {
-      let isBroken = [.broken, .partlyKept].contains(state(of: last, on: occasion.today))
-      decision.remarks.append(
-        isBroken ? .earlierPromiseBroken(last.id) : .secondPromise(count: earlier.count + 1))
-    }
+    decision.remarks += remarks(on: earlier, on: occasion.today)
     return decision
+  }
+
+  /// Promises about the same invoices that were not kept; a plan of instalments counts once.
+  func earlierPromises(of customer: CustomerID, covering covered: [InvoiceID], on day: Day) -> [Promise] {
+    var plans: Set<PromiseID> = []
+    return file(of: customer).promises.map { promises[$0.index] }.filter { promise in
+      promise.cancelledOn == nil && promise.invoices.contains(where: covered.contains)
+        && state(of: promise, on: day) != .kept && promise.plan.map { plans.insert($0).inserted } ?? true
+    }
+  }
+
+  /// What must be known of the promises before a new one.
+  func remarks(on earlier: [Promise], on day: Day) -> [Remark] {
+    guard let last = earlier.last else { return [] }
+    let isBroken = [.broken, .partlyKept].contains(state(of: last, on: day))
+    return [isBroken ? .earlierPromiseBroken(last.id) : .secondPromise(count: earlier.count + 1)]
   }
 
   /// Cancels a promise by hand.

@@ -31,6 +31,9 @@ extension Casebook {
       letterEvents[place].number = ""
       letterEvents[place].address = ""
     }
+    for place in interruptions.indices where ownerOfInterruption(place) == id {
+      interruptions[place].note = ""
+    }
     for place in chargeSettlements.indices where chargeSettlements[place].customer == id {
       chargeSettlements[place].reason = ""
     }

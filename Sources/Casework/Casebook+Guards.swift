@@ -62,6 +62,7 @@ extension Casebook {
     if content.bank != house?.company.bank { return true }
     if reminder.channel == .email {
       return contact(of: customer, for: reminder)?.email != content.recipient.address
+        || copies(of: reminder, to: customer).found.map(\.address) != content.copies.map(\.address)
     }
     do {
       return try compose(reminder, on: ledger).recipient != content.recipient

@@ -17,6 +17,9 @@ extension Casebook {
     case .letterTracked: return [.letterRetracted(letterEvents.count)]
     case .letterRetracted(let place): return [.letterRestored(place)]
     case .letterRestored(let place): return [.letterRetracted(place)]
+    case .limitationInterrupted: return [.interruptionRetracted(interruptions.count)]
+    case .interruptionRetracted(let place): return [.interruptionRestored(place)]
+    case .interruptionRestored(let place): return [.interruptionRetracted(place)]
     case .chargesClaimed: return []  // it counts while its reminder does
     case .chargesSettled: return [.chargesRetracted(chargeSettlements.count)]
     case .chargesRetracted(let place): return [.chargesRestored(place)]

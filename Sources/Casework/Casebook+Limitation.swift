@@ -25,12 +25,18 @@ extension Casebook {
     guard let invoice = portfolio.invoice(id), invoice.kind == .invoice,
       let customer = portfolio.customer(invoice.customer)
     else { return nil }
-    let payments = portfolio.receipts[invoice.customer.index].filter { receipt in
-      !portfolio.payments[receipt.index].isVoided
-        && portfolio.allocations(of: .payment(receipt)).contains { $0.invoice == id }
-    }
+    let payments = partPayments(on: id, of: invoice.customer)
     return Limitation(customer.segment, isCarrier: chargeRules.isCarrier).lastDay(
-      of: invoice, acknowledgments: payments.map { portfolio.payments[$0.index].day })
+      of: invoice,
+      interruptions: payments.map { portfolio.payments[$0.index].day } + interruptions(of: id).map(\.day))
+  }
+
+  /// Payments set against an invoice, each an acknowledgment of the debt.
+  package func partPayments(on invoice: InvoiceID, of customer: CustomerID) -> [PaymentID] {
+    portfolio.receipts[customer.index].filter { receipt in
+      !portfolio.payments[receipt.index].isVoided
+        && portfolio.allocations(of: .payment(receipt)).contains { $0.invoice == invoice }
+    }
   }
 
   /// Open invoices of a customer whose limitation is less than three months ahead, the nearest first.

@@ -27,6 +27,8 @@ extension Casebook {
     package var notes: [Note] = []
     /// What the post did with letters, in the order recorded.
     package var letterEvents: [LetterEvent] = []
+    /// What interrupted limitations, in order.
+    package var interruptions: [LimitationInterruption] = []
     /// Charges that messages demanded, in order.
     package var chargeClaims: [ChargeClaim] = []
     /// Charges waived or paid, in order.
@@ -89,6 +91,7 @@ extension Casebook {
     parts.pauses = pauses
     parts.notes = notes
     parts.letterEvents = letterEvents
+    parts.interruptions = interruptions
     parts.chargeClaims = chargeClaims
     parts.chargeSettlements = chargeSettlements
     parts.imports = imports
@@ -121,6 +124,7 @@ extension Casebook {
     pauses = parts.pauses
     notes = parts.notes
     letterEvents = parts.letterEvents
+    interruptions = parts.interruptions
     chargeClaims = parts.chargeClaims
     chargeSettlements = parts.chargeSettlements
     imports = parts.imports

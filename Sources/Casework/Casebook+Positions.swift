@@ -55,9 +55,12 @@ extension Casebook {
   ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
     var invoices: [InvoiceID: Hindrance] = [:]
     var whole: Hindrance?
+    var plans: Set<PromiseID> = []
     for id in file.promises where promises[id.index].givenOn <= ledger.day {
       let promise = promises[id.index]
       guard state(of: promise, on: ledger.day) == .expected else { continue }
+      // Of a plan the next part freezes, until it is paid or missed.
+      if let plan = promise.plan, !plans.insert(plan).inserted || isBroken(plan, on: ledger.day) { continue }
       for invoice in promise.invoices {
         invoices[invoice] = .promised(
           id, day: promise.day, until: promiseJudgement(of: promise.customer).freezeEnd(of: promise))

@@ -28,6 +28,8 @@ package struct Casebook: Sendable {
   package internal(set) var notes: [Note] = []
   /// What the post did with letters, in the order recorded; retracted ones keep their place.
   package internal(set) var letterEvents: [LetterEvent] = []
+  /// What interrupted limitations, in order; those taken back among them.
+  package internal(set) var interruptions: [LimitationInterruption] = []
   /// Charges that messages demanded, in order.
   package internal(set) var chargeClaims: [ChargeClaim] = []
   /// Charges waived or paid, in order; retracted ones keep their place.

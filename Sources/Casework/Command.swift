@@ -34,6 +34,10 @@ package enum Command: Sendable {
   case recall([ReminderID])
   /// With a registered number, the posting is recorded as well.
   case done(ReminderID, on: Day, proof: String, registered: String = "")
+  /// An acknowledgment or a court claim begins a limitation anew.
+  case interruptLimitation(InterruptionOrder)
+  /// What was entered last for the invoice is taken back.
+  case cancelInterruption(InvoiceID)
   case trackLetter(ReminderID, LetterEvent.Kind, on: Day, number: String)
   case resolve(ReminderID, Resolution)
 
@@ -47,6 +51,8 @@ package enum Command: Sendable {
   case logCall(CallReport)
   case promise(PromiseOrder)
   case cancelPromise(PromiseID)
+  case agreeInstalments(InstalmentOrder)
+  case cancelInstalments(PromiseID)
   case openDispute(DisputeOrder)
   case closeDispute(DisputeID, outcome: String)
   case pause(PauseOrder)
@@ -73,11 +79,11 @@ package enum Resolution: String, CaseIterable, Sendable {
   case drop
 }
 
-/// How an attempt ended, as the courier saw it.
+/// How an attempt ended, as the courier saw it; a bad address is one of the envelope that the server says is wrong.
 package enum Outcome: Sendable {
   case sent(reply: String)
   case deferred(retryAt: Int, reason: String)
-  case failed(reason: String, badAddress: Bool)
+  case failed(reason: String, badAddress: String?)
   case uncertain(reply: String)
 }
 
@@ -197,54 +203,5 @@ package struct PauseOrder: Sendable {
     self.reason = reason
     self.until = until
     self.facts = facts
-  }
-}
-
-/// A call and everything that was agreed in it: one decision.
-package struct CallReport: Sendable {
-  /// Who was called.
-  package var customer: CustomerID
-  /// What came of it.
-  package var outcome: CallOutcome
-  /// Day of the call; nil means today.
-  package var day: Day?
-  /// Minutes after midnight; nil when unknown.
-  package var minute: Int?
-  /// How long it lasted, in minutes; nil when nobody said.
-  package var minutes: Int?
-  /// Name of the person; may be empty.
-  package var spokeWith: String
-  /// What was said; may be empty.
-  package var note: String
-  /// When to call again; nil takes the outcome's default.
-  package var callBack: Day?
-  /// The hour agreed for that call, in minutes after midnight; nil for any.
-  package var callBackMinute: Int?
-  /// Promise given in the call.
-  package var promise: PromiseOrder?
-  /// Dispute raised in the call.
-  package var dispute: DisputeOrder?
-  /// Invoices spoken of ("not received", "paid"); empty means all overdue ones.
-  package var invoices: [InvoiceID]
-
-  /// Makes a report.
-  package init(
-    customer: CustomerID, outcome: CallOutcome, day: Day? = nil, minute: Int? = nil, minutes: Int? = nil,
-    spokeWith: String = "", note: String = "", callBack: Day? = nil, callBackMinute: Int? = nil,
-    promise: PromiseOrder? = nil, dispute: DisputeOrder? = nil,
-    invoices: [InvoiceID] = []
-  ) {
-    self.customer = customer
-    self.outcome = outcome
-    self.day = day
-    self.minute = minute
-    self.minutes = minutes
-    self.spokeWith = spokeWith
-    self.note = note
-    self.callBack = callBack
-    self.callBackMinute = callBackMinute
-    self.promise = promise
-    self.dispute = dispute
-    self.invoices = invoices
   }
 }

@@ -49,6 +49,8 @@ package enum Remark: Hashable, Sendable {
   case earlierPromiseBroken(PromiseID)
   case secondPromise(count: Int)
   case overpaid(cents: Int)
+  /// The limitation was over before what would have interrupted it.
+  case interruptedTooLate(number: String, lastDay: Day)
   /// Neither the international nor La Poste's form; recorded as typed.
   case oddRegisteredNumber(String)
   // Batches

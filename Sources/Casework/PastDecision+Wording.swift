@@ -43,6 +43,8 @@ extension CaseEvent {
   fileprivate func kind(in language: Language) -> String {
     switch self {
     case .callLogged, .callRetracted, .callRestored: language.say("appel", "call")
+    case .promiseRecorded(let promise) where promise.plan != nil:
+      language.say("échéancier", "plan of instalments")
     case .promiseRecorded, .promiseCancelled, .promiseRestored: language.say("promesse", "promise")
     case .disputeOpened, .disputeClosed, .disputeReopened: language.say("litige", "dispute")
     case .pauseBegun(let pause), .pauseChanged(let pause): pause.kind.name(in: language)
@@ -54,6 +56,8 @@ extension CaseEvent {
         ? language.say("abandon de frais", "waived charges") : language.say("frais payés", "paid charges")
     case .letterTracked, .letterRetracted, .letterRestored:
       language.say("suivi d'une lettre", "tracking of a letter")
+    case .limitationInterrupted, .interruptionRetracted, .interruptionRestored:
+      language.say("interruption de prescription", "interruption of a limitation")
     case .chargesRetracted, .chargesRestored: language.say("frais et intérêts", "charges")
     case .bankChecked, .bankCheckRetracted: language.say("banque vérifiée", "bank check")
     case .paymentReceived, .paymentVoided, .paymentRestored: language.say("paiement", "payment")
@@ -95,6 +99,10 @@ extension CaseEvent {
       case .letterTracked(let event): book.reminder(event.reminder)?.customer
       case .letterRetracted(let place), .letterRestored(let place):
         book.reminder(book.letterEvents[place].reminder)?.customer
+      case .limitationInterrupted(let interruption):
+        book.portfolio.invoice(interruption.invoice)?.customer
+      case .interruptionRetracted(let place), .interruptionRestored(let place):
+        book.ownerOfInterruption(place)
       case .chargesRetracted(let place), .chargesRestored(let place): book.chargeSettlements[place].customer
       default: reminders.first.flatMap { book.reminder($0)?.customer }
       }

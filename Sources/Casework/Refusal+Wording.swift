@@ -40,7 +40,8 @@ extension Refusal {
       .nothingOverdue, .notClaimable,
       .moreThanOpen,
       .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
-      .noRules:
+      .instalmentsNeeded, .beforeIssue,
+      .instalmentsNotInOrder, .noRules:
       orderPhrase(in: language)
     }
   }
@@ -182,6 +183,18 @@ extension Refusal {
       language.phrase(
         ("Le règlement \(id) est déjà annulé.", "Rien à faire."),
         ("Payment \(id) is voided already.", "Nothing to do."))
+    case .beforeIssue(let number, let issued):
+      language.phrase(
+        ("\(number) n'est émise que le \(issued.numeric).", "Donner un jour à partir de celui-là."),
+        ("\(number) was issued on \(issued.numeric) only.", "Give a day from then on."))
+    case .instalmentsNeeded(let most):
+      language.phrase(
+        ("Un échéancier a de 2 à \(most) échéances.", "Noter une promesse, ou donner d'autres échéances."),
+        ("A plan has 2 to \(most) instalments.", "Record a promise, or give other instalments."))
+    case .instalmentsNotInOrder(let day):
+      language.phrase(
+        ("L'échéance du \(day.numeric) ne suit pas la précédente.", "Donner les jours dans l'ordre."),
+        ("The instalment of \(day.numeric) is not later than the one before.", "Give the days in order."))
     case .badProfile(let field, let text):
       language.phrase(
         (

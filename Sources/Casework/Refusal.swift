@@ -58,6 +58,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case taskNotMessage(ReminderID)
   case messageNotTask(ReminderID)
   case alreadyVoided(PaymentID)
+  /// Nothing interrupts a limitation before its invoice was issued.
+  case beforeIssue(String, Day)
+  /// A plan has two parts at least and that many at most.
+  case instalmentsNeeded(most: Int)
+  /// A part's day is not later than that of the part before.
+  case instalmentsNotInOrder(Day)
   /// A text that says no such thing of a customer's profile.
   case badProfile(ProfileField, String)
   case noRules

@@ -58,6 +58,10 @@ extension Remark {
     case .secondPromise(let count):
       language.say(
         "C’est la promesse n° \(count) pour ces factures.", "This is promise no. \(count) on these invoices.")
+    case .interruptedTooLate(let number, let last):
+      language.say(
+        "\(number) était prescrite le \(last.numeric) : ce fait est noté, il ne fait rien courir de nouveau.",
+        "\(number) was barred on \(last.numeric): this is recorded, and begins nothing anew.")
     case .oddRegisteredNumber(let number):
       language.say(
         "« \(number) » n’a pas la forme d’un numéro de recommandé (1A 234 567 8901 2 ou RB123456785FR) : à vérifier.",

@@ -27,7 +27,13 @@ extension TimelineEntry {
       let words = [spokeWith, note].filter { !$0.isEmpty }.joined(separator: " : ")
       let name = outcome.name(in: language) + (minutes.map { ", \($0) min" } ?? "")
       return language.say("appel : \(name)", "call: \(name)") + (words.isEmpty ? "" : " – \(words)")
-    case .promised(let id, let cents, let currency, let day, let state):
+    case .promised(let id, let cents, let currency, let day, let state, let part?):
+      return language.say(
+        "échéance \(part.place)/\(part.count) de l’échéancier \(part.plan), \(money(cents, currency)) pour le "
+          + "\(day.numeric) : \(state.name(in: language)) (\(id))",
+        "instalment \(part.place)/\(part.count) of plan \(part.plan), \(money(cents, currency)) by "
+          + "\(day.numeric): \(state.name(in: language)) (\(id))")
+    case .promised(let id, let cents, let currency, let day, let state, nil):
       return language.say(
         "promesse \(id) de \(money(cents, currency)) pour le \(day.numeric) : \(state.name(in: language))",
         "promise \(id) of \(money(cents, currency)) by \(day.numeric): \(state.name(in: language))")
@@ -44,6 +50,8 @@ extension TimelineEntry {
       return language.say(
         "lettre \(kind.name(in: language)) (\(id)\(name))", "letter \(kind.name(in: language)) (\(id)\(name))"
       )
+    case .limitationInterrupted(_, let number, let kind, let note):
+      return "\(number) : \(kind.name(in: language))" + (note.isEmpty ? "" : " – \(note)")
     case .chargesSettled(let amounts, let payment, let reason):
       let sums = amounts.map { money($0.cents, $0.currency) }.joined(separator: " + ")
       return payment.map {

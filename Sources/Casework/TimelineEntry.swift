@@ -12,11 +12,13 @@ package struct TimelineEntry: Hashable, Sendable {
     case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
     case reminderOpen(ReminderID, StepID, Reminder.State)
     case called(CallID, CallOutcome, minutes: Int?, spokeWith: String, note: String)
-    case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State)
+    case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State, part: InstalmentPlace?)
     case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
     case paused(PauseID, Pause.Kind, until: Day?)
     case noted(String)
     case letterTracked(ReminderID, LetterEvent.Kind, number: String)
+    /// An acknowledgment or a claim began the limitation of an invoice anew.
+    case limitationInterrupted(InvoiceID, number: String, LimitationInterruption.Kind, note: String)
     /// Charges given up, or paid by a payment; one amount a currency.
     case chargesSettled([Amount], by: PaymentID?, reason: String)
   }
@@ -71,7 +73,8 @@ package struct TimelineEntry: Hashable, Sendable {
       TimelineEntry(
         day: $0.givenOn,
         fact: .promised(
-          $0.id, cents: $0.amount.cents, $0.amount.currency, by: $0.day, book.state(of: $0, on: ledger.day)))
+          $0.id, cents: $0.amount.cents, $0.amount.currency, by: $0.day, book.state(of: $0, on: ledger.day),
+          part: book.instalmentPlace(of: $0)))
     }
     entries += file.disputes.map { book.disputes[$0.index] }.filter { isTold($0.openedOn, $0.closedOn) }.map {
       TimelineEntry(day: $0.openedOn, fact: .disputed($0.id, $0.reason, isOpen: book.isOpen($0, on: ledger)))
@@ -92,6 +95,15 @@ package struct TimelineEntry: Hashable, Sendable {
         fact: .chargesSettled(
           settlement.amounts(in: book.portfolio), by: settlement.payment, reason: settlement.reason),
         by: settlement.by)
+    }
+    entries += book.interruptions.filter {
+      !$0.isRetracted && book.portfolio.invoice($0.invoice)?.customer == id
+    }.map { interruption in
+      TimelineEntry(
+        day: interruption.day,
+        fact: .limitationInterrupted(
+          interruption.invoice, number: book.printedNumber(interruption.invoice), interruption.kind,
+          note: interruption.note), by: interruption.by)
     }
     // Days and places are sorted, not the entries: these are long, and a key in a list asks for them.
     return entries.indices.filter { entries[$0].day <= ledger.day }

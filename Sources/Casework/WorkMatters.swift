@@ -83,7 +83,9 @@ struct WorkMatters {
       case .expected where promise.day <= ledger.day: dueToday.append(promise)
       case .broken, .partlyKept:
         let isOwed = promise.invoices.contains { ledger.standing.open($0) > 0 }
-        let isLatest = id == latest
+        let isLatest =
+          id == latest
+          || promise.plan != nil && promise.plan == latest.flatMap { book.promises[$0.index].plan }
         if isOwed, isLatest { broken.append(promise) }
       default: break
       }

@@ -73,6 +73,14 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "The text says \"\(words)\", which a consumer does not owe (art. L111-8 CPCE).",
           "Take it out or put it between [[^Consumer]] and [[/Consumer]].")
+    case .noCopy(let role):
+      return french
+        ? ProblemPhrase(
+          "Aucun contact « \(role) » avec une adresse utilisable pour la copie.",
+          "Complétez ce contact, ou retirez copies-needed de l'étape.")
+        : ProblemPhrase(
+          "No contact \"\(role)\" with a usable address for the copy.",
+          "Complete that contact, or take copies-needed out of the step.")
     case .emptyEdit:
       return french
         ? ProblemPhrase(

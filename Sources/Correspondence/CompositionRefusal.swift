@@ -29,6 +29,8 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case noticeLacks(NoticeMention)
   /// A consumer is asked for what only professionals owe; the words as found.
   case forbiddenToConsumer(String)
+  /// The step needs a copy for a role that nobody usable of the customer has.
+  case noCopy(role: String)
   /// An edited text has no subject or no body.
   case emptyEdit
 }

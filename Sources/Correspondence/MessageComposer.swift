@@ -62,6 +62,7 @@ package enum MessageComposer {
     if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
     guard facts.lines.contains(where: { !$0.isNamedOnly }) else { throw .nothingDemanded }
     if let missing = facts.charges.missing, template.claimsCharges { throw .missingRate(missing) }
+    if facts.step.needsCopies, let role = facts.copies.missing.first { throw .noCopy(role: role) }
     return template
   }
 
@@ -83,12 +84,16 @@ package enum MessageComposer {
   /// Everything but the words.
   private static func frame(_ facts: MessageFacts) -> MessageContent {
     let demanded = facts.lines.filter { !$0.isNamedOnly }
-    return MessageContent(
+    var content = MessageContent(
       channel: facts.channel, language: facts.language, step: facts.step.id, day: facts.today,
       recipient: recipient(facts), sender: sender(facts), subject: "", blocks: [],
       lines: (demanded + facts.lines.filter(\.isNamedOnly)).map(legibleLine), currency: facts.currency,
       demandedCents: facts.totals.demanded, deadline: facts.deadline, bank: facts.company.bank,
       reference: MessageValues.oneLine(facts.reference), attachments: attachments(facts))
+    content.copies = facts.copies.found.map {
+      MessageRecipient(name: MessageValues.oneLine($0.name), address: $0.address)
+    }
+    return content
   }
 
   private static func legibleLine(_ line: StatementLine) -> StatementLine {

@@ -5,7 +5,7 @@ extension MessageContent {
   /// The same content gives the same bytes on every machine, and two contents never share theirs.
   ///
   /// First line `relance-message 1`, then every field in a fixed order as `name length:bytes`, a list as its count and
-  /// that many `-` fields, claimed charges only where there are some, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
+  /// that many `-` fields, claimed charges and copies only where there are some, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
   package var canonicalBytes: [UInt8] {
     var out = CanonicalWriter()
     out.put("relance-message", 1)
@@ -42,6 +42,13 @@ extension MessageContent {
     if interestCents != 0 || feeCents != 0 {
       out.put("interest", interestCents)
       out.put("fees", feeCents)
+    }
+    if !copies.isEmpty {
+      out.put("copies", copies.count)
+      for copy in copies {
+        out.put("to", copy.name)
+        out.put("address", copy.address)
+      }
     }
     return out.bytes
   }

@@ -37,9 +37,13 @@ extension MessageContent {
       subject: subject, blocks: blocks, lines: lines, currency: currency, demandedCents: demanded,
       deadline: deadline, bank: BankDetails(beneficiary: bank[0], iban: bank[1], bic: bank[2]),
       reference: reference, attachments: attachments)
-    if !from.isAtEnd {
-      interestCents = try from.number("interest")
+    if !from.isAtEnd, let cents = try? from.number("interest") {
+      interestCents = cents
       feeCents = try from.number("fees")
+    }
+    guard !from.isAtEnd else { return }
+    for _ in 0..<(try from.count("copies")) {
+      copies.append(MessageRecipient(name: try from.text("to"), address: try from.text("address")))
     }
   }
 }

@@ -32,6 +32,8 @@ package struct MessageContent: Hashable, Sendable {
   package var day: Day
   /// To whom.
   package var recipient: MessageRecipient
+  /// Who gets a copy, by name and address; only e-mails have some.
+  package var copies: [MessageRecipient] = []
   /// From whom.
   package var sender: MessageSender
   /// Subject line.

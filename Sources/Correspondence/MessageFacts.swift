@@ -21,6 +21,8 @@ package struct MessageFacts: Hashable, Sendable {
   package var customer: Customer
   /// The person written to, or nil.
   package var contact: Contact?
+  /// Who gets a copy, and which copies nobody can get.
+  package var copies = MessageCopies()
   /// Who writes.
   package var company: CompanyProfile
   /// Who signs.

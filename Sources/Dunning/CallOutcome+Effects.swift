@@ -1,3 +1,5 @@
+import Receivables
+
 extension CallOutcome {
   /// What follows from the outcome, the most important first (domain C4; working days are defaults of the form).
   package var effects: [CallEffect] {
@@ -28,6 +30,23 @@ extension CallOutcome {
   package var callBackDays: Int? {
     for case .plansCallBack(let days) in effects { return days }
     return nil
+  }
+
+  /// The day on which to call again by default; nil when no further call follows.
+  ///
+  /// An invoice in approval is paid by the customer's payment run (domain C4, "recall at run date"): the next run of a
+  /// customer whose runs are known, else so many working days.
+  /// - Parameters:
+  ///   - day: Of the call.
+  ///   - calendar: Working days of the house.
+  ///   - runs: When the customer pays its bills; may be empty.
+  package func callBack(after day: Day, calendar: BusinessCalendar, runs: PaymentRuns) -> Day? {
+    if self == .inApproval,
+      let run = calendar.with(CustomerDays(paymentRuns: runs)).paymentRun(onOrAfter: day + 1)
+    {
+      return run
+    }
+    return callBackDays.map { calendar.adding(workingDays: $0, to: day) }
   }
 
   /// The pause that the outcome brings, with its working days (nil until a person ends it).

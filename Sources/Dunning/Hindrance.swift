@@ -32,6 +32,8 @@ package enum Hindrance: Hashable, Sendable {
   /// The customer refused to be reached that way.
   case refused(Channel)
   case missingVariable(name: String)
+  /// The step needs a copy for a role that nobody usable of the customer has.
+  case noCopy(role: String)
   /// Charges of the text cross a half-year without a rate.
   case missingRate(MissingRate)
   /// A formal notice without something that it must say.

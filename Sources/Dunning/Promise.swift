@@ -25,6 +25,8 @@ package struct Promise: Hashable, Sendable {
   package var reason: String
   /// Cancelled on that day, or nil.
   package var cancelledOn: Day?
+  /// The first instalment of the plan that it is a part of, or nil for a promise of its own.
+  package var plan: PromiseID?
 
   /// Makes a promise.
   package init(

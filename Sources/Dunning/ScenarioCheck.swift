@@ -54,6 +54,19 @@ package enum ScenarioCheck {
     if let days = step.deadlineDays, !(1...365).contains(days) {
       problems.append(.impossibleDeadline(step.id, days: days))
     }
+    return problems + copies(of: step)
+  }
+
+  private static func copies(of step: Step) -> [ScenarioProblem] {
+    guard !step.copies.isEmpty else { return step.needsCopies ? [.noCopiesToNeed(step.id)] : [] }
+    var problems: [ScenarioProblem] = []
+    if step.channel != .email { problems.append(.copiesWithoutEmail(step.id)) }
+    if step.copies.count > StepCopy.most { problems.append(.tooManyCopies(step.id)) }
+    var seen: Set<String> = []
+    for copy in step.copies {
+      if StepCopy(copy.text) != copy { problems.append(.malformedCopy(step.id, text: copy.text)) }
+      if !seen.insert(copy.folded).inserted { problems.append(.repeatedCopy(step.id, text: copy.text)) }
+    }
     return problems
   }
 

@@ -52,4 +52,14 @@ package enum ScenarioProblem: Hashable, Sendable, Error {
   case preDueTone(StepID, tone: Step.Tone)
   /// A step that carries a text has no template.
   case missingTemplate(StepID)
+  /// Copies of a step that is no e-mail.
+  case copiesWithoutEmail(StepID)
+  /// Something that is neither a role nor an address.
+  case malformedCopy(StepID, text: String)
+  /// The same copy twice.
+  case repeatedCopy(StepID, text: String)
+  /// More copies than `StepCopy.most`.
+  case tooManyCopies(StepID)
+  /// Copies that must be there, of a step that names none.
+  case noCopiesToNeed(StepID)
 }

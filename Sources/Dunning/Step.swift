@@ -57,6 +57,10 @@ package struct Step: Hashable, Sendable {
   package var maySkip = true
   /// Role of the contact who gets it, compared without case; nil, or nobody of that role: the customer's usual one.
   package var contactRole: String?
+  /// Who gets a copy of its e-mail, in the order written, at most `StepCopy.most`.
+  package var copies: [StepCopy] = []
+  /// Whether it waits while nobody usable is there for one of its copies; otherwise it goes without that copy.
+  package var needsCopies = false
 
   /// Makes a step.
   package init(

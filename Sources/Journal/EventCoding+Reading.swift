@@ -35,6 +35,7 @@ package struct EventDecoding: Sendable {
     if let happened = try event.readSending(kind) { return .event(happened) }
     if let happened = try event.readTalk(kind) { return .event(happened) }
     if let happened = try event.readLetters(kind) { return .event(happened) }
+    if let happened = try event.readInterruptions(kind) { return .event(happened) }
     if let happened = try event.readCharges(kind) { return .event(happened) }
     if let happened = try event.readStore(kind) { return .event(happened) }
     return .ignored
@@ -79,6 +80,8 @@ extension EventKind {
       ("charges.waived", .chargesWaived), ("charges.paid", .chargesPaid),
       ("letter.tracked", .letterTracked),
       ("letter.retracted", .letterRetracted), ("letter.restored", .letterRestored),
+      ("limitation.interrupted", .limitationInterrupted),
+      ("limitation.retracted", .interruptionRetracted), ("limitation.restored", .interruptionRestored),
       ("charges.retracted", .chargesRetracted), ("charges.restored", .chargesRestored),
     ]
   }

@@ -30,6 +30,8 @@ package struct EventEncoding {
       .bankCheckRetracted, .rulesAdopted, .subjectErased:
       draft.takeLedger(event, in: book)
     case .letterTracked, .letterRetracted, .letterRestored: draft.takeLetters(event, in: book)
+    case .limitationInterrupted, .interruptionRetracted, .interruptionRestored:
+      draft.takeInterruptions(event, in: book)
     case .chargesClaimed, .chargesWaived, .chargesPaid, .chargesRetracted, .chargesRestored:
       draft.takeCharges(event)
     case .epochBegun, .clockConfirmed: draft.takeStore(event)

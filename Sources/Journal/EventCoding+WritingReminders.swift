@@ -32,7 +32,7 @@ extension EventDraft {
     switch event {
     case .attemptIntended(_, let attempt):
       facts.fields(of: attempt)
-      tell([attempt.domain], of: customer)
+      tell([attempt.domains.joined(separator: " ")], of: customer)
     case .pointOfNoReturnPassed(_, let attempt): facts.field("no", attempt)
     case .reminderSent(_, let delivery):
       facts.fields(of: delivery)

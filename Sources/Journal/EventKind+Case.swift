@@ -22,6 +22,9 @@ extension EventKind {
       case .letterTracked: .letterTracked
       case .letterRetracted: .letterRetracted
       case .letterRestored: .letterRestored
+      case .limitationInterrupted: .limitationInterrupted
+      case .interruptionRetracted: .interruptionRetracted
+      case .interruptionRestored: .interruptionRestored
       case .rulesAdopted: .rulesAdopted
       case .reminderProposed: .reminderProposed
       case .reminderEdited: .reminderEdited

@@ -74,9 +74,12 @@ extension JSONCursor {
 
   mutating func readAttempt(domain: String) throws(JSONFault) -> Attempt {
     try enterObject()
+    // The recipient's domain, then those of other addresses of the envelope.
+    var domains = domain.split(separator: " ").map(String.init)
+    let first = domains.isEmpty ? "" : domains.removeFirst()
     let attempt = Attempt(
       number: try integer("no"), messageID: try string("mid"), blob: try string("blob"),
-      transport: try string("via"), day: try day("on"), domain: domain)
+      transport: try string("via"), day: try day("on"), domain: first, otherDomains: domains)
     try leaveObject()
     return attempt
   }

@@ -66,6 +66,8 @@ extension JSONWriter {
     field("second", step.secondApproverCents)
     flag("must", !step.maySkip)
     field("role", step.contactRole)
+    if !step.copies.isEmpty { field("cc", listing: step.copies) { $0.string($1.text) } }
+    flag("ccmust", step.needsCopies)
     endObject()
   }
 

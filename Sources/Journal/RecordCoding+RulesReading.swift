@@ -86,6 +86,14 @@ extension JSONCursor {
     step.secondApproverCents = try optionalInteger("second")
     step.maySkip = !(try flag("must"))
     step.contactRole = try optionalString("role")
+    if hasKey("cc") {
+      try enterArray()
+      while !leaveArray() {
+        guard let copy = StepCopy(try readString()) else { throw .invalid("a copy") }
+        step.copies.append(copy)
+      }
+    }
+    step.needsCopies = try flag("ccmust")
     try leaveObject()
     return step
   }

@@ -23,6 +23,7 @@ extension JSONWriter {
     field("on", promise.givenOn)
     field("i", ids: promise.invoices)
     field("end", promise.cancelledOn)
+    field("plan", promise.plan.map { Int($0.number) })
   }
 
   mutating func fields(of dispute: Dispute) {
@@ -94,10 +95,12 @@ extension JSONCursor {
     let given = try self.day("on")
     let invoices = try invoiceIDs("i")
     let cancelled = try optionalDay("end")
-    try leaveObject()
-    return Promise(
+    var promise = Promise(
       id: id, customer: customer, invoices: invoices, amount: amount, day: day, givenOn: given,
       means: said[0], reason: said[1], cancelledOn: cancelled)
+    promise.plan = hasKey("plan") ? PromiseID(try readNumber()) : nil
+    try leaveObject()
+    return promise
   }
 
   mutating func readDispute(_ id: DisputeID, _ said: SaidTexts) throws(JSONFault) -> Dispute {

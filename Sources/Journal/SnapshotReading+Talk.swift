@@ -33,6 +33,7 @@ extension SnapshotReading {
       gathered.disputes.append(try cursor.readDispute(DisputeID(next(gathered.disputes.count)), said))
     case .pauses: gathered.pauses.append(try cursor.readPause(PauseID(next(gathered.pauses.count)), said))
     case .letterEvents: gathered.letterEvents.append(try cursor.readLetterEvent(said))
+    case .interruptions: gathered.interruptions.append(try cursor.readInterruption(said))
     case .chargeClaims: gathered.chargeClaims.append(try cursor.readChargeClaim())
     case .chargeSettlements: gathered.chargeSettlements.append(try cursor.readChargeSettlement(said))
     case .notes: gathered.notes.append(try cursor.readNote(said))

@@ -20,6 +20,9 @@ extension SnapshotWriting {
     list(.letterEvents, parts.letterEvents) { writer, event in
       writer.record([event.number, event.address]) { $0.fields(of: event) }
     }
+    list(.interruptions, parts.interruptions) { writer, interruption in
+      writer.record([interruption.note]) { $0.fields(of: interruption) }
+    }
     list(.chargeClaims, parts.chargeClaims) { writer, claim in writer.record([]) { $0.fields(of: claim) } }
     list(.chargeSettlements, parts.chargeSettlements) { writer, settlement in
       writer.record([settlement.reason]) { $0.fields(of: settlement) }

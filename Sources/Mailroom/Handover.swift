@@ -29,7 +29,9 @@ struct Handover {
     case (.mail(let from, let to), .sandbox(let sender, _)):
       return sender.send(message.bytes, from: from, to: to, beforePointOfNoReturn: gate)
     case (.mail(let from, let to), .live(let sender)):
-      guard !to.isReserved else { return .failed(code: 0, reply: "reserved domain: \(to.domain)") }
+      if let reserved = to.first(where: \.isReserved) {
+        return .failed(code: 0, reply: "reserved domain: \(reserved.domain)", at: reserved)
+      }
       return sender.send(message.bytes, from: from, to: to, beforePointOfNoReturn: gate)
     }
   }

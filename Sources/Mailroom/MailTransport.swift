@@ -30,9 +30,9 @@ package enum MailTransport {
     return false
   }
 
-  /// Who really gets a message meant for that address.
-  func target(of recipient: StrictAddress) -> StrictAddress {
-    if case .sandbox(_, let override) = self { return override }
-    return recipient
+  /// Who really gets a message meant for these addresses.
+  func targets(of recipients: [StrictAddress]) -> [StrictAddress] {
+    if case .sandbox(_, let override) = self { return [override] }
+    return recipients
   }
 }

@@ -21,7 +21,7 @@ struct MessageRenderer {
   ) throws(DeliveryProblem) -> RenderedMessage {
     switch content.channel {
     case .letter, .registeredLetter:
-      return RenderedMessage(form: .letter, bytes: try LetterWriter.pdf(letter(content)), domain: "")
+      return RenderedMessage(form: .letter, bytes: try LetterWriter.pdf(letter(content)), domains: [])
     case .email, .sms, .call: return try mail(reminder, content: content, messageID: messageID)
     }
   }
@@ -31,20 +31,30 @@ struct MessageRenderer {
   ) throws(DeliveryProblem) -> RenderedMessage {
     let from = try StrictAddress(content.sender.email)
     let recipient = try StrictAddress(content.recipient.address)
-    var target = recipient
+    var copies: [Mailbox] = []
+    for copy in content.copies {
+      let address = try StrictAddress(copy.address)
+      // Written in another way it may be an address that is there already; nobody gets a message twice.
+      guard address != recipient, !copies.contains(where: { $0.address == address }) else { continue }
+      copies.append(Mailbox(name: copy.name, address: address))
+    }
+    var targets = [recipient] + copies.map(\.address)
     var subject = content.subject
-    var original: StrictAddress?
-    if case .sandbox(_, let override)? = transport {
-      target = override
-      original = recipient
+    var originals: [StrictAddress] = []
+    if case .sandbox? = transport, let transport {
+      originals = targets
+      targets = transport.targets(of: originals)
+      copies = []
       subject =
         content.language.say("[ESSAI pour \(recipient.text)]", "[TEST for \(recipient.text)]") + " " + subject
     }
     var message = MailMessage(
       from: Mailbox(name: content.sender.name, address: from),
-      to: Mailbox(name: content.recipient.name, address: target), subject: subject, messageID: messageID,
+      to: Mailbox(name: content.recipient.name, address: targets[0]), subject: subject, messageID: messageID,
       seconds: Int64(now.seconds), offsetMinutes: now.offsetMinutes, text: content.plainText(),
-      originalRecipient: original)
+      originalRecipient: originals.first)
+    message.copies = copies
+    message.originalCopies = Array(originals.dropFirst())
     if !content.sender.replyTo.isEmpty, content.sender.replyTo != content.sender.email {
       message.replyTo = Mailbox(name: content.sender.name, address: try StrictAddress(content.sender.replyTo))
     }
@@ -61,7 +71,7 @@ struct MessageRenderer {
       }
     }
     return RenderedMessage(
-      form: .mail(from: from, to: target), bytes: try message.encoded(), domain: target.domain)
+      form: .mail(from: from, to: targets), bytes: try message.encoded(), domains: targets.distinctDomains)
   }
 
   /// What was approved with a logo does not leave without it.
@@ -99,5 +109,14 @@ struct MessageRenderer {
           "Lettre recommandée avec avis de réception", "Registered letter with proof of delivery") : nil,
       subject: content.subject, body: body, payment: PaymentBox(content), footer: [content.sender.legalLine],
       pageLabel: "page {x}/{y}", created: content.day.iso)
+  }
+}
+
+extension [StrictAddress] {
+  /// The domains of addresses in their order, each once.
+  var distinctDomains: [String] {
+    var domains: [String] = []
+    for address in self where !domains.contains(address.domain) { domains.append(address.domain) }
+    return domains
   }
 }

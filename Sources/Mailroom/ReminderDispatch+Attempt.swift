@@ -32,7 +32,8 @@ extension ReminderDispatch {
     }
     let attempt = Attempt(
       number: reminder.attempts + 1, messageID: messageID, blob: try kept(message.bytes).hex,
-      transport: handover.name, day: surroundings.occasion().today, domain: message.domain)
+      transport: handover.name, day: surroundings.occasion().today, domain: message.domains.first ?? "",
+      otherDomains: Array(message.domains.dropFirst()))
     do throws(BookkeeperProblem) {
       try keeper.record(.intend(id, attempt), on: surroundings.occasion())
     } catch .refused(let refusal) {
@@ -102,11 +103,15 @@ extension ReminderDispatch {
       try record(id, .sent(reply: reply))
       report.sent.append(id)
     case .deferred(let why, let reply):
-      try postpone(id, because: why.reason(reply: reply, in: surroundings.language), attempt: attempt)
+      var address: StrictAddress?
+      if case .askedToWait(_, let refused) = why { address = refused }
+      let reason = why.reason(reply: reply, in: surroundings.language)
+      try postpone(id, because: named(address, of: id) + reason, attempt: attempt)
       if why == .unreachable { report.stopped = .unreachable }
-    case .failed(let code, let reply):
-      let marksAddressBad = result.marksAddressBad && reachesCustomers
-      try record(id, .failed(reason: reply.isEmpty ? "\(code)" : reply, badAddress: marksAddressBad))
+    case .failed(let code, let reply, let address):
+      let reason = named(address, of: id) + (reply.isEmpty ? "\(code)" : reply)
+      let isBad = result.marksAddressBad && reachesCustomers
+      try record(id, .failed(reason: reason, badAddress: isBad ? blamed(address, of: id) : nil))
       report.failed.append(id)
     case .uncertain(let reply):
       try record(id, .uncertain(reply: reply))
@@ -121,6 +126,23 @@ extension ReminderDispatch {
       try keeper.record(.abandon(id), on: surroundings.occasion())
     case .aborted: try abandon(id)
     }
+  }
+
+  /// The address that an answer speaks of, where the message has several.
+  private func named(_ address: StrictAddress?, of id: ReminderID) -> String {
+    guard let address, keeper.book.contents[id]?.copies.isEmpty == false else { return "" }
+    return surroundings.language.say("\(address.text) : ", "\(address.text): ")
+  }
+
+  /// The address that is wrong: the one that was refused, else the only one there is.
+  private func blamed(_ address: StrictAddress?, of id: ReminderID) -> String? {
+    guard let content = keeper.book.contents[id] else { return nil }
+    if let address {
+      return ([content.recipient] + content.copies).map(\.address).first {
+        (try? StrictAddress($0)) == address
+      }
+    }
+    return content.copies.isEmpty ? content.recipient.address : nil
   }
 
   private func record(_ id: ReminderID, _ outcome: Outcome) throws(BookkeeperProblem) {
@@ -141,7 +163,7 @@ extension ReminderDispatch {
     guard let delay = RetrySchedule.delay(afterAttempt: attempt, spread: Int.random(in: 0...999)) else {
       let words = surroundings.language.say(
         "abandonné après \(attempt) essais", "given up after \(attempt) tries")
-      try record(id, .failed(reason: "\(words) : \(reason)", badAddress: false))
+      try record(id, .failed(reason: "\(words) : \(reason)", badAddress: nil))
       report.failed.append(id)
       return
     }

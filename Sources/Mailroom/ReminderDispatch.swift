@@ -99,7 +99,7 @@ package final class ReminderDispatch {
     let now = surroundings.occasion().now
     var shortest = Int.max
     for id in waiting {
-      let wait = domain(of: id).map { pace.wait(for: $0, at: now) } ?? 0
+      let wait = domains(of: id).map { pace.wait(for: $0, at: now) }.max() ?? 0
       if wait == 0 { return id }
       shortest = min(shortest, wait)
     }
@@ -109,16 +109,18 @@ package final class ReminderDispatch {
     return first
   }
 
-  /// The domain that a message goes to over the network, or nil.
-  private func domain(of id: ReminderID) -> String? {
+  /// The domains that a message goes to over the network.
+  private func domains(of id: ReminderID) -> [String] {
     guard let transport, transport.isNetwork, let content = keeper.book.contents[id],
       content.channel == .email
-    else { return nil }
+    else { return [] }
+    var addresses: [StrictAddress] = []
     do throws(DeliveryProblem) {
-      return transport.target(of: try StrictAddress(content.recipient.address)).domain
+      for end in [content.recipient] + content.copies { addresses.append(try StrictAddress(end.address)) }
     } catch {
-      return nil
+      return []
     }
+    return transport.targets(of: addresses).distinctDomains
   }
 
   /// Whether a server's answer speaks of the customer's address, not of ours that stands in for it.
@@ -126,8 +128,8 @@ package final class ReminderDispatch {
 
   /// Counts an attempt over the network.
   func keepPace(_ message: RenderedMessage) {
-    guard !message.domain.isEmpty, transport?.isNetwork == true else { return }
-    pace.count(message.domain, at: surroundings.occasion().now)
+    guard transport?.isNetwork == true else { return }
+    for domain in message.domains { pace.count(domain, at: surroundings.occasion().now) }
   }
 
   /// The way for a message, opened at the first e-mail; nil when there is none.

@@ -4,12 +4,12 @@ import Delivery
 struct RenderedMessage {
   /// An e-mail or a PDF.
   enum Form {
-    case mail(from: StrictAddress, to: StrictAddress)
+    case mail(from: StrictAddress, to: [StrictAddress])
     case letter
   }
 
   let form: Form
   let bytes: [UInt8]
-  /// Domain of the recipient for the caps; empty for letters.
-  let domain: String
+  /// Domains of the envelope for the caps, the recipient's first, each once; empty for letters.
+  let domains: [String]
 }

@@ -22,16 +22,17 @@ package enum Limitation: Hashable, Sendable {
 
   /// The last day on which a claim can be brought; over when that day is (art. 2228 and 2229 C. civ.).
   ///
-  /// A part payment acknowledges the debt: the whole term begins anew on its day (art. 2231 and 2240 C. civ.). One that
-  /// comes too late revives nothing. Reminders and even a formal notice interrupt nothing (Cass. com., 18/05/2022,
+  /// A part payment or another acknowledgment of the debt (art. 2240 C. civ.) and a court claim (art. 2241) begin the
+  /// whole term anew on their day (art. 2231); a claim interrupts until the case ends (art. 2242), so that the day told
+  /// is a careful one. What comes too late revives nothing. Reminders and even a formal notice interrupt nothing (Cass. com., 18/05/2022,
   /// 20-23.204).
   ///
   /// - Parameters:
   ///   - invoice: It runs from the due day; against a consumer from the issue day, which is the earlier one.
-  ///   - acknowledgments: Days of part payments, in any order.
-  package func lastDay(of invoice: Invoice, acknowledgments: [Day] = []) -> Day {
+  ///   - interruptions: Days of part payments, acknowledgments and claims, in any order.
+  package func lastDay(of invoice: Invoice, interruptions: [Day] = []) -> Day {
     var last = end(from: self == .consumer ? invoice.issued : invoice.due)
-    for day in acknowledgments.sorted() where day <= last { last = max(last, end(from: day)) }
+    for day in interruptions.sorted() where day <= last { last = max(last, end(from: day)) }
     return last
   }
 

@@ -18,6 +18,9 @@ extension ScenarioFile {
     # second-approver-from  montant à partir duquel qui a modifié le texte ne peut pas l'approuver (quatre yeux)
     # may-skip = false      personne ne peut l'ignorer
     # contact-role          fonction du contact destinataire ; sinon le contact habituel du client
+    # copies                copies d'un e-mail, 5 au plus : fonctions de contacts du client, ou adresses de votre maison,
+    #                       par exemple ["direction", "chef@societe.fr"] ; tous reçoivent le message, ou personne
+    # copies-needed = true  sans contact joignable pour une copie, l'étape attend ; sinon elle part sans, et le dit
 
     # Entrée d'un client jamais contacté : "contextual" selon l'ancienneté (au plus R2), "standard" à la première étape.
     entry = "contextual"

@@ -1,5 +1,6 @@
 import Correspondence
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
@@ -27,7 +28,8 @@ package enum ScenarioFile {
     }
     if root.closed().isEmpty {
       for problem in ScenarioCheck.problems(in: scenario, neverChases: neverChases) {
-        let key = problem.step.flatMap { id in steps.lastIndex { $0.id == id } }.map { "step[\($0 + 1)]" }
+        let key = problem.step.flatMap { id in steps.lastIndex { $0.id == id } }
+          .map { "step[\($0 + 1)]" + problem.key }
         root.report(key ?? problem.section, .scenario(problem))
       }
     }
@@ -66,6 +68,8 @@ package enum ScenarioFile {
     let second = section.number("second-approver-from", limits).map { $0 * 100 }
     let maySkip = section.truth("may-skip") ?? true
     let role = section.text("contact-role") ?? ""
+    let copies = (section.texts("copies") ?? []).map { legible($0) }
+    let needsCopies = section.truth("copies-needed") ?? false
     guard let offset, !code.isEmpty else { return nil }
     var step = Step(
       id: StepID(code), names: names, offset: offset, place: place, channel: channel, template: template,
@@ -75,6 +79,9 @@ package enum ScenarioFile {
     step.secondApproverCents = second
     step.maySkip = maySkip
     step.contactRole = role.isEmpty ? nil : role
+    // What is neither address nor role is kept as it stands, so that the check names it.
+    step.copies = copies.map { StepCopy($0) ?? ($0.utf8.contains(0x40) ? .address($0) : .role($0)) }
+    step.needsCopies = needsCopies
     return step
   }
 
@@ -103,8 +110,20 @@ extension ScenarioProblem {
       .wrongSide(let id, _, _), .tooFar(let id, _), .secondOfPlace(let id, _, _), .wrongChannel(let id, _, _),
       .callNotByHand(let id), .noticeBesideLadder(let id), .secondNotice(let id, _),
       .automaticFromNoticeOn(let id, _), .missingDeadline(let id), .impossibleDeadline(let id, _),
-      .deadlineBeforeDue(let id), .preDueTone(let id, _), .missingTemplate(let id), .beyondRule(let id, _):
+      .deadlineBeforeDue(let id), .preDueTone(let id, _), .missingTemplate(let id), .beyondRule(let id, _),
+      .copiesWithoutEmail(let id), .malformedCopy(let id, _), .repeatedCopy(let id, _),
+      .tooManyCopies(let id),
+      .noCopiesToNeed(let id):
       id
+    }
+  }
+
+  /// The key of the step at fault, with its dot, where there is one alone.
+  var key: String {
+    switch self {
+    case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies: ".copies"
+    case .noCopiesToNeed: ".copies-needed"
+    default: ""
     }
   }
 

@@ -40,6 +40,8 @@ extension Hindrance {
     case .refused(let channel):
       language.say("\(channel.name(in: .french)) refusé", "\(channel.name(in: .english)) refused")
     case .missingVariable(let name): language.say("texte : \(name) vide", "text: \(name) empty")
+    case .noCopy(let role):
+      language.say("copie : pas de \(role)", "copy: no \(role)")
     case .missingRate(let missing):
       language.say("taux \(missing.halfYear) absent", "no rate \(missing.halfYear)")
     case .noticeLacks: language.say("mention absente", "mention missing")

@@ -72,6 +72,10 @@ extension Hindrance {
     case .missingVariable(let name):
       language.say(
         "Le texte demande « \(name) », qui est vide.", "The text needs \"\(name)\", which is empty.")
+    case .noCopy(let role):
+      language.say(
+        "L'étape exige une copie à « \(role) » : aucun contact utilisable.",
+        "The step needs a copy to \"\(role)\": no usable contact.")
     case .missingRate, .noticeLacks, .forbiddenToConsumer: sentenceOfLaw(in: language)
     case .bankTooOld(let day): bankSentence(day, language)
     case .skipped(let step, let reason):

@@ -53,6 +53,55 @@ struct LimitationWarningTests {
     #expect(house.book.limitation(of: InvoiceID(1)) == day("2026-06-01"))
   }
 
+  @Test("begins anew with an acknowledgment or a claim entered by hand, until that is taken back")
+  func byHand() throws {
+    var house = try consumer()
+    let id = InvoiceID(1)
+    #expect(house.book.limitation(of: id) == day("2026-06-01"))
+    try house.run(
+      .interruptLimitation(
+        InterruptionOrder(invoice: id, kind: .acknowledged, day: day("2025-03-10"), note: "lettre")),
+      "2026-03-04")
+    #expect(house.book.limitation(of: id) == day("2027-03-10"))
+    #expect(action(house, on: "2026-03-04") != .limitation(id, lastDay: day("2026-06-01")))
+    #expect(action(house, on: "2026-12-09") != .limitation(id, lastDay: day("2027-03-10")))
+    #expect(action(house, on: "2026-12-10") == .limitation(id, lastDay: day("2027-03-10")), "90 days ahead")
+    try house.run(
+      .interruptLimitation(InterruptionOrder(invoice: id, kind: .claimed, day: day("2027-03-01"))),
+      "2027-03-02")
+    #expect(house.book.limitation(of: id) == day("2029-03-01"))
+    let timeline = CustomerAccount(
+      of: CaseworkFixture.elan, in: house.book, on: house.ledger("2027-03-02"))?.timeline
+    #expect(timeline?.contains { $0.text(in: .french) == "F-1 : dette reconnue – lettre" } == true)
+    try house.run(.undo, "2027-03-02")
+    #expect(house.book.limitation(of: id) == day("2027-03-10"))
+    try house.run(.redo, "2027-03-02")
+    #expect(house.book.limitation(of: id) == day("2029-03-01"))
+    try house.run(.cancelInterruption(id), "2027-03-03")
+    try house.run(.cancelInterruption(id), "2027-03-03")
+    #expect(house.book.limitation(of: id) == day("2026-06-01"))
+    #expect(house.refusal(.cancelInterruption(id), "2027-03-03") == .nothingToDo)
+    try house.run(.undo, "2027-03-03")
+    #expect(house.book.limitation(of: id) == day("2027-03-10"))
+  }
+
+  @Test("is moved by nothing that comes too late, and by no day before its invoice or to come")
+  func tooLate() throws {
+    var house = try consumer()
+    let order = { (iso: String) in
+      Command.interruptLimitation(InterruptionOrder(invoice: InvoiceID(1), kind: .claimed, day: day(iso)))
+    }
+    let decision = try house.run(order("2026-06-02"), "2026-07-01")
+    #expect(decision.remarks == [.interruptedTooLate(number: "F-1", lastDay: day("2026-06-01"))])
+    #expect(house.book.limitation(of: InvoiceID(1)) == day("2026-06-01"))
+    #expect(house.refusal(order("2026-06-02"), "2026-07-01") == .nothingToDo, "recorded before")
+    #expect(house.refusal(order("2024-05-31"), "2026-07-01") == .beforeIssue("F-1", day("2024-06-01")))
+    #expect(house.refusal(order("2026-07-02"), "2026-07-01") == .dayInFuture(day("2026-07-02")))
+    let unknown = Command.interruptLimitation(
+      InterruptionOrder(invoice: InvoiceID(9), kind: .claimed, day: day("2026-06-02")))
+    #expect(house.refusal(unknown, "2026-07-01") == .unknownInvoice("I-9"))
+  }
+
   @Test("terms beyond the legal maximum are taken with a warning, once a customer, never for a consumer")
   func longTerms() throws {
     var house = CaseworkFixture()

@@ -58,7 +58,7 @@ struct ReadModelTests {
     try house.run(.intend(first, House.attempt("2026-06-08")), "2026-06-08")
     try house.run(.passNoReturn(first), "2026-06-08")
     var failing = house
-    try failing.run(.conclude(first, .failed(reason: "550", badAddress: false)), "2026-06-08")
+    try failing.run(.conclude(first, .failed(reason: "550", badAddress: nil)), "2026-06-08")
     #expect(action(failing) == .mendFailed(first))
     try house.run(.conclude(first, .uncertain(reply: "")), "2026-06-08")
     #expect(action(house) == .resolveUncertain(first))

@@ -131,7 +131,8 @@ struct SendingTests {
   func failed() throws {
     var house = try proposed()
     try house.sendUpToNoReturn(1, "2026-06-08")
-    try house.run(.conclude(first, .failed(reason: "550 no such user", badAddress: true)), "2026-06-08")
+    try house.run(
+      .conclude(first, .failed(reason: "550 no such user", badAddress: "compta@elan.example")), "2026-06-08")
     #expect(house.state(1) == .failed(reason: "550 no such user"))
     #expect(house.book.sendable(at: house.clock + 10_000).isEmpty)
     #expect(house.book.portfolio.customers[0].contacts[0].emailSuspended == "550 no such user")

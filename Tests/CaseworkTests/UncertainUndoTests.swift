@@ -81,7 +81,7 @@ struct UncertainUndoTests {
     var house = try House.owing("2026-06-02")
     try house.run(.plan(only: nil), "2026-06-08")
     try house.sendUpToNoReturn(1, "2026-06-08")
-    try house.run(.conclude(first, .failed(reason: "550", badAddress: false)), "2026-06-08")
+    try house.run(.conclude(first, .failed(reason: "550", badAddress: nil)), "2026-06-08")
     try house.run(.approve([first], expecting: [:]), "2026-06-08")
     try house.run(.requestSend([first], holdSeconds: 10), "2026-06-08")
     try house.run(.recall([first]), "2026-06-08")

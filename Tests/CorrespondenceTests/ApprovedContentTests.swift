@@ -40,6 +40,19 @@ struct ApprovedContentTests {
     change { $0.blocks.removeLast() }
     change { $0.day = $0.day + 1 }
     change { $0.attachments = [] }
+    change { $0.copies = [MessageRecipient(name: "Anne", address: "a@elan.example")] }
+    change { $0.copies = [MessageRecipient(name: "", address: "a@elan.example")] }
+    change {
+      $0.copies = [
+        MessageRecipient(name: "Anne", address: "a@elan.example"),
+        MessageRecipient(name: "", address: "b@elan.example"),
+      ]
+    }
+    change {
+      $0.interestCents = 5
+      $0.copies = [MessageRecipient(name: "Anne", address: "a@elan.example")]
+    }
+    for one in all { #expect(MessageContent(canonicalBytes: one.canonicalBytes) == one) }
     #expect(Set(all.map(\.hash)).count == all.count)
   }
 

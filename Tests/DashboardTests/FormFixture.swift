@@ -76,9 +76,13 @@ enum FormFixture {
   }
 
   /// The baker, with so many broken promises behind her.
-  static func subject(brokenPromises: Int = 0) -> TalkSubject {
+  static func subject(brokenPromises: Int = 0, runs: PaymentRuns = PaymentRuns()) -> TalkSubject {
     let promises = (0..<brokenPromises).map { promise(UInt32($0 + 1), daysAgo: 20 - $0) }
-    let book = folding(promises, into: book())
+    var book = folding(promises, into: book())
+    if !runs.isEmpty, var customer = book.portfolio.customer(CustomerID(1)) {
+      customer.profile.paymentRuns = runs
+      book = folding([.customerRecorded(customer)], into: book)
+    }
     guard let account = CustomerAccount(of: CustomerID(1), in: book, on: ledger(book)) else {
       preconditionFailure("The fixture has a first customer.")
     }

@@ -27,7 +27,7 @@ struct SMTPSenderTests {
     let sender = try sender(server)
     var asked = 0
     for number in 1...2 {
-      let result = sender.send(bytes, from: one.from.address, to: one.to.address) {
+      let result = sender.send(bytes, from: one.from.address, to: [one.to.address]) {
         asked += 1
         return true
       }
@@ -49,9 +49,10 @@ struct SMTPSenderTests {
     let server = try LoopbackServer.secure()
     let one = try message()
     let sender = try sender(server)
-    #expect(try sender.send(one.encoded(), from: one.from.address, to: one.to.address) { false } == .aborted)
+    #expect(
+      try sender.send(one.encoded(), from: one.from.address, to: [one.to.address]) { false } == .aborted)
     #expect(server.received == 0)
-    let later = try sender.send(one.encoded(), from: one.from.address, to: one.to.address) { true }
+    let later = try sender.send(one.encoded(), from: one.from.address, to: [one.to.address]) { true }
     #expect(later == .sent(reply: "250 2.0.0 Ok: queued as TEST1"))
   }
 
@@ -60,7 +61,7 @@ struct SMTPSenderTests {
     let server = try LoopbackServer.secure()
     let one = try message()
     let result = try sender(server, password: "wrong").send(
-      try one.encoded(), from: one.from.address, to: one.to.address
+      try one.encoded(), from: one.from.address, to: [one.to.address]
     ) { true }
     guard case .stopRun(.loginRefused) = result else {
       Issue.record("\(result)")
@@ -73,7 +74,7 @@ struct SMTPSenderTests {
     let server = try LoopbackServer.faulty("none", vouchingFor: "IP:127.0.0.1")
     let one = try message()
     let result = try sender(server, pinned: false).send(
-      try one.encoded(), from: one.from.address, to: one.to.address
+      try one.encoded(), from: one.from.address, to: [one.to.address]
     ) { true }
     guard case .stopRun(.insecureConnection) = result else {
       Issue.record("\(result)")
@@ -86,7 +87,7 @@ struct SMTPSenderTests {
   func otherName() throws {
     let server = try LoopbackServer.faulty("none", vouchingFor: "DNS:other.example")
     let one = try message()
-    let result = try sender(server).send(try one.encoded(), from: one.from.address, to: one.to.address) {
+    let result = try sender(server).send(try one.encoded(), from: one.from.address, to: [one.to.address]) {
       true
     }
     guard case .stopRun(.insecureConnection) = result else {
@@ -100,7 +101,7 @@ struct SMTPSenderTests {
   func stripped() throws {
     let server = try LoopbackServer.faulty("none")
     let one = try message()
-    let result = try sender(server).send(try one.encoded(), from: one.from.address, to: one.to.address) {
+    let result = try sender(server).send(try one.encoded(), from: one.from.address, to: [one.to.address]) {
       true
     }
     guard case .stopRun(.insecureConnection) = result else {
@@ -117,7 +118,7 @@ struct SMTPSenderTests {
     // A port below 1024 that no test opens.
     #expect(server.port > 1023)
     let sender = try SMTPSender(server: try MailServer(host: "127.0.0.1", port: 1, security: .none))
-    let result = sender.send(try one.encoded(), from: one.from.address, to: one.to.address) { true }
+    let result = sender.send(try one.encoded(), from: one.from.address, to: [one.to.address]) { true }
     #expect(result == .deferred(.unreachable, reply: ""))
   }
 }

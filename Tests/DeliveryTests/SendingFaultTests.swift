@@ -12,6 +12,7 @@ struct SendingFaultTests {
     var testDescription: String { fault }
   }
 
+  private static let recipient = try? StrictAddress("elodie@elan-fils.example")
   private static let lost = SendingResult.deferred(.connectionLost, reply: "")
 
   private static func lost(_ reply: String) -> SendingResult { .deferred(.connectionLost, reply: reply) }
@@ -27,13 +28,16 @@ struct SendingFaultTests {
       fault: "mail-451_4.7.1_greylisted",
       expected: .deferred(.askedToWait(code: 451), reply: "451 4.7.1 greylisted")),
     Case(
-      fault: "rcpt-450_4.2.0_later", expected: .deferred(.askedToWait(code: 450), reply: "450 4.2.0 later")),
+      fault: "rcpt-450_4.2.0_later",
+      expected: .deferred(.askedToWait(code: 450, at: recipient), reply: "450 4.2.0 later")),
     Case(
       fault: "data-421_4.3.2_closing",
       expected: .deferred(.askedToWait(code: 421), reply: "421 4.3.2 closing")),
     Case(fault: "mail-530_5.7.0_login_first", expected: .stopRun(.loginRefused("530 5.7.0 login first"))),
     Case(fault: "mail-552_5.3.4_too_big", expected: .failed(code: 552, reply: "552 5.3.4 too big")),
-    Case(fault: "rcpt-550_5.1.1_unknown", expected: .failed(code: 550, reply: "550 5.1.1 unknown")),
+    Case(
+      fault: "rcpt-550_5.1.1_unknown",
+      expected: .failed(code: 550, reply: "550 5.1.1 unknown", at: recipient)),
     Case(fault: "data-554_5.7.1_no", expected: .failed(code: 554, reply: "554 5.7.1 no")),
     Case(
       fault: "refuse-452_4.3.1_full", expected: .deferred(.askedToWait(code: 452), reply: "452 4.3.1 full"),
@@ -55,7 +59,7 @@ struct SendingFaultTests {
         patience: MailServer.Patience(connect: 5, reply: one.fault.hasPrefix("hang") ? 1 : 20, overall: 60)))
     let mail = try message()
     var asked = 0
-    let result = sender.send(try mail.encoded(), from: mail.from.address, to: mail.to.address) {
+    let result = sender.send(try mail.encoded(), from: mail.from.address, to: [mail.to.address]) {
       asked += 1
       return true
     }
@@ -76,7 +80,7 @@ struct SendingFaultTests {
           bytes: Array(repeating: 7, count: 4_000_000))
       ])
     var asked = false
-    let result = sender.send(try mail.encoded(), from: mail.from.address, to: mail.to.address) {
+    let result = sender.send(try mail.encoded(), from: mail.from.address, to: [mail.to.address]) {
       asked = true
       return true
     }

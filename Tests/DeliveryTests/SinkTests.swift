@@ -27,7 +27,9 @@ struct SinkTests {
     let sender = try SMTPSender(server: try MailServer(host: "127.0.0.1", port: port, security: .none))
     let mail = try message()
     let bytes = try mail.encoded()
-    func send() -> SendingResult { sender.send(bytes, from: mail.from.address, to: mail.to.address) { true } }
+    func send() -> SendingResult {
+      sender.send(bytes, from: mail.from.address, to: [mail.to.address]) { true }
+    }
     let deadline = Date(timeIntervalSinceNow: 20)
     var first = send()
     while first == .deferred(.unreachable, reply: ""), Date() < deadline { first = send() }

@@ -3,6 +3,17 @@ import Dunning
 import Receivables
 
 extension EventCodingSamples {
+  /// A plan of instalments: each part names the first.
+  static var instalments: [CaseEvent] {
+    (UInt32(4)...5).map { number in
+      var promise = Promise(
+        id: PromiseID(number), customer: customer, invoices: [invoice], amount: Amount(cents: 500),
+        day: day + Int(number), givenOn: day)
+      promise.plan = PromiseID(4)
+      return .promiseRecorded(promise)
+    }
+  }
+
   /// Statuses with facts, and what became known of one later.
   static var statuses: [CaseEvent] {
     var insolvency = Pause(

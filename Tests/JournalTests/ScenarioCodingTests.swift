@@ -55,6 +55,8 @@ struct ScenarioCodingTests {
     step.secondApproverCents = 200_000
     step.maySkip = false
     step.contactRole = "direction"
+    step.copies = [.role("Associée"), .address("chef@atelier.example")]
+    step.needsCopies = true
     house.scenario.steps[2] = step
     guard case .rulesAdopted(let read) = try #require(try written(.rulesAdopted(house))) else {
       Issue.record("no rules")
@@ -64,7 +66,7 @@ struct ScenarioCodingTests {
     var encoding = EventEncoding(for: Casebook())
     for record in encoding.records(of: [.rulesAdopted(EventCodingSamples.house)]) {
       let facts = String(decoding: record.facts, as: UTF8.self)
-      for key in ["least", "most", "second", "must", "role", "more"] {
+      for key in ["least", "most", "second", "must", "role", "cc", "ccmust", "more"] {
         #expect(!facts.contains("\"\(key)\""))
       }
     }

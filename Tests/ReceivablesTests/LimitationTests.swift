@@ -24,10 +24,10 @@ struct LimitationTests {
   func acknowledgment() throws {
     let invoice = try invoice()
     let days = try ["2025-06-15", "2027-06-16", "2024-03-01"].map { try #require(Day(iso: $0)) }
-    #expect(Limitation.business.lastDay(of: invoice, acknowledgments: days).iso == "2032-06-16")
-    #expect(Limitation.consumer.lastDay(of: invoice, acknowledgments: days).iso == "2027-06-15")
+    #expect(Limitation.business.lastDay(of: invoice, interruptions: days).iso == "2032-06-16")
+    #expect(Limitation.consumer.lastDay(of: invoice, interruptions: days).iso == "2027-06-15")
     let late = try #require(Day(iso: "2029-03-01"))
-    #expect(Limitation.business.lastDay(of: invoice, acknowledgments: [late]).iso == "2029-02-28")
+    #expect(Limitation.business.lastDay(of: invoice, interruptions: [late]).iso == "2029-02-28")
   }
 }
 

@@ -86,11 +86,42 @@ struct ScenarioFolderTests {
       second-approver-from = 2000
       may-skip = false
       contact-role = "direction"
+      copies = ["Gérance", "chef@atelier.example"]
+      copies-needed = true
       """)
     let found = try read(["a.toml": rule("tags = [\"x\"]", "") + step]).ruled.first?.steps.first
     #expect(found?.minimumCents == 5_000 && found?.ceilingCents == 100_000)
     #expect(found?.secondApproverCents == 200_000 && found?.maySkip == false)
-    #expect(found?.contactRole == "direction")
+    #expect(found?.contactRole == "direction" && found?.needsCopies == true)
+    #expect(found?.copies == [.role("Gérance"), .address("chef@atelier.example")])
+  }
+
+  @Test(
+    "is refused with copies that cannot be, on their line",
+    arguments: [
+      (
+        "copies = [\"Chef <chef@x.example>\"]", "copies",
+        ScenarioProblem.malformedCopy(StepID("R1"), text: "Chef <chef@x.example>")
+      ),
+      (
+        "copies = [\"a@b.fr\\r\\nRCPT TO:<z@z.fr>\"]", "copies",
+        .malformedCopy(StepID("R1"), text: "a@b.fr␍␊RCPT TO:<z@z.fr>")
+      ),
+      ("copies = [\"\"]", "copies", .malformedCopy(StepID("R1"), text: "")),
+      ("copies = [\"chef\", \"Chef\"]", "copies", .repeatedCopy(StepID("R1"), text: "Chef")),
+      ("copies = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "copies", .tooManyCopies(StepID("R1"))),
+      ("channel = \"letter\"\ncopies = \"chef\"", "copies", .copiesWithoutEmail(StepID("R1"))),
+      ("copies-needed = true", "copies-needed", .noCopiesToNeed(StepID("R1"))),
+    ])
+  func wrongCopies(text: String, key: String, problem: ScenarioProblem) {
+    let step = ScenarioFileTests.step("R1", "days = 5\nside = \"after\"\ntemplate = \"r1\"\n" + text)
+    let found = faults(["a.toml": rule("tags = [\"x\"]", "") + step])
+    #expect(found.map(\.fault) == [.scenario(problem)])
+    #expect(found.map(\.key) == ["step[1].\(key)"])
+    #expect(found.map(\.line) == [text.contains("channel") ? 12 : 11])
+    for language in Language.allCases {
+      #expect(!problem.phrase(in: language).problem.isEmpty && !problem.phrase(in: language).remedy.isEmpty)
+    }
   }
 
   @Test(

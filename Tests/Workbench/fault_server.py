@@ -1,6 +1,6 @@
 """An SMTP server that misbehaves in one chosen way; ends with the program that started it.
 
-Usage: fault_server.py FOLDER FAULT [CERT KEY]   Prints its port once it listens; writes FOLDER/commands (every line received
+Usage: fault_server.py FOLDER FAULT [CERT KEY]   A step is a command's name; `rcpt2` is the second recipient.   Prints its port once it listens; writes FOLDER/commands (every line received
 outside of a body) and FOLDER/accepted (one line for each message that it took).
 """
 import os, socket, ssl, sys, threading, time
@@ -34,6 +34,7 @@ def converse(connection):
             return True
         return False
 
+    recipients = 0
     if not at("greeting"):
         say("220 fault.example ESMTP")
     while True:
@@ -58,10 +59,12 @@ def converse(connection):
             if not at("auth"):
                 say("235 2.7.0 welcome")
         elif verb == b"MAIL":
+            recipients = 0
             if not at("mail"):
                 say("250 2.1.0 Ok")
         elif verb == b"RCPT":
-            if not at("rcpt"):
+            recipients += 1
+            if not at("rcpt") and not at(f"rcpt{recipients}"):
                 say("250 2.1.5 Ok")
         elif verb == b"DATA":
             if at("data"):

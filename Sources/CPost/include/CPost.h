@@ -6,7 +6,7 @@
 
 typedef struct cpost_mail cpost_mail;
 
-enum { CPOST_FROM, CPOST_TO, CPOST_REPLY_TO };
+enum { CPOST_FROM, CPOST_TO, CPOST_REPLY_TO, CPOST_CC };
 
 cpost_mail *cpost_mail_begin(void);
 void cpost_mail_address(cpost_mail *mail, int role, const char *name, const char *address);
@@ -46,6 +46,7 @@ typedef struct {
   int passed;          // the point of no return was passed
   int refused;         // the caller refused at the point of no return
   int code_after;      // of the last complete reply received after the point of no return, 0 if none
+  int refused_recipient;  // which recipient the last reply refused, counted from 1; 0 if it refused none
   char reply[512];     // the last reply line, raw
   char trouble[256];   // libcurl's own words
 } cpost_outcome;
@@ -54,7 +55,15 @@ typedef struct {
 typedef int (*cpost_gate)(void *context);
 
 cpost_sender *cpost_sender_open(const cpost_server *server);
-void cpost_sender_send(cpost_sender *sender, const char *from, const char *to, const uint8_t *bytes, size_t length,
+
+// Who sends and who receives one message, each address in angle brackets; copied.
+typedef struct cpost_envelope cpost_envelope;
+cpost_envelope *cpost_envelope_begin(const char *from);
+void cpost_envelope_add(cpost_envelope *envelope, const char *recipient);
+void cpost_envelope_end(cpost_envelope *envelope);
+
+// The message goes to all recipients or to none.
+void cpost_sender_send(cpost_sender *sender, const cpost_envelope *envelope, const uint8_t *bytes, size_t length,
                        cpost_gate gate, void *context, cpost_outcome *outcome);
 void cpost_sender_close(cpost_sender *sender);
 

@@ -29,6 +29,13 @@ extension RecordPage {
       [
         line(language.say("Montant", "Amount"), promise.amount.onScreen(in: language)),
         line(language.say("Pour le", "By"), promise.day.numeric),
+        line(
+          language.say("Échéance", "Instalment"),
+          book.instalmentPlace(of: promise).map { part in
+            language.say(
+              "\(part.place) sur \(part.count), échéancier \(part.plan)",
+              "\(part.place) of \(part.count), plan \(part.plan)")
+          } ?? ""),
         line(language.say("Faite le", "Given on"), promise.givenOn.numeric),
         line(
           language.say("État", "State"), book.state(of: promise, on: world.today).name(in: language)),

@@ -33,13 +33,14 @@ struct RecordPage {
       return book.reminder(id).map(message) ?? plain(entry)
     case .called(let id, _, _, _, _):
       return book.calls.indices.contains(id.index) ? call(book.calls[id.index]) : plain(entry)
-    case .promised(let id, _, _, _, _):
+    case .promised(let id, _, _, _, _, _):
       return book.promises.indices.contains(id.index) ? promise(book.promises[id.index]) : plain(entry)
     case .disputed(let id, _, _):
       return book.disputes.indices.contains(id.index) ? dispute(book.disputes[id.index]) : plain(entry)
     case .paused(let id, _, _):
       return book.pauses.indices.contains(id.index) ? pause(book.pauses[id.index]) : plain(entry)
     case .letterTracked(let id, _, _): return book.reminder(id).map(message) ?? plain(entry)
+    case .limitationInterrupted(let id, _, _, _): return invoice(id)
     case .chargesSettled: return plain(entry)
     case .noted(let text): return note(text, on: entry.day, by: entry.by)
     }

@@ -102,6 +102,11 @@ extension BoardView {
         ? ("\(glyphs.check) \(words)", .success)
         : ("\(glyphs.blocked) \(words)", .warning),
       (count == 0 ? "" : language.say(" (Entrée les montre)", " (Enter lists them)"), .muted),
+      (
+        language.say(
+          " \(glyphs.middleDot) qualifiées \(percent(board.qualificationRate, glyphs))",
+          " \(glyphs.middleDot) qualified \(percent(board.qualificationRate, glyphs))"), .text
+      ),
     ]
   }
 

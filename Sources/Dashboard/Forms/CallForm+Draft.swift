@@ -12,6 +12,7 @@ extension CallForm {
       DraftField("amount", \.promise.amount.text), DraftField("day", \.promise.day.kept),
       DraftField("invoices", \.promise.keptInvoices), DraftField("means", \.promise.means.text),
       DraftField("reason", \.promise.reason.text),
+      DraftField("rest", \.rest.text), DraftField("rest-day", \.restDay.kept),
       DraftField("ground", \.dispute.ground.letter), DraftField("contested", \.dispute.amount.text),
       DraftField("owner", \.dispute.owner.text), DraftField("follow-up", \.dispute.followUp.kept),
     ]

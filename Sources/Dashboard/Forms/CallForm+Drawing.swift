@@ -101,6 +101,7 @@ extension CallForm {
     if asksPromise {
       let active: PromiseEntry.Field? = if case .promise(let field) = focus.field { field } else { nil }
       promise.draw(on: &page, into: &frame, active: active)
+      if outcome == .partial { drawRest(on: &page, into: &frame) }
       if outcome == .promise {
         page.line(language.say("Étape", "Stage"), promise.freeze(frame.glyphs), role: .muted, into: &frame)
       }
@@ -112,9 +113,27 @@ extension CallForm {
     if asksCallBack { drawCallBack(outcome, on: &page, into: &frame) }
   }
 
+  /// What is paid later, with its day: a plan of two instalments.
+  private func drawRest(on page: inout FormPage, into frame: inout Frame) {
+    page.field(
+      language.say("Le reste", "The rest"), rest, columns: 16, isActive: focus.field == .rest,
+      isInvalid: restNotices.contains { $0.kind == .problem }, into: &frame)
+    page.fieldBeside(
+      language.say("pour le", "by"), restDay.field, at: FormPage.labelColumns + 20, columns: 12,
+      isActive: focus.field == .restDay, isInvalid: restDay.isInvalid,
+      behind: rest.isEmpty && restDay.field.isEmpty
+        ? (language.say("(facultatif)", "(optional)"), .muted) : restDay.meaning(frame.glyphs), into: &frame)
+  }
+
   private func drawCallBack(_ outcome: CallOutcome, on page: inout FormPage, into frame: inout Frame) {
-    let usual = subject.calendar.adding(workingDays: outcome.callBackDays ?? 1, to: subject.today)
-    let usualText = "\(usual.weekdayShort(in: language)) \(usual.short)"
+    let usual =
+      outcome.callBack(
+        after: moment.day ?? subject.today, calendar: subject.calendar, runs: subject.profile.paymentRuns)
+      ?? subject.today
+    let isRun = outcome == .inApproval && !subject.profile.paymentRuns.isEmpty
+    let usualText =
+      "\(usual.weekdayShort(in: language)) \(usual.short)"
+      + (isRun ? language.say(" (jour de règlement)", " (payment run)") : "")
     page.field(
       language.say("Rappeler", "Call back"), callBack.field, columns: 18, isActive: focus.field == .callBack,
       isInvalid: callBack.isInvalid,

@@ -39,6 +39,8 @@ extension CallForm {
     case .outcome: return pickOutcome(key)
     case .promise(let field): return promise.handle(key, in: field)
     case .dispute(let field): return dispute.handle(key, in: field)
+    case .rest: return pickRest(key)
+    case .restDay: return restDay.field.handle(key)
     case .callBack: return callBack.field.handle(key)
     case .note: return note.handle(key, columns: Self.noteColumns)
     }
@@ -104,6 +106,8 @@ extension CallForm {
       focus.go(to: .outcome)
     } else if hasPromise, promise.notices.contains(where: \.isBlocking) {
       focus.go(to: .promise(promise.faultyField))
+    } else if hasRest, restNotices.contains(where: \.isBlocking) {
+      focus.go(to: isRestAmountRight ? .restDay : .rest)
     } else if asksDispute, dispute.notices.contains(where: \.isBlocking) {
       focus.go(to: .dispute(dispute.faultyField))
     } else {

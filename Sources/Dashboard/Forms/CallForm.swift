@@ -8,7 +8,7 @@ import Wording
 struct CallForm: Form {
   /// A field of the form.
   enum Field: Hashable, Sendable {
-    case contact, when, length, outcome, callBack, note
+    case contact, when, length, outcome, rest, restDay, callBack, note
     case promise(PromiseEntry.Field)
     case dispute(DisputeEntry.Field)
   }
@@ -30,6 +30,9 @@ struct CallForm: Form {
   var length = TextField(limit: 4)
   var outcome: CallOutcome?
   var promise: PromiseEntry
+  /// What is paid later of a part payment; empty for none.
+  var rest = TextField(limit: 30)
+  var restDay: DayField
   var dispute: DisputeEntry
   var callBack: DayField
   var note = TextArea()
@@ -51,6 +54,7 @@ struct CallForm: Form {
     dispute = DisputeEntry(subject, language: language)
     callBack = DayField(today: subject.today, calendar: subject.calendar, language: language)
     callBack.takesTime = true
+    restDay = DayField(today: subject.today, calendar: subject.calendar, language: language)
     contact = subject.contacts.firstIndex { !$0.phone.isEmpty && $0.phoneSuspended == nil } ?? 0
   }
 
@@ -65,6 +69,7 @@ struct CallForm: Form {
   var fields: [Field] {
     var fields: [Field] = [.contact, .when, .length, .outcome]
     if asksPromise { fields += promise.fields.map(Field.promise) }
+    if outcome == .partial { fields += [.rest, .restDay] }
     if asksDispute { fields += DisputeEntry.Field.allCases.map(Field.dispute) }
     if asksCallBack { fields.append(.callBack) }
     return fields + [.note]
@@ -72,8 +77,12 @@ struct CallForm: Form {
 
   /// Whether the promise part counts: always for a promise, for a part payment once something is typed.
   var hasPromise: Bool {
-    asksPromise && (outcome == .promise || !promise.amount.isEmpty || !promise.day.field.isEmpty)
+    asksPromise
+      && (outcome == .promise || !promise.amount.isEmpty || !promise.day.field.isEmpty || hasRest)
   }
+
+  /// Whether a part payment has a second part.
+  var hasRest: Bool { outcome == .partial && (!rest.isEmpty || !restDay.field.isEmpty) }
 
   /// What is wrong or odd at the moment.
   var notices: [FormNotice] {
@@ -97,6 +106,7 @@ struct CallForm: Form {
           language.say("Choisissez le résultat par sa lettre", "Pick the outcome by its letter")))
     }
     if hasPromise { notices += promise.notices }
+    if hasRest { notices += restNotices }
     if asksDispute { notices += dispute.notices }
     if asksCallBack { notices += callBackNotices }
     return notices + courtesyNotices
@@ -114,6 +124,7 @@ struct CallForm: Form {
       customer: subject.customer, outcome: outcome, day: moment.day ?? subject.today, minute: moment.minute,
       minutes: minutes, spokeWith: spokeWith, note: note.text, callBack: asksCallBack ? callBack.day : nil,
       callBackMinute: asksCallBack ? callBack.minute : nil,
-      promise: hasPromise ? promise.order : nil, dispute: asksDispute ? dispute.order(note: note.text) : nil)
+      promise: hasPromise && !hasRest ? promise.order : nil, instalments: hasRest ? instalments : nil,
+      dispute: asksDispute ? dispute.order(note: note.text) : nil)
   }
 }

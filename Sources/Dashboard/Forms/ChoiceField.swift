@@ -49,6 +49,17 @@ struct ChoiceField: Equatable, Sendable {
     picked = (here + by + choices.count) % choices.count
   }
 
+  /// Turns to the next or the previous of so many places, round and round; `false` for any other key.
+  static func turn(_ place: inout Int, of count: Int, by key: Key) -> Bool {
+    guard count > 0 else { return false }
+    switch key {
+    case .right, .character(" "): place = (place + 1) % count
+    case .left: place = (place + count - 1) % count
+    default: return false
+    }
+    return true
+  }
+
   /// Draws the choices in columns, top to bottom, and returns the rows used.
   func draw(into frame: inout Frame, in area: Rect, columns: Int, isActive: Bool) -> Int {
     let perColumn = max(1, (choices.count + columns - 1) / max(1, columns))

@@ -108,3 +108,22 @@ struct DayField: Equatable, Sendable {
     }
   }
 }
+
+extension DayField {
+  /// Problems of a day on which something has happened: no day, or one that has not come yet.
+  func pastNotices(isNeeded: Bool) -> [FormNotice] {
+    switch typed {
+    case .fault(let fault): return [.problem(fault.words(in: language))]
+    case .day(let day) where day > today:
+      return [
+        .problem(
+          language.say(
+            "Le \(day.numeric) n'est pas encore arrivé : tapez le jour avec son année",
+            "\(day.numeric) has not come yet: type the day with its year"))
+      ]
+    case .empty where isNeeded:
+      return [.missing(language.say("Il manque le jour : tapez 17/06", "The day is missing: type 17/06"))]
+    case .day, .empty: return []
+    }
+  }
+}

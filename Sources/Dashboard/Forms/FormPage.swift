@@ -57,6 +57,19 @@ struct FormPage {
     for line in text.wrapped(to: area.columns) { words(line, role: role, into: &frame) }
   }
 
+  /// Draws a label and choices in columns.
+  mutating func choice(
+    _ label: String, _ choice: ChoiceField, columns: Int, isActive: Bool, into frame: inout Frame
+  ) {
+    frame.put(
+      label, at: Point(row: row, column: area.column), role: .label, width: Self.labelColumns - 1)
+    let rows = choice.draw(
+      into: &frame,
+      in: Rect(row: row, column: fieldPoint.column, columns: fieldColumns, rows: rowsLeft), columns: columns,
+      isActive: isActive)
+    row += rows
+  }
+
   /// Draws a label, a field in brackets and what stands behind it.
   mutating func field(
     _ label: String, _ field: TextField, columns: Int, isActive: Bool, isInvalid: Bool = false,

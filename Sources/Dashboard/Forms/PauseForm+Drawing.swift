@@ -21,8 +21,11 @@ extension PauseForm {
         ])
     }
     add(.until, until.notices(isNeeded: picked == .inPayment))
-    add(.day, ownDay.takesPast ? pastNotices(ownDay) : ownDay.notices(isNeeded: picked == .directDebit))
-    add(.published, pastNotices(pastPublished))
+    add(
+      .day,
+      ownDay.takesPast
+        ? ownDay.pastNotices(isNeeded: false) : ownDay.notices(isNeeded: picked == .directDebit))
+    add(.published, pastPublished.pastNotices(isNeeded: false))
     add(.followUp, followUp.notices(isNeeded: false))
     if case .fault(let fault) = cents { add(.amount, [.problem(fault.words(in: language))]) }
     if named == nil {
@@ -40,21 +43,6 @@ extension PauseForm {
 
   /// What is wrong at the moment.
   var notices: [FormNotice] { faults.map(\.notice) }
-
-  /// Problems of a day on which something has happened: no day, or one that has not come yet.
-  private func pastNotices(_ field: DayField) -> [FormNotice] {
-    switch field.typed {
-    case .fault(let fault): return [.problem(fault.words(in: language))]
-    case .day(let day) where day > field.today:
-      return [
-        .problem(
-          language.say(
-            "Le \(day.numeric) n'est pas encore arrivé : tapez le jour avec son année",
-            "\(day.numeric) has not come yet: type the day with its year"))
-      ]
-    case .day, .empty: return []
-    }
-  }
 
   /// Whether the kind's own facts do not speak for themselves.
   private var needsReason: Bool {
@@ -123,15 +111,7 @@ extension PauseForm {
   private func choice(
     _ label: String, _ choice: ChoiceField, _ field: Field, on page: inout FormPage, into frame: inout Frame
   ) {
-    frame.put(
-      label, at: Point(row: page.row, column: page.area.column), role: .label,
-      width: FormPage.labelColumns - 1)
-    page.skip(
-      choice.draw(
-        into: &frame,
-        in: Rect(
-          row: page.row, column: page.fieldPoint.column, columns: page.fieldColumns, rows: page.rowsLeft),
-        columns: 2, isActive: focus.field == field))
+    page.choice(label, choice, columns: 2, isActive: focus.field == field, into: &frame)
   }
 
   private func text(

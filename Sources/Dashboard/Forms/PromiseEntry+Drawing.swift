@@ -6,8 +6,12 @@ import Wording
 extension PromiseEntry {
   /// Draws its fields on a page.
   ///
-  /// - Parameter active: The field with the keys, nil when they are elsewhere.
-  func draw(on page: inout FormPage, into frame: inout Frame, active: Field?) {
+  /// - Parameters:
+  ///   - active: The field with the keys, nil when they are elsewhere.
+  ///   - dayLabel: What the day is called; nil is the day promised for.
+  func draw(
+    on page: inout FormPage, into frame: inout Frame, active: Field?, dayLabel: String? = nil
+  ) {
     if subject.balances.count > 1 {
       let place = "\(chosen.overdue.currency.code) (\(balance + 1)/\(subject.balances.count))"
       page.line(
@@ -23,7 +27,7 @@ extension PromiseEntry {
       isInvalid: amountProblem != nil,
       behind: amountProblem.map { ("\(frame.glyphs.cross) \($0)", .danger) } ?? (offer, .muted), into: &frame)
     page.field(
-      language.say("Pour le", "By"), day.field, columns: 16, isActive: active == .day,
+      dayLabel ?? language.say("Pour le", "By"), day.field, columns: 16, isActive: active == .day,
       isInvalid: day.isInvalid, behind: day.meaning(frame.glyphs), into: &frame)
     drawInvoices(on: &page, into: &frame, isActive: active == .invoices)
     page.field(

@@ -15,12 +15,13 @@ extension DashboardState {
     let language = world.language
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
-    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile, .dossier:
+    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile,
+      .instalments, .charges, .letter, .limitation, .dossier:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
       return talkRefusal(of: action, world)
-    case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders:
+    case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders, .pin:
       return reminderRefusal(of: action, world)
     case .cancelPromise, .closeDispute, .endPause, .fileClaim: return endRefusal(of: action, world)
     case .undo:
@@ -64,10 +65,11 @@ extension DashboardState {
       }
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
-    guard let customer, action == .promise || action == .stage || action == .dossier else { return nil }
-    if action == .dossier, world.book.portfolio.customer(customer)?.isErased == true {
+    if action == .dossier, let customer, world.book.portfolio.customer(customer)?.isErased == true {
       return world.language.say("ce client est effacé", "this customer is erased")
     }
+    if let customer, let refusal = ledgerRefusal(of: action, customer, world) { return refusal }
+    guard let customer, [.promise, .stage, .instalments, .dossier].contains(action) else { return nil }
     return world.ledger.isOverdue(customer)
       ? nil : world.language.say("rien n'est échu chez ce client", "nothing is overdue with this customer")
   }
@@ -96,6 +98,7 @@ extension DashboardState {
       case .approve, .approveMarked: \.isApprovable
       case .edit: world.isEditable
       case .skip, .snooze: \.isDecidable
+      case .pin: { $0.state == .proposed }
       case .done: { $0.isTask && $0.isDecidable }
       case .resolve: { $0.state == .uncertain }
       default: { _ in true }

@@ -18,7 +18,12 @@ extension DashboardState {
   /// The verbs that write; each was found available.
   mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     switch action {
-    case .call, .promise, .dispute, .note, .stage, .pause, .profile: openTalk(action, world)
+    case .call, .promise, .dispute, .note, .stage, .pause, .profile, .instalments, .charges, .letter,
+      .limitation:
+      openTalk(action, world)
+    case .pin:
+      let chosen = chosenReminders(world) { $0.state == .proposed }
+      return record(.pin(chosen.map(\.id), !chosen.allSatisfy(\.isPinned)), world)
     case .closeDispute, .cancelPromise, .endPause, .fileClaim: return endTalk(action, world)
     case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
@@ -80,6 +85,9 @@ extension DashboardState {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)
     case .dispute: openForm(DisputeForm(subject, language: language), name)
+    case .instalments: openForm(InstalmentsForm(subject, language: language), name)
+    case .charges, .letter, .limitation:
+      if let form = ledgerForm(action, customer, name: subject.name, world) { openForm(form, name) }
     case .profile: openForm(ProfileForm(account.customer, language: language), name)
     case .note:
       openForm(
@@ -111,12 +119,26 @@ extension DashboardState {
           what: "\(name), \(dispute.reason.name(in: language))", label: language.say("Issue", "Outcome"),
           language: language
         ) { .closeDispute(id, outcome: $0) }, "close-\(id)")
-    } else if action == .cancelPromise, let promise = runningPromise(of: customer, world) {
+    } else if action == .cancelPromise, let latest = runningPromise(of: customer, world) {
+      let promise =
+        latest.plan.flatMap { plan in
+          world.book.instalments(of: plan).first { world.book.state(of: $0, on: world.today) == .expected }
+        } ?? latest
       let line = "\(name), \(promise.amount.onScreen(in: language)), \(promise.day.numeric)"
       openForm(
-        ConfirmDialog(
-          title: language.say("Annuler la promesse", "Cancel the promise"), lines: [line],
-          command: .cancelPromise(promise.id), language: language), "")
+        promise.plan.map { plan in
+          ConfirmDialog(
+            title: language.say("Annuler l'échéancier", "Cancel the plan of instalments"),
+            lines: [
+              line,
+              language.say(
+                "et ses échéances suivantes encore attendues", "and its later parts still expected"),
+            ],
+            command: .cancelInstalments(plan), language: language)
+        }
+          ?? ConfirmDialog(
+            title: language.say("Annuler la promesse", "Cancel the promise"), lines: [line],
+            command: .cancelPromise(promise.id), language: language), "")
     } else if action == .endPause, let pause = runningPause(of: customer, world) {
       return record(.endPause(pause.id), world)
     } else if action == .fileClaim, let status = openClaim(of: customer, world) {

@@ -65,6 +65,11 @@ extension DashboardAction {
     case .resolve: [.character("l")]
     case .pause: [.character("s")]
     case .profile: [.character("C")]
+    case .instalments: [.character("E")]
+    case .charges: [.character("$")]
+    case .letter: [.character("L")]
+    case .limitation: [.character("I")]
+    case .pin: [.character("F")]
     case .preview: [.function(3), .character("V")]
     case .difference: [.character("=")]
     case .copy: [.character("y")]
@@ -102,7 +107,9 @@ extension DashboardAction {
   var isWriting: Bool {
     switch self {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
-      .undo, .redo, .done, .resolve, .profile, .pause, .cancelPromise, .closeDispute, .endPause, .fileClaim,
+      .undo, .redo, .done, .resolve, .profile, .instalments, .charges, .letter, .limitation, .pin, .pause,
+      .cancelPromise, .closeDispute, .endPause,
+      .fileClaim,
       .plan,
       .checkBank:
       true

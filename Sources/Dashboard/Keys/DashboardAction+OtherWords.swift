@@ -12,7 +12,12 @@ extension DashboardAction {
     case .skip: "sauter passer ignore"
     case .edit: "éditer corriger texte change"
     case .dispute: "différend contestation contester réclamation claim"
-    case .promise: "engagement échéancier instalment payment plan"
+    case .promise: "engagement word commitment"
+    case .instalments: "échelonner plan de paiement payment plan part payments"
+    case .charges: "pénalités indemnité 40 intérêts abandonner remise waive pay penalties fee interest"
+    case .letter: "recommandé lrar avis signé refusé présentée registered post tracking"
+    case .limitation: "reconnaissance de dette justice forclusion délai acknowledgment claim court"
+    case .pin: "fixer garder punaise tenir hold fast keep"
     case .fileClaim: "procédure collective bodacc mandataire insolvency"
     case .profile:
       "préférences jours de règlement fermeture congés heures langue opt-out preferences holidays"

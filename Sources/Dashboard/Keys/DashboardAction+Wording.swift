@@ -41,6 +41,11 @@ extension DashboardAction {
     case .resolve: language.say("Lever le doute", "Resolve")
     case .profile: language.say("Profil", "Profile")
     case .pause: language.say("Statut", "Status")
+    case .instalments: language.say("Échéancier", "Instalments")
+    case .charges: language.say("Frais", "Charges")
+    case .letter: language.say("Lettre", "Letter")
+    case .limitation: language.say("Prescription", "Limitation")
+    case .pin: language.say("Épingler", "Pin")
     case .preview: language.say("Aperçu", "Preview")
     case .difference: language.say("Différences", "Differences")
     case .copy: language.say("Copier", "Copy")
@@ -139,6 +144,15 @@ extension DashboardAction {
     case .redo: language.say("Rétablir ce qui vient d'être annulé", "Bring back what was just undone")
     case .done: language.say("Tâche faite", "Task done")
     case .resolve: language.say("Lever le doute d'un envoi incertain", "Resolve an uncertain sending")
+    case .instalments: language.say("Accorder un échéancier", "Agree a plan of instalments")
+    case .charges:
+      language.say("Frais et intérêts : abandonner, payer", "Late-payment charges: waive, pay")
+    case .letter:
+      language.say("Suivi d'une lettre : présentée, signée…", "Tracking of a letter: presented, signed…")
+    case .limitation:
+      language.say("Dette reconnue, demande en justice", "Debt acknowledged, court claim")
+    case .pin:
+      language.say("Épingler la relance, la détacher", "Pin the reminder, let go of it")
     case .profile:
       language.say(
         "Profil du client : règlements, fermetures, canaux",

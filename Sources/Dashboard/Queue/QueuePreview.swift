@@ -55,10 +55,11 @@ struct QueuePreview: Sendable {
       label: language.say("Pièces", "Along"),
       text: along.isEmpty ? language.say("aucune", "none") : along.joined(separator: ", ")
     )
-    let middle = [
-      (label: language.say("À", "To"), text: to),
-      (label: language.say("Objet", "Subject"), text: content.subject),
-    ]
+    let copies = content.copies.map(\.address).joined(separator: ", ")
+    let middle =
+      [(label: language.say("À", "To"), text: to)]
+      + (copies.isEmpty ? [] : [(label: language.say("Copie", "Copy"), text: copies)])
+      + [(label: language.say("Objet", "Subject"), text: content.subject)]
     if isBrief { return middle + (along.isEmpty ? [] : [attached]) }
     return [from] + middle + [attached]
   }

@@ -52,8 +52,9 @@ struct QueueRow: Sendable {
       return language.say("bloqué : ", "blocked: ") + hindrance.shortWithEnd(in: language)
     }
     switch reminder.state {
-    case .proposed where reminder.isTask: return language.say("à faire", "to do")
-    case .proposed: return reminder.state.name(in: language) + edited(in: language)
+    case .proposed where reminder.isTask: return language.say("à faire", "to do") + pinned(in: language)
+    case .proposed:
+      return reminder.state.name(in: language) + edited(in: language) + pinned(in: language)
     case .approved where group == .leaving: return Reminder.State.holding(in: language)
     case .approved(let day): return "\(reminder.state.name(in: language)) \(day.short)" + edited(in: language)
     case .failed(let reason): return reminder.state.name(in: language) + language.say(" : ", ": ") + reason
@@ -86,6 +87,11 @@ struct QueueRow: Sendable {
       ? language.say(
         "Les montants ont changé : votre texte attend d'être repris (e).",
         "The amounts changed: your text waits to be taken up (e).") : nil
+  }
+
+  /// A text of one's own holds it fast already.
+  private func pinned(in language: Language) -> String {
+    reminder.isPinned && reminder.edit == nil ? language.say(", épinglée", ", pinned") : ""
   }
 
   private func edited(in language: Language) -> String {

@@ -20,10 +20,13 @@ struct SendingCheck: Hashable, Sendable {
   ) -> [SendingCheck] {
     let hindrance = book.hindrance(to: reminder, on: ledger)
     return [
-      recipient(of: reminder, content, in: book, language), amounts(of: reminder, on: ledger, language),
-      freeze(hindrance, language), spacing(hindrance, language), text(content, language),
-      bank(of: reminder, in: book, on: ledger, language),
+      recipient(of: reminder, content, in: book, language)
     ]
+      + copies(of: reminder, content, in: book, language) + [
+        amounts(of: reminder, on: ledger, language),
+        freeze(hindrance, language), spacing(hindrance, language), text(content, language),
+        bank(of: reminder, in: book, on: ledger, language),
+      ]
   }
 
   private static func recipient(
@@ -38,6 +41,21 @@ struct SendingCheck: Hashable, Sendable {
     }
     return SendingCheck(
       isPassed: true, words: language.say("destinataire du client", "recipient is the customer's"))
+  }
+
+  /// The copies that the step asks for; none where it asks for none.
+  private static func copies(
+    of reminder: Reminder, _ content: MessageContent?, in book: Casebook, _ language: Language
+  ) -> [SendingCheck] {
+    let missing = book.missingCopies(of: reminder).map {
+      SendingCheck(isPassed: false, words: MissingCopy.short($0, in: language))
+    }
+    guard missing.isEmpty, let count = content?.copies.count, count > 0 else { return missing }
+    return [
+      SendingCheck(
+        isPassed: true,
+        words: language.counted(count, language.say("copie", "copy"), language.say("copies", "copies")))
+    ]
   }
 
   private static func amounts(

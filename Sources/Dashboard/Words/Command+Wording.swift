@@ -23,6 +23,10 @@ extension Command {
     case .redo:
       language.say("Rétabli : ", "Brought back: ")
         + (book.undoings[collector]?.last?.words(in: book, language, isUndoing: true) ?? "")
+    case .pin(let ids, let isPinned):
+      isPinned
+        ? reminders(ids, book, language, "épinglée", "épinglées", "pinned")
+        : reminders(ids, book, language, "détachée", "détachées", "let go of")
     case .trackLetter(let id, let kind, _, _): "\(id) : \(kind.name(in: language))"
     case .plan: language.say("Relances planifiées", "Reminders planned")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
@@ -39,6 +43,15 @@ extension Command {
     case .openDispute(let order):
       language.say("Litige ouvert : ", "Dispute opened: ") + name(order.customer, book, language)
     case .closeDispute: language.say("Litige clos", "Dispute closed")
+    case .agreeInstalments(let order):
+      language.say("Échéancier noté : ", "Plan recorded: ") + name(order.customer, book, language)
+    case .cancelInstalments: language.say("Échéancier annulé", "Plan cancelled")
+    case .waiveCharges(let order, _):
+      language.say("Frais abandonnés : ", "Charges waived: ") + name(order.customer, book, language)
+    case .payCharges(_, let order):
+      language.say("Frais payés : ", "Charges paid: ") + name(order.customer, book, language)
+    case .interruptLimitation(let order):
+      "\(book.portfolio.invoice(order.invoice)?.number ?? "") : \(order.kind.name(in: language))"
     case .cancelPromise: language.say("Promesse annulée", "Promise cancelled")
     case .pause(let order):
       language.say("Relances suspendues, ", "Reminders on hold, ") + order.kind.name(in: language)

@@ -11,6 +11,7 @@ extension TimelineEntry {
     case .paid, .chargesSettled: "$"
     case .reminderSent(_, _, let channel, _): channel == .email ? "@" : channel == .sms ? "#" : "L"
     case .letterTracked: "L"
+    case .limitationInterrupted: "!"
     case .called, .promised: "T"
     case .disputed, .paused: "!"
     case .noted: "n"
@@ -47,8 +48,11 @@ extension TimelineEntry {
         minutes.map { "\($0) min" } ?? "", spokeWith,
         note.isEmpty ? "" : "« \(note) »",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
-    case .promised(_, let cents, let currency, let by, let state):
-      language.say("promesse de ", "promise of ") + money(cents, currency, language)
+    case .promised(_, let cents, let currency, let by, let state, let part):
+      (part.map {
+        language.say("échéance \($0.place)/\($0.count) de ", "instalment \($0.place)/\($0.count) of ")
+      }
+        ?? language.say("promesse de ", "promise of ")) + money(cents, currency, language)
         + language.say(" pour le ", " by ") + "\(by.short), \(state.name(in: language))"
     case .disputed(_, let reason, let isOpen):
       language.say("litige : ", "dispute: ") + reason.name(in: language)
@@ -57,7 +61,7 @@ extension TimelineEntry {
       kind.name(in: language)
         + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
-    case .chargesSettled, .letterTracked: text(in: language)
+    case .chargesSettled, .letterTracked, .limitationInterrupted: text(in: language)
     default: ""
     }
   }

@@ -3,6 +3,7 @@ extension MailMessage {
   func check() throws(DeliveryProblem) {
     try Self.check(from.name, in: "From")
     try Self.check(to.name, in: "To")
+    for copy in copies { try Self.check(copy.name, in: "Cc") }
     if let replyTo { try Self.check(replyTo.name, in: "Reply-To") }
     try Self.check(subject, in: "Subject")
     guard subject.unicodeScalars.contains(where: { $0 != " " }) else { throw .missing(header: "Subject") }

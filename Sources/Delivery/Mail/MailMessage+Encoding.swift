@@ -10,11 +10,16 @@ extension MailMessage {
     defer { cpost_mail_end(mail) }
     cpost_mail_address(mail, Int32(CPOST_FROM), from.name, from.address.text)
     cpost_mail_address(mail, Int32(CPOST_TO), to.name, to.address.text)
+    for copy in copies { cpost_mail_address(mail, Int32(CPOST_CC), copy.name, copy.address.text) }
     if let replyTo { cpost_mail_address(mail, Int32(CPOST_REPLY_TO), replyTo.name, replyTo.address.text) }
     cpost_mail_subject(mail, subject)
     cpost_mail_identity(mail, messageID, seconds, Int32(offsetMinutes))
     cpost_mail_header(mail, "Auto-Submitted", "auto-generated")
     if let originalRecipient { cpost_mail_header(mail, "X-Relance-Original-To", originalRecipient.text) }
+    if !originalCopies.isEmpty {
+      cpost_mail_header(
+        mail, "X-Relance-Original-Cc", originalCopies.map(\.text).joined(separator: ", "))
+    }
     addText(to: mail)
     addParts(to: mail)
     var bytes: UnsafeMutablePointer<UInt8>?

@@ -1,11 +1,13 @@
 /// One e-mail as a value: the same value always gives the same bytes.
 ///
-/// A reminder to one customer. Nothing is stripped: a value that could break a header is refused (`encoded`).
+/// A reminder to one customer, perhaps with copies. Nothing is stripped: a value that could break a header is refused (`encoded`).
 package struct MailMessage: Equatable, Sendable {
   /// Who writes; its address is the envelope's sender too.
   package var from: Mailbox
   /// Who reads.
   package var to: Mailbox
+  /// Who gets a copy.
+  package var copies: [Mailbox] = []
   /// Where answers go, if not to the sender.
   package var replyTo: Mailbox?
   /// One line.
@@ -24,6 +26,8 @@ package struct MailMessage: Equatable, Sendable {
   package var attachments: [MailAttachment]
   /// The address that a sandbox replaced (`X-Relance-Original-To`), if any.
   package var originalRecipient: StrictAddress?
+  /// The addresses of copies that a sandbox replaced (`X-Relance-Original-Cc`).
+  package var originalCopies: [StrictAddress] = []
 
   /// A message; it is checked when it is encoded.
   package init(

@@ -1,6 +1,6 @@
 import CPost
 
-/// Hands messages to one server over one connection, one recipient a transaction.
+/// Hands messages to one server over one connection, one message a transaction.
 ///
 /// Not for several threads at once. The password is read when the sender is made, not before.
 package final class SMTPSender {
@@ -21,34 +21,38 @@ package final class SMTPSender {
 
   deinit { cpost_sender_close(connection) }
 
-  /// Sends the exact bytes to one recipient.
+  /// Sends the exact bytes to all recipients together: where the server refuses one of them, nobody gets any.
   ///
   /// - Parameters:
+  ///   - to: At least one address, each once.
   ///   - beforePointOfNoReturn: Called at most once, when the whole body is on its way and just before its end is
   ///     announced. It must write its record durably; false stops the transfer and the server drops the message.
   /// - Returns: What became of it, by the table of the sending protocol.
   package func send(
-    _ bytes: [UInt8], from: StrictAddress, to: StrictAddress, beforePointOfNoReturn: () -> Bool
+    _ bytes: [UInt8], from: StrictAddress, to: [StrictAddress], beforePointOfNoReturn: () -> Bool
   ) -> SendingResult {
-    // Once more, right before the address becomes a command of the protocol.
+    // Once more, right before the addresses become commands of the protocol.
     do throws(DeliveryProblem) {
-      _ = try StrictAddress(from.text)
-      _ = try StrictAddress(to.text)
+      for address in [from] + to { _ = try StrictAddress(address.text) }
     } catch {
       return .stopRun(error)
     }
+    guard !to.isEmpty else { return .stopRun(.missing(header: "To")) }
     var outcome = cpost_outcome()
     withoutActuallyEscaping(beforePointOfNoReturn) { ask in
       let gate = Gate(ask)
+      let envelope = cpost_envelope_begin("<\(from.text)>")
+      defer { cpost_envelope_end(envelope) }
+      for address in to { cpost_envelope_add(envelope, "<\(address.text)>") }
       cpost_sender_send(
-        connection, "<\(from.text)>", "<\(to.text)>", bytes, bytes.count,
+        connection, envelope, bytes, bytes.count,
         { context in
           guard let context else { return 0 }
           return Unmanaged<Gate>.fromOpaque(context).takeUnretainedValue().ask() ? 1 : 0
         }, Unmanaged.passUnretained(gate).toOpaque(), &outcome)
       withExtendedLifetime(gate) {}
     }
-    return TransferOutcome(outcome).result
+    return TransferOutcome(outcome, recipients: to).result
   }
 
   private static func open(_ server: MailServer, password: Password?) -> OpaquePointer? {

@@ -16,10 +16,16 @@ struct TransferOutcome: Equatable {
   let refused: Bool
   /// The code of the last complete reply after that; 0 if there was none.
   let codeAfter: Int
+  /// Which recipient the last reply refused, counted from 1; 0 if it refused none.
+  let refusedRecipient: Int
+  /// The recipients in the order of the envelope.
+  let recipients: [StrictAddress]
   /// libcurl's own words, printable ASCII.
   let trouble: String
 
-  init(_ outcome: cpost_outcome) {
+  init(_ outcome: cpost_outcome, recipients: [StrictAddress]) {
+    self.recipients = recipients
+    refusedRecipient = Int(outcome.refused_recipient)
     code = Int(outcome.result)
     replyCode = Int(outcome.reply_code)
     passed = outcome.passed != 0
@@ -62,10 +68,15 @@ struct TransferOutcome: Equatable {
   private var refusal: SendingResult? {
     switch replyCode {
     case 530, 534, 535, 538: .stopRun(.loginRefused(reply))
-    case 400..<500: .deferred(.askedToWait(code: replyCode), reply: reply)
-    case 500..<600: .failed(code: replyCode, reply: reply)
+    case 400..<500: .deferred(.askedToWait(code: replyCode, at: refusedAddress), reply: reply)
+    case 500..<600: .failed(code: replyCode, reply: reply, at: refusedAddress)
     default: nil
     }
+  }
+
+  /// The address that the server refused, or nil when it spoke of the message.
+  private var refusedAddress: StrictAddress? {
+    recipients.indices.contains(refusedRecipient - 1) ? recipients[refusedRecipient - 1] : nil
   }
 
   private static func printable(_ raw: UnsafeRawBufferPointer) -> String {

@@ -18,8 +18,9 @@ struct CallVerb: StoreVerb {
   @Option(help: .say("Ce qu'il en est sorti.", "What came of it.", name: "ID")) var outcome: CallOutcome
   @Option(
     help: .say(
-      "Promesse donnée : 1234,56@2026-06-30.", "Promise given: 1234,56@2026-06-30.", name: "AMOUNT@DAY"))
-  var promise: TypedPromise?
+      "Promesse donnée : 1234,56@2026-06-30 ; plusieurs font un échéancier.",
+      "Promise given: 1234,56@2026-06-30; several make a plan of instalments.", name: "AMOUNT@DAY"))
+  var promise: [TypedPromise] = []
   @Option(help: .say("Quand rappeler.", "When to call again.", name: "DAY[@HH:MM]"))
   var callback: TypedCallBack?
   @Option(help: .say("Durée de l'appel.", "How long the call lasted.", name: "MINUTES")) var minutes: Int?
@@ -39,7 +40,7 @@ struct CallVerb: StoreVerb {
       throw CommandProblem.usage(
         french: "--minutes va de 0 à 600.", english: "--minutes goes from 0 to 600.")
     }
-    if outcome == .promise, promise == nil {
+    if outcome == .promise, promise.isEmpty {
       throw CommandProblem.usage(
         french:
           "L'issue « promise » demande --promise MONTANT@JOUR : sans elle, rien ne retient les relances.",
@@ -61,7 +62,12 @@ struct CallVerb: StoreVerb {
       customer: customer.id, outcome: outcome, minute: session.minuteOfTheDay, minutes: minutes,
       spokeWith: contact, note: note, callBack: callback?.day, callBackMinute: callback?.minute,
       invoices: invoices)
-    if let promise {
+    if promise.count > 1 {
+      let schedule = try session.schedule(promise, of: customer)
+      report.instalments = InstalmentOrder(
+        customer: customer.id, currency: schedule.currency, parts: schedule.parts, invoices: invoices,
+        reason: reason)
+    } else if let promise = promise.first {
       report.promise = PromiseOrder(
         customer: customer.id, amount: promise.amount.amount(in: session.currency(of: customer)),
         day: promise.day, invoices: invoices, reason: reason)

@@ -130,6 +130,16 @@ extension JSONWriter {
       writer.field("retracted", event.isRetracted)
       writer.endObject()
     }
+    field("limitations", listing: book.interruptions) { writer, interruption in
+      writer.beginObject()
+      writer.field("invoice", interruption.invoice.description)
+      writer.field("event", interruption.kind.rawValue)
+      writer.fact("day", interruption.day)
+      writer.field("by", interruption.by)
+      writer.field("note", interruption.note)
+      writer.field("retracted", interruption.isRetracted)
+      writer.endObject()
+    }
     field("charges", listing: book.chargeSettlements) { writer, settlement in
       writer.beginObject()
       writer.fact("customer", book.portfolio.customer(settlement.customer)?.number)

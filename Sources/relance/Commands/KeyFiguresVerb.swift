@@ -110,6 +110,8 @@ extension JSONWriter {
     money("disputed", board.disputed.cents)
     field("invoices", board.invoices)
     field("unaccounted", board.unaccounted)
+    field("qualified_invoices", board.qualified.count)
+    field("qualification_bp", board.qualificationRate)
     endObject()
   }
 }

@@ -16,14 +16,16 @@ struct QueueVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       --json : {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
-      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
+      "demanded","invoices","proposed","approved_by","recipient","missing_copies",
+      "hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
       Groupes : uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed ; hold_until et retry_at en secondes Unix ;
       cause : ce qui a fait échouer ou différer ;
       maybe_sent : approuvée avant que le dossier soit repris, peut-être déjà partie.
       """,
       """
       --json: {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
-      "demanded","invoices","proposed","approved_by","recipient","hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
+      "demanded","invoices","proposed","approved_by","recipient","missing_copies",
+      "hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
       Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until and retry_at are Unix seconds;
       cause: what made it fail or be deferred;
       maybe_sent: approved before the store was taken over, maybe sent already.
@@ -151,6 +153,7 @@ extension JSONWriter {
     fact("approved", reminder.approvedOn)
     fact("approved_by", reminder.approvedBy)
     fact("recipient", reminder.recipient)
+    field("missing_copies", listing: book.missingCopies(of: reminder)) { $0.string($1) }
     fact("hold_until", reminder.holdUntil)
     fact("message_id", reminder.messageID)
     field("attempts", reminder.attempts)

@@ -136,6 +136,8 @@ extension JSONWriter {
       if let cents = step.secondApproverCents { writer.money("second_approver_from", cents) }
       writer.field("may_skip", step.maySkip)
       writer.field("contact_role", step.contactRole)
+      writer.field("copies", listing: step.copies) { $0.string($1.text) }
+      writer.field("copies_needed", step.needsCopies)
       writer.endObject()
     }
     endObject()

@@ -27,8 +27,9 @@ struct SendReplay {
   func fail(_ id: ReminderID, reason: String) throws {
     try session.record(.requestSend([id], holdSeconds: 0))
     guard try begin(id) else { return }
+    let address = session.keeper.book.contents[id]?.recipient.address
     let isBadAddress = reason.utf8.starts(with: "550 5.1".utf8)
-    try session.record(.conclude(id, .failed(reason: reason, badAddress: isBadAddress)))
+    try session.record(.conclude(id, .failed(reason: reason, badAddress: isBadAddress ? address : nil)))
   }
 
   private func begin(_ id: ReminderID) throws -> Bool {
@@ -42,7 +43,7 @@ struct SendReplay {
       number: reminder.attempts + 1,
       messageID: "r-\(id.number).\(reminder.round).\(store)@\(domain(content.sender.email))",
       blob: "", transport: reminder.channel == .email ? "eml" : "letter", day: session.today,
-      domain: domain(content.recipient.address))
+      domain: domain(content.recipient.address), otherDomains: content.copies.map { domain($0.address) })
     do {
       try session.record(.intend(id, attempt))
       return true

@@ -17,10 +17,12 @@ struct ShowVerb: ReadingVerb {
     ),
     discussion: CommandWords.say(
       """
-      --json : la relance comme dans « queue », avec "subject", "to", "address", "body", "content_hash", "hindrance".
+      --json : la relance comme dans « queue », avec "subject", "to", "address", "copies", "missing_copies", "body",
+      "content_hash".
       """,
       """
-      --json: the reminder as in `queue`, with "subject", "to", "address", "body", "content_hash", "hindrance".
+      --json: the reminder as in `queue`, with "subject", "to", "address", "copies", "missing_copies", "body",
+      "content_hash".
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -71,6 +73,7 @@ struct ShowVerb: ReadingVerb {
     let console = session.console
     console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
     console.message(content)
+    for sentence in book.missingCopySentences(of: reminder, in: session.language) { console.note(sentence) }
     return 0
   }
 }
@@ -81,6 +84,7 @@ extension JSONWriter {
     fields(of: reminder, in: book)
     field("to", content.recipient.name)
     field("address", content.recipient.address)
+    field("copies", listing: content.copies) { $0.string($1.address) }
     field("subject", content.subject)
     field("body", content.plainText())
     field("content_hash", content.hash)

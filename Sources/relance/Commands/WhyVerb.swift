@@ -63,6 +63,7 @@ struct WhyVerb: ReadingVerb {
       if let hindrance = book.hindrance(to: reminder, on: ledger), reminder.isOpen {
         sentences.append(hindrance.sentence(in: session.language))
       }
+      sentences += book.missingCopySentences(of: reminder, in: session.language)
     }
     guard global.json else {
       session.console.line(session.name(of: subject.customer))

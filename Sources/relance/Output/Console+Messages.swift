@@ -7,6 +7,10 @@ extension Console {
     let to = content.recipient.shownLines
     line(say("À : ", "To: ") + (to.first ?? "") + address)
     for rest in to.dropFirst() { line("    \(rest)") }
+    if !content.copies.isEmpty {
+      let copies = content.copies.map { $0.name.isEmpty ? $0.address : "\($0.name) <\($0.address)>" }
+      line(say("Copie : ", "Copy: ") + copies.joined(separator: ", "))
+    }
     line(say("Objet : ", "Subject: ") + content.subject)
     line()
     lines(content.plainText())

@@ -86,6 +86,7 @@ extension JSONWriter {
     field("currency", promise.amount.currency.code)
     fact("by", promise.day)
     fact("given", promise.givenOn)
+    fact("plan", promise.plan?.description)
     field("state", state.rawValue)
     numbers(promise.invoices, in: book)
     endObject()

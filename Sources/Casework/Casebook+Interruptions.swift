@@ -1,0 +1,80 @@
+import PlainText
+import Receivables
+
+/// An acknowledgment or a court claim as somebody enters it.
+package struct InterruptionOrder: Sendable {
+  /// Which invoice.
+  package var invoice: InvoiceID
+  /// What happened.
+  package var kind: LimitationInterruption.Kind
+  /// On which day.
+  package var day: Day
+  /// Letter, hearing, file number; may be empty.
+  package var note: String
+
+  /// Makes an order.
+  package init(invoice: InvoiceID, kind: LimitationInterruption.Kind, day: Day, note: String = "") {
+    self.invoice = invoice
+    self.kind = kind
+    self.day = day
+    self.note = note
+  }
+}
+
+extension Casebook {
+  /// What was entered for an invoice, the oldest day first.
+  package func interruptions(of invoice: InvoiceID) -> [LimitationInterruption] {
+    interruptions.filter { $0.invoice == invoice && !$0.isRetracted }.sorted { $0.day < $1.day }
+  }
+
+  /// Records what interrupts a limitation. One that comes after the term is over is recorded with a remark: it moves
+  /// no day.
+  func decideInterruption(_ order: InterruptionOrder, on occasion: Occasion) throws(Refusal) -> Decision {
+    guard let invoice = portfolio.invoice(order.invoice), invoice.kind == .invoice,
+      let last = limitation(of: order.invoice)
+    else { throw .unknownInvoice(printedNumber(order.invoice)) }
+    guard order.day <= occasion.today else { throw .dayInFuture(order.day) }
+    guard order.day >= invoice.issued else { throw .beforeIssue(invoice.number, invoice.issued) }
+    let isSame = interruptions.contains {
+      $0.invoice == order.invoice && $0.kind == order.kind && $0.day == order.day && !$0.isRetracted
+    }
+    if isSame { throw .nothingToDo }
+    let isErased = portfolio.customer(invoice.customer)?.isErased == true
+    return Decision(
+      [
+        .limitationInterrupted(
+          LimitationInterruption(
+            invoice: order.invoice, kind: order.kind, day: order.day, by: occasion.collector,
+            note: isErased ? "" : order.note))
+      ], remarks: order.day > last ? [.interruptedTooLate(number: invoice.number, lastDay: last)] : [])
+  }
+
+  /// Takes back what was entered last for an invoice.
+  func decideInterruptionCancellation(_ id: InvoiceID) throws(Refusal) -> Decision {
+    guard portfolio.invoice(id) != nil else { throw .unknownInvoice(printedNumber(id)) }
+    guard let place = interruptions.lastIndex(where: { $0.invoice == id && !$0.isRetracted }) else {
+      throw .nothingToDo
+    }
+    return Decision([.interruptionRetracted(place)])
+  }
+
+  /// Facts of limitations; false when the event is not one.
+  mutating func applyInterruptions(_ event: CaseEvent) -> Bool {
+    switch event {
+    case .limitationInterrupted(let interruption): interruptions.append(interruption)
+    case .interruptionRetracted(let place): retractInterruption(place, true)
+    case .interruptionRestored(let place): retractInterruption(place, false)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func retractInterruption(_ place: Int, _ isRetracted: Bool) {
+    if interruptions.indices.contains(place) { interruptions[place].isRetracted = isRetracted }
+  }
+
+  /// Whose limitation the interruption at a place is about; nil when there is none.
+  package func ownerOfInterruption(_ place: Int) -> CustomerID? {
+    interruptions.indices.contains(place) ? portfolio.invoice(interruptions[place].invoice)?.customer : nil
+  }
+}

@@ -1,0 +1,90 @@
+import Dunning
+import Receivables
+
+/// Whether every late customer is followed: a next action, a day on which something leaves, or a stated reason.
+package struct Coverage: Sendable {
+  /// How a late customer is accounted for.
+  package enum Account: Hashable, Sendable {
+    /// Somebody has something to do, or a message is leaving.
+    case action(WorkAction)
+    /// Something stops it, or planning says why nothing leaves.
+    case reason(Hindrance)
+    /// The next step leaves on that day.
+    case next(ReminderPlan.NextStep)
+    /// Nothing at all: forgotten until the next planning run.
+    case none
+  }
+
+  /// One late customer.
+  package struct Row: Sendable {
+    /// Who.
+    package var customer: CustomerID
+    /// Overdue cents of the account that leads its line, with the currency.
+    package var overdue: Amount
+    /// How it is accounted for.
+    package var account: Account
+    /// Its overdue invoices, of every currency.
+    package var invoices: Int
+    /// Those of them that have a status or a next action.
+    package var qualified: Int
+  }
+
+  /// Late customers in the order of the worklist.
+  package let rows: [Row]
+
+  /// Customers with neither a next action nor a stated reason.
+  package var unaccounted: [CustomerID] { rows.filter { $0.account == .none }.map(\.customer) }
+  /// Overdue invoices.
+  package var invoices: Int { rows.reduce(0) { $0 + $1.invoices } }
+  /// Overdue invoices that have a status or a next action.
+  package var qualified: Int { rows.reduce(0) { $0 + $1.qualified } }
+  /// Share of the overdue invoices that have a status or a next action, in basis points; nil when none is overdue.
+  package var qualificationRate: Int? { invoices == 0 ? nil : qualified * 10_000 / invoices }
+
+  /// Looks at every late customer.
+  ///
+  /// - Parameter entries: Of the worklist of the same book and ledger; those that are not late are passed over.
+  package init(of book: Casebook, on ledger: Ledger, entries: [Worklist.Entry]) {
+    let planner = book.planner
+    rows = entries.compactMap { entry in
+      guard ledger.isOverdue(entry.customer) else { return nil }
+      let position = book.position(of: entry.customer, on: ledger)
+      let overdue = position.invoices.filter { invoice in
+        book.portfolio.invoice(invoice.id).map { $0.due < ledger.day } ?? false
+      }
+      let isFrozen = position.freeze != nil || overdue.allSatisfy { $0.freeze != nil }
+      let plan =
+        Coverage.isUndecided(entry.action) && !isFrozen
+        ? planner.plan(position, on: ledger.day) : ReminderPlan()
+      let account = Coverage.account(of: entry, isFrozen: isFrozen, plan)
+      let hasAction: Bool
+      if case .action = account { hasAction = true } else { hasAction = false }
+      let qualified = overdue.count { invoice in
+        hasAction || position.freeze != nil || invoice.freeze != nil
+          || plan.next.contains { $0.currency == invoice.currency }
+      }
+      return Row(
+        customer: entry.customer,
+        overdue: Amount(cents: entry.account.balance.overdue, currency: entry.account.currency),
+        account: account, invoices: overdue.count, qualified: qualified)
+    }
+  }
+
+  /// Whether nobody has anything to do now.
+  private static func isUndecided(_ action: WorkAction) -> Bool {
+    switch action {
+    case .wait, .frozen: true
+    default: false
+    }
+  }
+
+  /// A dispute about one invoice accounts for that invoice alone: of the others planning says what comes.
+  private static func account(of entry: Worklist.Entry, isFrozen: Bool, _ plan: ReminderPlan) -> Account {
+    guard isUndecided(entry.action) else { return .action(entry.action) }
+    if isFrozen, let freeze = entry.freeze { return .reason(freeze) }
+    // What planning would propose now stands in no queue: nobody has planned since.
+    if !plan.proposals.isEmpty { return .none }
+    if let next = plan.next.min(by: { $0.day < $1.day }) { return .next(next) }
+    return plan.exclusions.first.map { .reason($0.hindrance) } ?? .none
+  }
+}

@@ -1,0 +1,166 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// The form for a plan of part payments: equal parts by count and rhythm, or each part typed with its day.
+///
+/// Days and amounts stand below while one types.
+struct InstalmentsForm: Form {
+  /// A field of the form, in the order of Tab.
+  enum Field: Hashable, Sendable { case shared(PromiseEntry.Field), parts, rhythm, each }
+
+  let language: Language
+  /// Sum, first day, invoices, means and reason: what a promise asks too.
+  var entry: PromiseEntry
+  var parts = TextField("3", limit: 3)
+  var rhythm: ChoiceField
+  /// Parts typed one by one: `300 10/06 ; 700 10/07`; empty for equal parts.
+  var each = TextField(limit: 400)
+  var focus = FocusRing<Field>(.shared(.amount))
+  var wasRefused = false
+
+  /// Opens the form with everything overdue as the sum.
+  init(_ subject: TalkSubject, language: Language) {
+    self.language = language
+    entry = PromiseEntry(subject, language: language)
+    entry.amount = TextField(subject.main.overdue.figures(in: language), limit: 30)
+    rhythm = ChoiceField(
+      [
+        ChoiceField.Choice(key: "m", name: language.say("chaque mois", "every month")),
+        ChoiceField.Choice(key: "q", name: language.say("par quinzaine", "every fortnight")),
+        ChoiceField.Choice(key: "s", name: language.say("par semaine", "every week")),
+      ], picked: 0)
+  }
+
+  /// The fields to pass through.
+  var fields: [Field] { entry.fields.map { .shared($0) } + [.parts, .rhythm, .each] }
+
+  private var count: Int? {
+    Int(parts.text).flatMap { (2...InstalmentSchedule.mostParts).contains($0) ? $0 : nil }
+  }
+
+  /// The parts as they would be agreed; empty while something is missing.
+  var schedule: [InstalmentSchedule.Part] {
+    if !each.isEmpty { return typedParts ?? [] }
+    guard let cents = entry.typed.value, let count, let day = entry.day.day else { return [] }
+    return InstalmentSchedule.even(
+      cents: cents, parts: count, from: day, every: InstalmentSchedule.Rhythm.allCases[rhythm.picked ?? 0])
+  }
+
+  /// The parts typed one by one; nil when one of them is none.
+  private var typedParts: [InstalmentSchedule.Part]? {
+    var parts: [InstalmentSchedule.Part] = []
+    for piece in each.text.split(separator: ";") {
+      var words = piece.split { $0 == " " || $0 == "@" }.map(String.init)
+      guard words.count > 1, let day = TypedDay(words.removeLast(), today: entry.subject.today).value,
+        let cents = TypedAmount(words.joined(), in: language).value
+      else { return nil }
+      parts.append(InstalmentSchedule.Part(cents: cents, day: day))
+    }
+    return parts
+  }
+
+  /// What is wrong at the moment, each with its field.
+  var faults: [(field: Field, notice: FormNotice)] {
+    var faults: [(field: Field, notice: FormNotice)] = entry.notices.map {
+      (field: .shared(entry.faultyField), notice: $0)
+    }
+    let most = InstalmentSchedule.mostParts
+    if !each.isEmpty {
+      // Sum, count and first day are those of the typed parts.
+      faults.removeAll { $0.notice.isBlocking && [.shared(.amount), .shared(.day)].contains($0.field) }
+      if let wrong = eachProblem(most) { faults.append((.each, .problem(wrong))) }
+    } else if count == nil {
+      faults.append(
+        (.parts, .problem(language.say("De 2 à \(most) échéances", "2 to \(most) instalments"))))
+    }
+    let sum = schedule.reduce(0) { $0 + $1.cents }
+    if sum > entry.coveredAmount.cents {
+      let covered = entry.coveredAmount.figures(in: language)
+      faults.append(
+        (
+          each.isEmpty ? .shared(.amount) : .each,
+          .problem(
+            language.say(
+              "Plus que ces factures ne doivent (\(covered)) : réduisez",
+              "More than these invoices owe (\(covered)): reduce it"))
+        ))
+    }
+    return faults
+  }
+
+  private func eachProblem(_ most: Int) -> String? {
+    guard let typed = typedParts else {
+      return language.say(
+        "Chaque échéance : montant puis jour, séparées par « ; » : 300 10/06 ; 700 10/07",
+        "Each instalment: amount, then day, with \";\" between: 300 10/06 ; 700 10/07")
+    }
+    guard (2...most).contains(typed.count) else {
+      return language.say("De 2 à \(most) échéances", "2 to \(most) instalments")
+    }
+    if let past = typed.first(where: { $0.day < entry.subject.today }) {
+      return language.say("Le \(past.day.numeric) est passé", "\(past.day.numeric) is past")
+    }
+    let late = zip(typed, typed.dropFirst()).first { $0.day >= $1.day }
+    return late.map {
+      language.say(
+        "Le \($1.day.numeric) ne suit pas le \($0.day.numeric)",
+        "\($1.day.numeric) is not later than \($0.day.numeric)")
+    }
+  }
+
+  /// What is wrong at the moment.
+  var notices: [FormNotice] { faults.map(\.notice) }
+
+  mutating func handle(_ key: Key) -> FormResult {
+    switch key {
+    case .escape: return .cancelled
+    case .control("s"): return submit()
+    case .tab: focus.move(1, in: fields)
+    case .backTab: focus.move(-1, in: fields)
+    default:
+      if edit(key) { return .stay }
+      switch key {
+      case .enter, .down: focus.move(1, in: fields)
+      case .up: focus.move(-1, in: fields)
+      default: break
+      }
+    }
+    return .stay
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    switch focus.field {
+    case .shared(let field): entry.handle(key, in: field)
+    case .parts: parts.handle(key)
+    case .rhythm: rhythm.handle(key)
+    case .each: each.handle(key)
+    }
+  }
+
+  private mutating func submit() -> FormResult {
+    if let wrong = faults.first(where: { $0.notice.isBlocking }) {
+      wasRefused = true
+      focus.go(to: wrong.field)
+      return .stay
+    }
+    return .submitted(
+      .agreeInstalments(
+        InstalmentOrder(
+          customer: entry.subject.customer, currency: entry.chosen.overdue.currency, parts: schedule,
+          invoices: entry.picked.isEmpty ? [] : entry.covers.map(\.id), means: entry.means.text,
+          reason: entry.reason.text)))
+  }
+
+  static var draftFields: [DraftField<Self>] {
+    [
+      DraftField("currency", \.entry.currency), DraftField("amount", \.entry.amount.text),
+      DraftField("first", \.entry.day.kept), DraftField("invoices", \.entry.keptInvoices),
+      DraftField("means", \.entry.means.text), DraftField("reason", \.entry.reason.text),
+      DraftField("parts", \.parts.text), DraftField("rhythm", \.rhythm.letter),
+      DraftField("each", \.each.text),
+    ]
+  }
+}

@@ -1,0 +1,132 @@
+import Canvas
+import Casework
+import Receivables
+import Wording
+
+/// The form for what begins the limitation of an invoice anew: the debt acknowledged, or a claim brought before a court.
+struct LimitationForm: Form {
+  /// A field of the form, in the order of Tab.
+  enum Field: Hashable, Sendable, CaseIterable { case invoice, kind, day, note }
+
+  /// An open invoice and its last day as it stands.
+  struct Row: Hashable, Sendable {
+    let id: InvoiceID
+    let number: String
+    let open: Amount
+    let lastDay: Day
+  }
+
+  let name: String
+  let language: Language
+  let rows: [Row]
+  /// Place of the chosen invoice.
+  var chosen: Int
+  var kind: ChoiceField
+  var day: DayField
+  var note = TextField(limit: 200)
+  var focus = FocusRing<Field>(.kind)
+  var wasRefused = false
+
+  /// Opens the form on an invoice.
+  ///
+  /// - Parameter rows: The customer's open invoices; not empty.
+  init(name: String, rows: [Row], chosen: InvoiceID?, today: Day, language: Language) {
+    self.name = name
+    self.rows = rows
+    self.language = language
+    self.chosen = rows.firstIndex { $0.id == chosen } ?? 0
+    kind = ChoiceField(
+      zip(["r", "j"] as [Unicode.Scalar], LimitationInterruption.Kind.allCases).map {
+        ChoiceField.Choice(key: $0, name: $1.name(in: language))
+      }, picked: 0)
+    day = DayField(today.numeric, today: today, language: language)
+    day.takesPast = true
+  }
+
+  /// What is wrong at the moment: what happened lies in the past or is of today.
+  var notices: [FormNotice] { day.pastNotices(isNeeded: true) }
+
+  mutating func handle(_ key: Key) -> FormResult {
+    switch key {
+    case .escape: return .cancelled
+    case .control("s"): return submit()
+    case .tab: focus.move(1, in: Field.allCases)
+    case .backTab: focus.move(-1, in: Field.allCases)
+    default:
+      if edit(key) { return .stay }
+      switch key {
+      case .enter, .down: focus.move(1, in: Field.allCases)
+      case .up: focus.move(-1, in: Field.allCases)
+      default: break
+      }
+    }
+    return .stay
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    switch focus.field {
+    case .invoice: return ChoiceField.turn(&chosen, of: rows.count, by: key)
+    case .kind: return kind.handle(key)
+    case .day: return day.field.handle(key)
+    case .note: return note.handle(key)
+    }
+  }
+
+  private mutating func submit() -> FormResult {
+    guard !notices.contains(where: \.isBlocking), let day = day.day else {
+      wasRefused = true
+      focus.go(to: .day)
+      return .stay
+    }
+    return .submitted(
+      .interruptLimitation(
+        InterruptionOrder(
+          invoice: rows[chosen].id, kind: LimitationInterruption.Kind.allCases[kind.picked ?? 0], day: day,
+          note: note.text)))
+  }
+
+  /// The chosen invoice by number, as the list may have changed since.
+  private var keptInvoice: String {
+    get { rows[chosen].number }
+    set { chosen = rows.firstIndex { $0.number == newValue } ?? chosen }
+  }
+
+  static var draftFields: [DraftField<Self>] {
+    [
+      DraftField("invoice", \.keptInvoice), DraftField("kind", \.kind.letter), DraftField("day", \.day.kept),
+      DraftField("note", \.note.text),
+    ]
+  }
+
+  func draw(into frame: inout Frame) {
+    let box = Dialog(
+      title: language.say("Interrompre la prescription", "Interrupt the limitation")
+        + " \(frame.glyphs.middleDot) \(name)",
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 9))
+    var page = FormPage(box.draw(into: &frame))
+    page.skip()
+    let row = rows[chosen]
+    page.line(
+      language.say("Facture", "Invoice"),
+      "< \(row.number) \(row.open.figures(in: language)) > \(chosen + 1)/\(rows.count)  "
+        + language.say("prescription le \(row.lastDay.numeric)", "limitation on \(row.lastDay.numeric)"),
+      role: focus.field == .invoice ? .choiceActive : .dialog, into: &frame)
+    page.choice(
+      language.say("Fait", "Fact"), kind, columns: 2, isActive: focus.field == .kind, into: &frame)
+    page.field(
+      language.say("Le", "On"), day.field, columns: 16, isActive: focus.field == .day,
+      isInvalid: !notices.isEmpty, behind: (day.day?.weekdayLong(in: language) ?? "", .muted), into: &frame)
+    page.field(
+      language.say("Note", "Note"), note, columns: 60, isActive: focus.field == .note,
+      placeholder: language.say(
+        "lettre, échéancier signé, n° de rôle (facultatif)", "letter, signed plan, case number (optional)"),
+      into: &frame)
+    page.skip()
+    page.notices(notices, wasRefused: wasRefused, into: &frame)
+    page.words(
+      language.say(
+        "Le délai repart entier de ce jour ; une demande en justice l'arrête jusqu'à l'issue.",
+        "The whole term begins anew on that day; a claim stops it until the case ends."), role: .muted,
+      into: &frame)
+  }
+}

@@ -1,0 +1,106 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Wording
+
+/// Verbs on what the ledger keeps beside invoices: charges, letters, limitation.
+extension DashboardState {
+  /// Why one of these verbs has nothing to act on; nil when it has, and for another verb.
+  func ledgerRefusal(of action: DashboardAction, _ customer: CustomerID, _ world: DashboardWorld) -> String? {
+    let language = world.language
+    switch action {
+    case .charges:
+      let charges = CustomerCharges(of: customer, in: world.book, on: world.ledger)
+      if charges.rows.contains(where: { !$0.outstanding.isZero }) { return nil }
+      if let missing = charges.uncomputed.first?.missing {
+        let phrase = missing.phrase(in: language)
+        return "\(phrase.problem) \(phrase.remedy)"
+      }
+      return language.say("ni frais ni intérêts ne restent dus", "no charges are left")
+    case .letter:
+      return letters(of: customer, world).isEmpty
+        ? language.say(
+          "aucune lettre n'est partie chez ce client (D une fois postée)",
+          "no letter went out to this customer (D once posted)") : nil
+    case .limitation:
+      return limitationRows(of: customer, world).isEmpty
+        ? language.say("aucune facture ouverte", "no invoice is open") : nil
+    default: return nil
+    }
+  }
+
+  /// The form of one of these verbs, on the row under the cursor where that is one; nil when there is nothing.
+  func ledgerForm(
+    _ action: DashboardAction, _ customer: CustomerID, name: String, _ world: DashboardWorld
+  ) -> (any Form)? {
+    let language = world.language
+    switch action {
+    case .charges:
+      let rows = CustomerCharges(of: customer, in: world.book, on: world.ledger).rows
+        .filter { !$0.outstanding.isZero }.map {
+          ChargesForm.Row(
+            id: $0.invoice.id, number: $0.invoice.number, left: $0.outstanding,
+            currency: $0.invoice.currency)
+        }
+      if rows.isEmpty { return nil }
+      return ChargesForm(
+        customer: customer, name: name, rows: rows, payments: paymentsLeft(of: customer, world),
+        chosen: invoiceUnderCursor, language: language)
+    case .letter:
+      let letters = letters(of: customer, world)
+      if letters.isEmpty { return nil }
+      return LetterForm(
+        name: name, letters: letters, chosen: messageUnderCursor(world)?.id, today: world.today,
+        language: language)
+    case .limitation:
+      let rows = limitationRows(of: customer, world)
+      if rows.isEmpty { return nil }
+      return LimitationForm(
+        name: name, rows: rows, chosen: invoiceUnderCursor, today: world.today, language: language)
+    default: return nil
+    }
+  }
+
+  /// The invoice under the cursor of an account; nil elsewhere.
+  private var invoiceUnderCursor: InvoiceID? {
+    guard let account = accounts[tab], account.pane == .invoices, let rows = account.brief?.account.rows,
+      rows.indices.contains(account.window.cursor)
+    else { return nil }
+    return rows[account.window.cursor].invoice.id
+  }
+
+  private func paymentsLeft(of customer: CustomerID, _ world: DashboardWorld) -> [ChargesForm.Left] {
+    let portfolio = world.book.portfolio
+    return portfolio.receipts[customer.index].compactMap { id in
+      guard let payment = portfolio.payment(id), !payment.isVoided,
+        case let left = world.ledger.standing.unallocated(id), left > 0
+      else { return nil }
+      return ChargesForm.Left(
+        id: id, day: payment.day, amount: Amount(cents: left, currency: payment.currency))
+    }
+  }
+
+  private func letters(of customer: CustomerID, _ world: DashboardWorld) -> [LetterForm.Letter] {
+    world.book.file(of: customer).reminders.reversed().compactMap(world.book.reminder).compactMap {
+      reminder in
+      guard reminder.channel.isOnPaper, case .sent(let day) = reminder.state else { return nil }
+      let events = world.book.letterEvents(of: reminder.id)
+      return LetterForm.Letter(
+        id: reminder.id, title: "\(reminder.step.code) \(day.numeric) (\(reminder.id))",
+        known: events.last.map { "\($0.kind.name(in: world.language)) \($0.day.short)" } ?? "",
+        number: events.last { !$0.number.isEmpty }?.number ?? "")
+    }
+  }
+
+  private func limitationRows(of customer: CustomerID, _ world: DashboardWorld) -> [LimitationForm.Row] {
+    world.book.openInvoices(of: customer, on: world.ledger).compactMap { id in
+      guard let invoice = world.book.portfolio.invoice(id), let last = world.book.limitation(of: id) else {
+        return nil
+      }
+      return LimitationForm.Row(
+        id: id, number: invoice.number,
+        open: Amount(cents: world.ledger.standing.open(id), currency: invoice.currency), lastDay: last)
+    }
+  }
+}

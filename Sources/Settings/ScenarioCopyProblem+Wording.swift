@@ -1,0 +1,42 @@
+import Dunning
+
+/// Words for problems of a step's copies.
+extension ScenarioProblem {
+  var frenchOfCopies: (String, String) {
+    switch self {
+    case .copiesWithoutEmail(let id):
+      ("\(id) n'est pas un e-mail et n'a pas de copie.", "Retirez copies, ou écrivez channel = \"email\".")
+    case .malformedCopy(let id, let text):
+      (
+        "« \(text) » n'est ni une fonction ni une adresse (\(id)).",
+        "Écrivez une fonction comme \"direction\", ou une adresse sans nom ni chevrons."
+      )
+    case .repeatedCopy(let id, let text):
+      ("\(id) met « \(text) » deux fois en copie.", "N'en gardez qu'une.")
+    case .tooManyCopies(let id):
+      ("\(id) a trop de copies.", "Gardez-en \(StepCopy.most) au plus.")
+    case .noCopiesToNeed(let id):
+      ("\(id) exige des copies et n'en nomme aucune.", "Ajoutez copies, ou retirez copies-needed.")
+    default: ("", "")
+    }
+  }
+
+  var englishOfCopies: (String, String) {
+    switch self {
+    case .copiesWithoutEmail(let id):
+      ("\(id) is no e-mail and has no copies.", "Take copies out, or write channel = \"email\".")
+    case .malformedCopy(let id, let text):
+      (
+        "\"\(text)\" is neither a role nor an address (\(id)).",
+        "Write a role such as \"direction\", or an address without name or angles."
+      )
+    case .repeatedCopy(let id, let text):
+      ("\(id) has \"\(text)\" twice among its copies.", "Keep only one.")
+    case .tooManyCopies(let id):
+      ("\(id) has too many copies.", "Keep \(StepCopy.most) at most.")
+    case .noCopiesToNeed(let id):
+      ("\(id) needs its copies and names none.", "Add copies, or take copies-needed out.")
+    default: ("", "")
+    }
+  }
+}

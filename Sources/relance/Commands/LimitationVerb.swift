@@ -1,0 +1,129 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Journal
+import Receivables
+import Wording
+
+extension LimitationInterruption.Kind: ExpressibleByArgument {}
+
+/// Says until when an invoice can be claimed, and records what begins that anew.
+struct LimitationVerb: StoreVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "limitation",
+    abstract: CommandWords.say(
+      "Prescription d'une facture : la voir, noter une reconnaissance de dette ou une demande en justice.",
+      "Limitation of an invoice: see it, record an acknowledgment of the debt or a court claim."),
+    usage: CommandWords.say(
+      "relance limitation FACTURE [acknowledged|claimed] [--on JOUR] [--note TEXTE] | relance limitation FACTURE --cancel",
+      "relance limitation INVOICE [acknowledged|claimed] [--on DAY] [--note TEXT] | relance limitation INVOICE --cancel"
+    ),
+    discussion: CommandWords.say(
+      """
+      Un règlement partiel interrompt de lui-même. Le délai repart entier du jour donné (art. 2231, 2240 et 2241 du
+      Code civil) ; une demande en justice l'interrompt jusqu'à la fin de l'instance (art. 2242).
+      Sans événement : --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]} ; "event" vaut
+      aussi "part-payment".
+      """,
+      """
+      A part payment interrupts by itself. The whole term begins anew on the day given (art. 2231, 2240 and 2241 Code
+      civil); a court claim interrupts until the case ends (art. 2242).
+      Without an event: --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]}; "event" may also
+      be "part-payment".
+      """) + "\n" + CommandWords.recordedJSON)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .say("Numéro de la facture.", "Number of the invoice.", name: "INVOICE")) var number: String
+  @Argument(help: .say("Ce qui s'est passé.", "What happened.", name: "EVENT"))
+  var event: LimitationInterruption.Kind?
+  @Option(help: .say("Quel jour ; aujourd'hui par défaut.", "Which day; default: today.", name: "DAY"))
+  var on: Day?
+  @Option(help: .say("Lettre, audience, numéro de rôle.", "Letter, hearing, case number.", name: "TEXT"))
+  var note: String = ""
+  @Flag(help: .say("Reprend ce qui a été noté en dernier.", "Takes back what was entered last."))
+  var cancel = false
+
+  var isWriting: Bool { event != nil || cancel }
+
+  func perform(in session: StoreSession) throws -> Int32 {
+    let invoice = try session.invoice(number)
+    if cancel, event != nil {
+      throw CommandProblem.usage(
+        french: "--cancel va sans événement.", english: "--cancel goes without an event.")
+    }
+    guard isWriting else {
+      show(invoice, in: session)
+      return 0
+    }
+    let command: Command =
+      event.map {
+        .interruptLimitation(
+          InterruptionOrder(invoice: invoice.id, kind: $0, day: on ?? session.today, note: note))
+      } ?? .cancelInterruption(invoice.id)
+    let receipt = try session.record(command)
+    return session.answer(receipt, as: global) {
+      let last = session.book.limitation(of: invoice.id)?.numeric ?? "-"
+      let what = event?.name(in: session.language) ?? session.console.say("repris", "taken back")
+      return session.console.say(
+        "\(invoice.number) : \(what). Prescription le \(last).",
+        "\(invoice.number): \(what). Limitation on \(last).")
+    }
+  }
+
+  /// What interrupted, as one line each.
+  private struct Fact {
+    let day: Day
+    let event: String
+    let name: String
+    let by: String
+    let note: String
+  }
+
+  private func facts(of invoice: Invoice, in session: StoreSession) -> [Fact] {
+    let book = session.book
+    let payments = book.partPayments(on: invoice.id, of: invoice.customer).compactMap(book.portfolio.payment)
+    let paid = payments.map { payment in
+      Fact(
+        day: payment.day, event: "part-payment",
+        name: session.console.say("règlement partiel", "part payment"), by: "", note: payment.id.description)
+    }
+    let entered = book.interruptions(of: invoice.id).map { interruption in
+      Fact(
+        day: interruption.day, event: interruption.kind.rawValue,
+        name: interruption.kind.name(in: session.language), by: interruption.by, note: interruption.note)
+    }
+    return (paid + entered).sorted { $0.day < $1.day }
+  }
+
+  private func show(_ invoice: Invoice, in session: StoreSession) {
+    let last = session.book.limitation(of: invoice.id)
+    let facts = facts(of: invoice, in: session)
+    guard global.json else {
+      if let last {
+        session.console.line(
+          Limitation.sentence(
+            number: invoice.number, lastDay: last, today: session.today, in: session.language))
+      }
+      for fact in facts {
+        session.console.line(
+          "  \(fact.day.numeric)  "
+            + [fact.name, fact.note, fact.by].filter { !$0.isEmpty }.joined(separator: "  "))
+      }
+      return
+    }
+    session.console.json { writer in
+      writer.beginObject()
+      writer.field("invoice", invoice.number)
+      writer.fact("limitation", last)
+      writer.field("interruptions", listing: facts) { writer, fact in
+        writer.beginObject()
+        writer.fact("day", fact.day)
+        writer.field("event", fact.event)
+        writer.field("by", fact.by)
+        writer.field("note", fact.note)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+  }
+}
