@@ -142,6 +142,8 @@ extension CompositionRefusal {
   fileprivate var hindrance: Hindrance {
     switch self {
     case .missing(let variable, _): .missingVariable(name: variable)
+    case .template(let problem) where problem.fault == .forbiddenToConsumer:
+      .forbiddenToConsumer(words: problem.name)
     case .template(let problem):
       .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
     case .noTemplate(let key): .missingVariable(name: "\(key)")
@@ -151,7 +153,7 @@ extension CompositionRefusal {
     case .paymentLost(.amount, _), .foreignAmount: .missingVariable(name: "DemandedAmount")
     case .missingRate(let missing): .missingRate(missing)
     case .noticeLacks(let mention): .noticeLacks(mention)
-    case .forbiddenToConsumer(let words): .forbiddenToConsumer(words: words)
+    case .forbiddenToConsumer(let words, _): .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }

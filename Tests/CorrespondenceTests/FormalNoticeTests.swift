@@ -68,7 +68,8 @@ struct FormalNoticeTests {
       #expect(content.subject.replacing("\u{202F}", with: " ").hasSuffix("10 442,56 €"))
       #expect(content.payable.cents == 1_034_000 + 22_56 + 80_00)
       let english = try text(facts(step: step, language: .english))
-      #expect(english.contains("Total due: €10,442.56") && english.contains("Principal still owed: €10,340.00"))
+      #expect(
+        english.contains("Total due: €10,442.56") && english.contains("Principal still owed: €10,340.00"))
       // Nothing accrued, nothing claimed beside the principal; a consumer owes no fee.
       let bare = try text(facts(step: step, charged: false))
       #expect(!bare.contains("Total dû") && bare.contains("Montant : 10 340,00 €"))
@@ -103,9 +104,13 @@ struct FormalNoticeTests {
       "md.fr":
         "Objet : Mise en demeure\n\nSelon l'article 1344, sous 15 jours :\n\n[[InvoiceTable]]\n\nEt 40 € d'indemnité forfaitaire.\n"
     ])
-    #expect(throws: CompositionRefusal.forbiddenToConsumer("indemnité forfaitaire")) {
+    let problem = TemplateProblem(
+      template: TemplateKey(name: "md", language: .french), line: 7, name: "indemnité forfaitaire",
+      fault: .forbiddenToConsumer)
+    #expect(throws: CompositionRefusal.template(problem)) {
       try MessageComposer.compose(facts: facts(.consumer), library: own)
     }
+    #expect(MessageComposer.canCompose(facts(.consumer), library: own) == .template(problem))
     #expect(throws: Never.self) { try MessageComposer.compose(facts: facts(), library: own) }
   }
 

@@ -31,7 +31,12 @@ struct CallRow: Sendable {
     person = contact?.fullName ?? ""
     phone = contact?.phone ?? ""
     let wished = known?.profile.callHours ?? CallWindows()
-    facts = [CallRow.facts(row.reason, in: book, language: language), wished.text]
+    let cautions = row.cautions.map { $0.short(in: language) }
+    // The hours are told once: as what the customer wishes, or as what speaks against calling now.
+    let isOutside = row.cautions.contains { if case .outsideHours = $0 { true } else { false } }
+    facts =
+      ([CallRow.facts(row.reason, in: book, language: language)] + cautions
+      + (isOutside ? [] : [wished.text]))
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

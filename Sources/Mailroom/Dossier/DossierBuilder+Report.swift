@@ -18,11 +18,18 @@ extension DossierBuilder {
         language.say(
           "\(customer.name) · compte \(customer.number)", "\(customer.name) · account \(customer.number)"),
         language.say("Arrêté au \(day)", "As of \(day)"),
-      ] + (mode == .live ? [] : [language.say("ESSAI : rien n'est parti chez le client", "TEST: nothing has gone to the customer")]),
+      ] + testMark,
       author: [company?.legalName ?? ""] + (company?.postalLines ?? []),
       body: parties + claim + statement + charges + correspondence + talk + limitation + checklist
         + pieceList,
       footer: [company?.legalLine ?? ""], created: facts.day.iso)
+  }
+
+  /// Nobody takes the dossier of a store whose messages reach nobody for another.
+  private var testMark: [String] {
+    mode == .live
+      ? []
+      : [language.say("ESSAI : rien n'est parti chez le client", "TEST: nothing has gone to the customer")]
   }
 
   func heading(_ french: String, _ english: String) -> ReportDocument.Block {
