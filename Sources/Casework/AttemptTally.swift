@@ -8,10 +8,12 @@ package struct AttemptTally: Sendable {
   private var perCustomer: [CustomerID: [Day: Set<ReminderID>]] = [:]
 
   /// Counts the first attempt of a message for its customer; further ones only for the day and the domain.
-  mutating func count(_ reminder: Reminder, _ attempt: Attempt) {
+  ///
+  /// - Parameter isSameOccasion: Whether another way of the same step was tried before.
+  mutating func count(_ reminder: Reminder, _ attempt: Attempt, isSameOccasion: Bool = false) {
     perDay[attempt.day, default: 0] += 1
     for domain in attempt.domains { perDomain[attempt.day, default: [:]][domain, default: 0] += 1 }
-    guard attempt.number == 1, reminder.round == 1 else { return }
+    guard attempt.number == 1, reminder.round == 1, !isSameOccasion else { return }
     perCustomer[reminder.customer, default: [:]][attempt.day, default: []].insert(reminder.id)
   }
 

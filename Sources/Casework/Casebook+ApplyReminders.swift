@@ -89,7 +89,9 @@ extension Casebook {
         $0.blob = attempt.blob.isEmpty ? nil : attempt.blob
         $0.messageID = attempt.messageID
       }
-      if let reminder = reminder(id) { attempts.count(reminder, attempt) }
+      if let reminder = reminder(id) {
+        attempts.count(reminder, attempt, isSameOccasion: hasBegun(companionsOf: reminder))
+      }
     case .attemptAbandoned(let id):
       change(id) { if case .sending = $0.state { $0.state = .approved(on: $0.approvedOn ?? moment.day) } }
     case .pointOfNoReturnPassed(let id, _): change(id) { $0.passedNoReturn = true }
@@ -147,9 +149,16 @@ extension Casebook {
   private mutating func climb(_ id: ReminderID, on day: Day, deadline: Day?) {
     guard let reminder = reminder(id) else { return }
     let isSideNote = pastStep(of: reminder).map { $0.place != .ladder } ?? false
+    let hasClimbed = !sentCompanions(of: reminder).isEmpty
     for line in reminder.lines where standings.indices.contains(line.invoice.index) && !line.isNamedOnly {
       if isSideNote { standings[line.invoice.index].doneSteps.insert(reminder.step) }
       guard let rise = line.rise else { continue }
+      // By another of its ways already: nothing climbs twice, and the later end of both holds.
+      if hasClimbed, standings[line.invoice.index].level == rise {
+        let ends = [standings[line.invoice.index].deadline, rise == reminder.step ? deadline : nil]
+        standings[line.invoice.index].deadline = ends.compactMap { $0 }.max()
+        continue
+      }
       standings[line.invoice.index].level = rise
       standings[line.invoice.index].levelDay = day
       standings[line.invoice.index].deadline =

@@ -93,15 +93,17 @@ extension Casebook {
       reference: customer.number)
     facts.copies = copies(of: reminder, to: customer)
     if !step.isBeforeLateness { facts.charges = messageCharges(of: reminder, on: ledger) }
-    facts.deadline = deadline(of: step, sentOn: ledger.day)
+    facts.deadline = deadline(of: step, by: reminder.channel, sentOn: ledger.day)
     facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
     facts.promise = lastPromise(of: reminder, on: ledger.day)
     return facts
   }
 
   /// Last day that a step gives when it leaves on a day, or nil.
-  package func deadline(of step: Step, sentOn day: Day) -> Day? {
-    announcedDeadline(step: step, sentOn: day, rules: rules, calendar: calendar)
+  ///
+  /// - Parameter channel: The way that it goes, of a step of several; nil for the step's own.
+  package func deadline(of step: Step, by channel: Channel? = nil, sentOn day: Day) -> Day? {
+    announcedDeadline(step: step, by: channel, sentOn: day, rules: rules, calendar: calendar)
   }
 
   private func line(of line: Reminder.Line, on ledger: Ledger) -> StatementLine? {
@@ -117,12 +119,16 @@ extension Casebook {
   /// Reminders of earlier days that demanded an invoice which this one demands, the oldest first.
   private func previousReminders(of reminder: Reminder, before today: Day) -> [PreviousReminder] {
     let demanded = Set(reminder.lines.lazy.filter { !$0.isNamedOnly }.map(\.invoice))
+    let companions = Set(sentCompanions(of: reminder).map(\.reminder.id))
+    var told: Set<String> = []
     return file(of: reminder.customer).reminders.compactMap { id -> PreviousReminder? in
       let earlier = reminders[id.index]
       guard case .sent(let day) = earlier.state, day < today, !earlier.isCallTask,
-        pastStep(of: earlier)?.place == .ladder,
+        pastStep(of: earlier)?.place == .ladder, !companions.contains(id),
         earlier.lines.contains(where: { !$0.isNamedOnly && demanded.contains($0.invoice) })
       else { return nil }
+      // The same step by two of its ways on one day is one reminder.
+      guard told.insert("\(earlier.step.code) \(day.iso)").inserted else { return nil }
       return PreviousReminder(step: earlier.step, day: day, channel: earlier.channel)
     }.sorted { $0.day < $1.day }
   }

@@ -130,9 +130,11 @@ extension Casebook {
     if let reason = cancellation(of: reminder, on: ledger), day == occasion.today, reason != .paused {
       throw .hindered(id, hindrance(to: reminder, on: ledger) ?? .paid)
     }
-    let deadline = step(of: reminder).flatMap { self.deadline(of: $0, sentOn: day) }
+    let deadline = step(of: reminder).flatMap { self.deadline(of: $0, by: reminder.channel, sentOn: day) }
     let done = CaseEvent.reminderDone(id, on: day, deadline: deadline, proof: proof)
-    var decision = Decision([done] + [claim(of: reminder, on: day)].compactMap { $0 })
+    // What the same step has claimed by another of its ways is not claimed twice.
+    let claim = sentCompanions(of: reminder).isEmpty ? claim(of: reminder, on: day) : nil
+    var decision = Decision([done] + [claim].compactMap { $0 })
     let isOfItsForm = RegisteredNumber(proof).map { [.international, .domestic].contains($0.form) } ?? false
     let number = registered.isEmpty && isOfItsForm ? proof : registered
     if !number.isEmpty {

@@ -90,13 +90,21 @@ extension Casebook {
     if attempts.attempts(on: day) >= rules.messagesPerDay {
       return .capReached(.day(limit: rules.messagesPerDay))
     }
-    guard reminder.attempts == 0, reminder.round == 1,
+    guard reminder.attempts == 0, reminder.round == 1, !hasBegun(companionsOf: reminder),
       !attempts.hasOccasion(reminder.customer, on: day)
     else { return nil }
     if attempts.occasions(of: reminder.customer, inWeekEnding: day) >= rules.occasionsPerWeek {
       return .capReached(.customerWeek(limit: rules.occasionsPerWeek))
     }
     return nil
+  }
+
+  /// Whether another way of the same step was tried already: the customer has its occasion.
+  func hasBegun(companionsOf reminder: Reminder) -> Bool {
+    companions(of: reminder).contains {
+      $0.proposedOn >= reminder.proposedOn && ($0.attempts > 0 || $0.round > 1)
+    }
+      || !sentCompanions(of: reminder).isEmpty
   }
 
   /// Writes the intent before anything touches the network; refuses when a fact has changed.
@@ -161,7 +169,7 @@ extension Casebook {
   /// The deadline that the customer was told: that of the approved text, else the step's from the day it went.
   private func announced(_ reminder: Reminder, on day: Day) -> Day? {
     if let content = contents[reminder.id] { return content.deadline }
-    return step(of: reminder).flatMap { deadline(of: $0, sentOn: day) }
+    return step(of: reminder).flatMap { deadline(of: $0, by: reminder.channel, sentOn: day) }
   }
 
   /// The customer without the address that the server says is wrong; nil when it is none of the customer's.

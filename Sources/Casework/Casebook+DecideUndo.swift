@@ -22,9 +22,25 @@ extension Casebook {
     guard decision.changes.allSatisfy({ stands($0.event) }) else {
       throw .builtUpon(sequence: decision.sequence)
     }
+    guard decision.own.allSatisfy({ keepsCompanions($0) }) else {
+      throw .builtUpon(sequence: decision.sequence)
+    }
     let events = decision.own.reversed().flatMap(\.inverse)
     guard fits(events) else { throw .builtUpon(sequence: decision.sequence) }
     return events + givingBack(decision.replaced)
+  }
+
+  /// Whether no invoice would fall below what another way of the same step has raised it to since.
+  private func keepsCompanions(_ change: PastDecision.Change) -> Bool {
+    let sent = change.event.reminders.compactMap { reminder($0) }.flatMap { sentCompanions(of: $0) }
+    guard !sent.isEmpty else { return true }
+    for case .standingsRestored(let places) in change.inverse {
+      for place in places {
+        let raised = sent.flatMap(\.reminder.lines).first { $0.invoice == place.invoice && $0.rise != nil }
+        if let raised, place.standing.level != raised.rise { return false }
+      }
+    }
+    return true
   }
 
   private func finality(of decision: PastDecision) -> Refusal {

@@ -47,7 +47,7 @@ extension Casebook {
         case .cancelled = former.state
       else { continue }
       let others = file(of: former.customer).reminders.map { reminders[$0.index] }.filter {
-        $0.isOpen && $0.doesTheWork(of: former)
+        $0.isOpen && $0.doesTheWork(of: former) && !areCompanions($0, former)
       }
       guard others.allSatisfy({ standIns[$0.id] != nil }) else { continue }
       events += others.flatMap { standIns.removeValue(forKey: $0.id) ?? [] } + change.inverse

@@ -23,7 +23,10 @@ extension Casebook {
 
   /// Whether the customer refused its channel since: a person finds another way then.
   private func isRefused(_ reminder: Reminder, at position: CustomerPosition) -> Bool {
-    position.refused.contains(reminder.channel) && (!reminder.isTask || reminder.isCallTask)
+    guard position.refused.contains(reminder.channel) else { return false }
+    if !reminder.isTask || reminder.isCallTask { return true }
+    guard let step = step(of: reminder), !step.furtherChannels.isEmpty else { return false }
+    return !StepWays(of: step, for: position).open.contains(reminder.channel)
   }
 
   private func freeze(of reminder: Reminder, at position: CustomerPosition) -> Hindrance? {
@@ -79,9 +82,11 @@ extension Casebook {
     guard let rung = ladder.firstIndex(of: reminder.step) else {
       return isSideNoteOver(reminder, step: step, position: position, ladder: ladder, on: day)
     }
+    // What another way of the same step has raised is not beyond it.
+    let reached = sentCompanions(of: reminder).isEmpty ? rung : rung + 1
     return position.invoices.contains { invoice in
       reminder.lines.contains { $0.invoice == invoice.id && $0.rise == reminder.step }
-        && (invoice.level.flatMap(ladder.firstIndex) ?? -1) >= rung
+        && (invoice.level.flatMap(ladder.firstIndex) ?? -1) >= reached
     }
   }
 
@@ -120,7 +125,7 @@ extension Casebook {
     if isRefused(reminder, at: position) { return .refused(reminder.channel) }
     if let off = calendar.with(position.days).hindrance(on: today) { return off }
     if reminder.isCallTask { return nil }
-    if let deadline = position.noticeDeadline, deadline >= today {
+    if let deadline = position.noticeDeadline, deadline >= today, sentCompanions(of: reminder).isEmpty {
       return .noticeRunning(until: deadline + 1)
     }
     if let last = lastContact(before: reminder, on: today), last + rules.spacingDays > today {
@@ -136,11 +141,15 @@ extension Casebook {
     return nil
   }
 
-  /// The last contact that keeps a reminder waiting: today's messages in other currencies are the same occasion.
+  /// The last contact that keeps a reminder waiting: today's messages in other currencies and the same step by another
+  /// of its ways are the same occasion.
   private func lastContact(before reminder: Reminder, on today: Day) -> Day? {
     let file = file(of: reminder.customer)
-    guard file.lastContact == today else { return file.lastContact }
-    return contacts(of: file) { other, day in day == today && other.currency != reminder.currency }.max()
+    let companions = Set(sentCompanions(of: reminder).map(\.reminder.id))
+    guard file.lastContact == today || !companions.isEmpty else { return file.lastContact }
+    return contacts(of: file) { other, day in
+      day == today && other.currency != reminder.currency || companions.contains(other.id)
+    }.max()
   }
 
   /// Days of a customer's contacts: calls that reached a person and reminders sent, some of these left out.

@@ -79,11 +79,16 @@ extension Casebook {
     guard let reminder = reminder(id), case .sent(let sent) = reminder.state, let step = step(of: reminder),
       let days = step.deadlineDays
     else { return }
-    let end = presentation(of: id).map { $0 + days } ?? deadline(of: step, sentOn: sent)
+    // Of a step that goes several ways the latest end holds, and the level is that of the first way.
+    let ways = [(reminder: reminder, day: sent)] + sentCompanions(of: reminder)
+    let first = ways.map(\.day).min() ?? sent
+    let end = ways.compactMap { way, day in
+      presentation(of: way.id).map { $0 + days } ?? deadline(of: step, by: way.channel, sentOn: day)
+    }.max()
     for line in reminder.lines
     where line.rise == reminder.step && standings.indices.contains(line.invoice.index) {
       let standing = standings[line.invoice.index]
-      guard standing.level == reminder.step, standing.levelDay == sent else { continue }
+      guard standing.level == reminder.step, standing.levelDay == first else { continue }
       standings[line.invoice.index].deadline = end
     }
   }

@@ -34,6 +34,7 @@ extension Casebook {
     position.handDecisions = handDecisions(of: file, on: ledger.day)
     position.days = portfolio.customers[id.index].days
     position.refused = portfolio.customers[id.index].profile.refusedChannels
+    position.preferred = portfolio.customers[id.index].profile.preferred?.channels ?? []
     return position
   }
 
@@ -126,6 +127,14 @@ extension Casebook {
     return latest
   }
 
+  /// The way that a decision on a reminder is about, where its step goes several; nil for the whole step.
+  private func way(of reminder: Reminder) -> Channel? {
+    guard let step = step(of: reminder), step.goesSeveralWays, step.channels.contains(reminder.channel) else {
+      return nil
+    }
+    return reminder.channel
+  }
+
   /// What a person put off: a snooze holds until its day, a skip for as long as two contacts must lie apart.
   private func handDecisions(of file: CustomerFile, on day: Day) -> [CustomerPosition.HandDecision] {
     file.reminders.compactMap { id in
@@ -133,16 +142,19 @@ extension Casebook {
       switch reminder.state {
       case .snoozed(let until) where until > day:
         return CustomerPosition.HandDecision(
-          step: reminder.step, currency: reminder.currency, until: until, hindrance: .snoozed(until: until))
+          step: reminder.step, currency: reminder.currency, channel: way(of: reminder), until: until,
+          hindrance: .snoozed(until: until))
       case .cancelled(.dropped):
         guard let decided = reminder.decidedOn, decided + rules.spacingDays > day else { return nil }
         return CustomerPosition.HandDecision(
-          step: reminder.step, currency: reminder.currency, until: decided + rules.spacingDays,
+          step: reminder.step, currency: reminder.currency, channel: way(of: reminder),
+          until: decided + rules.spacingDays,
           hindrance: .snoozed(until: decided + rules.spacingDays))
       case .skipped(let reason):
         guard let decided = reminder.decidedOn, decided + rules.spacingDays > day else { return nil }
         return CustomerPosition.HandDecision(
-          step: reminder.step, currency: reminder.currency, until: decided + rules.spacingDays,
+          step: reminder.step, currency: reminder.currency, channel: way(of: reminder),
+          until: decided + rules.spacingDays,
           hindrance: .skipped(step: reminder.step, reason: reason))
       default: return nil
       }

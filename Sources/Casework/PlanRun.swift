@@ -33,14 +33,19 @@ struct PlanRun {
       let reminder = book.reminders[id.index]
       if let until = snoozeToKeep(of: reminder, at: position) {
         // A person said "not before": with other figures it waits as long, in the proposal that has them.
-        if let index = wanted.indices.first(where: { !isTaken[$0] && wanted[$0].isTheWork(of: reminder) }) {
+        if let index = wanted.indices.first(where: { !isTaken[$0] && isTheWork(wanted[$0], of: reminder) }) {
           putOff[index] = until
           _ = withdraw(reminder, reason: .changed)
         }
         continue
       }
       guard review(reminder, wanted: wanted, at: position) else { continue }
-      for index in wanted.indices where wanted[index].isTheWork(of: reminder) { isTaken[index] = true }
+      for index in wanted.indices where isTheWork(wanted[index], of: reminder) {
+        isTaken[index] = true
+        // One step a day: what stands for a way of another step stands for all of its ways.
+        guard wanted[index].step != reminder.step else { continue }
+        for other in wanted.indices where wanted[other].isBeside(wanted[index]) { isTaken[other] = true }
+      }
     }
     for index in wanted.indices where known.isEmpty || !isTaken[index] {
       propose(wanted[index], for: customer, at: position, putOffUntil: putOff[index])
@@ -74,7 +79,7 @@ struct PlanRun {
     default: break
     }
     if let reason = fall(of: reminder, at: position) { return withdraw(reminder, reason: reason) }
-    if isNote(reminder), !wanted.contains(where: { $0.isTheWork(of: reminder) }),
+    if isNote(reminder), !wanted.contains(where: { isTheWork($0, of: reminder) }),
       wanted.contains(where: { !$0.isTask && !isNote($0, at: position) })
     {
       return withdraw(reminder, reason: .overtaken)
@@ -89,11 +94,34 @@ struct PlanRun {
       }
     case .snoozed(let until) where until <= occasion.today:
       return giveBack(reminder, as: .changed, wanted: wanted, at: position)
-    case .proposed where !reminder.isPinned && wanted.contains { $0.isTheWork(of: reminder) }:
+    case .proposed where !reminder.isPinned && wanted.contains { isTheWork($0, of: reminder) }:
+      if book.companions(of: reminder).contains(where: { stays($0, at: position) }) { return true }
       return withdraw(reminder, reason: .overtaken)
     default: break
     }
     return true
+  }
+
+  /// Whether a waiting reminder does a proposal's work; of a step that goes several ways, by its own way alone.
+  private func isTheWork(_ proposal: ReminderPlan.Proposal, of reminder: Reminder) -> Bool {
+    guard proposal.isTheWork(of: reminder) else { return false }
+    guard proposal.step == reminder.step, proposal.channel != reminder.channel,
+      let step = book.step(of: reminder), step.goesSeveralWays
+    else { return true }
+    return !step.channels.contains(reminder.channel)
+  }
+
+  /// Whether a reminder that a person or a sender has taken on waits on as it is.
+  private func stays(_ reminder: Reminder, at position: CustomerPosition) -> Bool {
+    switch reminder.state {
+    case .sending, .uncertain: return true
+    case .approved, .deferred:
+      return fall(of: reminder, at: position) == nil && !book.hasOtherEnds(reminder, on: ledger)
+        && !book.isExpired(reminder, on: occasion.today)
+    case .failed: return fall(of: reminder, at: position) == nil
+    case .proposed: return reminder.isPinned && fall(of: reminder, at: position) == nil
+    default: return false
+    }
   }
 
   /// Makes a reminder a proposal again and reviews it as one, so that a second run finds nothing left to do.
@@ -172,7 +200,10 @@ extension CustomerPosition {
     if reminders.isEmpty { return self }
     var position = self
     position.handDecisions.removeAll { decision in
-      reminders.contains { $0.step == decision.step && $0.currency == decision.currency }
+      reminders.contains {
+        $0.step == decision.step && $0.currency == decision.currency
+          && (decision.channel == nil || decision.channel == $0.channel)
+      }
     }
     return position
   }
@@ -193,6 +224,11 @@ extension ReminderPlan.Proposal {
   func isTheWork(of reminder: Reminder) -> Bool {
     if channel == .call || reminder.isCallTask { return channel == .call && reminder.isCallTask }
     return currency == reminder.currency && (step == reminder.step || isTask == reminder.isTask)
+  }
+
+  /// Whether it is the same step by another of its ways.
+  func isBeside(_ other: Self) -> Bool {
+    step == other.step && currency == other.currency && channel != other.channel
   }
 
   /// Whether a waiting reminder says exactly this.

@@ -118,9 +118,16 @@ package struct ScenarioSimulation: Sendable {
   /// What of a plan is done on its day: a formal notice alone, else a currency's task, else its message.
   private func carriedOut(of plan: ReminderPlan) -> [ReminderPlan.Proposal] {
     let tasks = plan.proposals.filter { $0.isTask && $0.channel != .call }
-    if let notice = tasks.first(where: { task in isFormalNotice(task) }) { return [notice] }
-    let busy = Set(tasks.map(\.currency))
-    return tasks + plan.proposals.filter { $0.channel == .call || !$0.isTask && !busy.contains($0.currency) }
+    if let notice = tasks.first(where: { task in isFormalNotice(task) }) {
+      return tasks.filter { $0.step == notice.step && $0.currency == notice.currency }
+    }
+    return tasks
+      + plan.proposals.filter { proposal in
+        if proposal.channel == .call { return true }
+        // A task of the same step is but another of its ways.
+        return !proposal.isTask
+          && !tasks.contains { $0.currency == proposal.currency && $0.step != proposal.step }
+      }
   }
 
   private func isFormalNotice(_ proposal: ReminderPlan.Proposal) -> Bool {

@@ -54,7 +54,7 @@ package struct TemplateCensus {
         let key = TemplateKey(name: step.template, language: customer.language)
         texts.insert(key)
         var faults: [Fault] = []
-        if !reachable.contains(step.channel) { faults.append(.noAddress(step.channel)) }
+        if !step.channels.contains(where: reachable.contains) { faults.append(.noAddress(step.channel)) }
         let trial = book.trial(step, of: scenario, for: customer.id, in: currency, on: ledger)
         faults += book.refusals(of: trial, to: customer, on: ledger, with: library).map(Fault.refusal)
         for fault in faults {

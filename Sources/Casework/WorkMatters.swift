@@ -59,7 +59,8 @@ struct WorkMatters {
     guard !reachable.isEmpty else { return true }
     let late = ledger.accounts(of: id).reduce(0) { max($0, $1.balance.mostDaysLate) }
     let steps = book.scenario(of: id, on: ledger).steps
-    guard steps.contains(where: { $0.offset <= late && !reachable.contains($0.channel) }) else {
+    guard steps.contains(where: { $0.offset <= late && !$0.channels.contains(where: reachable.contains) })
+    else {
       return false
     }
     return planner.plan(book.position(of: id, on: ledger), on: ledger.day).exclusions.contains {

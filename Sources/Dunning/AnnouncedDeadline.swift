@@ -7,13 +7,14 @@ import Receivables
 ///
 /// - Parameters:
 ///   - step: The step that the invoice takes.
+///   - channel: The way that it went, of a step of several; nil for the step's own.
 ///   - sentOn: Sending day, or the posting day of a letter (its proof's day when the presentation is known).
 /// - Returns: Calendar days after sending; by post, the days for the post (working days) come first.
 package func announcedDeadline(
-  step: Step, sentOn: Day, rules: DunningRules, calendar: BusinessCalendar
+  step: Step, by channel: Channel? = nil, sentOn: Day, rules: DunningRules, calendar: BusinessCalendar
 ) -> Day? {
   guard let days = step.deadlineDays else { return nil }
-  switch step.channel {
+  switch channel ?? step.channel {
   case .letter, .registeredLetter: return calendar.adding(workingDays: rules.postalDays, to: sentOn) + days
   case .email, .sms, .call: return sentOn + days
   }

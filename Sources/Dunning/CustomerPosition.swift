@@ -49,15 +49,20 @@ package struct CustomerPosition: Hashable, Sendable {
     package var step: StepID
     /// Currency it was for.
     package var currency: Currency
+    /// The way that it was about, of a step that goes several ways; nil for the whole step.
+    package var channel: Channel?
     /// Not proposed again before this day.
     package var until: Day
     /// Snoozed or skipped, with its reason.
     package var hindrance: Hindrance
 
     /// Makes a decision.
-    package init(step: StepID, currency: Currency, until: Day, hindrance: Hindrance) {
+    package init(
+      step: StepID, currency: Currency, channel: Channel? = nil, until: Day, hindrance: Hindrance
+    ) {
       self.step = step
       self.currency = currency
+      self.channel = channel
       self.until = until
       self.hindrance = hindrance
     }
@@ -83,6 +88,8 @@ package struct CustomerPosition: Hashable, Sendable {
   package var days: CustomerDays
   /// Channels that the customer refused: a step of theirs is a person's, who finds another way.
   package var refused: Set<Channel>
+  /// Channels of the way that the customer prefers; empty when nobody knows.
+  package var preferred: Set<Channel> = []
   /// Position of its scenario among those in force; 0 is the fallback.
   package var scenario: Int
 

@@ -66,12 +66,36 @@ struct PlanningAccount: Sendable {
     max(day, max(freezeOver ?? day, max(noticeOver ?? day, spacingOver ?? day)))
   }
 
-  /// The decision of a person that puts a step off on a day.
-  func putOff(_ step: StepID, currency: Int, on day: Day) -> CustomerPosition.HandDecision? {
+  /// The decision of a person that puts a step off on a day; of a step of several ways, when each of them is put off,
+  /// that which ends first.
+  func putOff(_ step: Step, currency: Int, on day: Day) -> CustomerPosition.HandDecision? {
+    if position.handDecisions.isEmpty { return nil }
+    var first: CustomerPosition.HandDecision?
+    for channel in step.goesSeveralWays ? ways(of: step).open : [step.channel] {
+      guard let decision = putOff(step, by: channel, currency: currency, on: day) else { return nil }
+      if decision.channel == nil { return decision }
+      if first.map({ decision.until < $0.until }) ?? true { first = decision }
+    }
+    return first
+  }
+
+  /// The decision of a person that puts one way of a step off on a day.
+  func putOff(_ step: Step, by channel: Channel, currency: Int, on day: Day) -> CustomerPosition.HandDecision?
+  {
     if position.handDecisions.isEmpty { return nil }
     return position.handDecisions.first {
-      $0.step == step && $0.currency == currencies[currency] && day < $0.until
+      $0.step == step.id && $0.currency == currencies[currency] && day < $0.until
+        && ($0.channel == nil || $0.channel == channel)
     }
+  }
+
+  /// By which of its ways a step reaches the customer.
+  func ways(of step: Step) -> StepWays { StepWays(of: step, for: position) }
+
+  /// Whether the customer has a usable address for one of the step's ways.
+  func reaches(by step: Step) -> Bool {
+    step.furtherChannels.isEmpty
+      ? position.reachable.contains(step.channel) : step.channels.contains(where: position.reachable.contains)
   }
 
   /// Whether the customer owes what the step asks for at least.
@@ -81,8 +105,8 @@ struct PlanningAccount: Sendable {
 
   /// Whether the step's channel has an address, the sum suffices and nobody has put the step off.
   func isOpen(to step: Step, currency: Int, on day: Day) -> Bool {
-    position.reachable.contains(step.channel) && suffices(for: step, currency: currency)
-      && putOff(step.id, currency: currency, on: day) == nil
+    reaches(by: step) && suffices(for: step, currency: currency)
+      && putOff(step, currency: currency, on: day) == nil
   }
 
   /// The invoice of the position behind one of `invoices`.

@@ -61,7 +61,7 @@ package struct ReminderPlan: Hashable, Sendable {
     }
   }
 
-  /// Messages and tasks to propose today; at most one message per currency, plus a call task.
+  /// Messages and tasks to propose today; at most one message per currency and channel, plus a call task.
   package var proposals: [Proposal]
   /// Every overdue invoice that is in no proposal stands here.
   package var exclusions: [Exclusion]

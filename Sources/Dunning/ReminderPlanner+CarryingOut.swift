@@ -10,15 +10,26 @@ extension ReminderPlanner {
       guard let index = position.invoices.firstIndex(where: { $0.id == line.invoice }) else { continue }
       if step.place != .ladder { position.invoices[index].doneSteps.insert(step.id) }
       guard let rise = line.rise, let risen = scenario.step(rise) else { continue }
+      let deadline = deadline(of: risen, by: rise == step.id ? proposal.channel : nil, sentOn: today)
+      // The same step by another of its ways: nothing climbs twice, and the later end holds.
+      if step.goesSeveralWays, position.invoices[index].level == rise {
+        position.invoices[index].deadline = latest(position.invoices[index].deadline, deadline)
+        continue
+      }
       position.invoices[index].level = rise
       position.invoices[index].levelDay = today
-      position.invoices[index].deadline = deadline(of: risen, sentOn: today)
+      position.invoices[index].deadline = deadline
     }
-    if step.isFormalNotice { position.noticeDeadline = deadline(of: step, sentOn: today) }
-    if step.channel != .call { position.lastContact = max(position.lastContact ?? today, today) }
+    if step.isFormalNotice {
+      let end = deadline(of: step, by: proposal.channel, sentOn: today)
+      position.noticeDeadline = step.goesSeveralWays ? latest(position.noticeDeadline, end) : end
+    }
+    if proposal.channel != .call { position.lastContact = max(position.lastContact ?? today, today) }
   }
 
-  private func deadline(of step: Step, sentOn day: Day) -> Day? {
-    announcedDeadline(step: step, sentOn: day, rules: rules, calendar: calendar)
+  private func latest(_ one: Day?, _ other: Day?) -> Day? { [one, other].compactMap { $0 }.max() }
+
+  private func deadline(of step: Step, by channel: Channel?, sentOn day: Day) -> Day? {
+    announcedDeadline(step: step, by: channel, sentOn: day, rules: rules, calendar: calendar)
   }
 }

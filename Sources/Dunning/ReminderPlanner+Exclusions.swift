@@ -39,7 +39,7 @@ extension ReminderPlanner {
     {
       return .belowMinimum(step: step.id, cents: account.open[deciding.currency], minimum: minimum)
     }
-    if ripe <= day, !account.position.reachable.contains(step.channel) { return .noAddress(step.channel) }
+    if ripe <= day, !account.reaches(by: step) { return .noAddress(step.channel) }
     if let dated = latest(step, ripe: ripe, deciding: deciding, of: account, on: day) { return dated }
     return .byHand(
       step: ladder.steps.indices.contains(verdict.waitsForTask) ? ladder.codes[verdict.waitsForTask] : step.id
@@ -67,7 +67,7 @@ extension ReminderPlanner {
       found =
         deciding.waitsForDeadline ? .announcedDeadline(until: ripe) : .notRipe(step: step.id, until: ripe)
     }
-    if let decision = account.putOff(step.id, currency: deciding.currency, on: day), decision.until > last {
+    if let decision = account.putOff(step, currency: deciding.currency, on: day), decision.until > last {
       (last, found) = (decision.until, decision.hindrance)
     }
     return found ?? account.calendar.hindrance(on: day)

@@ -64,10 +64,10 @@ extension ReminderPlanner {
     let rung = invoice.isByHand ? invoice.next : verdict.carrierRung
     guard ladder.steps.indices.contains(rung) else { return ClimbingInvoice.never }
     let step = ladder.steps[rung]
-    guard account.position.reachable.contains(step.channel),
+    guard account.reaches(by: step),
       account.suffices(for: step, currency: invoice.currency)
     else { return ClimbingInvoice.never }
-    guard let decision = account.putOff(step.id, currency: invoice.currency, on: day) else {
+    guard let decision = account.putOff(step, currency: invoice.currency, on: day) else {
       return invoice.ripe
     }
     return max(invoice.ripe, decision.until)

@@ -22,7 +22,7 @@ extension ReminderPlanner {
         cents += invoice.cents
       }
       guard let step = note(message), cents >= rules.floorCents, account.credits[slot] < cents,
-        account.isOpen(to: step, currency: slot, on: day), !account.position.refused.contains(step.channel)
+        account.isOpen(to: step, currency: slot, on: day), !account.ways(of: step).isRefused
       else { continue }
       verdicts[slot].message = message
     }

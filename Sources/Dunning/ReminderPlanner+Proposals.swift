@@ -9,35 +9,40 @@ extension ReminderPlanner {
         $0.next == verdict.task && $0.isByHand && $0.ripe <= day
       }
       let rise = ladder.codes[verdict.task]
-      proposals.append(
-        proposal(
-          ladder.steps[verdict.task], rung: verdict.task, currency: account.currencies[verdict.currency],
-          lines: lines.map { Reminder.Line(invoice: $0.id, openCents: $0.cents, rise: rise) }, of: account))
+      proposals += self.proposals(
+        ladder.steps[verdict.task], rung: verdict.task, currency: verdict.currency,
+        lines: lines.map { Reminder.Line(invoice: $0.id, openCents: $0.cents, rise: rise) }, of: account,
+        on: day)
     }
     switch verdict.message {
     case .none: break
     case .rung(let rung):
-      proposals.append(
-        proposal(
-          ladder.steps[rung], rung: rung, currency: account.currencies[verdict.currency],
-          lines: ladderLines(verdict, rung: rung, of: account, on: day), of: account))
+      proposals += self.proposals(
+        ladder.steps[rung], rung: rung, currency: verdict.currency,
+        lines: ladderLines(verdict, rung: rung, of: account, on: day), of: account, on: day)
     case .beforeDue, .onDue:
       if let step = note(verdict.message) {
-        proposals.append(
-          proposal(
-            step, rung: nil, currency: account.currencies[verdict.currency],
-            lines: noteLines(verdict, of: account, on: day), of: account))
+        proposals += self.proposals(
+          step, rung: nil, currency: verdict.currency, lines: noteLines(verdict, of: account, on: day),
+          of: account, on: day)
       }
     }
     return proposals
   }
 
-  private func proposal(
-    _ step: Step, rung: Int?, currency: Currency, lines: [Reminder.Line], of account: PlanningAccount
-  ) -> ReminderPlan.Proposal {
-    ReminderPlan.Proposal(
-      step: step.id, currency: currency, channel: step.channel,
-      isTask: isTask(step, rung: rung) || account.position.refused.contains(step.channel), lines: lines)
+  /// One proposal for each way that the step goes and nobody has put off: one occasion, and each says the same.
+  private func proposals(
+    _ step: Step, rung: Int?, currency: Int, lines: [Reminder.Line], of account: PlanningAccount, on day: Day
+  ) -> [ReminderPlan.Proposal] {
+    let ways = account.ways(of: step)
+    return ways.open.compactMap { channel in
+      if step.goesSeveralWays, account.putOff(step, by: channel, currency: currency, on: day) != nil {
+        return nil
+      }
+      return ReminderPlan.Proposal(
+        step: step.id, currency: account.currencies[currency], channel: channel,
+        isTask: isTask(step, by: channel, rung: rung) || ways.isRefused, lines: lines)
+    }
   }
 
   /// Overdue invoices of a currency that nothing freezes and that have a rung before them, oldest due day first.
@@ -97,7 +102,7 @@ extension ReminderPlanner {
       let isStuck = !account.isOpen(to: step, currency: verdict.currency, on: day)
       guard carrier.level < ladder.callEnds, !carrier.isCallDone, carrier.due + call.offset <= day,
         verdict.carrierRipe > day || isStuck,
-        account.putOff(call.id, currency: verdict.currency, on: day) == nil
+        account.putOff(call, currency: verdict.currency, on: day) == nil
       else { continue }
       let currency = account.currencies[verdict.currency]
       guard account.position.reachable.contains(call.channel) else {

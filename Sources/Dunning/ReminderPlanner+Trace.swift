@@ -28,7 +28,8 @@ extension ReminderPlanner {
       if let facts = stepTrace(verdict, of: account, on: today) { lines.append(.step(facts)) }
     }
     let plan = plan(position, on: today)
-    return lines + plan.proposals.map(TraceLine.proposed) + plan.exclusions.map(TraceLine.excluded)
+    return lines + plan.proposals.map(TraceLine.proposed) + wayLines(of: plan, account)
+      + plan.exclusions.map(TraceLine.excluded)
       + plan.next.map(TraceLine.sendable)
   }
 
@@ -57,6 +58,21 @@ extension ReminderPlanner {
     let overdue = account.invoices.filter { $0.due < today }
     guard overdue.allSatisfy({ isFrozenOverdue($0, on: today) }) else { return nil }
     return overdue.min { $0.freeFrom < $1.freeFrom }.flatMap { frozen($0, of: account, on: today) }
+  }
+
+  /// Which way of several was chosen because the customer prefers it, and which ones are left out.
+  private func wayLines(of plan: ReminderPlan, _ account: PlanningAccount) -> [TraceLine] {
+    var lines: [TraceLine] = []
+    var seen: Set<StepID> = []
+    for proposal in plan.proposals where seen.insert(proposal.step).inserted {
+      guard let step = scenario.step(proposal.step), !step.furtherChannels.isEmpty else { continue }
+      let ways = account.ways(of: step)
+      if step.takesOneWay {
+        lines.append(.chosenWay(step.id, proposal.channel, of: step.channels, isPreferred: ways.isPreferred))
+      }
+      lines += ways.leftOut.map { .leftOutWay(step.id, $0) }
+    }
+    return lines
   }
 
   private func trace(
@@ -88,13 +104,15 @@ extension ReminderPlanner {
     guard verdict.carrier >= 0 else { return nil }
     let carrier = account.invoices[verdict.carrier]
     let step = ladder.steps[verdict.carrierRung]
+    let ways = account.ways(of: step)
     let enters = account.position.lastContact == nil && carrier.level < 0
     return StepTrace(
       currency: account.currencies[verdict.currency], step: step.id, carrier: carrier.id,
-      ripe: verdict.carrierRipe, entry: enters ? scenario.entry : nil, channel: step.channel,
-      hasAddress: account.position.reachable.contains(step.channel),
-      isRefused: account.position.refused.contains(step.channel),
-      hasTransport: transports.contains(step.channel),
-      putOff: account.putOff(step.id, currency: verdict.currency, on: today)?.hindrance)
+      ripe: verdict.carrierRipe, entry: enters ? scenario.entry : nil,
+      channels: ways.open.isEmpty ? step.channels : ways.open,
+      hasAddress: !ways.open.isEmpty,
+      isRefused: ways.isRefused,
+      hasTransport: (ways.open.isEmpty ? step.channels : ways.open).allSatisfy(transports.contains),
+      putOff: account.putOff(step, currency: verdict.currency, on: today)?.hindrance)
   }
 }

@@ -1,3 +1,10 @@
+extension Step {
+  /// Whether it always reaches the customer by post, or may where nothing faster does.
+  fileprivate var mayGoOnPaper: Bool {
+    takesOneWay ? channels.allSatisfy(\.isOnPaper) : channels.contains(where: \.isOnPaper)
+  }
+}
+
 extension Scenario {
   /// Days after the due day on which each rung can come at the earliest, when nobody is late with anything.
   ///
@@ -12,7 +19,7 @@ extension Scenario {
       var days = max(step.offset, day + step.offset - before.offset)
       days = max(days, day + rules.spacingDays)
       if let deadline = before.deadlineDays {
-        days = max(days, day + deadline + (before.channel.isOnPaper ? rules.postalDays : 0) + 1)
+        days = max(days, day + deadline + (before.mayGoOnPaper ? rules.postalDays : 0) + 1)
       }
       earliest.append((step, days))
     }

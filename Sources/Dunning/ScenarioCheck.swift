@@ -54,13 +54,22 @@ package enum ScenarioCheck {
     if let days = step.deadlineDays, !(1...365).contains(days) {
       problems.append(.impossibleDeadline(step.id, days: days))
     }
-    return problems + copies(of: step)
+    return problems + ways(of: step) + copies(of: step)
+  }
+
+  private static func ways(of step: Step) -> [ScenarioProblem] {
+    guard !step.furtherChannels.isEmpty else { return step.takesOneWay ? [.muddledWays(step.id)] : [] }
+    var problems: [ScenarioProblem] = []
+    if Set(step.channels).count < step.channels.count { problems.append(.muddledWays(step.id)) }
+    if step.channels.contains(.call) { problems.append(.callAmongWays(step.id)) }
+    if step.goesSeveralWays, step.place != .ladder { problems.append(.severalWaysBesideLadder(step.id)) }
+    return problems
   }
 
   private static func copies(of step: Step) -> [ScenarioProblem] {
     guard !step.copies.isEmpty else { return step.needsCopies ? [.noCopiesToNeed(step.id)] : [] }
     var problems: [ScenarioProblem] = []
-    if step.channel != .email { problems.append(.copiesWithoutEmail(step.id)) }
+    if !step.channels.contains(.email) { problems.append(.copiesWithoutEmail(step.id)) }
     if step.copies.count > StepCopy.most { problems.append(.tooManyCopies(step.id)) }
     var seen: Set<String> = []
     for copy in step.copies {

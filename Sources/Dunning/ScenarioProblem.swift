@@ -52,6 +52,12 @@ package enum ScenarioProblem: Hashable, Sendable, Error {
   case preDueTone(StepID, tone: Step.Tone)
   /// A step that carries a text has no template.
   case missingTemplate(StepID)
+  /// More than one of the keys that say the way, or a way twice, or a single way in a list.
+  case muddledWays(StepID)
+  /// A call among several ways.
+  case callAmongWays(StepID)
+  /// A note before or on the due day, or a call task, that would go several ways at once.
+  case severalWaysBesideLadder(StepID)
   /// Copies of a step that is no e-mail.
   case copiesWithoutEmail(StepID)
   /// Something that is neither a role nor an address.

@@ -35,8 +35,13 @@ package struct Step: Hashable, Sendable {
   package var offset: Int
   /// Rung or side note.
   package var place: Place
-  /// How it reaches the customer.
+  /// How it reaches the customer; the first way of several.
   package var channel: Channel
+  /// Further ways of the same step, in the order written.
+  package var furtherChannels: [Channel] = []
+  /// Whether it goes by one of its ways alone: the preferred one of the customer, else the first usable one. Otherwise
+  /// it goes by each of them, a message or task for each, on one occasion.
+  package var takesOneWay = false
   /// Name of the template set, without language; empty for tasks without text.
   package var template: String
   /// Tone, shown and checked (a pre-due text may not speak of overdue amounts).
@@ -85,6 +90,12 @@ package struct Step: Hashable, Sendable {
 }
 
 extension Step {
+  /// Every way of the step, in the order written.
+  package var channels: [Channel] { furtherChannels.isEmpty ? [channel] : [channel] + furtherChannels }
+
+  /// Whether it goes by several ways at once.
+  package var goesSeveralWays: Bool { !furtherChannels.isEmpty && !takesOneWay }
+
   /// Whether it is a note before or on the due day: its invoices are not late yet when it is sent.
   package var isBeforeLateness: Bool { place == .beforeDue || place == .onDue }
 }

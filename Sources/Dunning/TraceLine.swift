@@ -28,6 +28,10 @@ package enum TraceLine: Hashable, Sendable {
   case step(StepTrace)
   /// Proposed today.
   case proposed(ReminderPlan.Proposal)
+  /// The one way of several that a step takes for the customer.
+  case chosenWay(StepID, Channel, of: [Channel], isPreferred: Bool)
+  /// A way that a step of several does not go for the customer.
+  case leftOutWay(StepID, StepWays.LeftOut)
   /// Left out today.
   case excluded(ReminderPlan.Exclusion)
   /// What leaves next in a currency, and the day on which it becomes sendable.
@@ -68,13 +72,13 @@ package struct StepTrace: Hashable, Sendable {
   package let ripe: Day
   /// Set when the customer had no contact yet and enters here: how (behaviours rule 11).
   package let entry: Scenario.Entry?
-  /// Channel of the step.
-  package let channel: Channel
-  /// Whether the customer has a usable address for it.
+  /// The ways that it goes for the customer; all of the step's where there is no address for any.
+  package let channels: [Channel]
+  /// Whether the customer has a usable address for one of them.
   package let hasAddress: Bool
-  /// Whether the customer refused that channel; then it is a task by hand.
+  /// Whether the customer refused them all; then it is a task by hand.
   package let isRefused: Bool
-  /// Whether the program can send it; otherwise it is a task by hand.
+  /// Whether the program can send by each of them; otherwise it is a task by hand.
   package let hasTransport: Bool
   /// A person's snooze or skip, or nil.
   package let putOff: Hindrance?

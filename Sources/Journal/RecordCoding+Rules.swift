@@ -61,6 +61,10 @@ extension JSONWriter {
     field("rel", step.release.rawValue)
     field("dl", step.deadlineDays)
     flag("notice", step.isFormalNotice)
+    if !step.furtherChannels.isEmpty {
+      field("also", listing: step.furtherChannels) { $0.string($1.rawValue) }
+    }
+    flag("oneway", step.takesOneWay)
     field("least", step.minimumCents)
     field("most", step.ceilingCents)
     field("second", step.secondApproverCents)

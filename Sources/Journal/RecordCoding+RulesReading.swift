@@ -81,6 +81,14 @@ extension JSONCursor {
       channel: try choice("ch", as: Channel.self), template: try string("text"),
       tone: try choice("tone", as: Step.Tone.self), release: try choice("rel", as: Step.Release.self),
       deadlineDays: try optionalInteger("dl"), isFormalNotice: try flag("notice"))
+    if hasKey("also") {
+      try enterArray()
+      while !leaveArray() {
+        guard let channel = Channel(rawValue: try readString()) else { throw .invalid("a channel") }
+        step.furtherChannels.append(channel)
+      }
+    }
+    step.takesOneWay = try flag("oneway")
     step.minimumCents = try optionalInteger("least")
     step.ceilingCents = try optionalInteger("most")
     step.secondApproverCents = try optionalInteger("second")

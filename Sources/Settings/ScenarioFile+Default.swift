@@ -8,6 +8,8 @@ extension ScenarioFile {
     # days, side  jours calendaires et leur côté de l'échéance : "avant" ou "après" ("before", "after")
     # place       "ladder" échelon (par défaut), "before-due" avant, "on-due" le jour même, "call-task" appel
     # channel     "email" (par défaut), "letter", "registered-letter", "sms", "call"
+    # channels    plusieurs voies à la fois, ["email", "letter"] : un message ou une tâche par voie, une seule relance
+    # one-of      une voie parmi plusieurs, ["email", "letter"] : celle que le client préfère, sinon la première utilisable
     # template    nom du texte, sans la langue ; vide pour un appel
     # tone        "service", "friendly" (par défaut), "firm", "last", "formal", "legal"
     # release     "approval" une personne approuve (par défaut), "automatic", "by-hand"

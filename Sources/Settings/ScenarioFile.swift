@@ -50,7 +50,7 @@ package enum ScenarioFile {
     ]
     let offset = offset(&section)
     let place = section.word("place", Step.Place.allCases.map { ($0.rawValue, $0) }) ?? .ladder
-    let channel = section.word("channel", Channel.allCases.map { ($0.rawValue, $0) }) ?? .email
+    let ways = ways(&section)
     let template = section.text("template") ?? ""
     if !template.isEmpty {
       for language in Language.allCases {
@@ -72,8 +72,11 @@ package enum ScenarioFile {
     let needsCopies = section.truth("copies-needed") ?? false
     guard let offset, !code.isEmpty else { return nil }
     var step = Step(
-      id: StepID(code), names: names, offset: offset, place: place, channel: channel, template: template,
+      id: StepID(code), names: names, offset: offset, place: place, channel: ways.first ?? .email,
+      template: template,
       tone: tone, release: release, deadlineDays: deadline, isFormalNotice: isNotice)
+    step.furtherChannels = Array(ways.dropFirst())
+    step.takesOneWay = section.fields["one-of"] != nil
     step.minimumCents = minimum
     step.ceilingCents = ceiling
     step.secondApproverCents = second
@@ -83,6 +86,25 @@ package enum ScenarioFile {
     step.copies = copies.map { StepCopy($0) ?? ($0.utf8.contains(0x40) ? .address($0) : .role($0)) }
     step.needsCopies = needsCopies
     return step
+  }
+
+  /// `channel` for one way, `channels` for several at once, `one-of` for the best one of several.
+  private static func ways(_ section: inout TomlSection) -> [Channel] {
+    let words = Channel.allCases.map { ($0.rawValue, $0) }
+    let single = section.word("channel", words)
+    var lists: [(key: String, ways: [Channel])] = []
+    for key in ["channels", "one-of"] {
+      guard let texts = section.texts(key) else { continue }
+      let known = texts.compactMap { text in words.first { $0.0 == text }?.1 }
+      if known.count < texts.count { section.report(key, .notOneOf(words.map(\.0))) }
+      lists.append((key, known))
+    }
+    guard let list = lists.first else { return [single ?? .email] }
+    let isMuddled = single != nil || lists.count > 1 || Set(list.ways).count < max(2, list.ways.count)
+    if isMuddled, section.problems.isEmpty {
+      section.report(list.key, .scenario(.muddledWays(StepID(section.text("id") ?? ""))))
+    }
+    return list.ways
   }
 
   /// Days and a word for the side, in either language: a sign would be too easy to miss.
@@ -111,6 +133,7 @@ extension ScenarioProblem {
       .callNotByHand(let id), .noticeBesideLadder(let id), .secondNotice(let id, _),
       .automaticFromNoticeOn(let id, _), .missingDeadline(let id), .impossibleDeadline(let id, _),
       .deadlineBeforeDue(let id), .preDueTone(let id, _), .missingTemplate(let id), .beyondRule(let id, _),
+      .muddledWays(let id), .callAmongWays(let id), .severalWaysBesideLadder(let id),
       .copiesWithoutEmail(let id), .malformedCopy(let id, _), .repeatedCopy(let id, _),
       .tooManyCopies(let id),
       .noCopiesToNeed(let id):
@@ -123,6 +146,7 @@ extension ScenarioProblem {
     switch self {
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies: ".copies"
     case .noCopiesToNeed: ".copies-needed"
+    case .severalWaysBesideLadder: ".channels"
     default: ""
     }
   }

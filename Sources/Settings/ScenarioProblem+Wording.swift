@@ -52,6 +52,7 @@ extension ScenarioProblem {
       ("\(id) part avant tout retard et annonce un délai.", "Retirez deadline.")
     case .preDueTone(let id, _): ("Le ton de \(id) suppose un retard.", "Écrivez tone = \"service\".")
     case .missingTemplate(let id): ("L'étape \(id) n'a pas de texte.", "Ajoutez template.")
+    case .muddledWays, .callAmongWays, .severalWaysBesideLadder: frenchOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: frenchOfCopies
     }
   }
@@ -86,6 +87,7 @@ extension ScenarioProblem {
       ("\(id) leaves before anything is late and announces a deadline.", "Take deadline out.")
     case .preDueTone(let id, _): ("The tone of \(id) supposes lateness.", "Write tone = \"service\".")
     case .missingTemplate(let id): ("Step \(id) has no text.", "Add template.")
+    case .muddledWays, .callAmongWays, .severalWaysBesideLadder: englishOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: englishOfCopies
     }
   }

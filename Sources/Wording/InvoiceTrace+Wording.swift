@@ -48,8 +48,8 @@ extension StepTrace {
     if let entry {
       parts.append(language.say("entrée \(entry.name(in: language))", "entry \(entry.name(in: language))"))
     }
-    parts.append(channel.name(in: language))
-    if !hasAddress { parts.append(Hindrance.noAddress(channel).short(in: language)) }
+    parts.append(channels.names(in: language))
+    if !hasAddress { parts += channels.map { Hindrance.noAddress($0).short(in: language) } }
     if isRefused {
       parts.append(
         language.say("voie refusée par le client, à la main", "a way that the customer refused, by hand"))

@@ -27,6 +27,7 @@ extension TraceLine {
       number(trace.invoice) + language.say(" : ", ": ") + trace.sentence(in: language)
     case .step(let trace): trace.sentence(in: language, number: number)
     case .proposed(let proposal): proposed(proposal, language)
+    case .chosenWay, .leftOutWay: wayWords(in: language) ?? ""
     case .excluded(let exclusion):
       (exclusion.invoice.map { number($0) + language.say(" : ", ": ") } ?? "")
         + exclusion.hindrance.sentence(in: language)

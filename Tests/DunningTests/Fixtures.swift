@@ -37,11 +37,34 @@ extension ReminderPlanner {
     scenario: .frenchBusiness, rules: DunningRules(), calendar: BusinessCalendar(),
     transports: [.email, .letter])
 
+  /// The default scenario with R2 by mail and letter, R3 by the best of both, the notice by registered letter and mail.
+  static let severalWays = ReminderPlanner(
+    scenario: .severalWays, rules: DunningRules(), calendar: BusinessCalendar(), transports: [.email])
+
   /// The plan on a day written `2026-06-02`.
   func plan(_ position: CustomerPosition, _ iso: String) -> ReminderPlan { plan(position, on: day(iso)) }
 }
 
+extension Scenario {
+  static var severalWays: Scenario {
+    var scenario = Scenario.frenchBusiness
+    func change(_ code: String, _ change: (inout Step) -> Void) {
+      guard let place = scenario.steps.firstIndex(where: { $0.id.code == code }) else { return }
+      change(&scenario.steps[place])
+    }
+    change("R2") { $0.furtherChannels = [.letter] }
+    change("R3") {
+      $0.furtherChannels = [.letter]
+      $0.takesOneWay = true
+    }
+    change("MD") { $0.furtherChannels = [.email] }
+    return scenario
+  }
+}
+
 extension ReminderPlan {
+  /// Steps and ways of the proposals, a star for a task.
+  var ways: [String] { proposals.map { "\($0.step.code) \($0.channel.rawValue)" + ($0.isTask ? "*" : "") } }
   /// Codes of the proposed steps.
   var steps: [String] { proposals.map(\.step.code) }
   /// The reason of the only exclusion of an invoice.

@@ -38,11 +38,22 @@ enum Oracle {
     }
     let total = chased.reduce(0) { $0 + $1.openCents }
     guard total >= rules.floorCents, total > position.credits[currency] ?? 0 else { return false }
-    if chased.contains(where: { isNextByHand($0) && ripe($0).map { $0 <= today } ?? false }) { return true }
+    let canLeave = { (invoice: CustomerPosition.OpenInvoice) in
+      isReached(position, by: invoice) && ripe(invoice).map { $0 <= today } ?? false
+    }
+    if chased.contains(where: { isNextByHand($0) && canLeave($0) }) { return true }
     let carrier = chased.filter { !isNextByHand($0) }.max {
       (level($0), -$0.due.number) < (level($1), -$1.due.number)
     }
-    return carrier.flatMap(ripe).map { $0 <= today } ?? false
+    return carrier.map(canLeave) ?? false
+  }
+
+  /// Whether one of the ways of an invoice's next step reaches the customer; R2, R3 and MD may go by mail or post, R1 by
+  /// mail, and the last steps by post.
+  private static func isReached(_ position: CustomerPosition, by invoice: CustomerPosition.OpenInvoice)
+    -> Bool
+  {
+    level(invoice) + 1 <= firstByHand || position.reachable.contains(.letter)
   }
 
   /// The day from which an invoice's next step is ripe; nil on the last one.

@@ -23,7 +23,9 @@ extension RandomHistory {
     }
     for currency in [Currency.eur, dollar] {
       let own = messages.filter { $0.currency == currency }
-      if own.count > 2 || own.count(where: { !$0.isTask }) > 1 { fault("two levels", today) }
+      let steps = { (some: [ReminderPlan.Proposal]) in Set(some.map(\.step)).count }
+      if steps(own) > 2 || steps(own.filter { !$0.isTask }) > 1 { fault("two levels", today) }
+      if Set(own.map { "\($0.step) \($0.channel)" }).count < own.count { fault("one way twice", today) }
     }
     let asksForMore = messages.contains { message in Self.rungs.contains { $0.id == message.step } }
     if asksForMore != Oracle.isDue(position, on: today, calendar: story.calendar, rules: story.rules) {
@@ -52,10 +54,14 @@ extension RandomHistory {
     var standing: [InvoiceID: Int] = [:]
     for (invoice, level) in firstLevels { standing[invoice] = codes.firstIndex(of: level) }
     var hadContact = !firstLevels.isEmpty
+    var raisedOn: [InvoiceID: Day] = [:]
     for occasion in story.occasions {
       for (place, line) in occasion.proposal.lines.enumerated() {
         guard let rise = line.rise, let rung = codes.firstIndex(of: rise) else { continue }
         let isEntry = !hadContact && place == 0 && rung == 1
+        // The same step by another of its ways.
+        if rung == standing[line.invoice], raisedOn[line.invoice] == occasion.day { continue }
+        raisedOn[line.invoice] = occasion.day
         if rung != (standing[line.invoice] ?? -1) + 1, !(isEntry && standing[line.invoice] == nil) {
           fault("\(line.invoice) went from \(standing[line.invoice] ?? -1) to \(rung)", occasion.day)
         }
@@ -72,7 +78,9 @@ extension RandomHistory {
     for (earlier, later) in zip(days, days.dropFirst()) where later - earlier < 5 {
       fault("a contact on \(earlier.iso) and one", later)
     }
-    let pairs = story.occasions.map { "\($0.day.iso) \($0.proposal.currency.code)" }
+    let pairs = story.occasions.map {
+      "\($0.day.iso) \($0.proposal.currency.code) \($0.proposal.channel)"
+    }
     if Set(pairs).count < pairs.count {
       fault("two occasions of one currency on one day before", Self.start + self.days)
     }

@@ -11,12 +11,13 @@ struct RandomHistory {
     var occasions = 0
     var returns = 0
     var steps: Set<String> = []
+    var ways: Set<String> = []
 
     static func + (left: Tally, right: Tally) -> Tally {
       Tally(
         histories: left.histories + right.histories, plannedDays: left.plannedDays + right.plannedDays,
         occasions: left.occasions + right.occasions, returns: left.returns + right.returns,
-        steps: left.steps.union(right.steps))
+        steps: left.steps.union(right.steps), ways: left.ways.union(right.ways))
     }
   }
 
@@ -62,7 +63,18 @@ struct RandomHistory {
     story = Simulation(
       CustomerPosition(customer: CustomerID(1), invoices: []), taskDelay: delay,
       makesCalls: dice.happens(percent: 30))
+    if seed % 5 == 2 { rollWays() }
     begin(isLong: isLong, isYear: isYear)
+  }
+
+  /// One history in five goes by several ways, and its customer lacks, refuses or prefers some.
+  private mutating func rollWays() {
+    story.planner = .severalWays
+    if dice.happens(percent: 20) { story.position.reachable = [.email, .call] }
+    if dice.happens(percent: 20) { story.position.refused = [.letter] }
+    if dice.happens(percent: 40) {
+      story.position.preferred = dice.happens(percent: 50) ? [.letter] : [.email]
+    }
   }
 
   /// Lives all days, checking the rules on each.
@@ -79,7 +91,7 @@ struct RandomHistory {
       let occasionsBefore = story.occasions.count
       let plan = story.live(today)
       tally.plannedDays += 1
-      if offset % 16 == seed % 16, ReminderPlanner.standard.plan(before, on: today) != plan {
+      if offset % 16 == seed % 16, story.planner.plan(before, on: today) != plan {
         fault("planned otherwise the second time", today)
       }
       check(plan, of: before, on: today)
@@ -95,6 +107,7 @@ struct RandomHistory {
     if days > 300, !neverDoesTasks { checkFormalNotices() }
     tally.occasions = story.occasions.count
     tally.steps = Set(story.occasions.map(\.proposal.step.code))
+    tally.ways = Set(story.occasions.map { "\($0.proposal.step.code) \($0.proposal.channel.rawValue)" })
     #expect(faults.isEmpty, "history \(seed)")
   }
 
@@ -146,7 +159,7 @@ struct RandomHistory {
     tally.returns += 1
     let written = done.filter { $0.proposal.channel != .call }
     for currency in Set(written.map(\.proposal.currency)) {
-      if written.count(where: { $0.proposal.currency == currency }) > 1 {
+      if Set(written.filter { $0.proposal.currency == currency }.map(\.proposal.step)).count > 1 {
         fault("two at once after a pause", today)
       }
     }

@@ -42,13 +42,21 @@ struct Simulation {
     for task in tasks { waiting[Key(task)] = waiting[Key(task)] ?? today }
     let since = { [waiting] (task: ReminderPlan.Proposal) in waiting[Key(task)] ?? today }
     if let task = tasks.min(by: { since($0) < since($1) }), today - since(task) >= taskDelay {
-      carryOut(task, on: today)
+      for way in plan.proposals where way.step == task.step && way.currency == task.currency {
+        carryOut(way, on: today)
+      }
       waiting[Key(task)] = nil
     } else if let message = plan.proposals.first(where: { !$0.isTask }) {
       for proposal in plan.proposals where !proposal.isTask && proposal.currency != message.currency {
         carryOut(proposal, on: today)
       }
       carryOut(message, on: today)
+      // A letter beside the mail is posted on the same day, by whoever does tasks at all.
+      for way in tasks where way.step == message.step && way.currency == message.currency && taskDelay < 1_000
+      {
+        carryOut(way, on: today)
+        waiting[Key(way)] = nil
+      }
     } else if let call, makesCalls {
       carryOut(call, on: today)
     }

@@ -57,6 +57,8 @@ struct ScenarioCodingTests {
     step.contactRole = "direction"
     step.copies = [.role("Associée"), .address("chef@atelier.example")]
     step.needsCopies = true
+    step.furtherChannels = [.letter, .sms]
+    step.takesOneWay = true
     house.scenario.steps[2] = step
     guard case .rulesAdopted(let read) = try #require(try written(.rulesAdopted(house))) else {
       Issue.record("no rules")
@@ -66,7 +68,7 @@ struct ScenarioCodingTests {
     var encoding = EventEncoding(for: Casebook())
     for record in encoding.records(of: [.rulesAdopted(EventCodingSamples.house)]) {
       let facts = String(decoding: record.facts, as: UTF8.self)
-      for key in ["least", "most", "second", "must", "role", "cc", "ccmust", "more"] {
+      for key in ["least", "most", "second", "must", "role", "cc", "ccmust", "also", "oneway", "more"] {
         #expect(!facts.contains("\"\(key)\""))
       }
     }

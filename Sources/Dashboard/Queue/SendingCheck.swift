@@ -22,7 +22,8 @@ struct SendingCheck: Hashable, Sendable {
     return [
       recipient(of: reminder, content, in: book, language)
     ]
-      + copies(of: reminder, content, in: book, language) + [
+      + copies(of: reminder, content, in: book, language)
+      + ways(of: reminder, in: book, on: ledger, language) + [
         amounts(of: reminder, on: ledger, language),
         freeze(hindrance, language), spacing(hindrance, language), text(content, language),
         bank(of: reminder, in: book, on: ledger, language),
@@ -41,6 +42,15 @@ struct SendingCheck: Hashable, Sendable {
     }
     return SendingCheck(
       isPassed: true, words: language.say("destinataire du client", "recipient is the customer's"))
+  }
+
+  /// The ways of the step that this customer cannot be reached by.
+  private static func ways(
+    of reminder: Reminder, in book: Casebook, on ledger: Ledger, _ language: Language
+  ) -> [SendingCheck] {
+    book.waysLeftOut(of: reminder, on: ledger).map {
+      SendingCheck(isPassed: false, words: $0.short(in: language))
+    }
   }
 
   /// The copies that the step asks for; none where it asks for none.

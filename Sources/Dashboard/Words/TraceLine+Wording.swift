@@ -35,6 +35,7 @@ extension TraceLine {
         "Proposée aujourd'hui : \(proposal.step.code) par \(proposal.channel.name(in: language)), \(language.counted(proposal.lines.count, "facture", "factures")).",
         "Proposed today: \(proposal.step.code) by \(proposal.channel.name(in: language)), \(language.counted(proposal.lines.count, "invoice", "invoices"))."
       )
+    case .chosenWay, .leftOutWay: wayWords(in: language) ?? ""
     case .excluded(let exclusion):
       (exclusion.invoice.flatMap(book.portfolio.invoice).map { "\($0.number) : " } ?? "")
         + exclusion.hindrance.sentence(in: language)
@@ -127,7 +128,7 @@ extension StepTrace {
         "Étape \(step.code), décidée par \(number), mûre le \(ripe.numeric)",
         "Step \(step.code), decided by \(number), ripe on \(ripe.numeric)"),
       entry.map { language.say("premier contact ", "first contact ") + $0.name(in: language) },
-      channel.name(in: language),
+      channels.names(in: language),
       hasAddress ? nil : language.say("sans adresse utilisable", "without a usable address"),
       isRefused
         ? language.say("refusé par le client, à faire à la main", "refused by the customer, by hand") : nil,

@@ -17,7 +17,7 @@ struct QueueVerb: ReadingVerb {
       """
       --json : {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
       "demanded","invoices","proposed","approved_by","recipient","missing_copies",
-      "hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
+      "hold_until","hindrance","until","ways_left_out","cause","retry_at","maybe_sent","version"}]}.
       Groupes : uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed ; hold_until et retry_at en secondes Unix ;
       cause : ce qui a fait échouer ou différer ;
       maybe_sent : approuvée avant que le dossier soit repris, peut-être déjà partie.
@@ -25,7 +25,7 @@ struct QueueVerb: ReadingVerb {
       """
       --json: {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",
       "demanded","invoices","proposed","approved_by","recipient","missing_copies",
-      "hold_until","hindrance","until","cause","retry_at","maybe_sent","version"}]}.
+      "hold_until","hindrance","until","ways_left_out","cause","retry_at","maybe_sent","version"}]}.
       Groups: uncertain, failed, deferred, leaving, to-approve, ready, tasks, snoozed; hold_until and retry_at are Unix seconds;
       cause: what made it fail or be deferred;
       maybe_sent: approved before the store was taken over, maybe sent already.
@@ -126,6 +126,9 @@ extension JSONWriter {
       let hindrance = book.hindrance(to: row.reminder, on: ledger) ?? row.blocked
       writer.fact("hindrance", hindrance?.short(in: .english))
       writer.fact("until", hindrance?.until)
+      writer.field("ways_left_out", listing: book.waysLeftOut(of: row.reminder, on: ledger)) {
+        $0.string($1.channel.rawValue)
+      }
       writer.fact("cause", row.reminder.cause)
       writer.fact("retry_at", row.reminder.retryAt)
       writer.field("maybe_sent", maybeSent.contains(row.reminder.id))

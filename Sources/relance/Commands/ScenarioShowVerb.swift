@@ -98,7 +98,7 @@ struct ScenarioShowVerb: ReadingVerb {
       table.add([
         step.id.code, step.offset > 0 ? "+\(step.offset)" : "\(step.offset)",
         earliest.first { $0.step.id == step.id }.map { $0.days > step.offset ? "+\($0.days)" : "" } ?? "",
-        step.name(in: language), step.channel.name(in: language), step.template,
+        step.name(in: language), step.waysName(in: language), step.template,
         step.release.name(in: language), step.deadlineDays.map(String.init) ?? "",
       ])
     }
@@ -126,6 +126,8 @@ extension JSONWriter {
       writer.field("earliest", earliest.first { $0.step.id == step.id }?.days ?? step.offset)
       writer.field("place", step.place.rawValue)
       writer.field("channel", step.channel.rawValue)
+      writer.field("channels", listing: step.channels) { $0.string($1.rawValue) }
+      writer.field("one_of", step.takesOneWay)
       writer.field("template", step.template)
       writer.field("tone", step.tone.rawValue)
       writer.field("release", step.release.rawValue)

@@ -73,6 +73,9 @@ struct ShowVerb: ReadingVerb {
     let console = session.console
     console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
     console.message(content)
+    for left in book.waysLeftOut(of: reminder, on: session.ledger) {
+      console.note(left.sentence(of: reminder.step, in: session.language))
+    }
     for sentence in book.missingCopySentences(of: reminder, in: session.language) { console.note(sentence) }
     return 0
   }

@@ -1,7 +1,37 @@
 import Dunning
 
-/// Words for problems of a step's copies.
+/// Words for problems of a step's ways and copies.
 extension ScenarioProblem {
+  var frenchOfWays: (String, String) {
+    switch self {
+    case .muddledWays(let id):
+      (
+        "Les voies de \(id) se contredisent.",
+        "Écrivez channel (une seule), ou channels (toutes à la fois), ou one-of (la meilleure) : deux voies différentes au moins."
+      )
+    case .callAmongWays(let id):
+      ("Un appel n'est pas une voie parmi d'autres (\(id)).", "Faites-en une étape place = \"call-task\".")
+    case .severalWaysBesideLadder(let id):
+      ("\(id) n'est pas un échelon et part par une seule voie.", "Écrivez channel, ou one-of.")
+    default: ("", "")
+    }
+  }
+
+  var englishOfWays: (String, String) {
+    switch self {
+    case .muddledWays(let id):
+      (
+        "The ways of \(id) contradict each other.",
+        "Write channel (a single one), or channels (all at once), or one-of (the best one): at least two different ways."
+      )
+    case .callAmongWays(let id):
+      ("A call is no way among others (\(id)).", "Make it a step with place = \"call-task\".")
+    case .severalWaysBesideLadder(let id):
+      ("\(id) is no rung and goes a single way.", "Write channel, or one-of.")
+    default: ("", "")
+    }
+  }
+
   var frenchOfCopies: (String, String) {
     switch self {
     case .copiesWithoutEmail(let id):
