@@ -79,7 +79,7 @@ extension Casebook {
   func facts(for reminder: Reminder, on ledger: Ledger) throws(CompositionRefusal) -> MessageFacts {
     guard let house, let step = step(of: reminder),
       let customer = portfolio.customer(reminder.customer),
-      let signatory = house.company.signatories.first
+      let signatory = house.company.signatory(of: step.id.code)
     else { throw .missing(variable: "SignatoryLastName", where: .signatory) }
     let balance = ledger.account(of: reminder.customer, in: reminder.currency).balance
     var facts = MessageFacts(

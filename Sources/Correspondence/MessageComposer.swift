@@ -81,7 +81,8 @@ package enum MessageComposer {
     switch name {
     case .variable(let variable): return .missing(variable: variable.rawValue, where: variable.home)
     case .free: return .missing(variable: name.text, where: .freeVariable)
-    case .field, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders:
+    case .field, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders,
+      .otherSignatory:
       return .missing(variable: name.text, where: .situation)
     }
   }

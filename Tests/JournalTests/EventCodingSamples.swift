@@ -21,7 +21,7 @@ enum EventCodingSamples {
     [
       ("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins),
       ("statuses", statuses),
-      ("instalments", instalments), ("limitations", limitations),
+      ("instalments", instalments), ("limitations", limitations), ("signatories", signatories),
     ]
   }
 
