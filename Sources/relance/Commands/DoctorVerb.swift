@@ -3,6 +3,7 @@ import Backoffice
 import Casework
 import Correspondence
 import Dashboard
+import Dunning
 import Glibc
 import Journal
 import PlainText

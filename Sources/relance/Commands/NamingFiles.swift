@@ -19,7 +19,8 @@ struct NamingFiles {
     for contact in customer.contacts { words += [contact.lastName, contact.email, contact.phone] }
     // A number is looked for as scenario rules write it, in quotes: in prose it is any number.
     self.words =
-      words.filter { $0.count >= 4 }.map(folded) + ["\"\(customer.number)\"", "'\(customer.number)'"].map(folded)
+      words.filter { $0.count >= 4 }.map(folded)
+      + ["\"\(customer.number)\"", "'\(customer.number)'"].map(folded)
   }
 
   /// The places, as `scenarios/grands-comptes.toml:4`, in the order of the files.
