@@ -21,7 +21,8 @@ enum EventCodingSamples {
     [
       ("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins),
       ("statuses", statuses),
-      ("instalments", instalments), ("limitations", limitations), ("signatories", signatories),
+      ("instalments", instalments), ("limitations", limitations),
+      ("disputes", disputes), ("signatories", signatories),
     ]
   }
 
