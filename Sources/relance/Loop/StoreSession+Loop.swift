@@ -40,7 +40,10 @@ extension StoreSession {
     do {
       let outcome =
         isHeld
-        ? (planning: try keeper.record(.plan(only: nil), on: try freshOccasion(), followUp: false), adoption: nil)
+        ? (
+          planning: try keeper.record(.plan(only: nil), on: try freshOccasion(), followUp: false),
+          adoption: nil
+        )
         : try keeper.plan(on: try freshOccasion())
       var said: [String] = []
       if outcome.adoption != nil {
