@@ -14,9 +14,9 @@ SWIFT := $(shell command -v swift || { test -x /opt/swift/usr/bin/swift && echo 
 TOOLCHAIN_LIBRARIES := binutils g++ git libc6-dev libedit2 libncurses6 libsqlite3-0 libxml2 zlib1g-dev tzdata
 # What the release binaries are linked with, and a font for letters.
 LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-openssl-dev \
-  libgmime-3.0-dev libpango1.0-dev libqrencode-dev fonts-dejavu-core fonts-droid-fallback
+  libgmime-3.0-dev libpango1.0-dev libqrencode-dev libzip-dev fonts-dejavu-core fonts-droid-fallback
 # What the tests of the real binary use: a terminal, PDF readers, mail servers on loopback.
-TEST_TOOLS := tmux poppler-utils python3 python3-aiosmtpd postfix openssl strace procps zstd
+TEST_TOOLS := tmux poppler-utils unzip python3 python3-aiosmtpd postfix openssl strace procps zstd
 # What the attacks use: faults in system calls, a file system to cut the power of, a library of short writes.
 TORTURE_TOOLS := strace python3 e2fsprogs mount util-linux gcc libc6-dev
 

@@ -68,10 +68,11 @@ let package = Package(
     .target(name: "CPost", dependencies: ["CGMime"], linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CPango", dependencies: ["CPangoCairo"]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
     room("Journal", on: casework + ["CJSON", "CStore"]),
     room("Settings", on: words + ["Intake", "Canvas"], packages: [toml]),
     room("Backoffice", on: casework + ["Journal", "Intake", "Settings", "Canvas"]),
-    room("Delivery", on: words + ["CPost", "CPango", "CQRCode"]),
+    room("Delivery", on: words + ["CPost", "CPango", "CQRCode", "CZip"]),
     room("Mailroom", on: shell + ["Delivery"]),
     room("Terminal", on: ["Canvas", "CTerminal", "PlainText"]),
 

@@ -30,6 +30,8 @@ package struct SubjectRecord {
   package private(set) var events: [[UInt8]] = []
   /// Messages in the order of their attempts.
   package private(set) var sends: [Send] = []
+  /// What a person wrote as proof of what was done by hand.
+  package private(set) var proofs: [ReminderID: String] = [:]
 
   private let customer: CustomerID
   private let decoding = EventDecoding()
@@ -95,6 +97,7 @@ package struct SubjectRecord {
     case .sendingDeferred(let id, _, let reason): conclude(id, "deferred", day, reason)
     case .sendingFailed(let id, let reason): conclude(id, "failed", day, reason)
     case .sendingUncertain(let id): conclude(id, "uncertain", day, "")
+    case .reminderDone(let id, _, _, let proof): proofs[id] = proof
     default: break
     }
   }

@@ -20,8 +20,14 @@ package struct CallSheet: Sendable {
     package var reason: Reason
     /// Overdue cents of the customer's largest account, with its currency.
     package var overdue: Amount
+    /// What speaks against calling now; an hour that was agreed is never odd.
+    package var cautions: [CallCaution]
+
     /// First day on which another attempt stays within the caps of 7 and 30 days; nil when that is today.
-    package var notBefore: Day?
+    package var notBefore: Day? {
+      for case .capReached(let next) in cautions { return next }
+      return nil
+    }
   }
 
   /// Calls to make: call-backs by day and hour, then broken promises, promises due, call tasks by amount.
@@ -30,7 +36,9 @@ package struct CallSheet: Sendable {
   package let made: [Call]
 
   /// Collects the calls of a day.
-  package init(of book: Casebook, on ledger: Ledger) {
+  ///
+  /// - Parameter minute: The time at which somebody looks, in minutes after midnight; nil when unknown.
+  package init(of book: Casebook, on ledger: Ledger, minute: Int? = nil) {
     var rows: [Row] = []
     for index in book.files.indices where book.files[index].hasRecords {
       let id = CustomerID(UInt32(index + 1))
@@ -42,18 +50,10 @@ package struct CallSheet: Sendable {
         Row(
           customer: id, reason: reason,
           overdue: Amount(cents: account?.balance.overdue ?? 0, currency: account?.currency ?? .eur),
-          notBefore: CallSheet.notBefore(id, in: book, on: ledger.day)))
+          cautions: book.cautions(against: id, on: ledger.day, minute: reason.isAgreedHour ? nil : minute)))
     }
     toMake = rows.sorted { $0.order < $1.order }
     made = book.calls.filter { $0.day == ledger.day && !$0.isRetracted }.reversed()
-  }
-
-  private static func notBefore(_ customer: CustomerID, in book: Casebook, on today: Day) -> Day? {
-    let wished = book.portfolio.customer(customer)?.profile.callsPerWeek
-    let attempts = book.file(of: customer).calls.map { book.calls[$0.index] }.filter { !$0.isRetracted }
-    let next = CallAllowance(rules: book.rules, wished: wished).nextDay(
-      attempts: attempts.map(\.day), on: today)
-    return next > today ? next : nil
   }
 
   /// - Parameter isRefused: Whether the customer wants no calls: then only one that was agreed is made.
@@ -65,6 +65,13 @@ package struct CallSheet: Sendable {
     if let promise = matters.broken.last { return .brokenPromise(promise.id) }
     if let promise = matters.dueToday.first { return .promiseDue(promise.id, due: promise.day) }
     return matters.waiting.first { $0.isCallTask && $0.state == .proposed }.map { .task($0.id) }
+  }
+}
+
+extension CallSheet.Reason {
+  /// Whether the customer itself named the hour.
+  fileprivate var isAgreedHour: Bool {
+    if case .callBack(_, _, .some) = self { true } else { false }
   }
 }
 

@@ -79,7 +79,7 @@ extension Casebook {
   func facts(for reminder: Reminder, on ledger: Ledger) throws(CompositionRefusal) -> MessageFacts {
     guard let house, let step = step(of: reminder),
       let customer = portfolio.customer(reminder.customer),
-      let signatory = house.company.signatories.first
+      let signatory = house.company.signatory(of: step.id.code)
     else { throw .missing(variable: "SignatoryLastName", where: .signatory) }
     let balance = ledger.account(of: reminder.customer, in: reminder.currency).balance
     var facts = MessageFacts(
@@ -148,6 +148,8 @@ extension CompositionRefusal {
   fileprivate var hindrance: Hindrance {
     switch self {
     case .missing(let variable, _): .missingVariable(name: variable)
+    case .template(let problem) where problem.fault == .forbiddenToConsumer:
+      .forbiddenToConsumer(words: problem.name)
     case .template(let problem):
       .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
     case .noTemplate(let key): .missingVariable(name: "\(key)")
@@ -157,7 +159,7 @@ extension CompositionRefusal {
     case .paymentLost(.amount, _), .foreignAmount: .missingVariable(name: "DemandedAmount")
     case .missingRate(let missing): .missingRate(missing)
     case .noticeLacks(let mention): .noticeLacks(mention)
-    case .forbiddenToConsumer(let words): .forbiddenToConsumer(words: words)
+    case .forbiddenToConsumer(let words, _): .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }

@@ -23,6 +23,8 @@ extension Casebook {
     if let order = report.promise { decision.merge(try decidePromise(order, on: occasion)) }
     if let order = report.instalments { decision.merge(try decideInstalments(order, on: occasion)) }
     if let order = report.dispute { decision.merge(try decideDispute(order, on: occasion)) }
+    let cautions = cautions(against: customer.id, on: day, minute: report.minute)
+    decision.remarks += cautions.map(Remark.callCaution)
     decision.events += effects(of: report, customer: customer, ledger: ledger, on: day)
     for id in file(of: customer.id).reminders where reminders[id.index].isCallTask {
       guard case .proposed = reminders[id.index].state else { continue }

@@ -51,6 +51,8 @@ package enum Remark: Hashable, Sendable {
   case overpaid(cents: Int)
   /// The limitation was over before what would have interrupted it.
   case interruptedTooLate(number: String, lastDay: Day)
+  /// The call is logged, and something spoke against it.
+  case callCaution(CallCaution)
   /// Neither the international nor La Poste's form; recorded as typed.
   case oddRegisteredNumber(String)
   // Batches

@@ -45,7 +45,7 @@ package struct CustomerCharges: Sendable {
   }
 
   /// Invoices that bear charges, oldest due day first; settled ones among them.
-  package private(set) var rows: [InvoiceCharges] = []
+  package internal(set) var rows: [InvoiceCharges] = []
   /// Invoices whose charges nobody can compute.
   package private(set) var uncomputed: [Uncomputed] = []
 

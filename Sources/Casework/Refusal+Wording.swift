@@ -37,7 +37,7 @@ extension Refusal {
     case .noCharges, .missingRate, .nothingLeft: chargePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,
-      .nothingOverdue,
+      .nothingOverdue, .notClaimable,
       .moreThanOpen,
       .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
       .instalmentsNeeded, .beforeIssue,
@@ -149,6 +149,16 @@ extension Refusal {
       language.phrase(
         ("Ce client n'a rien d'échu.", "Nommer les factures concernées."),
         ("This customer has nothing overdue.", "Name the invoices."))
+    case .notClaimable(let number):
+      language.phrase(
+        (
+          "La facture \(number) n'est pas une facture échue et ouverte de ce client.",
+          "Voir ses factures avec « relance invoices »."
+        ),
+        (
+          "Invoice \(number) is no overdue open invoice of this customer.",
+          "See its invoices with \"relance invoices\"."
+        ))
     case .moreThanOpen(let cents):
       language.phrase(
         ("Plus que le montant ouvert (\(figures(cents, .french))).", "Réduire le montant."),

@@ -28,6 +28,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayIsToday(Day)
   case dayInFuture(Day)
   case nothingOverdue
+  /// The invoice of that number is not the customer's, not overdue, or paid.
+  case notClaimable(String)
   /// It does not go by post.
   case notALetter(ReminderID)
   /// Nothing went out yet.

@@ -67,6 +67,7 @@ extension Remark {
         "« \(number) » n’a pas la forme d’un numéro de recommandé (1A 234 567 8901 2 ou RB123456785FR) : à vérifier.",
         "\"\(number)\" does not look like a registered number (1A 234 567 8901 2 or RB123456785FR): check it."
       )
+    case .callCaution(let caution): caution.sentence(in: language)
     case .overpaid(let cents):
       language.say(
         "\(MoneyFigures.screen(cents: cents, in: language)) restent à affecter.",

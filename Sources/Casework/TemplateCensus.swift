@@ -2,7 +2,8 @@ import Correspondence
 import Dunning
 import Receivables
 
-/// Every text of the scenarios tried on every customer with its real data: what could not be written, and to whom.
+/// Every text of the scenarios tried on every customer with its real data: what could not be written, and to whom. A
+/// fault that several texts have is told once.
 ///
 /// Each step of a customer's own scenario is written for the invoices that it would speak of. Nothing is recorded.
 package struct TemplateCensus {
@@ -14,21 +15,16 @@ package struct TemplateCensus {
     case noAddress(Channel)
   }
 
-  /// One fault of one text.
+  /// One fault, of every text that has it.
   package struct Finding: Equatable {
-    /// Which text.
-    package let key: TemplateKey
-    /// The steps that use it, by code.
+    /// Which texts, sorted.
+    package let keys: [TemplateKey]
+    /// The steps that use them, by code.
     package let steps: [StepID]
     /// What is wrong.
     package let fault: Fault
     /// Whom it concerns, in the order of the portfolio.
     package let customers: [CustomerID]
-  }
-
-  private struct Place: Hashable {
-    let key: TemplateKey
-    let fault: Fault
   }
 
   /// By text, then by the first customer concerned.
@@ -43,7 +39,7 @@ package struct TemplateCensus {
   /// Tries every text.
   package init(of book: Casebook, on ledger: Ledger) {
     let library = book.templates
-    var places: [Place: (steps: Set<StepID>, customers: [CustomerID])] = [:]
+    var places: [Fault: (keys: Set<TemplateKey>, steps: Set<StepID>, customers: [CustomerID])] = [:]
     var texts = Set<TemplateKey>()
     var tried = 0
     for customer in book.portfolio.customers {
@@ -60,23 +56,22 @@ package struct TemplateCensus {
         var faults: [Fault] = []
         if !step.channels.contains(where: reachable.contains) { faults.append(.noAddress(step.channel)) }
         let trial = book.trial(step, of: scenario, for: customer.id, in: currency, on: ledger)
-        if let refusal = book.refusal(of: trial, on: ledger, with: library) {
-          faults.append(.refusal(refusal))
-        }
+        faults += book.refusals(of: trial, to: customer, on: ledger, with: library).map(Fault.refusal)
         for fault in faults {
-          var found = places[Place(key: key, fault: fault)] ?? ([], [])
+          var found = places[fault] ?? ([], [], [])
+          found.keys.insert(key)
           found.steps.insert(step.id)
           if found.customers.last != customer.id { found.customers.append(customer.id) }
-          places[Place(key: key, fault: fault)] = found
+          places[fault] = found
         }
       }
     }
-    findings = places.map { place, found in
+    findings = places.map { fault, found in
       Finding(
-        key: place.key, steps: found.steps.sorted { $0.code < $1.code }, fault: place.fault,
+        keys: found.keys.sorted(), steps: found.steps.sorted { $0.code < $1.code }, fault: fault,
         customers: found.customers)
     }.sorted {
-      ($0.key, $0.customers[0].index, "\($0.fault)") < ($1.key, $1.customers[0].index, "\($1.fault)")
+      ($0.keys[0], $0.customers[0].index, "\($0.fault)") < ($1.keys[0], $1.customers[0].index, "\($1.fault)")
     }
     self.texts = texts.sorted()
     customers = tried
@@ -85,6 +80,26 @@ package struct TemplateCensus {
 }
 
 extension Casebook {
+  /// Everything for which a text would not go to a customer: for a consumer each line that nobody may tell one, and what
+  /// its own values would say.
+  fileprivate func refusals(
+    of trial: Reminder, to customer: Customer, on ledger: Ledger, with library: TemplateLibrary
+  ) -> [CompositionRefusal] {
+    var found = [refusal(of: trial, on: ledger, with: library)].compactMap { $0 }
+    guard customer.segment == .consumer, let step = step(of: trial) else { return found }
+    let text = library.template(TemplateKey(name: step.template, language: customer.language))
+    for problem in text?.consumerProblems ?? [] where !found.contains(.template(problem)) {
+      found.append(.template(problem))
+    }
+    guard found.isEmpty else { return found }
+    do throws(CompositionRefusal) {
+      _ = try compose(trial, on: ledger, with: library)
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
   /// The step as it would be written to a customer today, never to be recorded: its open invoices, or the last one
   /// when nothing is open.
   ///

@@ -29,4 +29,13 @@ package enum WorkAction: Hashable, Sendable {
   case frozen(Hindrance)
   /// Nothing today: the planner says what comes next.
   case wait
+
+  /// Whether it is a call at an hour that nobody has agreed.
+  package var isCall: Bool {
+    switch self {
+    case .callBack(_, _, let minute): minute == nil
+    case .askBrokenPromise, .checkPromise, .call: true
+    default: false
+    }
+  }
 }

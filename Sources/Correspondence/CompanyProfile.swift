@@ -62,4 +62,13 @@ package struct CompanyProfile: Hashable, Sendable {
     let abroad = country.isEmpty || country == "FR" ? [] : [country]
     return (addressLines + [place] + abroad).filter { !$0.isEmpty }
   }
+
+  /// Who follows the files and takes calls: the first signatory who signs no steps of its own, else the first; nil
+  /// without any.
+  package var collector: Signatory? { signatories.first { $0.steps.isEmpty } ?? signatories.first }
+
+  /// Who signs the messages of a step: whoever names it, else the collector; nil without any signatory.
+  package func signatory(of step: String) -> Signatory? {
+    signatories.first { $0.steps.contains(step) } ?? collector
+  }
 }

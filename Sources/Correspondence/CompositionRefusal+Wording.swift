@@ -65,14 +65,10 @@ extension CompositionRefusal {
         french
           ? "Il manque à la mise en demeure \(mention.name(in: language))."
           : "The formal notice lacks \(mention.name(in: language)).", mention.remedy(in: language))
-    case .forbiddenToConsumer(let words):
-      return french
-        ? ProblemPhrase(
-          "Le texte dit « \(words) », qu'un consommateur ne doit pas (art. L111-8 CPCE).",
-          "Retirez ce passage ou mettez-le entre [[^Consumer]] et [[/Consumer]].")
-        : ProblemPhrase(
-          "The text says \"\(words)\", which a consumer does not owe (art. L111-8 CPCE).",
-          "Take it out or put it between [[^Consumer]] and [[/Consumer]].")
+    case .forbiddenToConsumer(let words, let line):
+      let phrase = (ConsumerRule(of: words) ?? .costs).phrase(of: words, in: language)
+      guard let line else { return phrase }
+      return ProblemPhrase((french ? "Ligne \(line) : " : "Line \(line): ") + phrase.problem, phrase.remedy)
     case .noCopy(let role):
       return french
         ? ProblemPhrase(

@@ -27,8 +27,8 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case missingRate(MissingRate)
   /// A formal notice without something that it must say.
   case noticeLacks(NoticeMention)
-  /// A consumer is asked for what only professionals owe; the words as found.
-  case forbiddenToConsumer(String)
+  /// A consumer is told what nobody may tell one; the words as found, and their line in an edited text.
+  case forbiddenToConsumer(String, line: Int? = nil)
   /// The step needs a copy for a role that nobody usable of the customer has.
   case noCopy(role: String)
   /// An edited text has no subject or no body.

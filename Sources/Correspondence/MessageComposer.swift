@@ -27,7 +27,7 @@ package enum MessageComposer {
       throw .template(TemplateProblem(template: template.key, line: 1, name: "", fault: .unreadable))
     }
     if let lack = NoticeCheck.lack(in: content, of: facts) { throw .noticeLacks(lack) }
-    if let words = ConsumerCheck.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
+    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     guard let edit else { return content }
     let edited = try content.applying(edit)
     if let iban = PaymentFacts.foreignIBAN(in: edited, writtenFrom: content) { throw .foreignIBAN(iban) }
@@ -39,7 +39,9 @@ package enum MessageComposer {
       throw .foreignAmount(amount)
     }
     if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
-    if let words = ConsumerCheck.forbidden(in: edited, of: facts) { throw .forbiddenToConsumer(words) }
+    if let found = ConsumerRule.forbidden(in: "\(edit.subject)\n\n\(edit.body)", of: facts) {
+      throw .forbiddenToConsumer(found.words, line: found.line)
+    }
     return edited
   }
 
@@ -60,6 +62,9 @@ package enum MessageComposer {
     guard let template = library.template(facts.templateKey) else { throw .noTemplate(facts.templateKey) }
     if let problem = template.problems.first { throw .template(problem) }
     if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
+    if facts.customer.segment == .consumer, let problem = template.consumerProblems.first {
+      throw .template(problem)
+    }
     guard facts.lines.contains(where: { !$0.isNamedOnly }) else { throw .nothingDemanded }
     if let missing = facts.charges.missing, template.claimsCharges { throw .missingRate(missing) }
     if facts.step.needsCopies, let role = facts.copies.missing.first { throw .noCopy(role: role) }
@@ -76,7 +81,8 @@ package enum MessageComposer {
     switch name {
     case .variable(let variable): return .missing(variable: variable.rawValue, where: variable.home)
     case .free: return .missing(variable: name.text, where: .freeVariable)
-    case .field, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders:
+    case .field, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders,
+      .otherSignatory:
       return .missing(variable: name.text, where: .situation)
     }
   }

@@ -9,6 +9,8 @@ package struct MessageTemplate: Hashable, Sendable {
   let body: [TemplateToken]
   /// Everything wrong with it, in line order; a text with problems is never filled in.
   package let problems: [TemplateProblem]
+  /// What a consumer would read of it and must not, in line order.
+  package let consumerProblems: [TemplateProblem]
 
   /// Reads a text: first line `Objet: …` or `Subject: …`, a blank line, then the body.
   package init(key: TemplateKey, text: String) {
@@ -32,6 +34,11 @@ package struct MessageTemplate: Hashable, Sendable {
     body = rest.tokens
     problems += head.problems + rest.problems + Self.misplacedTables(in: lines, key: key)
     self.problems = problems.sorted { $0.line < $1.line }
+    let shown =
+      ConsumerReading.lines(of: subject, from: 1) + ConsumerReading.lines(of: body, from: first + 1)
+    consumerProblems = ConsumerRule.findings(in: shown).map {
+      TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .forbiddenToConsumer)
+    }
   }
 
   /// What a note before the due day must not say, if it says it.

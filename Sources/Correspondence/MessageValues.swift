@@ -60,6 +60,10 @@ struct MessageValues {
     case .signatoryRole: facts.signatory.role
     case .signatoryEmail: facts.signatory.email
     case .signatoryPhoneNumber: facts.signatory.phone
+    case .collectorFullName: company.collector?.fullName
+    case .collectorRole: company.collector?.role
+    case .collectorEmail: company.collector?.email
+    case .collectorPhoneNumber: company.collector?.phone
     case .iban: company.bank.printedIBAN
     case .bic: company.bank.bic
     case .beneficiary: company.bank.beneficiary

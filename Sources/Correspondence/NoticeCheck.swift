@@ -28,19 +28,3 @@ enum NoticeCheck {
     return (days + date).contains { text.contains(folded($0)) } ? nil : .deadline
   }
 }
-
-/// Keeps from consumers what only professionals owe: the fixed fee (art. D441-5 C. com.) and costs of recovery without
-/// an enforceable title (art. L111-8 CPCE, al. 2).
-enum ConsumerCheck {
-  private static let words = [
-    "indemnité forfaitaire", "frais de recouvrement", "L441-10", "L. 441-10", "D441-5", "D. 441-5",
-    "recovery fee", "recovery cost", "collection fee", "collection cost",
-  ]
-
-  /// The first forbidden words, or nil; a message to a professional may say them.
-  static func forbidden(in content: MessageContent, of facts: MessageFacts) -> String? {
-    guard facts.customer.segment == .consumer else { return nil }
-    let text = folded(spaced(([content.subject] + content.paragraphs).joined(separator: " ")))
-    return words.first { text.contains(folded($0)) }
-  }
-}

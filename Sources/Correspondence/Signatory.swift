@@ -10,15 +10,20 @@ package struct Signatory: Hashable, Sendable {
   package var email: String
   /// Phone for answers; may be empty.
   package var phone: String
+  /// Codes of the steps that this person signs; empty for who signs all others.
+  package var steps: [String]
 
   /// Makes a signatory.
-  package init(firstName: String, lastName: String, role: String = "", email: String = "", phone: String = "")
-  {
+  package init(
+    firstName: String, lastName: String, role: String = "", email: String = "", phone: String = "",
+    steps: [String] = []
+  ) {
     self.firstName = firstName
     self.lastName = lastName
     self.role = role
     self.email = email
     self.phone = phone
+    self.steps = steps
   }
 
   /// Given and family name.

@@ -43,7 +43,8 @@ struct TemplateFilling {
     case .variable(let variable): values.value(variable)
     case .free(let name): values.value(free: name)
     case .field(let field): row[field] ?? ""
-    case .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders: ""
+    case .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders, .otherSignatory:
+      ""
     }
   }
 
@@ -57,6 +58,7 @@ struct TemplateFilling {
     case .publicBody: values.facts.customer.segment == .publicBody
     case .letter: values.facts.channel.isOnPaper
     case .severalReminders: values.previousDays.count > 1
+    case .otherSignatory: values.facts.company.collector != values.facts.signatory
     }
   }
 

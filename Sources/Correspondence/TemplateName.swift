@@ -17,6 +17,8 @@ enum TemplateName: Hashable, Sendable {
   case letter
   /// True in sections when reminders of at least two days went before.
   case severalReminders
+  /// True in sections when somebody else than who follows the file signs.
+  case otherSignatory
 
   /// Reads a name as written; nil when there is no such name.
   init?(_ text: String) {
@@ -42,6 +44,8 @@ enum TemplateName: Hashable, Sendable {
       self = .letter
     } else if text == "SeveralReminders" {
       self = .severalReminders
+    } else if text == "OtherSignatory" {
+      self = .otherSignatory
     } else {
       return nil
     }
@@ -60,6 +64,7 @@ enum TemplateName: Hashable, Sendable {
     case .publicBody: "PublicBody"
     case .letter: "Letter"
     case .severalReminders: "SeveralReminders"
+    case .otherSignatory: "OtherSignatory"
     }
   }
 
@@ -69,7 +74,7 @@ enum TemplateName: Hashable, Sendable {
     case .field(let field): field.speaksOfOverdue
     case .list(let list): list != .invoices && list != .namedInvoices
     case .severalReminders: true
-    case .free, .oneInvoice, .consumer, .business, .publicBody, .letter: false
+    case .free, .oneInvoice, .consumer, .business, .publicBody, .letter, .otherSignatory: false
     }
   }
 
@@ -86,6 +91,6 @@ enum TemplateName: Hashable, Sendable {
   static let known: [String] =
     TemplateVariable.allCases.map(\.rawValue) + RowField.allCases.map(\.rawValue)
     + RowList.allCases.map(\.rawValue) + [
-      "OneInvoice", "Consumer", "Business", "PublicBody", "Letter", "SeveralReminders",
+      "OneInvoice", "Consumer", "Business", "PublicBody", "Letter", "SeveralReminders", "OtherSignatory",
     ]
 }

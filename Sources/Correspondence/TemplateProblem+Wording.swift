@@ -40,6 +40,7 @@ extension TemplateProblem {
       ProblemPhrase(
         "Le tableau des factures est mal placé.", "Mettez [[InvoiceTable]] une seule fois, seul sur sa ligne."
       )
+    case .forbiddenToConsumer: (ConsumerRule(of: name) ?? .costs).phrase(of: name, in: .french)
     case .unreadable:
       ProblemPhrase("La ligne contient un caractère invisible ou de contrôle.", "Retapez cette ligne.")
     }
@@ -71,6 +72,7 @@ extension TemplateProblem {
     case .noBody: ProblemPhrase("Nothing follows the subject.", "Write the body below a blank line.")
     case .misplacedTable:
       ProblemPhrase("The table of invoices is misplaced.", "Put [[InvoiceTable]] once, alone on its line.")
+    case .forbiddenToConsumer: (ConsumerRule(of: name) ?? .costs).phrase(of: name, in: .english)
     case .unreadable:
       ProblemPhrase("The line holds an invisible or control character.", "Type this line again.")
     }

@@ -22,6 +22,8 @@ package struct TemplateProblem: Error, Hashable, Sendable {
     case noBody
     /// The table does not stand alone on its line, or in the subject, or twice.
     case misplacedTable
+    /// The line says to a consumer what nobody may tell one; the name holds the words.
+    case forbiddenToConsumer
     /// Control characters, or bytes that are not UTF-8.
     case unreadable
   }

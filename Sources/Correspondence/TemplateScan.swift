@@ -88,7 +88,7 @@ struct TemplateScan {
       let text = Self.trimmed(inside)
       guard let name = named(text, line: line) else { return }
       switch name {
-      case .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders:
+      case .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders, .otherSignatory:
         report(line, text, .outsideSection(text))
       default: add(.value(name, line: line))
       }

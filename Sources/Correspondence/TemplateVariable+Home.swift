@@ -15,7 +15,8 @@ extension TemplateVariable {
     case .companyName, .companyAddress, .signatoryCompanyCity, .companySIREN, .companySIRET,
       .companyVATNumber, .companyLegalLine, .companyWebsite, .companyLogo:
       .company
-    case .signatoryFirstName, .signatoryLastName, .signatoryRole, .signatoryEmail, .signatoryPhoneNumber:
+    case .signatoryFirstName, .signatoryLastName, .signatoryRole, .signatoryEmail, .signatoryPhoneNumber,
+      .collectorFullName, .collectorRole, .collectorEmail, .collectorPhoneNumber:
       .signatory
     case .deadlineDate, .deadlineDays: .step
     case .iban, .bic, .beneficiary: .bank

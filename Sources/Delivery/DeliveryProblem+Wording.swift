@@ -91,6 +91,10 @@ extension DeliveryProblem {
       return say(
         ("La ligne \(row) du tableau dépasse une page.", "Raccourcissez son libellé."),
         ("Row \(row) of the table is higher than a page.", "Shorten its label."))
+    case .archive:
+      return say(
+        ("L'archive ZIP n'a pas pu être produite.", "Libérez de la mémoire, puis recommencez."),
+        ("The ZIP archive could not be made.", "Free some memory, then try again."))
     default:
       return say(
         ("Le document n'a pas pu être produit.", "Vérifiez les polices installées, puis recommencez."),

@@ -40,6 +40,8 @@ package enum DeliveryProblem: Error, Equatable, Sendable {
   case paymentCode(PaymentCodeFault)
   /// The PDF could not be written.
   case page
+  /// The ZIP archive could not be made.
+  case archive
 }
 
 /// Which rule an e-mail address breaks.

@@ -38,7 +38,7 @@ package enum Hindrance: Hashable, Sendable {
   case missingRate(MissingRate)
   /// A formal notice without something that it must say.
   case noticeLacks(NoticeMention)
-  /// A consumer is asked for what only professionals owe.
+  /// A consumer is told what nobody may tell one: costs that only professionals owe, threats, the words of a court.
   case forbiddenToConsumer(words: String)
   case bankTooOld(lastKnown: Day?)
   case snoozed(until: Day)

@@ -93,7 +93,8 @@ extension JSONWriter {
     field("email", company.senderEmail)
     field("sign", listing: company.signatories) { writer, one in
       writer.beginArray()
-      for text in [one.firstName, one.lastName, one.role, one.email, one.phone] { writer.string(text) }
+      let texts = [one.firstName, one.lastName, one.role, one.email, one.phone] + one.steps
+      for text in texts { writer.string(text) }
       writer.endArray()
     }
     field("texts", words: house.templates)

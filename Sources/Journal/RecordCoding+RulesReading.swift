@@ -127,8 +127,10 @@ extension JSONCursor {
     company.senderEmail = try string("email")
     company.signatories = try list("sign") { cursor throws(JSONFault) in
       let one = try cursor.readArray { cursor throws(JSONFault) in try cursor.readString() }
-      guard one.count == 5 else { throw .unexpectedCount }
-      return Signatory(firstName: one[0], lastName: one[1], role: one[2], email: one[3], phone: one[4])
+      guard one.count >= 5 else { throw .unexpectedCount }
+      return Signatory(
+        firstName: one[0], lastName: one[1], role: one[2], email: one[3], phone: one[4],
+        steps: Array(one.dropFirst(5)))
     }
     try key("texts")
     house.templates = try readWords()

@@ -28,7 +28,8 @@ extension SettingsFile {
     iban = ""
     bic = ""
 
-    # Qui signe : la première personne par défaut. Répétez la section pour d'autres.
+    # Qui signe et suit les dossiers : la première personne par défaut. Répétez la section pour d'autres ;
+    # steps = ["MD", "CX"] : qui signe ces étapes-là (la ligne directe de qui suit le dossier y figure aussi).
     [[signatory]]
     first-name = ""
     last-name = ""

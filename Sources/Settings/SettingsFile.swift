@@ -98,7 +98,7 @@ package enum SettingsFile {
         Signatory(
           firstName: section.text("first-name") ?? "", lastName: section.text("last-name") ?? "",
           role: section.text("role") ?? "", email: section.identifier("email", .email, Checks.email),
-          phone: section.text("phone") ?? ""))
+          phone: section.text("phone") ?? "", steps: section.texts("steps") ?? []))
       root.take(section.closed())
     }
     return company

@@ -102,8 +102,8 @@ extension Hindrance {
         "The formal notice lacks \(mention.name(in: language)). ") + mention.remedy(in: language)
     case .forbiddenToConsumer(let words):
       return language.say(
-        "Le texte dit « \(words) », qu'un consommateur ne doit pas.",
-        "The text says \"\(words)\", which a consumer does not owe.")
+        "Le texte dit « \(words) », ce que nul ne peut dire à un consommateur.",
+        "The text says \"\(words)\", which nobody may tell a consumer.")
     default: return sentenceOfAmount(in: language)
     }
   }

@@ -9,6 +9,7 @@ struct Courier: ParsableCommand {
     abstract: "Hands approved reminders over and writes PDFs; started by relance.",
     subcommands: [
       SendCommand.self, StatementCommand.self, SubjectReportCommand.self, LetterCommand.self, EmlCommand.self,
+      DossierCommand.self,
     ])
 
   /// A file-size limit must be an error to report, not the end of the program; nothing we write is for others.

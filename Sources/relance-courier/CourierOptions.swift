@@ -26,17 +26,19 @@ struct CourierOptions: ParsableArguments {
   var language: Language { lang.flatMap(Language.init(rawValue:)) ?? .french }
 
   /// Opens the store.
-  func open(_ access: Bookkeeper.Access) throws(BookkeeperProblem) -> CourierSession {
+  ///
+  /// - Parameter asOfDay: Whether decisions after the day named are left out.
+  func open(_ access: Bookkeeper.Access, asOfDay: Bool = false) throws(BookkeeperProblem) -> CourierSession {
     let surroundings = ProcessSurroundings()
     let locator = StoreLocator(surroundings)
-    let keeper = try Bookkeeper.open(
-      folder: try locator.store(chosen: store), stateFolder: try locator.stateFolder(), access: access,
-      allowingNetwork: allowNetworkFs)
     var day: Day?
     if let today {
       guard let read = Day(iso: today) else { throw .notUnderstood(word: today, what: .day) }
       day = read
     }
+    let keeper = try Bookkeeper.open(
+      folder: try locator.store(chosen: store), stateFolder: try locator.stateFolder(),
+      horizon: asOfDay ? day : nil, access: access, allowingNetwork: allowNetworkFs)
     if access == .readWrite, keeper.mode == .live, day != nil { throw .todayForbidden }
     let path = "\(keeper.store.path)/\(SettingsFile.name)"
     var settings = StoreSettings.empty

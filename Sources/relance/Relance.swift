@@ -35,7 +35,7 @@ struct Relance: ParsableCommand {
       BankCheckedVerb.self,
       ChargesVerbs.self, NoteVerb.self, UndoVerb.self, RedoVerb.self, WhyVerb.self, KeyFiguresVerb.self,
       CoverageVerb.self,
-      StatementVerb.self,
+      StatementVerb.self, DossierVerb.self,
       SubjectVerbs.self, DumpVerb.self,
       VerifyVerb.self, DoctorVerb.self, FailVerb.self,
     ],

@@ -37,6 +37,20 @@ struct ChargeLedgerTests {
     #expect(charges(house, on: "2026-07-09").rows.first?.waived.isZero == true)
   }
 
+  @Test("counts what a hand-over to an agency claims, as it counts what a notice does")
+  func handOver() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    var note = CaseworkFixture.notice(on: "2026-07-10", cents: 1_000_000)
+    note.step = StepID("AM")
+    note.channel = .letter
+    house.book.apply(
+      [.reminderProposed(note)],
+      at: Moment(sequence: 99, day: day("2026-07-10"), second: 0, by: "lea", operation: "n"))
+    try house.run(.done(ReminderID(1), on: day("2026-07-10"), proof: "remis"), "2026-07-10")
+    let row = try #require(charges(house).rows.first)
+    #expect(row.claimed == ChargeSum(interestCents: 67_26, feeCents: 40_00) && row.claimedBy == ReminderID(1))
+  }
+
   @Test("takes a waiver of a sum off interest first, and none that is more than what is left")
   func partialWaiver() throws {
     var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)

@@ -10,11 +10,11 @@ struct FormalNoticeTests {
 
   /// 2,100 € late for 12 days and 8,240 € for 5, in the second half of 2026.
   private func facts(
-    _ segment: Segment = .business, language: Language = .french, charged: Bool = true
+    _ segment: Segment = .business, step: String = "MD", language: Language = .french, charged: Bool = true
   ) -> MessageFacts {
     var customer = MessageFixture.customer()
     customer.segment = segment
-    var facts = MessageFixture.facts(step: "MD", language: language, customer: customer)
+    var facts = MessageFixture.facts(step: step, language: language, customer: customer)
     guard charged else { return facts }
     facts.charges = MessageCharges(
       lines: facts.lines.map { line in
@@ -55,6 +55,29 @@ struct FormalNoticeTests {
       content.hash != (try MessageComposer.compose(facts: facts(charged: false), library: library)).hash)
   }
 
+  @Test("is followed by hand-over notes that claim the same charges, computed to their own day")
+  func handOver() throws {
+    for step in ["AM", "CX"] {
+      let french = try text(facts(step: step))
+      for words in [
+        "Principal restant dû : 10 340,00 €", "Total dû : 10 442,56 €", "Montant : 10 442,56 €",
+        "Facture F-2231 : intérêts de retard 8,56 €, indemnité 40,00 €",
+        "2 100,00 € × 12,40 % × 12 j / 365 = 8,56 €",
+      ] { #expect(french.contains(words), "\(words) in \(step): \(french)") }
+      let content = try MessageComposer.compose(facts: facts(step: step), library: library)
+      #expect(content.subject.replacing("\u{202F}", with: " ").hasSuffix("10 442,56 €"))
+      #expect(content.payable.cents == 1_034_000 + 22_56 + 80_00)
+      let english = try text(facts(step: step, language: .english))
+      #expect(
+        english.contains("Total due: €10,442.56") && english.contains("Principal still owed: €10,340.00"))
+      // Nothing accrued, nothing claimed beside the principal; a consumer owes no fee.
+      let bare = try text(facts(step: step, charged: false))
+      #expect(!bare.contains("Total dû") && bare.contains("Montant : 10 340,00 €"))
+      let consumer = try text(facts(.consumer, step: step))
+      #expect(consumer.contains("1231-6") && !consumer.contains("ndemnité") && !consumer.contains("L441-10"))
+    }
+  }
+
   @Test("to a public body names its own law, in both languages")
   func publicBody() throws {
     let french = try text(facts(.publicBody))
@@ -81,9 +104,13 @@ struct FormalNoticeTests {
       "md.fr":
         "Objet : Mise en demeure\n\nSelon l'article 1344, sous 15 jours :\n\n[[InvoiceTable]]\n\nEt 40 € d'indemnité forfaitaire.\n"
     ])
-    #expect(throws: CompositionRefusal.forbiddenToConsumer("indemnité forfaitaire")) {
+    let problem = TemplateProblem(
+      template: TemplateKey(name: "md", language: .french), line: 7, name: "indemnité forfaitaire",
+      fault: .forbiddenToConsumer)
+    #expect(throws: CompositionRefusal.template(problem)) {
       try MessageComposer.compose(facts: facts(.consumer), library: own)
     }
+    #expect(MessageComposer.canCompose(facts(.consumer), library: own) == .template(problem))
     #expect(throws: Never.self) { try MessageComposer.compose(facts: facts(), library: own) }
   }
 

@@ -51,6 +51,27 @@ struct CallsViewTests {
     #expect(text.contains("09:05"))
   }
 
+  @Test("say how many are not to be made now, and w says why")
+  func oddHour() throws {
+    var desk = FrameworkDesk()
+    desk.world.minute = 400
+    desk.fold(
+      [
+        .callLogged(
+          Call(
+            id: CallID(UInt32(desk.world.book.calls.count + 1)), customer: CustomerID(1),
+            day: FormFixture.today - 2, outcome: .noAnswer,
+            callBack: FormFixture.today, by: "Léa"))
+      ], by: "Léa")
+    desk.press(.character("4"))
+    #expect(desk.shown.contains("pas maintenant (w)"), "\(desk.shown)")
+    desk.press(.character("w"))
+    #expect(desk.shown.contains("Appeler maintenant") && desk.shown.contains("Pas maintenant : 8-19 h."))
+    desk = FrameworkDesk()
+    desk.press(.character("4"))
+    #expect(!desk.shown.contains("pas maintenant"))
+  }
+
   @Test("name the person to ask for on 120 columns, in English too")
   func wide() {
     let text = shown(view(.english), Size(columns: 120, rows: 32))

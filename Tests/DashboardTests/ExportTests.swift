@@ -36,6 +36,20 @@ struct ExportTests {
     #expect(desk.effects == [.open(.statement(try #require(desk.state.worklist.list.current)))])
   }
 
+  @Test("X writes the hand-over dossier of the account, or says why there is none")
+  func dossier() throws {
+    var desk = FrameworkDesk()
+    desk.press(.enter, .character("X"))
+    #expect(desk.effects == [.open(.dossier(try #require(desk.state.worklist.list.current)))])
+    let events: [CaseEvent] = [
+      .rulesAdopted(FormFixture.house), .customerRecorded(FormFixture.customer(1, "Élan & Fils")),
+      .invoiceRecorded(FormFixture.invoice(1, of: 1, cents: 10_000, late: -5)),
+    ]
+    desk = FrameworkDesk(book: FormFixture.folding(events, into: Casebook()))
+    desk.press(.character("2"), .enter, .character("X"))
+    #expect(desk.effects.isEmpty && desk.shown.contains("rien n'est échu chez ce client"))
+  }
+
   @Test("writes the columns and the rows that the screen shows, in its order, on every screen")
   func columns() throws {
     let expected: [(String, [String])] = [

@@ -4,6 +4,18 @@ import Workbench
 
 @Suite("The doctor")
 struct DoctorTests {
+  @Test("names a step that a signatory signs and no scenario has")
+  func signatory() throws {
+    let house = try House()
+    try house.open()
+    let more = "\n[[signatory]]\nlast-name = \"Élan\"\nsteps = [\"MD\", \"MDD\"]\n"
+    try house.write(Company.settings() + more, "store/settings.toml")
+    let told = try house.relance("doctor", "--lang", "fr").ended(78)
+    #expect(told.output.contains("aucun scénario n'a d'étape MDD"))
+    try house.write(Company.settings() + more.replacing("MDD", with: "CX"), "store/settings.toml")
+    #expect(!(try house.relance("doctor").output.contains("MDD")))
+  }
+
   @Test("says of each fault of a fresh store what to fill in or do, in the person's language")
   func doctor() throws {
     let house = try House()

@@ -146,7 +146,8 @@ struct RemedyTests {
     ).ended().output
     let verbs = list.matches(of: #/(?m)^  ([a-z][a-z-]+)  /#).map { [String($0.1)] }
     #expect(verbs.count > 30)
-    let nested = ["export", "restrict", "erase"].map { ["subject", $0] }
+    let nested =
+      ["export", "restrict", "erase"].map { ["subject", $0] } + [["charges", "waive"], ["charges", "pay"]]
     for verb in verbs + nested + ["backup", "restore", "salvage", "adopt"].map({ ["store", $0] }) {
       let both = try values(help(verb, "fr")).intersection(values(help(verb, "en")))
       #expect(both.subtracting(shared).isEmpty, "\(verb): \(both)")

@@ -73,6 +73,27 @@ extension Journeys {
       try house.relance("subject", "export", "C-001", "--to", folder).ended(74)
     }
 
+    @Test("still stands in people's own files, and the answer says where")
+    func peoplesFiles() throws {
+      try house.write(
+        "# pour Mme Diallo\nnever-chased = true\n\n[rule]\ncustomers = [\"C-001\"]\n",
+        "store/scenarios/seul.toml")
+      try house.write(
+        "# C-0011 et C-002\nnever-chased = true\n\n[rule]\ncustomers = [\"C-002\"]\n",
+        "store/scenarios/autre.toml")
+      let told = try house.relance(
+        "subject", "erase", "C-001", "--yes", "--even-owing", "demande", "--lang", "fr"
+      )
+      .ended()
+      let lines = told.errors.split(separator: "\n").filter { $0.contains("nomme encore ce client") }
+      #expect(lines.count == 2, "\(told.errors)")
+      #expect(
+        told.errors.contains("scenarios/seul.toml:1 ") && told.errors.contains("scenarios/seul.toml:5 "))
+      // Once erased its number is all that is known of it.
+      let again = try house.relance("subject", "erase", "C-001", "--yes", "--json").ended().object()
+      #expect(again["still_named"] as? [String] == ["scenarios/seul.toml:5"])
+    }
+
     @Test("is erased under an open dashboard, in every byte, for good")
     func erase() throws {
       let screen = try Screen(house, columns: 100, rows: 30)

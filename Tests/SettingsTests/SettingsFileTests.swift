@@ -35,6 +35,7 @@ struct SettingsFileTests {
     email = "lea@atelier.example"
     [[signatory]]
     last-name = "Koné"
+    steps = ["MD", "CX"]
     [mail]
     from = "compta@atelier.example"
     host = "smtp.atelier.example"
@@ -86,6 +87,9 @@ struct SettingsFileTests {
     #expect(company.legalName == "Élan & Fils" && company.addressLines.last == "作者商事")
     #expect(company.siren == "999000003" && company.bank.iban == "FR7630006000011234567890189")
     #expect(company.signatories.map(\.lastName) == ["Martin", "Koné"])
+    #expect(
+      company.signatory(of: "MD")?.lastName == "Koné" && company.signatory(of: "R1")?.lastName == "Martin")
+    #expect(company.collector?.lastName == "Martin")
     #expect(company.senderEmail == "compta@atelier.example" && company.logoFile == "images/logo.png")
     #expect(settings.deciding.rules.floorCents == 2_500 && settings.deciding.rules.holdSeconds == 20)
     #expect(

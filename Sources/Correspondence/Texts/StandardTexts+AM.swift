@@ -2,7 +2,7 @@ extension StandardTexts {
   /// The note that hands a file over to amicable collection.
   static let am = Pair(
     french: """
-      Objet\u{202F}: Transmission en recouvrement amiable\u{202F}: [[CustomerName]], [[DemandedAmount]]
+      Objet\u{202F}: Transmission en recouvrement amiable\u{202F}: [[CustomerName]], [[GrandTotal]]
 
       Note de transmission du [[CurrentDate]]
 
@@ -19,6 +19,8 @@ extension StandardTexts {
 
       Principal restant dû\u{202F}: [[DemandedAmount]]. Plus ancienne échéance\u{202F}: [[OldestDueDate]].
 
+      \(frenchCharges)
+
       [[#PreviousReminders]]
       [[ReminderDate]]\u{202F}: [[ReminderStep]], [[ReminderChannel]]
       [[/PreviousReminders]]
@@ -30,12 +32,14 @@ extension StandardTexts {
       Pièces à joindre\u{202F}: factures, bons de commande ou de livraison, relances, mise en demeure et son \
       avis de réception, mandat écrit.
 
-      \(frenchPayment)
+      \(frenchTotalPayment)
 
       \(signature)
+
+      \(frenchAnnex)
       """,
     english: """
-      Subject: Hand-over to amicable collection: [[CustomerName]], [[DemandedAmount]]
+      Subject: Hand-over to amicable collection: [[CustomerName]], [[GrandTotal]]
 
       Hand-over note of [[CurrentDate]]
 
@@ -52,6 +56,8 @@ extension StandardTexts {
 
       Principal still owed: [[DemandedAmount]]. Oldest due date: [[OldestDueDate]].
 
+      \(englishCharges)
+
       [[#PreviousReminders]]
       [[ReminderDate]]: [[ReminderStep]], [[ReminderChannel]]
       [[/PreviousReminders]]
@@ -63,8 +69,10 @@ extension StandardTexts {
       To be attached: invoices, orders or delivery notes, reminders, formal notice with its acknowledgement of \
       receipt, written mandate.
 
-      \(englishPayment)
+      \(englishTotalPayment)
 
       \(signature)
+
+      \(englishAnnex)
       """)
 }

@@ -2,7 +2,7 @@ extension StandardTexts {
   /// The note that hands a file over for court proceedings.
   static let cx = Pair(
     french: """
-      Objet\u{202F}: Transmission au contentieux\u{202F}: [[CustomerName]], [[DemandedAmount]]
+      Objet\u{202F}: Transmission au contentieux\u{202F}: [[CustomerName]], [[GrandTotal]]
 
       Note de transmission au contentieux du [[CurrentDate]]
 
@@ -19,6 +19,8 @@ extension StandardTexts {
 
       Principal restant dû\u{202F}: [[DemandedAmount]]. Plus ancienne échéance\u{202F}: [[OldestDueDate]].
 
+      \(frenchCharges)
+
       [[#PreviousReminders]]
       [[ReminderDate]]\u{202F}: [[ReminderStep]], [[ReminderChannel]]
       [[/PreviousReminders]]
@@ -28,15 +30,17 @@ extension StandardTexts {
 
       [[/PromiseAmount]]
       Pièces à joindre\u{202F}: factures, bons de commande ou de livraison, conditions générales acceptées, \
-      relances, mise en demeure et son avis de réception, décompte détaillé, extrait Kbis du débiteur. \
-      Pénalités de retard et indemnités forfaitaires sont à calculer au jour de la demande.
+      relances, mise en demeure et son avis de réception, décompte détaillé, extrait Kbis du débiteur. Les \
+      intérêts courent jusqu'au paiement\u{202F}: le décompte est à arrêter de nouveau au jour de la demande.
 
-      \(frenchPayment)
+      \(frenchTotalPayment)
 
       \(signature)
+
+      \(frenchAnnex)
       """,
     english: """
-      Subject: Hand-over for court proceedings: [[CustomerName]], [[DemandedAmount]]
+      Subject: Hand-over for court proceedings: [[CustomerName]], [[GrandTotal]]
 
       Note for court proceedings of [[CurrentDate]]
 
@@ -53,6 +57,8 @@ extension StandardTexts {
 
       Principal still owed: [[DemandedAmount]]. Oldest due date: [[OldestDueDate]].
 
+      \(englishCharges)
+
       [[#PreviousReminders]]
       [[ReminderDate]]: [[ReminderStep]], [[ReminderChannel]]
       [[/PreviousReminders]]
@@ -62,11 +68,13 @@ extension StandardTexts {
 
       [[/PromiseAmount]]
       To be attached: invoices, orders or delivery notes, accepted terms of sale, reminders, formal notice with \
-      its acknowledgement of receipt, detailed account, the debtor's company register entry. Late-payment \
-      charges and recovery fees are to be computed on the day of the claim.
+      its acknowledgement of receipt, detailed account, the debtor's company register entry. Interest \
+      runs until payment: the account is to be closed anew on the day of the claim.
 
-      \(englishPayment)
+      \(englishTotalPayment)
 
       \(signature)
+
+      \(englishAnnex)
       """)
 }

@@ -26,34 +26,7 @@ extension StandardTexts {
       en totalité.
 
       [[/PromiseAmount]]
-      [[#ChargesAmount]]
-      [[#Business]]
-      S'y ajoutent de plein droit les sommes suivantes, arrêtées au [[CurrentDate]] (articles L441-10 et D441-5 du \
-      Code de commerce)\u{202F}:
-      [[/Business]]
-      [[#PublicBody]]
-      S'y ajoutent de plein droit les sommes suivantes, arrêtées au [[CurrentDate]] (articles L2192-13, R2192-31 et \
-      D2192-35 du Code de la commande publique)\u{202F}:
-      [[/PublicBody]]
-      [[#Consumer]]
-      S'y ajoutent les intérêts au taux légal courus depuis notre première mise en demeure, arrêtés au \
-      [[CurrentDate]] (articles 1231-6 et 1344-1 du Code civil)\u{202F}:
-      [[/Consumer]]
-      [[#InvoiceCharges]]
-      Facture [[Number]]\u{202F}: intérêts de retard [[Interest]][[#Settled]], déduction faite de \
-      [[Settled]][[/Settled]][[#RecoveryFee]], indemnité [[RecoveryFee]][[/RecoveryFee]]
-      [[/InvoiceCharges]]
-
-      [[#InterestAmount]]
-      Total des intérêts de retard\u{202F}: [[InterestAmount]]
-      [[/InterestAmount]]
-      [[#RecoveryFeeAmount]]
-      Indemnité forfaitaire pour frais de recouvrement\u{202F}: [[RecoveryFeeCount]] × 40\u{202F}€ = \
-      [[RecoveryFeeAmount]]
-      [[/RecoveryFeeAmount]]
-      Total dû\u{202F}: [[GrandTotal]]
-
-      [[/ChargesAmount]]
+      \(frenchCharges)
       Par la présente, nous vous mettons en demeure, au sens de l'article 1344 du Code civil, de nous payer la \
       somme de [[GrandTotal]] dans un délai de [[DeadlineDays]] jours à compter de la réception de cette \
       lettre.
@@ -76,12 +49,7 @@ extension StandardTexts {
 
       \(signature)
 
-      [[#ChargesAmount]]
-      Annexe\u{202F}: calcul des intérêts de retard au [[CurrentDate]]
-      [[#ChargeSegments]]
-      [[Number]], du [[From]] au [[Through]]\u{202F}: [[Formula]]
-      [[/ChargeSegments]]
-      [[/ChargesAmount]]
+      \(frenchAnnex)
       """,
     english: """
       Subject: FORMAL NOTICE to pay [[GrandTotal]] (mise en demeure)
@@ -107,33 +75,7 @@ extension StandardTexts {
       The payment of [[PromiseAmount]] that you had announced by [[PromiseDate]] has not reached us in full.
 
       [[/PromiseAmount]]
-      [[#ChargesAmount]]
-      [[#Business]]
-      The following sums are due by law in addition, as of [[CurrentDate]] (articles L441-10 and D441-5 of the \
-      French Commercial Code):
-      [[/Business]]
-      [[#PublicBody]]
-      The following sums are due by law in addition, as of [[CurrentDate]] (articles L2192-13, R2192-31 and D2192-35 \
-      of the French Public Procurement Code):
-      [[/PublicBody]]
-      [[#Consumer]]
-      Interest at the legal rate since our first formal notice is due in addition, as of [[CurrentDate]] (articles \
-      1231-6 and 1344-1 of the French Civil Code):
-      [[/Consumer]]
-      [[#InvoiceCharges]]
-      Invoice [[Number]]: late-payment interest [[Interest]][[#Settled]], [[Settled]] being \
-      deducted[[/Settled]][[#RecoveryFee]], fee [[RecoveryFee]][[/RecoveryFee]]
-      [[/InvoiceCharges]]
-
-      [[#InterestAmount]]
-      Total of late-payment interest: [[InterestAmount]]
-      [[/InterestAmount]]
-      [[#RecoveryFeeAmount]]
-      Fixed recovery fee: [[RecoveryFeeCount]] × €40 = [[RecoveryFeeAmount]]
-      [[/RecoveryFeeAmount]]
-      Total due: [[GrandTotal]]
-
-      [[/ChargesAmount]]
+      \(englishCharges)
       We hereby give you formal notice, within the meaning of article 1344 of the French Civil Code, to pay us \
       the sum of [[GrandTotal]] within [[DeadlineDays]] days of receiving this letter.
 
@@ -154,11 +96,6 @@ extension StandardTexts {
 
       \(signature)
 
-      [[#ChargesAmount]]
-      Annex: computation of late-payment interest as of [[CurrentDate]]
-      [[#ChargeSegments]]
-      [[Number]], from [[From]] to [[Through]]: [[Formula]]
-      [[/ChargeSegments]]
-      [[/ChargesAmount]]
+      \(englishAnnex)
       """)
 }

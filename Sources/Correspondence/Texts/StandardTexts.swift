@@ -76,7 +76,7 @@ enum StandardTexts {
   /// How to pay everything that is claimed, in English.
   static let englishTotalPayment = englishPayment.replacing("[[DemandedAmount]]", with: "[[GrandTotal]]")
 
-  /// Who signs, in both languages.
+  /// Who signs, in both languages; then who follows the file, where that is another person.
   static let signature = """
     [[#SignatoryFirstName]][[SignatoryFirstName]] \
     [[/SignatoryFirstName]][[SignatoryLastName]][[#SignatoryRole]], [[SignatoryRole]][[/SignatoryRole]]
@@ -87,5 +87,14 @@ enum StandardTexts {
     [[#SignatoryEmail]]
     [[SignatoryEmail]]
     [[/SignatoryEmail]]
+    [[#OtherSignatory]]
+    [[CollectorFullName]][[#CollectorRole]], [[CollectorRole]][[/CollectorRole]]
+    [[#CollectorPhoneNumber]]
+    [[CollectorPhoneNumber]]
+    [[/CollectorPhoneNumber]]
+    [[#CollectorEmail]]
+    [[CollectorEmail]]
+    [[/CollectorEmail]]
+    [[/OtherSignatory]]
     """
 }

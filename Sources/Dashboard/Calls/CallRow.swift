@@ -19,6 +19,8 @@ struct CallRow: Sendable {
   let overdue: Amount
   /// The promise or the call that the reason speaks of, in words; empty for a task.
   let facts: String
+  /// Whether something speaks against calling now.
+  let isOdd: Bool
 
   /// Reads one row out of a casebook.
   init(_ row: CallSheet.Row, in book: Casebook, language: Language) {
@@ -31,7 +33,13 @@ struct CallRow: Sendable {
     person = contact?.fullName ?? ""
     phone = contact?.phone ?? ""
     let wished = known?.profile.callHours ?? CallWindows()
-    facts = [CallRow.facts(row.reason, in: book, language: language), wished.text]
+    isOdd = !row.cautions.isEmpty
+    let cautions = row.cautions.map { $0.short(in: language) }
+    // The hours are told once: as what the customer wishes, or as what speaks against calling now.
+    let isOutside = row.cautions.contains { if case .outsideHours = $0 { true } else { false } }
+    facts =
+      ([CallRow.facts(row.reason, in: book, language: language)] + cautions
+      + (isOutside ? [] : [wished.text]))
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

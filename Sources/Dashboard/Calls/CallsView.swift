@@ -54,11 +54,18 @@ struct CallsView: Sendable {
     ].joined(separator: " \(glyphs.middleDot) ")
   }
 
+  /// How many of them are not to be made now; a narrow list cuts the reason, never this.
+  private func oddCount(_ dot: String) -> String {
+    let count = toMake.count(where: \.isOdd)
+    guard count > 0 else { return "" }
+    return " \(dot) " + language.say("\(count) pas maintenant (w)", "\(count) not now (w)")
+  }
+
   private func drawToMake(into frame: inout Frame, in area: Rect) {
     let dot = frame.glyphs.middleDot
     frame.rule(
       at: area.origin, columns: area.columns,
-      title: language.say("Appels à passer", "Calls to make") + " \(dot) \(toMake.count)")
+      title: language.say("Appels à passer", "Calls to make") + " \(dot) \(toMake.count)" + oddCount(dot))
     let amount = max(10, toMake.map { $0.amount(in: language).columns }.max() ?? 0)
     let layout = TableColumns([
       TableColumn("", minimum: 2, priority: 10),

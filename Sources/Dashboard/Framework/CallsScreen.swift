@@ -17,7 +17,7 @@ struct CallsScreen: Sendable {
 
   /// Takes the facts as they are now; a call that was made stays in its place until `R`.
   mutating func read(_ world: DashboardWorld) {
-    let sheet = CallSheet(of: world.book, on: world.ledger)
+    let sheet = CallSheet(of: world.book, on: world.ledger, minute: world.minute)
     let known = Set(order)
     waiting = 0
     for row in sheet.toMake {
@@ -29,7 +29,7 @@ struct CallsScreen: Sendable {
 
   /// Makes the order anew.
   mutating func reorder(_ world: DashboardWorld) {
-    let sheet = CallSheet(of: world.book, on: world.ledger)
+    let sheet = CallSheet(of: world.book, on: world.ledger, minute: world.minute)
     rows = [:]
     for row in sheet.toMake {
       rows[row.customer] = CallRow(row, in: world.book, language: world.language)

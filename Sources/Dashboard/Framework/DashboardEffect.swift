@@ -10,6 +10,8 @@ package enum OpenedFile: Hashable, Sendable {
   case statement(CustomerID)
   /// The letter of a reminder that waits, as PDF: a formal notice to print, any other to look at.
   case letter(ReminderID)
+  /// The hand-over dossier of the day, as archive and PDF.
+  case dossier(CustomerID)
 }
 
 /// What the dashboard asks of the main loop; it does none of it itself.

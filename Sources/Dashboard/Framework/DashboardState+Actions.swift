@@ -24,6 +24,7 @@ extension DashboardState {
     case .views: overlay = .chooser(viewChooser(world))
     case .sort: overlay = .chooser(sortChooser(world))
     case .copy: overlay = .chooser(copyChooser(world))
+    case .dossier: return customer.map { [.open(.dossier($0))] } ?? []
     case .openFile: return file(world).map { [.open($0)] } ?? []
     case .why: overlay = .page(whyPage(world))
     case .warnings: overlay = .page(warningsPage(world))

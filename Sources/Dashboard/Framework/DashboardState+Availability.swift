@@ -16,7 +16,7 @@ extension DashboardState {
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
     case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile,
-      .instalments, .charges, .letter, .limitation:
+      .instalments, .charges, .letter, .limitation, .dossier:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }
@@ -65,8 +65,11 @@ extension DashboardState {
       }
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
+    if action == .dossier, let customer, world.book.portfolio.customer(customer)?.isErased == true {
+      return world.language.say("ce client est effacé", "this customer is erased")
+    }
     if let customer, let refusal = ledgerRefusal(of: action, customer, world) { return refusal }
-    guard let customer, action == .promise || action == .stage || action == .instalments else { return nil }
+    guard let customer, [.promise, .stage, .instalments, .dossier].contains(action) else { return nil }
     return world.ledger.isOverdue(customer)
       ? nil : world.language.say("rien n'est échu chez ce client", "nothing is overdue with this customer")
   }

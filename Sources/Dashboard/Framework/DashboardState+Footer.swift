@@ -9,7 +9,7 @@ extension DashboardState {
     if accounts[tab] != nil {
       return [
         .help, .menu, .nextPane, .open, .call, .reminders, .promise, .dispute, .note, .stage, .why, .copy,
-        .export,
+        .export, .dossier,
       ]
     }
     return switch tab {

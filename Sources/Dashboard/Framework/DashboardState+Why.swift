@@ -16,16 +16,28 @@ extension DashboardState {
       let known = world.book.portfolio.customer(answer.customer)
     else { return TextPage(title: title, lines: []) }
     let room = TextPage.room(in: size)
+    let cautions = callCautions(of: answer.customer, world)
     return TextPage(
       title: title, subject: name(of: subject, known, world),
-      lines: answer.fitted(columns: room.columns, rows: room.rows).map { line in
-        switch line.kind {
-        case .answer: TextPage.Line(line.text, .strong)
-        case .warning: TextPage.Line(line.text, .warning)
-        case .heading: TextPage.Line(line.text, .heading)
-        case .fact: TextPage.Line(line.text)
-        }
-      })
+      lines: cautions
+        + answer.fitted(columns: room.columns, rows: max(1, room.rows - cautions.count)).map { line in
+          switch line.kind {
+          case .answer: TextPage.Line(line.text, .strong)
+          case .warning: TextPage.Line(line.text, .warning)
+          case .heading: TextPage.Line(line.text, .heading)
+          case .fact: TextPage.Line(line.text)
+          }
+        })
+  }
+
+  /// What speaks against calling now; on the list of calls only, where somebody is about to.
+  private func callCautions(of customer: CustomerID, _ world: DashboardWorld) -> [TextPage.Line] {
+    guard tab == .calls else { return [] }
+    let cautions = world.book.cautions(against: customer, on: world.today, minute: world.minute)
+    guard !cautions.isEmpty else { return [] }
+    let language = world.language
+    return [TextPage.Line(language.say("Appeler maintenant", "Calling now"), .heading)]
+      + cautions.map { TextPage.Line("  " + $0.short(in: language).asSentence, .warning) }
   }
 
   private func whySubject(_ world: DashboardWorld) -> WhyAnswer.Subject? {

@@ -75,6 +75,7 @@ extension DashboardAction {
     case .copy: [.character("y")]
     case .openFile: [.character("o")]
     case .export: [.character("x")]
+    case .dossier: [.character("X")]
     case .apply: [.character("R"), .function(5)]
     case .pauseLive: [.character("P")]
     case .warnings: [.character("W")]
@@ -96,7 +97,7 @@ extension DashboardAction {
   /// Whether it acts on the record under the cursor.
   var isVerb: Bool {
     switch self {
-    case .reminders, .why, .open, .copy, .openFile, .difference: true
+    case .reminders, .why, .open, .copy, .openFile, .difference, .dossier: true
     case .plan, .checkBank, .undo, .redo, .send: false
     default: isWriting
     }

@@ -27,6 +27,8 @@ extension DashboardAction {
     case .note: "commentaire remarque comment remark"
     case .done: "terminer fini finish complete"
     case .resolve: "incertain doute uncertain doubt"
+    case .dossier:
+      "recouvrement huissier injonction tribunal preuve agence collection court evidence agency zip"
     case .export: "csv json tableur excel fichier relevé pdf spreadsheet file statement"
     case .copy: "presse-papiers clipboard"
     case .openFile: "relevé pdf pièce statement attachment"

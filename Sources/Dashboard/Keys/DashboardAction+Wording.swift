@@ -51,6 +51,7 @@ extension DashboardAction {
     case .copy: language.say("Copier", "Copy")
     case .openFile: language.say("Ouvrir la pièce", "Open the file")
     case .export: language.say("Exporter", "Export")
+    case .dossier: language.say("Dossier", "Dossier")
     case .apply: language.say("Actualiser", "Refresh")
     case .warnings: language.say("Avertissements", "Warnings")
     default: title(in: language)
@@ -109,6 +110,10 @@ extension DashboardAction {
         "Ouvrir le message parti, sinon le relevé", "Open the message that left, else the statement")
     case .copy: language.say("Copier (téléphone, e-mail, numéro)", "Copy (phone, e-mail, number)")
     case .export: language.say("Exporter la vue en CSV ou JSON", "Export the view as CSV or JSON")
+    case .dossier:
+      language.say(
+        "Dossier de transmission : relevé, pénalités, preuves (ZIP et PDF)",
+        "Hand-over dossier: statement, charges, proofs (ZIP and PDF)")
     case .apply: language.say("Appliquer les mises à jour, réordonner", "Apply updates, sort again")
     case .pauseLive: language.say("Suspendre les mises à jour", "Hold live updates")
     case .warnings:

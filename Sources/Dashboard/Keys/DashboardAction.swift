@@ -21,6 +21,7 @@ package enum DashboardAction: String, CaseIterable, Sendable {
   case endPause = "end-pause", fileClaim = "file-claim"
   case plan, checkBank = "check-bank"
   // Showing
+  case dossier
   case preview, difference, copy, openFile = "open-file", export, apply, pauseLive = "pause-live", warnings,
     redraw, suspend, mouse
 }

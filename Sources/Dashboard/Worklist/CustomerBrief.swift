@@ -14,6 +14,8 @@ struct CustomerBrief: Sendable {
   let proposed: StepID?
   let ladder: [StepID]
   let language: Language
+  /// What speaks against calling now; empty where no call waits.
+  let cautions: [CallCaution]
 
   /// - Parameter reach: How much of the history the timeline tells.
   init?(of id: CustomerID, entry: Worklist.Entry?, reach: TimelineEntry.Reach, world: DashboardWorld) {
@@ -28,6 +30,9 @@ struct CustomerBrief: Sendable {
     proposed = entry?.proposed ?? account.waiting.first { $0.state == .proposed && !$0.isCallTask }?.step
     ladder = world.book.scenario(of: id, on: world.ledger).ladder.map(\.id)
     language = world.language
+    cautions =
+      entry?.action.isCall == true
+      ? world.book.cautions(against: id, on: world.today, minute: world.minute) : []
   }
 
   /// Reasons with their points, the heaviest first.
@@ -50,8 +55,11 @@ struct CustomerBrief: Sendable {
 
   var contactParts: [String] {
     let parts = account.customer.firstContactLine
-    return parts.isEmpty
+    let known =
+      parts.isEmpty
       ? [language.say("aucun contact", "no contact")] : parts + ["(\(account.customer.language.rawValue))"]
+    // What holds a call back stands first: it must not be cut.
+    return cautions.map { $0.short(in: language) } + known
   }
 
   var lastActParts: [String] {

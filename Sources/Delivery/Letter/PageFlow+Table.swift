@@ -5,10 +5,12 @@ extension PageFlow {
   mutating func table(_ table: LetterTable) throws(DeliveryProblem) {
     guard !table.columns.isEmpty else { return }
     let widths = columnWidths(of: table)
-    let header = row(table.columns.map(\.title), table, widths, .cell.bold)
+    let isNamed = table.columns.contains { !$0.title.isEmpty }
+    let header =
+      isNamed ? row(table.columns.map(\.title), table, widths, .cell.bold) : Row(cells: [], height: 0)
     let total = table.total.map { row($0, table, widths, .cell.bold) }
     need(header.height + (table.rows.first.map { row($0, table, widths, .cell).height } ?? 0))
-    place(header, widths, shade: 0.9)
+    if isNamed { place(header, widths, shade: 0.9) }
     for (index, cells) in table.rows.enumerated() {
       let next = row(cells, table, widths, .cell)
       guard header.height + next.height + (total?.height ?? 0) <= pageHeight else {
@@ -17,7 +19,7 @@ extension PageFlow {
       let isLast = index == table.rows.count - 1
       if y + next.height + (isLast ? total?.height ?? 0 : 0) > bottom {
         startPage()
-        place(header, widths, shade: 0.9)
+        if isNamed { place(header, widths, shade: 0.9) }
       }
       place(next, widths, shade: nil)
     }

@@ -35,6 +35,7 @@ enum CommandWords {
   fileprivate static let frenchNames = [
     "DIR": "DOSSIER", "EVENT": "ÉVÉNEMENT", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM",
     "REASON": "MOTIF",
+    "PART": "PARTIE", "DIR|FILE": "DOSSIER|FICHIER", "KIND=FILE": "SORTE=FICHIER",
     "KIND": "SORTE", "AMOUNT@DAY": "MONTANT@JOUR", "AMOUNT": "MONTANT", "SECONDS": "SECONDES",
     "YYYY-MM-DD": "AAAA-MM-JJ", "HOURS": "HEURES", "WAY": "VOIE", "WAYS": "VOIES", "DAYS": "JOURS",
     "RHYTHM": "RYTHME", "PERIODS": "PÉRIODES", "LANGUAGE": "LANGUE", "STEP": "ÉTAPE", "CUSTOMER": "CLIENT",

@@ -3,6 +3,7 @@ import Backoffice
 import Casework
 import Correspondence
 import Dashboard
+import Dunning
 import Glibc
 import Journal
 import PlainText
@@ -44,6 +45,7 @@ struct DoctorVerb: Verb {
         case "terms": language.say("délais", "terms")
         case "rates": language.say("taux", "rates")
         case "settings": language.say("réglages", "settings")
+        case "signatory": language.say("signataire", "signatory")
         case "mail": language.say("e-mail", "mail")
         default: name
         }
@@ -149,6 +151,21 @@ struct DoctorVerb: Verb {
     return checks
   }
 
+  /// A step that nobody has would leave its message to the usual signatory, unseen.
+  private func signatories(of rules: HouseRules, _ console: Console) -> [Check] {
+    let codes = Set(([rules.scenario] + rules.furtherScenarios).flatMap(\.steps).map(\.id.code))
+    let unknown = rules.company.signatories.flatMap(\.steps).filter { !codes.contains($0) }
+    guard !unknown.isEmpty else { return [] }
+    let list = unknown.joined(separator: ", ")
+    return [
+      Check(
+        name: "signatory", isFine: false,
+        detail: console.say(
+          "[[signatory]] steps : aucun scénario n'a d'étape \(list)",
+          "[[signatory]] steps: no scenario has a step \(list)"))
+    ]
+  }
+
   private func settings(of session: StoreSession, _ console: Console) -> [Check] {
     do throws(BookkeeperProblem) {
       guard let files = try PeoplesFiles.read(session.keeper.store) else {
@@ -175,7 +192,7 @@ struct DoctorVerb: Verb {
           name: "mail", isFine: session.keeper.mode != .live || files.settings.mail != nil,
           detail: files.settings.mail?.host ?? console.say("fichiers .eml", ".eml files")),
         rates(files.rules.rates, on: session.today, console), terms(of: session, console),
-      ]
+      ] + signatories(of: files.rules, console)
     } catch {
       guard case .settings(let problems) = error else {
         return [Check(name: "settings", isFine: false, detail: words(error, console))]

@@ -55,25 +55,26 @@ struct SubjectEraseVerb: StoreVerb {
       Partent : nom, contacts, adresses, identifiants, notes, appels, textes, libellés, messages remis et lettres,
       dans le journal (la chaîne reste vérifiable), les instantanés, blobs, outbox, inbox, quarantine, tmp et les
       brouillons. Restent : numéro de compte, pièces, dates, montants (conservation comptable) ; le client s'affiche
-      « (effacé) C-117 », plus rien ne part. Les fichiers de réglage sont les vôtres : relisez-les, comme vos
-      sauvegardes et vos exports. Un numéro de compte ou de pièce, une référence qui contient le nom reste, ainsi que
+      « (effacé) C-117 », plus rien ne part. Scénarios, textes et réglages sont vos fichiers : la réponse dit lesquels
+      le nomment encore, à quelle ligne ; le journal garde les règles déjà adoptées. Relisez sauvegardes et exports. Un numéro de compte ou de pièce, une référence qui contient le nom reste, ainsi que
       ce que d'autres clients disent de la même personne : chacun s'efface à part.
       Refusé tant que le compte n'est pas soldé ou qu'un message attend (--even-owing MOTIF passe outre), et toujours
       tant qu'un message est en cours d'envoi ou incertain. « undo » n'y peut rien.
       erasures.jsonl liste ce qui fut effacé ; joint à une ancienne sauvegarde restaurée, il l'efface à nouveau.
-      --json : {"customer","sequence","changed","lines","removed","covered","completed"}.
+      --json : {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"]}.
       """,
       """
       Gone: name, contacts, addresses, identifiers, notes, calls, texts, labels, messages sent and letters, in the
       journal (its chain still verifies), snapshots, blobs, outbox, inbox, quarantine, tmp and drafts. Kept: account
       number, documents, days, amounts (accounting records); the customer shows as "(erased) C-117" and nothing
-      leaves any more. Settings files are your own: read them again, as your backups and exports. An account or
+      leaves any more. Scenarios, texts and settings are your files: the answer says which still name it, and in which
+      line; rules adopted before stay in the journal. Read your backups and exports again. An account or
       document number or a reference that holds the name stays, and so does what other customers tell of the same
       person: each is erased by itself.
       Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
       a message is being sent or uncertain. "undo" cannot bring it back.
       erasures.jsonl lists what was erased; beside an older backup that was restored it erases it again.
-      --json: {"customer","sequence","changed","lines","removed","covered","completed"}.
+      --json: {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"]}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -89,9 +90,11 @@ struct SubjectEraseVerb: StoreVerb {
     let console = session.console
     let known = try session.customer(customer)
     try confirm(known, on: console)
+    let naming = NamingFiles(known, among: session.book.portfolio.customers)
     let report = try session.keeper.erase(known.id, evenOwing: evenOwing, on: try session.occasion())
     if global.json {
-      console.json { $0.erasure(report, of: known) }
+      let places = naming.places(in: session.keeper.store)
+      console.json { $0.erasure(report, of: known, named: places) }
     } else if !report.receipt.changedSomething {
       console.line(console.say("Déjà effacé.", "Erased already."))
     } else {
@@ -105,10 +108,21 @@ struct SubjectEraseVerb: StoreVerb {
             + english.counted(report.swept.removed, "file removed", "files removed") + ", "
             + "\(report.swept.covered) covered."))
     }
+    if !global.json { tell(naming.places(in: session.keeper.store), on: console) }
     guard let problem = report.unfinished else { return 0 }
     console.note(StoreWarning.erasureUnfinished(subject: known.id.description).text(in: console.language))
     console.warn(problem.phrase(in: console.language))
     return problem.exitCode
+  }
+
+  /// Rules, texts and settings are people's own: they are told where these still name who was erased.
+  private func tell(_ places: [String], on console: Console) {
+    for place in places {
+      console.note(
+        console.say(
+          "\(place) nomme encore ce client : ce fichier est le vôtre, corrigez-le, puis relance plan.",
+          "\(place) still names this customer: the file is yours, correct it, then relance plan."))
+    }
   }
 
   private func confirm(_ customer: Customer, on console: Console) throws {
@@ -131,7 +145,7 @@ struct SubjectEraseVerb: StoreVerb {
 }
 
 extension JSONWriter {
-  fileprivate mutating func erasure(_ report: ErasureReport, of customer: Customer) {
+  fileprivate mutating func erasure(_ report: ErasureReport, of customer: Customer, named places: [String]) {
     beginObject()
     field("customer", customer.number)
     field("sequence", report.receipt.sequence)
@@ -140,6 +154,7 @@ extension JSONWriter {
     field("removed", report.swept.removed)
     field("covered", report.swept.covered)
     field("completed", report.unfinished == nil)
+    field("still_named", listing: places) { $0.string($1) }
     endObject()
   }
 }

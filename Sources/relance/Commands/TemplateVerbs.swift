@@ -27,11 +27,11 @@ struct TemplateCheckVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       Sort avec 1 s'il y a des clients à qui un texte de leur scénario ne pourrait pas partir.
-      --json : {"texts":[…],"customers","left_out","findings":[{"text","steps","problem","remedy","customers":[…]}]}.
+      --json : {"texts":[…],"customers","left_out","findings":[{"texts":[…],"line","steps","problem","remedy","customers":[…]}]}.
       """,
       """
       Exits with 1 when there are customers to whom a text of their scenario could not go.
-      --json: {"texts":[…],"customers","left_out","findings":[{"text","steps","problem","remedy","customers":[…]}]}.
+      --json: {"texts":[…],"customers","left_out","findings":[{"texts":[…],"line","steps","problem","remedy","customers":[…]}]}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -48,7 +48,8 @@ struct TemplateCheckVerb: ReadingVerb {
     for finding in census.findings {
       let phrase = finding.fault.phrase(in: session.language)
       let steps = finding.steps.map(\.code).joined(separator: ", ")
-      console.line("\(finding.key) (\(steps)) : \(phrase.problem) \(phrase.remedy)")
+      let place = finding.place(in: book)
+      console.line("\(place) (\(steps)) : \(phrase.problem) \(phrase.remedy)")
       console.line("    " + customers(finding.customers, in: book, session.language))
     }
     let texts = census.texts.map(\.description).joined(separator: ", ")
@@ -180,6 +181,20 @@ struct TemplateShowVerb: ReadingVerb {
   }
 }
 
+extension TemplateCensus.Finding {
+  /// The line of the text that is at fault, where one is.
+  fileprivate var line: Int? {
+    if case .refusal(.template(let problem)) = fault { problem.line } else { nil }
+  }
+
+  /// Its texts; a line at fault with the file that holds it: `templates/r2.fr.txt:12`.
+  fileprivate func place(in book: Casebook) -> String {
+    guard let line, let key = keys.first else { return keys.map(\.description).joined(separator: ", ") }
+    let isOwn = book.house?.templates[key.description] != nil
+    return (isOwn ? "templates/\(key).txt" : key.description) + ":\(line)"
+  }
+}
+
 extension TemplateCensus.Fault {
   fileprivate func phrase(in language: Language) -> ProblemPhrase {
     switch self {
@@ -203,7 +218,8 @@ extension JSONWriter {
     field("findings", listing: census.findings) { writer, finding in
       let phrase = finding.fault.phrase(in: language)
       writer.beginObject()
-      writer.field("text", finding.key.description)
+      writer.field("texts", listing: finding.keys) { $0.string($1.description) }
+      writer.fact("line", finding.line)
       writer.field("steps", listing: finding.steps) { $0.string($1.code) }
       writer.field("problem", phrase.problem)
       writer.field("remedy", phrase.remedy)

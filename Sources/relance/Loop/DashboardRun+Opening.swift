@@ -17,6 +17,7 @@ extension DashboardRun {
     switch file {
     case .message(let id): openMessage(id, in: folder)
     case .statement(let id): openStatement(of: id, in: folder)
+    case .dossier(let id): openDossier(of: id)
     case .letter(let id):
       write(
         language.say("La lettre ne peut pas être écrite.", "The letter cannot be written."),
@@ -58,6 +59,20 @@ extension DashboardRun {
     ) { try PaperRun.statement(for: customer, to: path, in: session) }
   }
 
+  /// Dossiers are new files, as exports are: one that was handed over is never replaced.
+  private func openDossier(of id: CustomerID) {
+    guard let customer = session.book.portfolio.customer(id) else { return }
+    let folder = session.keeper.store.outbox + "/dossiers"
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return take(.failed(unwritable(folder))) }
+    var number = 1
+    var stem: String { "\(folder)/C-\(id.number)-dossier-\(world.today.iso)-\(number)" }
+    while FileBytes.exists(stem + ".zip") || FileBytes.exists(stem + ".pdf") { number += 1 }
+    write(
+      language.say("Le dossier ne peut pas être écrit.", "The dossier cannot be written."),
+      while: language.say("Dossier en préparation…", "Writing the dossier…")
+    ) { try PaperRun.dossier(for: customer, pdf: stem + ".pdf", zip: stem + ".zip", in: session) }
+  }
+
   private var language: Language { session.language }
 
   /// Lets the courier write one PDF at a time.
@@ -78,7 +93,15 @@ extension DashboardRun {
     opening = isRunning ? running : nil
     guard !isRunning else { return }
     let written = running.finish()
-    if let path = written.path { show(path) } else { take(.failed(written.problem)) }
+    guard let path = written.path else { return take(.failed(written.problem)) }
+    show(path)
+    guard let archive = running.archive else { return }
+    let name = archive.split(separator: "/").suffix(2).joined(separator: "/")
+    take(
+      .said(
+        language.say(
+          "Dossier écrit, rien n'est parti : outbox/\(name) et son PDF",
+          "Dossier written, nothing has left: outbox/\(name) and its PDF")))
   }
 
   private func show(_ path: String) {

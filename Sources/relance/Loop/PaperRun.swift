@@ -7,6 +7,8 @@ import Receivables
 /// A PDF that the courier is writing, to be shown: a statement of account, or a letter to print.
 struct PaperRun {
   private let path: String?
+  /// The file written beside it, or nil.
+  let archive: String?
   private var run: CourierRun
 
   /// Starts the courier for a customer's statement; an older one of that path is taken away. Nil when it cannot be
@@ -26,16 +28,32 @@ struct PaperRun {
     try start(["letter", id.description], path: nil, in: session)
   }
 
-  private static func start(_ verb: [String], path: String?, in session: StoreSession) throws -> PaperRun? {
+  /// Starts the courier for a customer's hand-over dossier, the document and the archive beside it. Nil when it cannot
+  /// be started.
+  ///
+  /// - Throws: `CommandProblem.courierMissing`.
+  static func dossier(
+    for customer: Customer, pdf: String, zip: String, in session: StoreSession
+  ) throws -> PaperRun? {
+    try start(
+      ["dossier", customer.number, "--zip", zip, "--pdf", pdf], path: pdf, archive: zip, in: session)
+  }
+
+  private static func start(
+    _ verb: [String], path: String?, archive: String? = nil, in session: StoreSession
+  ) throws -> PaperRun? {
     var words = [try CourierProgram.find()] + verb
     words += ["--store", session.keeper.store.path, "--lang", session.language.rawValue]
     if let today = session.choice.today { words += ["--today", today.iso] }
     if session.allowsNetwork { words.append("--allow-network-fs") }
-    return ChildProcess.piped(words).map { PaperRun(path: path, run: CourierRun(child: $0)) }
+    return ChildProcess.piped(words).map {
+      PaperRun(path: path, archive: archive, run: CourierRun(child: $0))
+    }
   }
 
-  private init(path: String?, run: CourierRun) {
+  private init(path: String?, archive: String?, run: CourierRun) {
     self.path = path
+    self.archive = archive
     self.run = run
   }
 

@@ -1,0 +1,112 @@
+import PlainText
+import Receivables
+
+/// What no message may say to a consumer; each rule with the words that give it away.
+package enum ConsumerRule: String, CaseIterable, Sendable {
+  /// What only professionals owe: the fixed fee (art. D441-5 C. com.), costs of recovery without an enforceable title
+  /// (art. L111-8 CPCE, al. 2).
+  case costs
+  /// A threat with what needs a title that nobody has, or with what no creditor may do (art. L121-6 and L121-7
+  /// C. conso., aggressive practices).
+  case threat
+  /// The looks of an official act (art. 433-13 C. pén.).
+  case impersonation
+  /// That others would learn of the debt.
+  case disclosure
+
+  /// Words as texts write them; case and accents do not matter, and each begins where a word begins.
+  var words: [String] {
+    switch self {
+    case .costs:
+      [
+        "indemnité forfaitaire", "indemnités forfaitaires", "frais de recouvrement", "frais de dossier",
+        "L441-10", "L. 441-10", "D441-5",
+        "D. 441-5", "recovery fee", "recovery cost", "collection fee", "collection cost",
+      ]
+    case .threat:
+      [
+        "avant saisie", "saisie sur", "saisie de vos", "saisie mobilière", "saisie immobilière",
+        "saisie-", "procéder à la saisie", "saisir vos", "saisir votre", "huissier", "commissaire de justice",
+        "expulsion", "poursuites pénales", "plainte pénale", "prison", "interdit bancaire",
+        "interdiction bancaire",
+        "fichage", "vous ficher", "Banque de France", "seizure", "seize your", "bailiff", "eviction",
+        "criminal", "blacklist", "credit bureau",
+      ]
+    case .impersonation:
+      [
+        "commandement de payer", "sommation de payer", "au nom de la loi", "République française",
+        "ministère de la justice", "procureur", "acte extrajudiciaire", "in the name of the law",
+        "court order",
+        "statutory demand",
+      ]
+    case .disclosure:
+      [
+        "votre employeur", "vos voisins", "votre famille", "vos proches", "votre entourage", "your employer",
+        "your neighbours", "your family",
+      ]
+    }
+  }
+
+  /// The rule that some words give away, or nil.
+  package init?(of words: String) {
+    guard let rule = Self.allCases.first(where: { $0.words.contains(words) }) else { return nil }
+    self = rule
+  }
+
+  /// Words found in a text, and in which of its lines, from 1.
+  struct Finding: Hashable, Sendable {
+    let words: String
+    let line: Int
+  }
+
+  /// Every word that a consumer must not read, in text order, each once a line; words that run over the end of a line
+  /// are found in the line where they begin.
+  ///
+  /// - Parameter lines: Numbered lines of the text.
+  static func findings(in lines: [(number: Int, text: String)]) -> [Finding] {
+    var text: [UInt8] = []
+    var starts: [(offset: Int, number: Int)] = []
+    for line in lines {
+      starts.append((text.count, line.number))
+      text += Array(folded(spaced(line.text)).utf8) + [0x20]
+    }
+    var found: [(offset: Int, words: String)] = []
+    for rule in allCases {
+      for words in rule.words {
+        let sought = Array(folded(spaced(words)).utf8)
+        for offset in places(of: sought, in: text) { found.append((offset, words)) }
+      }
+    }
+    var seen: Set<Finding> = []
+    return found.sorted { ($0.offset, $0.words) < ($1.offset, $1.words) }.compactMap { place in
+      let line = starts.last { $0.offset <= place.offset }?.number ?? 1
+      let finding = Finding(words: place.words, line: line)
+      return seen.insert(finding).inserted ? finding : nil
+    }
+  }
+
+  /// Where words begin a word of the text.
+  private static func places(of words: [UInt8], in text: [UInt8]) -> [Int] {
+    guard let first = words.first, text.count >= words.count else { return [] }
+    return (0...(text.count - words.count)).filter { place in
+      guard text[place] == first, text[place...].starts(with: words) else { return false }
+      guard place > 0 else { return true }
+      let before = text[place - 1]
+      return !(before >= 0x80 || (0x30...0x39).contains(before) || (0x61...0x7A).contains(before))
+    }
+  }
+
+  /// The first words forbidden in a message to a consumer, or nil; a message to a professional may say them.
+  static func forbidden(in content: MessageContent, of facts: MessageFacts) -> String? {
+    guard facts.customer.segment == .consumer else { return nil }
+    let text = ([content.subject] + content.paragraphs).joined(separator: " ")
+    return findings(in: [(1, text)]).first?.words
+  }
+
+  /// The first words forbidden in a text that a person wrote, with their line as the editor counts; nil for none.
+  static func forbidden(in text: String, of facts: MessageFacts) -> Finding? {
+    guard facts.customer.segment == .consumer else { return nil }
+    let lines = MessageTemplate.lines(text).enumerated().map { (number: $0.offset + 1, text: $0.element) }
+    return findings(in: lines).first
+  }
+}

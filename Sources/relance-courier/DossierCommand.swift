@@ -1,0 +1,93 @@
+import ArgumentParser
+import Backoffice
+import Casework
+import Delivery
+import Glibc
+import Journal
+import Mailroom
+import Receivables
+
+/// Writes the hand-over dossier of a customer: a ZIP archive and the document in it as PDF.
+struct DossierCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier", abstract: "Writes a customer's hand-over dossier as ZIP and PDF.")
+
+  @OptionGroup var options: CourierOptions
+  @Argument(help: "The customer's number.")
+  var customer: String
+  @Option(help: "The archive to write.")
+  var zip: String
+  @Option(help: "The document to write.")
+  var pdf: String
+  @Option(help: "An invoice to claim (I-12); without any, every overdue one.")
+  var invoice: [String] = []
+  @Option(help: "A paper to add, as KIND=FILE.")
+  var attach: [String] = []
+  @Flag(help: "Replaces files of these names.")
+  var replace = false
+
+  /// No paper of a dossier is larger, in bytes.
+  private static let largest = 64 << 20
+
+  func run() throws {
+    do throws(BookkeeperProblem) {
+      let session = try options.open(.readOnly, asOfDay: true)
+      let book = session.keeper.book
+      guard let known = book.portfolio.customer(numbered: customer) else {
+        throw .refused(.unknownCustomer(customer))
+      }
+      let builder = try DossierBuilder(
+        of: known.id, in: session.keeper, on: Ledger(of: book, on: session.today), only: try chosen(),
+        language: options.language, attachments: try attachments())
+      try write(made(by: builder))
+    } catch {
+      throw options.fail(error)
+    }
+  }
+
+  private func made(by builder: DossierBuilder) -> Dossier {
+    do throws(DeliveryProblem) {
+      return try builder.dossier()
+    } catch {
+      let words = error.wording(inFrench: options.language == .french)
+      options.complain("\(words.problem) \(words.remedy)")
+      Self.exit(withError: ExitCode(1))
+    }
+  }
+
+  private func chosen() throws(BookkeeperProblem) -> [InvoiceID]? {
+    var found: [InvoiceID] = []
+    for text in invoice {
+      guard text.hasPrefix("I-"), let number = UInt32(text.dropFirst(2)) else {
+        throw .refused(.unknownInvoice(text))
+      }
+      found.append(InvoiceID(number))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func attachments() throws(BookkeeperProblem) -> [DossierAttachment] {
+    var found: [DossierAttachment] = []
+    for word in attach {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let paper = DossierPaper(named: parts[0]) else {
+        throw .unreadable(path: word, code: EINVAL)
+      }
+      guard let bytes = WholeText.all(of: parts[1], atMost: Self.largest) else {
+        throw .unreadable(path: parts[1], code: errno)
+      }
+      let name = parts[1].split(separator: "/").last.map(String.init) ?? parts[1]
+      found.append(DossierAttachment(paper: paper, fileName: name, bytes: bytes))
+    }
+    return found
+  }
+
+  /// The document first: whoever finds the archive has both.
+  private func write(_ dossier: Dossier) throws(BookkeeperProblem) {
+    for (bytes, path) in [(dossier.pdf, pdf), (dossier.zip, zip)] {
+      guard WholeText.place(bytes, at: path, replacing: replace) else {
+        throw .store(.inputOutput(path: path, operation: "write", code: errno))
+      }
+    }
+  }
+}
