@@ -82,7 +82,7 @@ extension Casebook {
   }
 
   /// Fills in what follows from the kind: a debit is over once the bank has had its days; what waits is looked at again.
-  private func complete(_ pause: inout Pause, on occasion: Occasion) {
+  func complete(_ pause: inout Pause, on occasion: Occasion) {
     switch pause.kind {
     case .directDebit:
       if pause.until == nil, let day = pause.facts.day {

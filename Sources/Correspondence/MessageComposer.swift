@@ -34,7 +34,9 @@ package enum MessageComposer {
     if let account = PaymentFacts.foreignAccount(in: edited, writtenFrom: content) {
       throw .foreignAccount(account)
     }
-    if let lost = PaymentFacts.lost(in: edited) { throw .paymentLost(lost.fact, text: lost.text) }
+    if edited.channel != .sms, let lost = PaymentFacts.lost(in: edited) {
+      throw .paymentLost(lost.fact, text: lost.text)
+    }
     if let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
       throw .foreignAmount(amount)
     }
@@ -60,6 +62,11 @@ package enum MessageComposer {
     guard let template = library.template(facts.templateKey) else { throw .noTemplate(facts.templateKey) }
     if let problem = template.problems.first { throw .template(problem) }
     if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
+    if facts.channel == .sms,
+      let problem = template.textMessageProblems(forConsumer: facts.customer.segment == .consumer).first
+    {
+      throw .template(problem)
+    }
     guard facts.lines.contains(where: { !$0.isNamedOnly }) else { throw .nothingDemanded }
     if let missing = facts.charges.missing, template.claimsCharges { throw .missingRate(missing) }
     if facts.step.needsCopies, let role = facts.copies.missing.first { throw .noCopy(role: role) }

@@ -8,6 +8,9 @@ extension ReminderPlanner {
     guard let step = scenario.step(proposal.step) else { return }
     for line in proposal.lines where !line.isNamedOnly {
       guard let index = position.invoices.firstIndex(where: { $0.id == line.invoice }) else { continue }
+      if step.handOver != nil {
+        position.invoices[index].freeze = .paused(.handedOver, reason: "", until: nil)
+      }
       if step.place != .ladder { position.invoices[index].doneSteps.insert(step.id) }
       guard let rise = line.rise, let risen = scenario.step(rise) else { continue }
       let deadline = deadline(of: risen, by: rise == step.id ? proposal.channel : nil, sentOn: today)

@@ -48,12 +48,13 @@ package enum ScenarioCheck {
     where (step.names[language] ?? "").unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       problems.append(.emptyName(step.id, language))
     }
-    if step.template.isEmpty, step.place != .callTask, step.channel != .call {
+    if step.channels.contains(where: { $0 != .call && step.text(by: $0).isEmpty }), step.place != .callTask {
       problems.append(.missingTemplate(step.id))
     }
     if let days = step.deadlineDays, !(1...365).contains(days) {
       problems.append(.impossibleDeadline(step.id, days: days))
     }
+    if step.smsTemplate != nil, !step.channels.contains(.sms) { problems.append(.textWithoutSMS(step.id)) }
     return problems + ways(of: step) + copies(of: step)
   }
 
@@ -137,6 +138,11 @@ package enum ScenarioCheck {
     }
     for step in notices.dropFirst() { problems.append(.secondNotice(step.id, first: notices[0].id)) }
     let ladder = scenario.ladder
+    let notice = ladder.firstIndex(where: \.isFormalNotice) ?? ladder.count
+    for step in scenario.steps where step.handOver != nil {
+      let place = ladder.firstIndex { $0 == step } ?? -1
+      if place <= notice || step.release != .byHand { problems.append(.misplacedHandOver(step.id)) }
+    }
     if let first = ladder.firstIndex(where: \.isFormalNotice) {
       for step in ladder[first...] where step.release != .byHand {
         problems.append(.automaticFromNoticeOn(step.id, release: step.release))

@@ -10,6 +10,9 @@ extension ScenarioFile {
     # channel     "email" (par défaut), "letter", "registered-letter", "sms", "call"
     # channels    plusieurs voies à la fois, ["email", "letter"] : un message ou une tâche par voie, une seule relance
     # one-of      une voie parmi plusieurs, ["email", "letter"] : celle que le client préfère, sinon la première utilisable
+    # sms-template  texte du SMS d'une étape qui part aussi ainsi : "sms-r1", "sms-r2", ou le vôtre
+    # hand-over   remise du dossier, "amicable" (recouvrement amiable) ou "court" (contentieux) : la tâche faite, les
+    #             factures prennent ce statut et plus rien ne part d'ici tant qu'il dure
     # template    nom du texte, sans la langue ; vide pour un appel
     # tone        "service", "friendly" (par défaut), "firm", "last", "formal", "legal"
     # release     "approval" une personne approuve (par défaut), "automatic", "by-hand"

@@ -52,7 +52,8 @@ extension ScenarioProblem {
       ("\(id) part avant tout retard et annonce un délai.", "Retirez deadline.")
     case .preDueTone(let id, _): ("Le ton de \(id) suppose un retard.", "Écrivez tone = \"service\".")
     case .missingTemplate(let id): ("L'étape \(id) n'a pas de texte.", "Ajoutez template.")
-    case .muddledWays, .callAmongWays, .severalWaysBesideLadder: frenchOfWays
+    case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
+      frenchOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: frenchOfCopies
     }
   }
@@ -87,7 +88,8 @@ extension ScenarioProblem {
       ("\(id) leaves before anything is late and announces a deadline.", "Take deadline out.")
     case .preDueTone(let id, _): ("The tone of \(id) supposes lateness.", "Write tone = \"service\".")
     case .missingTemplate(let id): ("Step \(id) has no text.", "Add template.")
-    case .muddledWays, .callAmongWays, .severalWaysBesideLadder: englishOfWays
+    case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
+      englishOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: englishOfCopies
     }
   }

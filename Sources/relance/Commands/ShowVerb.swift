@@ -90,6 +90,12 @@ extension JSONWriter {
     field("copies", listing: content.copies) { $0.string($1.address) }
     field("subject", content.subject)
     field("body", content.plainText())
+    if content.channel == .sms {
+      let length = TextMessageLength(of: content.textMessage)
+      field("alphabet", length.alphabet.rawValue)
+      field("units", length.units)
+      field("segments", length.segments)
+    }
     field("content_hash", content.hash)
     fact("deadline", content.deadline)
     endObject()

@@ -63,6 +63,9 @@ struct WhyVerb: ReadingVerb {
       if let hindrance = book.hindrance(to: reminder, on: ledger), reminder.isOpen {
         sentences.append(hindrance.sentence(in: session.language))
       }
+      if reminder.isOpen, let handOver = book.step(of: reminder)?.handOver {
+        sentences.append(handOver.consequence(in: session.language))
+      }
       for left in book.waysLeftOut(of: reminder, on: ledger) {
         let sentence = left.sentence(of: reminder.step, in: session.language)
         if !sentences.contains(sentence) { sentences.append(sentence) }
