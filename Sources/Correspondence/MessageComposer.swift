@@ -116,6 +116,7 @@ package enum MessageComposer {
     case .email: return MessageRecipient(name: name, address: facts.contact?.email ?? "")
     case .sms, .call:
       return MessageRecipient(name: name, address: MessageValues.oneLine(facts.contact?.phone ?? ""))
+    case .note: return MessageRecipient(name: name)
     case .letter, .registeredLetter:
       return MessageRecipient(
         name: name, postalLines: PostalText.envelope(for: facts.customer, contact: facts.contact))
@@ -135,7 +136,7 @@ package enum MessageComposer {
   private static func attachments(_ facts: MessageFacts) -> [MessageContent.Attachment] {
     var attachments: [MessageContent.Attachment] = []
     if facts.channel == .email { attachments.append(.statement(asOf: facts.today)) }
-    if let logo = facts.company.logoFile, !logo.isEmpty, facts.channel != .sms, facts.channel != .call {
+    if let logo = facts.company.logoFile, !logo.isEmpty, facts.channel != .sms, !facts.channel.isAside {
       attachments.append(.logo(file: logo))
     }
     return attachments

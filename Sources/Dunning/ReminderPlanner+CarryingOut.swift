@@ -27,7 +27,7 @@ extension ReminderPlanner {
       let end = deadline(of: step, by: proposal.channel, sentOn: today)
       position.noticeDeadline = step.goesSeveralWays ? latest(position.noticeDeadline, end) : end
     }
-    if proposal.channel != .call { position.lastContact = max(position.lastContact ?? today, today) }
+    if !proposal.channel.isAside { position.lastContact = max(position.lastContact ?? today, today) }
   }
 
   private func latest(_ one: Day?, _ other: Day?) -> Day? { [one, other].compactMap { $0 }.max() }

@@ -36,6 +36,7 @@ package struct ReminderPlanner: Sendable {
       plan.proposals += proposals(for: verdict, of: account, on: today)
     }
     if plan.proposals.isEmpty { addCallTask(to: &plan, verdicts: verdicts, of: account, on: today) }
+    addInternalNotes(to: &plan, verdicts: verdicts, of: account, on: today)
     addExclusions(to: &plan, verdicts: verdicts, of: account, on: today)
     let awaitsTask = verdicts.contains { $0.task >= 0 }
     for verdict in verdicts where verdict.isSilent && !awaitsTask {

@@ -19,6 +19,8 @@ package struct Step: Hashable, Sendable {
     case onDue = "on-due"
     /// A call task beside the ladder (AP).
     case callTask = "call-task"
+    /// A note for the collector: a task that tells the customer nothing.
+    case internalNote = "internal-note"
   }
   /// Who lets the message go.
   package enum Release: String, CaseIterable, Sendable {

@@ -6,7 +6,8 @@ extension ScenarioFile {
     #
     # id          code court, gardé pour toujours dans l'historique
     # days, side  jours calendaires et leur côté de l'échéance : "avant" ou "après" ("before", "after")
-    # place       "ladder" échelon (par défaut), "before-due" avant, "on-due" le jour même, "call-task" appel
+    # place       "ladder" échelon (par défaut), "before-due" avant, "on-due" le jour même, "call-task" appel,
+    #             "internal-note" note pour vous : une tâche à votre nom, rien ne part et rien ne monte
     # channel     "email" (par défaut), "letter", "registered-letter", "sms", "call"
     # channels    plusieurs voies à la fois, ["email", "letter"] : un message ou une tâche par voie, une seule relance
     # one-of      une voie parmi plusieurs, ["email", "letter"] : celle que le client préfère, sinon la première utilisable

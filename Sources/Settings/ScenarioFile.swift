@@ -50,10 +50,15 @@ package enum ScenarioFile {
     ]
     let offset = offset(&section)
     let place = section.word("place", Step.Place.allCases.map { ($0.rawValue, $0) }) ?? .ladder
-    let ways = ways(&section)
+    let isNote = place == .internalNote
+    // A note goes nowhere and is nobody's but the collector's: the file need not say so.
+    let isSilent = isNote && section.fields["channel"] == nil
+    let ways = isSilent ? [.note] : ways(&section)
     let template = section.text("template") ?? ""
     let tone = section.word("tone", Step.Tone.allCases.map { ($0.rawValue, $0) }) ?? .friendly
-    let release = section.word("release", Step.Release.allCases.map { ($0.rawValue, $0) }) ?? .approval
+    let release =
+      section.word("release", Step.Release.allCases.map { ($0.rawValue, $0) })
+      ?? (isNote ? .byHand : .approval)
     let deadline = section.number("deadline", 1...365)
     let isNotice = section.truth("formal-notice") ?? false
     let limits = 0...10_000_000_000

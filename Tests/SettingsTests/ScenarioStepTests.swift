@@ -40,6 +40,23 @@ struct ScenarioStepTests {
     }
   }
 
+  @Test("reads a note for the collector, which needs neither way nor text nor release")
+  func internalNote() throws {
+    let rung = ScenarioFileTests.step("R1", "days = 5\nside = \"after\"\ntemplate = \"r1\"")
+    let note = ScenarioFileTests.step(
+      "NI", "days = 10\nside = \"after\"\nplace = \"internal-note\"\ntone = \"service\"")
+    let steps = try folder.read(["a.toml": folder.rule("tags = [\"x\"]", "") + rung + note]).ruled.first?
+      .steps
+    #expect(steps?.last?.place == .internalNote && steps?.last?.channel == .note)
+    #expect(steps?.last?.release == .byHand)
+    let mail = folder.faults([
+      "a.toml": folder.rule("tags = [\"x\"]", "") + rung + note + "channel = \"email\"\ntemplate = \"r1\"\n"
+    ])
+    #expect(
+      mail.map(\.fault)
+        == [.scenario(.wrongChannel(StepID("NI"), place: .internalNote, channel: .email))])
+  }
+
   @Test("reads one way, several at once, or the best of several")
   func ways() throws {
     let rest = "days = 5\nside = \"after\"\ntemplate = \"r1\"\n"
