@@ -80,7 +80,7 @@ fuzz: swift-found libraries
 
 bench: build
 	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Bench/measure.py --relance $(STAGE)/bin/relance \
-	  --commits $(RELEASE)/bench-commits --json bench-results.json
+	  --keeper $(RELEASE)/bench-keeper --json bench-results.json
 
 lint: swift-found
 	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

@@ -84,9 +84,9 @@ let package = Package(
       dependencies: (shell + ["Delivery", "Mailroom"]).map { .target(name: $0) } + [arguments],
       swiftSettings: strict),
 
-    // Times decisions beside bare appends; `make bench` runs it.
+    // Times decisions and planning of a program that runs already; `make bench` runs it.
     .executableTarget(
-      name: "bench-commits", dependencies: shell.map { .target(name: $0) }, path: "Tests/Bench/Commits",
+      name: "bench-keeper", dependencies: shell.map { .target(name: $0) }, path: "Tests/Bench/Keeper",
       swiftSettings: strict),
 
     // Programs, private folders and mail servers that several tests use.

@@ -87,9 +87,9 @@ extension Casebook {
   /// Open invoices of a customer, oldest due day first.
   package func openInvoices(of customer: CustomerID, on ledger: Ledger) -> [InvoiceID] {
     guard portfolio.documents.indices.contains(customer.index) else { return [] }
-    return portfolio.documents[customer.index].filter { id in
-      ledger.standing.open(id) > 0 && portfolio.invoices[id.index].kind == .invoice
-    }.sorted { (portfolio.invoices[$0.index].due, $0) < (portfolio.invoices[$1.index].due, $1) }
+    return unsettledInvoices(of: customer, on: ledger).sorted {
+      (portfolio.invoices[$0.index].due, $0) < (portfolio.invoices[$1.index].due, $1)
+    }
   }
 
   /// Records a promise; a second one warns of the first, a third asks for a reason.

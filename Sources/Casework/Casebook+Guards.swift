@@ -31,8 +31,12 @@ extension Casebook {
 
   private func freeze(of reminder: Reminder, at position: CustomerPosition) -> Hindrance? {
     if let freeze = position.freeze { return freeze }
+    let frozen = position.invoices.indices.filter { position.invoices[$0].freeze != nil }
+    if frozen.isEmpty { return nil }
     for line in reminder.lines where !line.isNamedOnly {
-      if let freeze = position.invoices.first(where: { $0.id == line.invoice })?.freeze { return freeze }
+      if let index = frozen.first(where: { position.invoices[$0].id == line.invoice }) {
+        return position.invoices[index].freeze
+      }
     }
     return nil
   }
@@ -85,8 +89,8 @@ extension Casebook {
     // What another way of the same step has raised is not beyond it.
     let reached = sentCompanions(of: reminder).isEmpty ? rung : rung + 1
     return position.invoices.contains { invoice in
-      reminder.lines.contains { $0.invoice == invoice.id && $0.rise == reminder.step }
-        && (invoice.level.flatMap(ladder.firstIndex) ?? -1) >= reached
+      (invoice.level.flatMap(ladder.firstIndex) ?? -1) >= reached
+        && reminder.lines.contains { $0.invoice == invoice.id && $0.rise == reminder.step }
     }
   }
 

@@ -94,6 +94,7 @@ struct ChargeComputing {
     var reductions: [InvoiceID: [LateDebt.Reduction]] = [:]
     let portfolio = book.portfolio
     func take(_ source: Allocation.Source, on day: Day, _ kind: LateDebt.Reduction.Kind) {
+      guard day <= ledger.standing.day else { return }
       for part in portfolio.allocations(of: source) {
         reductions[part.invoice, default: []].append(
           LateDebt.Reduction(day: day, cents: part.cents, kind: kind))

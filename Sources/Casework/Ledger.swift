@@ -27,12 +27,16 @@ package struct Ledger: Sendable {
   package private(set) var laterDocuments = 0
 
   /// Computes the ledger of a casebook.
-  package init(of book: Casebook, on day: Day) {
+  ///
+  /// - Parameter known: The last day whose documents and payments count; nil is `day` itself. An earlier one gives what
+  ///   `day` will find if nothing more happens.
+  package init(of book: Casebook, on day: Day, knowing known: Day? = nil) {
     self.day = day
-    standing = Standing(of: book.portfolio, asOf: day)
+    let known = known ?? day
+    standing = Standing(of: book.portfolio, asOf: known)
     accounts = Array(repeating: [], count: book.portfolio.customers.count)
     for (index, invoice) in book.portfolio.invoices.enumerated() {
-      if invoice.issued > day { laterDocuments += 1 }
+      if invoice.issued > known { laterDocuments += 1 }
       let open = standing.open[index]
       if open > 0 { add(invoice, open: open) }
     }

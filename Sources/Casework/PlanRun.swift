@@ -25,8 +25,8 @@ struct PlanRun {
   mutating func plan(_ customer: CustomerID) {
     let position = book.position(of: customer, on: ledger)
     let known = book.files[customer.index].reminders
-    let wanted = planner.plan(position.forgetting(snoozes(in: known, at: position)), on: occasion.today)
-      .proposals
+    let wanted = planner.proposals(
+      for: position.forgetting(snoozes(in: known, at: position)), on: occasion.today)
     var isTaken = Array(repeating: false, count: known.isEmpty ? 0 : wanted.count)
     var putOff: [Int: Day] = [:]
     for id in known where book.reminders[id.index].isOpen {

@@ -48,7 +48,7 @@ package struct QueueSheet: Sendable {
         return nil
       }
       var row = Row(reminder: reminder, group: group)
-      if let ledger, group == .toApprove {
+      if let ledger, group == .toApprove || group == .tasks {
         row.blocked = book.blockage(of: reminder, on: ledger, with: templates)
       }
       return row

@@ -1,3 +1,4 @@
+import Correspondence
 import Dunning
 import Receivables
 
@@ -14,6 +15,10 @@ package struct ScenarioSimulation: Sendable {
     package let scenario: String
     /// What.
     package let proposal: ReminderPlan.Proposal
+    /// What its text lacks: it stays where it is, and is told once.
+    package let blocked: Hindrance?
+    /// The facts of that day that led to it; empty unless asked for.
+    package let trace: [TraceLine]
     /// Cents demanded.
     package var cents: Int { proposal.lines.reduce(0) { $1.isNamedOnly ? $0 : $0 + $1.openCents } }
   }
@@ -28,6 +33,9 @@ package struct ScenarioSimulation: Sendable {
     package let heldByCaps: Int
   }
 
+  /// Days ahead that a question may reach.
+  package static let farthest = 366
+
   /// The days, the first being today or the next working day.
   package private(set) var days: [WorkingDay] = []
 
@@ -36,23 +44,71 @@ package struct ScenarioSimulation: Sendable {
     /// What stops the customer in any scenario.
     let freeze: Hindrance?
     let subject: ScenarioSubject
+    var choice: ScenarioChoice
     var occasions: [Day] = []
+    /// Texts told already that cannot be written.
+    var blocked: Set<BlockedText> = []
+  }
+
+  private struct BlockedText: Hashable {
+    let step: StepID
+    let channel: Channel
+    let currency: Currency
   }
 
   private let start: Day
   private let book: Casebook
   private let planner: PortfolioPlanner
   private let scenarios: [Scenario]
+  private let templates: TemplateLibrary
+  private let isExplaining: Bool
   private var accounts: [Account] = []
 
   /// Lives through the days.
   ///
-  /// - Parameter count: How many working days.
-  package init(of book: Casebook, from today: Day, workingDays count: Int) {
+  /// - Parameters:
+  ///   - count: How many working days.
+  ///   - isExplaining: Whether each line tells the facts that led to it.
+  package init(of book: Casebook, from today: Day, workingDays count: Int, isExplaining: Bool = false) {
+    self.init(book, from: today, isExplaining: isExplaining)
+    var day = book.calendar.firstWorking(onOrAfter: today)
+    for _ in 0..<max(0, count) {
+      days.append(live(day))
+      day = book.calendar.firstWorking(onOrAfter: day + 1)
+    }
+  }
+
+  /// Why something would leave for a customer on a later day, or would not, if nobody paid until then.
+  ///
+  /// - Returns: Nothing for a customer without open invoices.
+  package static func trace(
+    of customer: CustomerID, on day: Day, from today: Day, in book: Casebook
+  ) -> [TraceLine] {
+    var simulation = ScenarioSimulation(book, from: today, isExplaining: true)
+    var lived = book.calendar.firstWorking(onOrAfter: today)
+    while lived < day {
+      _ = simulation.live(lived)
+      lived = book.calendar.firstWorking(onOrAfter: lived + 1)
+    }
+    guard let index = simulation.accounts.firstIndex(where: { $0.position.customer == customer }) else {
+      return []
+    }
+    simulation.choose(for: index, on: day)
+    let plan = simulation.planner.plan(simulation.accounts[index].position, on: day)
+    let ledger = Ledger(of: book, on: day, knowing: today)
+    return simulation.trace(of: index, on: day)
+      + plan.proposals.compactMap { proposal in
+        simulation.blockage(of: proposal, for: index, on: ledger).map { .blocked(proposal.step, $0) }
+      }
+  }
+
+  private init(_ book: Casebook, from today: Day, isExplaining: Bool) {
     start = today
     self.book = book
+    self.isExplaining = isExplaining
     planner = book.planner
     scenarios = book.scenarios
+    templates = book.templates
     let ledger = Ledger(of: book, on: today)
     for customer in book.portfolio.customers where !ledger.accounts(of: customer.id).isEmpty {
       let position = book.position(of: customer.id, on: ledger)
@@ -60,23 +116,29 @@ package struct ScenarioSimulation: Sendable {
       accounts.append(
         Account(
           position: position, freeze: book.ownFreeze(of: customer.id, on: ledger),
-          subject: book.scenarioSubject(customer.id, on: ledger)))
-    }
-    var day = book.calendar.firstWorking(onOrAfter: today)
-    for _ in 0..<max(0, count) {
-      days.append(live(day, isFirst: days.isEmpty && day == today))
-      day = book.calendar.firstWorking(onOrAfter: day + 1)
+          subject: book.scenarioSubject(customer.id, on: ledger),
+          choice: book.scenarioChoice(of: customer.id, on: ledger)))
     }
   }
 
-  private mutating func live(_ day: Day, isFirst: Bool) -> WorkingDay {
+  private mutating func live(_ day: Day) -> WorkingDay {
     var leaving: [Leaving] = []
     var (messages, held) = (book.attempts.attempts(on: day), 0)
+    let ledger = Ledger(of: book, on: day, knowing: start)
     for index in accounts.indices {
-      if !isFirst, scenarios.count > 1 { choose(for: index, on: day) }
+      choose(for: index, on: day)
       let plan = planner.plan(accounts[index].position, on: day)
+      let facts = isExplaining && !plan.proposals.isEmpty ? trace(of: index, on: day) : []
       for proposal in carriedOut(of: plan) {
-        let customer = accounts[index].position.customer
+        let blocked = blockage(of: proposal, for: index, on: ledger)
+        if blocked != nil {
+          let text = BlockedText(
+            step: proposal.step, channel: proposal.channel, currency: proposal.currency)
+          if accounts[index].blocked.insert(text).inserted {
+            leaving.append(line(proposal, blocked, facts, of: index))
+          }
+          continue
+        }
         if !proposal.isTask {
           let hasRoom = messages < book.rules.messagesPerDay && mayWrite(accounts[index], on: day)
           guard hasRoom else {
@@ -86,20 +148,39 @@ package struct ScenarioSimulation: Sendable {
           messages += 1
           if accounts[index].occasions.last != day { accounts[index].occasions.append(day) }
         }
+        leaving.append(line(proposal, nil, facts, of: index))
         let own = planner.planner(for: accounts[index].position)
         own.carryOut(proposal, in: &accounts[index].position, on: day)
-        leaving.append(
-          Leaving(
-            customer: customer, scenario: scenarios[accounts[index].position.scenario].name,
-            proposal: proposal)
-        )
       }
     }
     return WorkingDay(day: day, leaving: leaving, heldByCaps: held)
   }
 
+  private func line(
+    _ proposal: ReminderPlan.Proposal, _ blocked: Hindrance?, _ facts: [TraceLine], of index: Int
+  ) -> Leaving {
+    Leaving(
+      customer: accounts[index].position.customer,
+      scenario: scenarios[accounts[index].position.scenario].name,
+      proposal: proposal, blocked: blocked, trace: facts)
+  }
+
+  private func trace(of index: Int, on day: Day) -> [TraceLine] {
+    [.scenario(accounts[index].choice)] + planner.trace(position: accounts[index].position, on: day)
+  }
+
+  private func blockage(
+    of proposal: ReminderPlan.Proposal, for index: Int, on ledger: Ledger
+  ) -> Hindrance? {
+    let position = accounts[index].position
+    return book.blockage(
+      of: proposal, for: position.customer, in: scenarios[position.scenario].name, on: ledger, with: templates
+    )
+  }
+
   /// Which scenario the customer goes through once it is later and owes more overdue.
   private mutating func choose(for index: Int, on day: Day) {
+    guard scenarios.count > 1, day > start else { return }
     var subject = accounts[index].subject
     subject.overdue = [:]
     var oldest: Day?
@@ -110,6 +191,7 @@ package struct ScenarioSimulation: Sendable {
     subject.lateDays = oldest.map { day - $0 }
     subject.relationDays = subject.relationDays.map { $0 + (day - start) }
     let chosen = ScenarioChoice(among: Array(scenarios.dropFirst()), fallback: scenarios[0], for: subject)
+    accounts[index].choice = chosen
     accounts[index].position.scenario = chosen.index
     accounts[index].position.freeze = accounts[index].freeze
     if chosen.isNeverChased { accounts[index].position.freeze = .neverChased(scenario: chosen.scenario) }

@@ -1,7 +1,7 @@
 import Receivables
 
-/// A scenario prepared for planning: rungs by position, side steps by place; built once for all customers.
-struct Ladder: Sendable {
+/// A scenario prepared for planning: rungs by position, side steps by place; built once for all customers, who share it.
+final class Ladder: Sendable {
   /// Rungs in climbing order.
   let steps: [Step]
   /// Codes of the rungs.

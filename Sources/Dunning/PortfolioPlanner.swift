@@ -28,6 +28,11 @@ package struct PortfolioPlanner: Sendable {
     planner(for: position).plan(position, on: today)
   }
 
+  /// What to propose alone; see `ReminderPlanner.proposals`.
+  package func proposals(for position: CustomerPosition, on today: Day) -> [ReminderPlan.Proposal] {
+    planner(for: position).proposals(for: position, on: today)
+  }
+
   /// Every fact that led to the plan; see `ReminderPlanner.trace`.
   package func trace(position: CustomerPosition, on today: Day) -> [TraceLine] {
     planner(for: position).trace(position: position, on: today)

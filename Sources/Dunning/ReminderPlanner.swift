@@ -29,14 +29,9 @@ package struct ReminderPlanner: Sendable {
   /// contact before today's own occasion: several currencies of one day are one occasion.
   package func plan(_ position: CustomerPosition, on today: Day) -> ReminderPlan {
     let account = PlanningAccount(position, ladder: ladder, rules: rules, calendar: calendar)
-    var plan = ReminderPlan()
-    if account.invoices.isEmpty { return plan }
+    if account.invoices.isEmpty { return ReminderPlan() }
     let verdicts = verdicts(of: account, on: today)
-    for verdict in verdicts where !verdict.isSilent {
-      plan.proposals += proposals(for: verdict, of: account, on: today)
-    }
-    if plan.proposals.isEmpty { addCallTask(to: &plan, verdicts: verdicts, of: account, on: today) }
-    addInternalNotes(to: &plan, verdicts: verdicts, of: account, on: today)
+    var plan = proposing(verdicts, of: account, on: today)
     addExclusions(to: &plan, verdicts: verdicts, of: account, on: today)
     let awaitsTask = verdicts.contains { $0.task >= 0 }
     for verdict in verdicts where verdict.isSilent && !awaitsTask {
@@ -44,6 +39,24 @@ package struct ReminderPlanner: Sendable {
         plan.next.append(next)
       }
     }
+    return plan
+  }
+
+  /// The proposals of `plan` alone: what a planning run asks of every customer, without the reasons and the forecast.
+  package func proposals(for position: CustomerPosition, on today: Day) -> [ReminderPlan.Proposal] {
+    let account = PlanningAccount(position, ladder: ladder, rules: rules, calendar: calendar)
+    if account.invoices.isEmpty { return [] }
+    return proposing(verdicts(of: account, on: today), of: account, on: today).proposals
+  }
+
+  /// A plan with its proposals, and with why the call task stays away.
+  private func proposing(_ verdicts: [Verdict], of account: PlanningAccount, on today: Day) -> ReminderPlan {
+    var plan = ReminderPlan()
+    for verdict in verdicts where !verdict.isSilent {
+      plan.proposals += proposals(for: verdict, of: account, on: today)
+    }
+    if plan.proposals.isEmpty { addCallTask(to: &plan, verdicts: verdicts, of: account, on: today) }
+    addInternalNotes(to: &plan, verdicts: verdicts, of: account, on: today)
     return plan
   }
 

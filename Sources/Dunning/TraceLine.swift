@@ -28,6 +28,8 @@ package enum TraceLine: Hashable, Sendable {
   case step(StepTrace)
   /// Proposed today.
   case proposed(ReminderPlan.Proposal)
+  /// Proposed, but its text cannot be written: what it lacks.
+  case blocked(StepID, Hindrance)
   /// The one way of several that a step takes for the customer.
   case chosenWay(StepID, Channel, of: [Channel], isPreferred: Bool)
   /// A way that a step of several does not go for the customer.

@@ -27,6 +27,9 @@ extension TraceLine {
       number(trace.invoice) + language.say(" : ", ": ") + trace.sentence(in: language)
     case .step(let trace): trace.sentence(in: language, number: number)
     case .proposed(let proposal): proposed(proposal, language)
+    case .blocked(let step, let hindrance):
+      language.say("\(step.code) ne peut pas être écrite. ", "\(step.code) cannot be written. ")
+        + hindrance.sentence(in: language)
     case .chosenWay, .leftOutWay: wayWords(in: language) ?? ""
     case .excluded(let exclusion):
       (exclusion.invoice.map { number($0) + language.say(" : ", ": ") } ?? "")

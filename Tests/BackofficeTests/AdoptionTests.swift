@@ -48,4 +48,37 @@ struct AdoptionTests {
     #expect(keeper.book.house?.company == TemporaryHouse.rules.company)
     #expect(try house.lines() == lines)
   }
+
+  @Test("that would move the queue are previewed exactly, and only those")
+  func previews() throws {
+    let house = try TemporaryHouse()
+    let keeper = try house.create()
+    try write(SettingsFile.defaultText, house)
+    #expect(try keeper.adoptIfChanged(on: TemporaryHouse.occasion("a")) != nil)
+    try keeper.record(.importLedger(TemporaryHouse.entries, files: []), on: TemporaryHouse.occasion("b"))
+    _ = try keeper.plan(on: TemporaryHouse.occasion("c"))
+    #expect(try keeper.previewAdoption(on: TemporaryHouse.occasion("d")) == nil, "nothing has changed")
+    let waiting = try #require(keeper.book.reminders.first { $0.state == .proposed })
+    let folder = house.folder + "/scenarios"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let path = folder + "/nobody.toml"
+    func writeRule(_ number: String) throws {
+      let text = "never-chased = true\n[rule]\ncustomers = [\"\(number)\"]\n"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+    try writeRule("411AUTRE")
+    #expect(try keeper.previewAdoption(on: TemporaryHouse.occasion("e")) == nil, "it touches nobody")
+    try writeRule("411DUPONT")
+    let lines = try house.lines()
+    let preview = try #require(try keeper.previewAdoption(on: TemporaryHouse.occasion("f")))
+    #expect(preview.scenarios == ["nobody"])
+    #expect(preview.change.fallen.map(\.reminder.id) == [waiting.id] && preview.change.proposed.isEmpty)
+    #expect(try house.lines() == lines && keeper.book.reminder(waiting.id)?.state == .proposed)
+    try keeper.record(.adopt(preview.rules), on: TemporaryHouse.occasion("g"), followUp: false)
+    try keeper.record(.plan(only: nil), on: TemporaryHouse.occasion("h"), followUp: false)
+    #expect(keeper.book.reminder(waiting.id)?.isOpen == false)
+    #expect(try keeper.adoptIfChanged(on: TemporaryHouse.occasion("i")) == nil, "it was this very version")
+  }
 }

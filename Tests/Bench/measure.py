@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the release binary on portfolios of its own making, and other programs in the same run; `make bench`.
 
-  measure.py --relance PROGRAM [--commits PROGRAM] [--sizes 1000,10000,100000,1000000] [--json FILE] [--runs 5]
+  measure.py --relance PROGRAM [--keeper PROGRAM] [--sizes 1000,10000,100000,1000000] [--json FILE] [--runs 5]
              [--keys 200] [--idle 10]
 
 Needs Python's standard library alone. Peers that are not installed are named as skipped.
@@ -104,8 +104,8 @@ def portfolio(relance, count, folder, all_open):
 def commits(program, store, folder, count=300):
     """Median microseconds of a decision, of a bare append with fdatasync, and of a sqlite transaction (WAL, synced)."""
     if not program:
-        return {"error": "skipped: no --commits program"}
-    timed = json.loads(processor([program, store, folder / "state", str(count)])["output"])
+        return {"error": "skipped: no --keeper program"}
+    timed = json.loads(processor([program, "commits", store, folder / "state", str(count)])["output"])
     base = sqlite3.connect(folder / "commits.sqlite", isolation_level=None)
     base.execute("PRAGMA journal_mode=WAL")
     base.execute("PRAGMA synchronous=FULL")
@@ -122,6 +122,14 @@ def commits(program, store, folder, count=300):
     return timed
 
 
+def next_plan(program, store, state):
+    """Median milliseconds of a run on one of the next days that finds nothing new, the store being open already."""
+    if not program:
+        return {"error": "skipped: no --keeper program"}
+    timed = json.loads(processor([program, "planning", store, state, DAY[1], "3"])["output"])
+    return {"milliseconds": round(timed["planning_us"] / 1000, 2), "runs": timed["runs"]}
+
+
 def size(relance, count, asked, settings, empty_kib):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -135,11 +143,12 @@ def size(relance, count, asked, settings, empty_kib):
                   "down_without_pane": keys(screen, asked.keys, settings, before=(b"2", b"\x1bOR"), idle=asked.idle)}
         rows = made["customers"] + made["invoices"] + made["payments"]
         result["import_rows_a_second"] = round(rows / taken["seconds"])
-        result["commits"] = commits(asked.commits, store, folder)
+        result["commits"] = commits(asked.keeper, store, folder)
         result["bytes_an_invoice"] = round((result["start"]["peak_kib"] - empty_kib) * 1024 / count)
         _, store, _ = portfolio(relance, count, folder / "open", True)
         plan = processor([relance, "plan", "--store", store, *DAY])
         result["plan_open"] = {k: plan[k] for k in ("seconds", "processor")}
+        result["next_plan"] = next_plan(asked.keeper, store, folder / "state")
         result["peers"] = peers(folder / "normal" / "files", asked)
         return result
 
@@ -176,6 +185,7 @@ def table(results):
                 r["down_with_pane"].get("bytes", "-"), r["down_without_pane"].get("bytes", "-"))),
             ("htop down key p50 / p99, ms", lambda r: both(r["peers"]["htop"], "p50_ms", "p99_ms")),
             ("plan, all open, processor s", lambda r: r["plan_open"]["processor"]),
+            ("  the next day, nothing new, ms", lambda r: both(r["next_plan"], "milliseconds")),
             ("import, s", lambda r: r["import"]["seconds"]),
             ("import, rows a second", lambda r: f"{r['import_rows_a_second']:,}"),
             ("decision / append / sqlite, µs", lambda r: both(r["commits"], "commit_us", "append_us", "sqlite_us")),
@@ -196,7 +206,7 @@ def both(measured, *names):
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--relance", required=True)
-    asked.add_argument("--commits", help="the program bench-commits")
+    asked.add_argument("--keeper", help="the program bench-keeper")
     asked.add_argument("--sizes", default="1000,10000,100000,1000000")
     asked.add_argument("--json")
     asked.add_argument("--runs", type=int, default=5)

@@ -112,4 +112,64 @@ struct ScenarioSimulationTests {
       steps == ["default R1", "default AP"], "R1 stands for the gentle ladder's only step, which is then done"
     )
   }
+
+  @Test("each line tells the facts that led to it, and so does the question asked of its day alone")
+  func explains() throws {
+    let house = try house()
+    let start = day("2026-06-01")
+    let simulation = ScenarioSimulation(of: house.book, from: start, workingDays: 40, isExplaining: true)
+    #expect(
+      told(simulation) == told(ScenarioSimulation(of: house.book, from: start, workingDays: 40)))
+    var explained = 0
+    for lived in simulation.days {
+      for one in lived.leaving {
+        explained += 1
+        #expect(one.trace.contains(.proposed(one.proposal)), "\(lived.day) \(one.proposal.step)")
+        #expect(ripeDays(in: one).allSatisfy { $0 <= lived.day }, "\(lived.day) \(one.proposal.step)")
+        // The question lives through all the days again: every third line is enough.
+        guard explained % 3 == 0 else { continue }
+        let asked = ScenarioSimulation.trace(of: one.customer, on: lived.day, from: start, in: house.book)
+        #expect(asked == one.trace, "\(lived.day) \(one.customer)")
+      }
+    }
+    #expect(explained > 10)
+  }
+
+  /// Days from which the rungs that a line raises were ripe, by its own facts.
+  private func ripeDays(in one: ScenarioSimulation.Leaving) -> [Day] {
+    let rising = Set(one.proposal.lines.filter { $0.rise == one.proposal.step }.map(\.invoice))
+    return one.trace.compactMap { line in
+      guard case .invoice(let trace) = line, rising.contains(trace.invoice), trace.next == one.proposal.step
+      else { return nil }
+      return trace.ripeDays.ripe
+    }
+  }
+
+  @Test("a notice whose half-year has no rate is told once as blocked, and moves nothing")
+  func blocked() throws {
+    var house = House()
+    try house.take([House.customer()], [House.invoice("F-1", due: "2013-05-02")], on: "2013-04-01")
+    let simulation = ScenarioSimulation(of: house.book, from: day("2013-05-03"), workingDays: 60)
+    let blocked = simulation.days.flatMap(\.leaving).filter { $0.blocked != nil }
+    #expect(blocked.map(\.proposal.step.code) == ["MD"])
+    guard case .missingRate(let missing) = blocked.first?.blocked else {
+      Issue.record("\(String(describing: blocked.first?.blocked))")
+      return
+    }
+    #expect(missing.halfYear.description == "2013-S1")
+    #expect(!simulation.days.flatMap(\.leaving).contains { $0.proposal.step.code == "AM" })
+    let asked = ScenarioSimulation.trace(
+      of: CustomerID(1), on: day("2013-07-01"), from: day("2013-05-03"), in: house.book)
+    #expect(asked.contains(.blocked(StepID("MD"), .missingRate(missing))))
+  }
+
+  @Test("nobody pays: what the store knows of later payments changes neither amounts nor charges")
+  func laterPayments() throws {
+    var house = House()
+    try house.take([House.customer()], [House.invoice("F-1", due: "2013-05-02")], on: "2013-04-01")
+    let before = ScenarioSimulation(of: house.book, from: day("2013-05-03"), workingDays: 60)
+    try house.take([], [], [House.payment("2013-05-06", cents: 20_000)], file: "p", on: "2014-01-15")
+    let after = ScenarioSimulation(of: house.book, from: day("2013-05-03"), workingDays: 60)
+    #expect(told(before) == told(after) && before.days == after.days)
+  }
 }

@@ -26,9 +26,7 @@ extension DashboardState {
         TextPage.Line("  +\($0.points) \($0.part.name(in: language))")
       }
     }
-    let position = world.book.position(of: customer, on: world.ledger)
-    let choice = world.book.scenarioChoice(of: customer, on: world.ledger)
-    let trace = [.scenario(choice)] + world.book.planner.trace(position: position, on: world.today)
+    let trace = world.book.trace(of: customer, on: world.ledger)
     lines.append(TextPage.Line(language.say("Ce que dit le plan", "What planning says"), .heading))
     if trace.isEmpty {
       lines.append(TextPage.Line("  " + language.say("Rien n'est ouvert.", "Nothing is open.")))

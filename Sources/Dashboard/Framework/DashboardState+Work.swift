@@ -15,6 +15,26 @@ extension DashboardState {
     return [.record(command)]
   }
 
+  /// Shows what changed rules would do; a form that somebody fills is not covered, the status line tells the key.
+  mutating func showAdoption(_ news: AdoptionNews, _ world: DashboardWorld) {
+    let wasAsked = pending != nil
+    pending = nil
+    guard overlay == nil || wasAsked else {
+      let key = keys.binding(of: .plan).shownKey(in: world.language)
+      status = StatusNote(
+        .told,
+        world.language.say(
+          "Règles modifiées, pas encore adoptées : \(key) montre leur effet",
+          "Changed rules, not adopted yet: \(key) shows their effect"))
+      return
+    }
+    let names = world.book.portfolio
+    openForm(
+      AdoptDialog(news, language: world.language) {
+        names.customer($0)?.shownName(in: world.language) ?? "\($0)"
+      }, "")
+  }
+
   /// The verbs that write; each was found available.
   mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     switch action {

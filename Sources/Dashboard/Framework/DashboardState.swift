@@ -99,6 +99,7 @@ package struct DashboardState: Sendable {
       status = StatusNote(.refused, phrase.problem, remedy: phrase.remedy)
     case .worldChanged(let news): takeWorld(news, world)
     case .planned(let sentences): takePlanning(sentences, world)
+    case .rulesChanged(let news): showAdoption(news, world)
     case .said(let text): status = StatusNote(.told, text)
     case .failed(let text, let remedy):
       pending = nil
@@ -132,7 +133,10 @@ package struct DashboardState: Sendable {
     let text = done?.doneText ?? world.language.say("Enregistré", "Recorded")
     status = StatusNote(.done, text + redoHint(after: done?.command, world) + told)
     unmark(done?.command, world)
-    if case .plan = done?.command { applyUpdates(world) } else { readAgain(world) }
+    switch done?.command {
+    case .plan, .adopt: applyUpdates(world)
+    default: readAgain(world)
+    }
     var effects: [DashboardEffect] = []
     if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }
     if case .requestSend = done?.command {

@@ -29,6 +29,7 @@ extension Command {
         : reminders(ids, book, language, "détachée", "détachées", "let go of")
     case .trackLetter(let id, let kind, _, _): "\(id) : \(kind.name(in: language))"
     case .plan: language.say("Relances planifiées", "Reminders planned")
+    case .adopt: language.say("Règles adoptées, relances planifiées", "Rules adopted, reminders planned")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
     default: talkText(in: book, language)
     }

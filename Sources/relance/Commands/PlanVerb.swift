@@ -56,10 +56,10 @@ struct PlanVerb: StoreVerb {
       console.line(
         console.say("Réglages et scénario modifiés : adoptés.", "Changed settings and scenario: adopted."))
     }
-    for (reminder, reason) in change.fallen {
+    for fall in change.fallen {
       console.line(
-        "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
-          + console.say("annulée : ", "cancelled: ") + reason.name(in: session.language))
+        "\(fall.reminder.id)  \(fall.reminder.step.code)  \(session.name(of: fall.reminder.customer))  "
+          + console.say("annulée : ", "cancelled: ") + fall.reason.name(in: session.language))
     }
     // Of a step that goes several ways each line says which.
     let key = { (reminder: Reminder) in "\(reminder.customer) \(reminder.step) \(reminder.currency.code)" }
@@ -83,29 +83,6 @@ struct PlanVerb: StoreVerb {
         ].joined(separator: ", "),
         "\(change.proposed.count) proposed, \(change.fallen.count) cancelled, \(change.approved) approved, "
           + "\(change.returned) to review."))
-  }
-}
-
-/// What a planning run came to.
-struct PlanChange {
-  private(set) var proposed: [Reminder] = []
-  /// Those that fall away, and why; an adopted scenario's first.
-  private(set) var fallen: [(reminder: Reminder, reason: Reminder.Cancellation)] = []
-  private(set) var approved = 0
-  private(set) var returned = 0
-
-  /// - Parameter book: Knows the reminders that waited before.
-  init(_ events: [CaseEvent], in book: Casebook) {
-    for event in events {
-      switch event {
-      case .reminderProposed(let reminder): proposed.append(reminder)
-      case .reminderCancelled(let id, let reason):
-        if let reminder = book.reminder(id) { fallen.append((reminder, reason)) }
-      case .reminderApproved: approved += 1
-      case .reminderReturned: returned += 1
-      default: break
-      }
-    }
   }
 }
 

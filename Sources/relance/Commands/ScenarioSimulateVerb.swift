@@ -17,12 +17,12 @@ struct ScenarioSimulateVerb: ReadingVerb {
       """
       Chaque jour est planifié ; ce qui est proposé est tenu pour validé, parti et fait ce jour-là. Rien n'est enregistré.
       --json : {"from","days":[{"day","held_by_caps","leaving":[{"customer","scenario","step","channel","task",
-      "currency","amount","invoices"}]}]}.
+      "currency","amount","invoices","blocked"}]}]} ; avec --why aussi "why":[…phrases…].
       """,
       """
       Each day is planned; what is proposed counts as approved, sent and done on that day. Nothing is recorded.
       --json: {"from","days":[{"day","held_by_caps","leaving":[{"customer","scenario","step","channel","task",
-      "currency","amount","invoices"}]}]}.
+      "currency","amount","invoices","blocked"}]}]}; with --why also "why":[…sentences…].
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -31,6 +31,7 @@ struct ScenarioSimulateVerb: ReadingVerb {
     help: .say("Ce client seulement, ligne à ligne.", "Only this customer, line by line.", name: "CUSTOMER"))
   var customer: String?
   @Flag(help: .say("Une ligne par relance.", "One line a reminder.")) var details = false
+  @Flag(help: .say("Sous chaque ligne, pourquoi.", "Under each line, why.")) var why = false
 
   func validate() throws {
     guard (1...260).contains(days) else {
@@ -42,7 +43,8 @@ struct ScenarioSimulateVerb: ReadingVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let only = try customer.map { try session.customer($0).id }
     let book = try session.bookOfFiles()
-    let simulation = ScenarioSimulation(of: book, from: session.today, workingDays: days)
+    let simulation = ScenarioSimulation(
+      of: book, from: session.today, workingDays: days, isExplaining: why)
     let lived = simulation.days.map { day in
       (day, day.leaving.filter { only == nil || $0.customer == only })
     }
@@ -50,19 +52,26 @@ struct ScenarioSimulateVerb: ReadingVerb {
       session.console.json { writer in
         writer.beginObject()
         writer.fact("from", session.today)
-        writer.field("days", listing: lived) { $0.day($1.0, $1.1, in: book) }
+        writer.field("days", listing: lived) { $0.day($1.0, $1.1, in: book, session.language) }
         writer.endObject()
       }
       return 0
     }
     for (day, leaving) in lived where only == nil || !leaving.isEmpty {
-      show(day, leaving, isDetailed: details || only != nil, in: session)
+      show(day, leaving, isDetailed: details || why || only != nil, in: session)
     }
     let all = lived.flatMap(\.1)
+    let (messages, tasks) = (all.count { $0.isMessage }, all.count { $0.blocked == nil && !$0.isMessage })
     session.console.line(
       session.console.say(
-        "\(all.count { !$0.proposal.isTask }) messages et \(all.count { $0.proposal.isTask }) tâches.",
-        "\(all.count { !$0.proposal.isTask }) messages and \(all.count { $0.proposal.isTask }) tasks."))
+        "\(messages) messages et \(tasks) tâches.", "\(messages) messages and \(tasks) tasks."))
+    let blocked = all.count { $0.blocked != nil }
+    if blocked > 0 {
+      session.console.line(
+        session.console.say(
+          "\(blocked) ne peuvent pas être écrites (--why dit ce qui manque).",
+          "\(blocked) cannot be written (--why says what is missing)."))
+    }
     return 0
   }
 
@@ -82,7 +91,11 @@ struct ScenarioSimulateVerb: ReadingVerb {
       let amount = Amount(cents: one.cents, currency: one.proposal.currency)
       console.line(
         "  \(one.proposal.step.code)  \(session.name(of: one.customer))  \(amount.figures(in: session.language)) "
-          + one.proposal.currency.code + (one.proposal.isTask ? console.say("  tâche", "  task") : ""))
+          + one.proposal.currency.code + (one.proposal.isTask ? console.say("  tâche", "  task") : "")
+          + (one.blocked == nil ? "" : console.say("  bloquée", "  blocked")))
+      for sentence in one.sentences(in: session.language, of: session.keeper.book) {
+        console.line("      " + sentence)
+      }
     }
   }
 
@@ -90,18 +103,37 @@ struct ScenarioSimulateVerb: ReadingVerb {
   private func words(for leaving: [ScenarioSimulation.Leaving], in language: Language) -> String {
     var order: [StepID] = []
     var counts: [StepID: Int] = [:]
-    for one in leaving {
+    for one in leaving where one.blocked == nil {
       if counts[one.proposal.step] == nil { order.append(one.proposal.step) }
       counts[one.proposal.step, default: 0] += 1
     }
-    guard !order.isEmpty else { return language.say("rien", "nothing") }
-    return order.sorted { $0.code < $1.code }.map { "\($0.code) \(counts[$0] ?? 0)" }.joined(separator: " · ")
+    var words = order.sorted { $0.code < $1.code }.map { "\($0.code) \(counts[$0] ?? 0)" }
+    let blocked = leaving.count { $0.blocked != nil }
+    if blocked > 0 {
+      words.append(
+        language.counted(blocked, language.say("bloquée", "blocked"), language.say("bloquées", "blocked")))
+    }
+    return words.isEmpty ? language.say("rien", "nothing") : words.joined(separator: " · ")
+  }
+}
+
+extension ScenarioSimulation.Leaving {
+  /// Whether the program sends it.
+  fileprivate var isMessage: Bool { blocked == nil && !proposal.isTask }
+
+  /// The facts that led to it, when it was asked for them, and what its text lacks.
+  fileprivate func sentences(in language: Language, of book: Casebook) -> [String] {
+    let facts = trace.map { line in
+      line.sentence(in: language) { book.portfolio.invoice($0)?.number ?? $0.description }
+    }
+    return facts + (blocked.map { [$0.sentence(in: language)] } ?? [])
   }
 }
 
 extension JSONWriter {
   fileprivate mutating func day(
-    _ day: ScenarioSimulation.WorkingDay, _ leaving: [ScenarioSimulation.Leaving], in book: Casebook
+    _ day: ScenarioSimulation.WorkingDay, _ leaving: [ScenarioSimulation.Leaving], in book: Casebook,
+    _ language: Language
   ) {
     beginObject()
     fact("day", day.day)
@@ -117,6 +149,10 @@ extension JSONWriter {
       writer.money("amount", one.cents)
       writer.field("invoices", listing: one.proposal.lines.filter { !$0.isNamedOnly }) { writer, line in
         writer.string(book.portfolio.invoice(line.invoice)?.number ?? line.invoice.description)
+      }
+      writer.fact("blocked", one.blocked?.sentence(in: language))
+      if !one.trace.isEmpty {
+        writer.field("why", listing: one.sentences(in: language, of: book)) { $0.string($1) }
       }
       writer.endObject()
     }

@@ -28,17 +28,19 @@ struct WhyVerb: ReadingVerb {
   @Flag(help: .say("Le numéro est celui d'un client.", "The number is a customer's.")) var customer = false
   @Flag(help: .say("Le numéro est celui d'une facture.", "The number is an invoice's.")) var invoice = false
   @Flag(help: .say("Le numéro est celui d'une relance.", "The number is a reminder's.")) var reminder = false
+  @Option(
+    help: .say(
+      "Ce jour à venir, si personne ne paie d'ici là (comme scenario simulate).",
+      "That later day, if nobody pays until then (as scenario simulate).", name: "DAY"))
+  var simulated: Day?
   @Argument(help: .say("Numéro.", "Number.", name: "ID")) var id: String
 
   func perform(in session: StoreSession) throws -> Int32 {
     let book = session.keeper.book
     let ledger = session.ledger
     let subject = try subject(in: session)
-    let position = book.position(of: subject.customer, on: ledger)
-    let planner = book.planner
-    var lines =
-      [.scenario(book.scenarioChoice(of: subject.customer, on: ledger))]
-      + planner.trace(position: position, on: ledger.day)
+    if let simulated { return try tell(subject.customer, ifNobodyPaysUntil: simulated, in: session) }
+    var lines = book.trace(of: subject.customer, on: ledger)
     if let only = subject.invoice { lines = lines.filter { $0.concerns(only) } }
     let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
     var sentences = lines.map { $0.sentence(in: session.language, number: number) }
@@ -77,13 +79,46 @@ struct WhyVerb: ReadingVerb {
       for sentence in sentences { session.console.line(sentence) }
       return 0
     }
-    let plan = planner.plan(position, on: ledger.day)
+    let plan = book.planner.plan(book.position(of: subject.customer, on: ledger), on: ledger.day)
     session.console.json { writer in
       writer.beginObject()
       writer.fact("day", ledger.day)
       writer.fact("customer", book.portfolio.customer(subject.customer)?.number)
       writer.field("lines", listing: sentences) { $0.string($1) }
       writer.plan(plan, number: number, in: session.language)
+      writer.endObject()
+    }
+    return 0
+  }
+
+  /// The facts of a later day, as `scenario simulate` comes to it.
+  private func tell(
+    _ customer: CustomerID, ifNobodyPaysUntil day: Day, in session: StoreSession
+  ) throws -> Int32 {
+    guard day >= session.today, day - session.today <= ScenarioSimulation.farthest else {
+      throw CommandProblem.usage(
+        french: "--simulated va d'aujourd'hui (\(session.today.numeric)) à un an plus tard.",
+        english: "--simulated goes from today (\(session.today.numeric)) to one year later.")
+    }
+    let book = try session.bookOfFiles()
+    let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
+    let sentences = ScenarioSimulation.trace(of: customer, on: day, from: session.today, in: book).map {
+      $0.sentence(in: session.language, number: number)
+    }
+    guard global.json else {
+      session.console.line(
+        session.name(of: customer)
+          + session.console.say(
+            " · le \(day.numeric), si personne ne paie d'ici là",
+            " · on \(day.numeric), if nobody pays until then"))
+      for sentence in sentences { session.console.line(sentence) }
+      return 0
+    }
+    session.console.json { writer in
+      writer.beginObject()
+      writer.fact("day", day)
+      writer.fact("customer", book.portfolio.customer(customer)?.number)
+      writer.field("lines", listing: sentences) { $0.string($1) }
       writer.endObject()
     }
     return 0

@@ -40,7 +40,8 @@ extension DashboardRun {
           return take(.refused(changed))
         }
       }
-      let receipt = try session.keeper.record(command, on: try session.freshOccasion())
+      if case .plan = command, let news = try session.changedRules() { return take(.rulesChanged(news)) }
+      let receipt = try session.carryOut(command)
       refresh()
       take(.recorded(remarks: receipt.remarks.map { $0.text(in: session.language) }))
     } catch let problem as BookkeeperProblem {

@@ -1,5 +1,6 @@
 import Backoffice
 import Casework
+import Dashboard
 import Dunning
 import Journal
 import Receivables
@@ -13,10 +14,34 @@ extension StoreSession {
     return try occasion()
   }
 
-  /// Adopts changed files and plans; what a person should know of it, each in one sentence.
-  func planQuietly() -> [String] {
+  /// Records what a person asked for; planning adopts changed files first, and adopted rules are planned with.
+  func carryOut(_ command: Command) throws -> Receipt {
+    let occasion = try freshOccasion()
+    switch command {
+    case .plan(only: nil): return try keeper.plan(on: occasion).planning
+    case .adopt:
+      try keeper.record(command, on: occasion, followUp: false)
+      return try keeper.record(.plan(only: nil), on: try freshOccasion(), followUp: false)
+    default: return try keeper.record(command, on: occasion)
+    }
+  }
+
+  /// Changed files that would move the queue, and how; nil when nothing asks for a look.
+  func changedRules() throws -> AdoptionNews? {
+    guard let preview = try keeper.previewAdoption(on: try freshOccasion()) else { return nil }
+    return AdoptionNews(rules: preview.rules, scenarios: preview.scenarios, change: preview.change)
+  }
+
+  /// Plans, and adopts changed files first unless they move the queue: those wait for somebody's look.
+  ///
+  /// - Parameter isHeld: Whether changed files wait for a look.
+  /// - Returns: What a person should know of it, each in one sentence.
+  func planQuietly(isHeld: Bool) -> [String] {
     do {
-      let outcome = try keeper.plan(on: try freshOccasion())
+      let outcome =
+        isHeld
+        ? (planning: try keeper.record(.plan(only: nil), on: try freshOccasion(), followUp: false), adoption: nil)
+        : try keeper.plan(on: try freshOccasion())
       var said: [String] = []
       if outcome.adoption != nil {
         said.append(

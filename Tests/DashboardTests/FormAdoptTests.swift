@@ -1,0 +1,60 @@
+import Canvas
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@testable import Dashboard
+
+@Suite("The dialog before changed rules are adopted")
+struct FormAdoptTests {
+  private func news(in book: Casebook) throws -> AdoptionNews {
+    let reminder = try #require(book.reminders.first)
+    var proposed = reminder
+    proposed.step = StepID("R3")
+    return AdoptionNews(
+      rules: FormFixture.house, scenarios: ["default"],
+      change: PlanChange([.reminderCancelled(reminder.id, .scenario), .reminderProposed(proposed)], in: book))
+  }
+
+  private func dialog() throws -> AdoptDialog {
+    let book = FrameworkDesk.book()
+    return AdoptDialog(try news(in: book), language: .french) { book.portfolio.customer($0)?.name ?? "?" }
+  }
+
+  @Test("names the scenarios, counts what moves and lists it")
+  func lists() throws {
+    let shown = try dialog().shown()
+    #expect(shown.contains("Scénarios modifiés : default."))
+    #expect(shown.contains("1 tombe, 1 proposée, 0 approuvée, 0 à revoir."))
+    #expect(shown.contains("scénario") && shown.contains("+ R3 "), "\\(shown)")
+  }
+
+  @Test("adopts exactly the rules looked at on their letter, never on Enter")
+  func letters() throws {
+    var dialog = try dialog()
+    #expect(dialog.press(.enter).stays && dialog.shown().contains("Entrée n'adopte pas : tapez o"))
+    guard case .submitted(.adopt(let rules)) = dialog.press(.character("o")) else {
+      Issue.record("o adopts")
+      return
+    }
+    #expect(rules.fingerprint == FormFixture.house.fingerprint && rules.company == FormFixture.house.company)
+    #expect(dialog.press(.escape).isCancelled)
+  }
+
+  @Test("opens when nothing covers the screen, else the status line names the key")
+  func opens() throws {
+    var desk = FrameworkDesk()
+    let news = try news(in: desk.world.book)
+    _ = desk.state.update(.rulesChanged(news), desk.world)
+    #expect(desk.shown.contains("Règles modifiées : leur effet"))
+    desk.press(.escape)
+    #expect(!desk.shown.contains("Règles modifiées"))
+    desk.press(.character("p"))
+    desk.type("12")
+    let rows = desk.frame().lines
+    _ = desk.state.update(.rulesChanged(news), desk.world)
+    #expect(desk.shown.contains("Règles modifiées, pas encore adoptées"))
+    #expect(desk.frame().lines.prefix(20) == rows.prefix(20))
+  }
+}
