@@ -33,8 +33,10 @@ extension Bookkeeper {
   }
 
   private func changedScenarios(from old: HouseRules, to new: HouseRules) -> [String] {
-    let before = Dictionary(([old.scenario] + old.furtherScenarios).map { ($0.name, $0) }) { first, _ in first }
-    let after = Dictionary(([new.scenario] + new.furtherScenarios).map { ($0.name, $0) }) { first, _ in first }
+    let before = Dictionary(([old.scenario] + old.furtherScenarios).map { ($0.name, $0) }) { first, _ in first
+    }
+    let after = Dictionary(([new.scenario] + new.furtherScenarios).map { ($0.name, $0) }) { first, _ in first
+    }
     return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
   }
 }
