@@ -25,7 +25,7 @@ extension Command {
     case .promise, .cancelPromise: "promise"
     case .agreeInstalments, .cancelInstalments: "instalments"
     case .interruptLimitation, .cancelInterruption: "limitation"
-    case .openDispute, .closeDispute: "dispute"
+    case .openDispute, .closeDispute, .changeDispute: "dispute"
     case .pause, .endPause: "pause"
     case .changeStatus: "status"
     case .moveStage: "stage"

@@ -40,7 +40,7 @@ struct TouchedCustomers {
     case .promiseRecorded(let promise): add(promise.customer)
     case .promiseCancelled(let id, _), .promiseRestored(let id):
       add(book.promises.indices.contains(id.index) ? book.promises[id.index].customer : nil)
-    case .disputeOpened(let dispute): add(dispute.customer)
+    case .disputeOpened(let dispute), .disputeChanged(let dispute): add(dispute.customer)
     case .disputeClosed(let id, _, _), .disputeReopened(let id):
       add(book.disputes.indices.contains(id.index) ? book.disputes[id.index].customer : nil)
     case .pauseBegun(let pause), .pauseChanged(let pause): add(pause.customer)

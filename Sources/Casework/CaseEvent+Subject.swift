@@ -42,7 +42,7 @@ extension CaseEvent {
     case .callRetracted(let call), .callRestored(let call): file.calls.contains(call)
     case .promiseRecorded(let promise): promise.customer == id
     case .promiseCancelled(let promise, _), .promiseRestored(let promise): file.promises.contains(promise)
-    case .disputeOpened(let dispute): dispute.customer == id
+    case .disputeOpened(let dispute), .disputeChanged(let dispute): dispute.customer == id
     case .disputeClosed(let dispute, _, _), .disputeReopened(let dispute): file.disputes.contains(dispute)
     case .pauseBegun(let pause), .pauseChanged(let pause): pause.customer == id
     case .pauseEnded(let pause, _), .pauseResumed(let pause): file.pauses.contains(pause)

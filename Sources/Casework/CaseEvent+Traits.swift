@@ -22,7 +22,8 @@ extension CaseEvent {
   package var isHandmade: Bool {
     switch self {
     case .reminderEdited, .reminderSkipped, .reminderSnoozed, .reminderPinned, .sendRequested, .reminderDone,
-      .callLogged, .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .pauseBegun,
+      .callLogged, .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .disputeChanged,
+      .pauseBegun,
       .pauseChanged, .pauseEnded,
       .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
       .bankChecked, .customerRecorded, .subjectErased, .chargesSettled,

@@ -76,6 +76,8 @@ package enum CaseEvent: Sendable {
   case disputeOpened(Dispute)
   case disputeClosed(DisputeID, on: Day, outcome: String)
   case disputeReopened(DisputeID)
+  /// What is known of it now: when to look again, who settles it.
+  case disputeChanged(Dispute)
   case pauseBegun(Pause)
   case pauseEnded(PauseID, on: Day)
   case pauseResumed(PauseID)

@@ -34,6 +34,8 @@ extension Casebook {
       guard disputes.indices.contains(id.index) else { return }
       disputes[id.index].closedOn = day
       disputes[id.index].outcome = outcome
+    case .disputeChanged(let dispute):
+      if disputes.indices.contains(dispute.id.index) { disputes[dispute.id.index] = dispute }
     case .disputeReopened(let id):
       if disputes.indices.contains(id.index) { disputes[id.index].closedOn = nil }
     case .pauseBegun(let pause):

@@ -47,6 +47,8 @@ extension Casebook {
     case .cancelInstalments(let plan): try decideInstalmentsCancellation(plan, on: occasion)
     case .openDispute(let order): try decideDispute(order, on: occasion)
     case .closeDispute(let id, let outcome): try decideDisputeClosure(id, outcome: outcome, on: occasion)
+    case .changeDispute(let id, let followUp, let owner):
+      try decideDisputeChange(id, followUp: followUp, owner: owner, on: occasion)
     case .pause(let order): try decidePause(order, on: occasion)
     case .endPause(let id): try decidePauseEnd(id, on: occasion)
     case .changeStatus(let change): try decideStatusChange(change, on: occasion)

@@ -29,7 +29,8 @@ package struct StatusChange: Sendable {
 }
 
 extension Casebook {
-  /// Gives a customer or some of its invoices a status that holds reminders back.
+  /// Gives a customer or some of its invoices a status that holds reminders back; of an invoice that never came a copy
+  /// goes out, and its clock starts anew (behaviours, "Calls").
   func decidePause(_ order: PauseOrder, on occasion: Occasion) throws(Refusal) -> Decision {
     let customer = try known(order.customer)
     for id in order.invoices where portfolio.invoice(id)?.customer != customer.id {
@@ -42,8 +43,15 @@ extension Casebook {
       invoices: order.kind == .insolvency ? [] : order.invoices, kind: order.kind, reason: order.reason,
       until: order.until, since: occasion.today)
     pause.facts = order.facts
-    complete(&pause, on: occasion)
-    return Decision([.pauseBegun(pause)])
+    complete(&pause, on: occasion.today)
+    var events: [CaseEvent] = [.pauseBegun(pause)]
+    if order.kind == .notReceived {
+      let ledger = Ledger(of: self, on: occasion.today)
+      let copied =
+        order.invoices.isEmpty ? overdueInvoices(of: customer.id, on: ledger, in: nil) : order.invoices
+      if !copied.isEmpty { events.append(.clockRestarted(copied, on: occasion.today)) }
+    }
+    return Decision(events)
   }
 
   /// Refuses a status whose own facts are missing or impossible.
@@ -81,24 +89,6 @@ extension Casebook {
     guard amount.cents <= open else { throw .moreThanOpen(cents: open) }
   }
 
-  /// Fills in what follows from the kind: a debit is over once the bank has had its days; what waits is looked at again.
-  func complete(_ pause: inout Pause, on occasion: Occasion) {
-    switch pause.kind {
-    case .directDebit:
-      if pause.until == nil, let day = pause.facts.day {
-        pause.until = calendar.adding(workingDays: rules.promiseGraceDays, to: day) + 1
-      }
-    case .handedOver:
-      pause.facts.day = pause.facts.day ?? occasion.today
-      pause.facts.followUp =
-        pause.facts.followUp ?? calendar.firstWorking(onOrAfter: occasion.today.adding(months: 1))
-    case .creditNoteExpected:
-      pause.facts.followUp =
-        pause.facts.followUp ?? pause.facts.day ?? calendar.adding(workingDays: 10, to: occasion.today)
-    case .paused, .inPayment, .notReceived, .insolvency, .unhandledReply, .writtenOff: break
-    }
-  }
-
   /// Records what became known of a status.
   func decideStatusChange(_ change: StatusChange, on occasion: Occasion) throws(Refusal) -> Decision {
     guard pauses.indices.contains(change.status.index) else {
@@ -106,12 +96,18 @@ extension Casebook {
     }
     var pause = pauses[change.status.index]
     _ = try known(pause.customer)
-    guard pause.holds(on: occasion.today) else { throw .nothingToDo }
+    guard pause.holds(on: occasion.today) || isUnanswered(pause, on: Ledger(of: self, on: occasion.today))
+    else {
+      throw .nothingToDo
+    }
     if let followUp = change.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
     let past = [change.judgment, change.published, change.claimFiled].compactMap { $0 }
     for day in past where day > occasion.today { throw .dayInFuture(day) }
     guard past.isEmpty || pause.kind == .insolvency else { throw .nothingToDo }
     pause.facts.followUp = change.followUp ?? pause.facts.followUp
+    if change.claimFiled != nil, pause.facts.followUp == nil {
+      pause.facts.followUp = calendar.firstWorking(onOrAfter: occasion.today.adding(months: 6))
+    }
     pause.facts.judgment = change.judgment ?? pause.facts.judgment
     pause.facts.published = change.published ?? pause.facts.published
     pause.facts.claimFiled = change.claimFiled ?? pause.facts.claimFiled
@@ -119,11 +115,5 @@ extension Casebook {
       throw .dayInPast(published)
     }
     return pause == pauses[change.status.index] ? Decision() : Decision([.pauseChanged(pause)])
-  }
-
-  /// Whether a status still says something: it holds, and an invoice that it names is open.
-  package func isOpen(_ pause: Pause, on ledger: Ledger) -> Bool {
-    pause.holds(on: ledger.day)
-      && (pause.invoices.isEmpty || pause.invoices.contains { ledger.standing.open($0) > 0 })
   }
 }

@@ -46,10 +46,28 @@ extension Casebook {
     return Decision([.disputeClosed(id, on: occasion.today, outcome: outcome)])
   }
 
+  /// Moves the day on which a dispute is looked at again, or names who settles it.
+  func decideDisputeChange(
+    _ id: DisputeID, followUp: Day?, owner: String?, on occasion: Occasion
+  ) throws(Refusal) -> Decision {
+    guard disputes.indices.contains(id.index) else { throw .unknownRecord(id.description) }
+    var dispute = disputes[id.index]
+    _ = try known(dispute.customer)
+    guard isOpen(dispute, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
+    if let followUp, followUp < occasion.today { throw .dayInPast(followUp) }
+    dispute.followUp = followUp ?? dispute.followUp
+    dispute.owner = owner ?? dispute.owner
+    return dispute == disputes[id.index] ? Decision() : Decision([.disputeChanged(dispute)])
+  }
+
   /// Ends a pause by hand.
   func decidePauseEnd(_ id: PauseID, on occasion: Occasion) throws(Refusal) -> Decision {
     guard pauses.indices.contains(id.index) else { throw .unknownRecord(id.description) }
-    guard pauses[id.index].holds(on: occasion.today) else { throw .nothingToDo }
+    let pause = pauses[id.index]
+    guard pause.holds(on: occasion.today) || isUnanswered(pause, on: Ledger(of: self, on: occasion.today))
+    else {
+      throw .nothingToDo
+    }
     return Decision([.pauseEnded(id, on: occasion.today)])
   }
 

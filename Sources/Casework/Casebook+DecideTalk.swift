@@ -54,12 +54,11 @@ extension Casebook {
     let until = pause.workingDays.map {
       max(report.callBack ?? day, calendar.adding(workingDays: $0, to: day))
     }
-    events.append(
-      .pauseBegun(
-        Pause(
-          id: PauseID(UInt32(pauses.count) + 1), customer: customer.id,
-          invoices: until == nil ? [] : spokenOf,
-          kind: pause.kind, reason: report.note, until: until, since: day)))
+    var begun = Pause(
+      id: PauseID(UInt32(pauses.count) + 1), customer: customer.id, invoices: until == nil ? [] : spokenOf,
+      kind: pause.kind, reason: report.note, until: until, since: day)
+    complete(&begun, on: day)
+    events.append(.pauseBegun(begun))
     return events
   }
 

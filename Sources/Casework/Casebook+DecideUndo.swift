@@ -96,6 +96,7 @@ extension Casebook {
     case .promiseRestored(let id): promises[id.index].cancelledOn == nil
     case .promiseCancelled(let id, let day): promises[id.index].cancelledOn == day
     case .disputeOpened(let dispute): disputes[dispute.id.index].closedOn == nil
+    case .disputeChanged(let dispute): disputes[dispute.id.index] == dispute
     case .disputeReopened(let id): disputes[id.index].closedOn == nil
     case .disputeClosed(let id, let day, _): disputes[id.index].closedOn == day
     case .pauseBegun(let pause): pauses[pause.id.index].endedOn == nil

@@ -19,7 +19,7 @@ extension Casebook {
       kind: .handedOver,
       reason: "", until: nil, since: occasion.today)
     pause.facts = StatusFacts(day: day, isForCourt: handOver == .court, party: party)
-    complete(&pause, on: occasion)
+    complete(&pause, on: occasion.today)
     return .pauseBegun(pause)
   }
 }

@@ -123,6 +123,9 @@ extension Casebook {
     case .promiseRestored(let id): return [.promiseCancelled(id, on: moment.day)]
     case .disputeOpened(let dispute): return [.disputeClosed(dispute.id, on: moment.day, outcome: "")]
     case .disputeClosed(let id, _, _): return [.disputeReopened(id)]
+    case .disputeChanged(let dispute):
+      return disputes.indices.contains(dispute.id.index)
+        ? [.disputeChanged(disputes[dispute.id.index])] : nil
     case .disputeReopened(let id):
       let outcome = disputes.indices.contains(id.index) ? disputes[id.index].outcome : ""
       return [.disputeClosed(id, on: moment.day, outcome: outcome)]

@@ -55,6 +55,8 @@ package enum Command: Sendable {
   case cancelInstalments(PromiseID)
   case openDispute(DisputeOrder)
   case closeDispute(DisputeID, outcome: String)
+  /// Looks at a dispute again on another day, or gives it to somebody else; nil leaves a fact as it is.
+  case changeDispute(DisputeID, followUp: Day?, owner: String?)
   case pause(PauseOrder)
   case endPause(PauseID)
   case changeStatus(StatusChange)

@@ -70,6 +70,13 @@ package struct Coverage: Sendable {
     }
   }
 
+  private init(rows: [Row]) { self.rows = rows }
+
+  /// Customers whose line is led by a currency: what the board of that currency counts.
+  package func of(_ currency: Currency) -> Coverage {
+    Coverage(rows: rows.filter { $0.overdue.currency == currency })
+  }
+
   /// Whether nobody has anything to do now.
   private static func isUndecided(_ action: WorkAction) -> Bool {
     switch action {

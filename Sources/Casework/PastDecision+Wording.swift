@@ -46,7 +46,7 @@ extension CaseEvent {
     case .promiseRecorded(let promise) where promise.plan != nil:
       language.say("échéancier", "plan of instalments")
     case .promiseRecorded, .promiseCancelled, .promiseRestored: language.say("promesse", "promise")
-    case .disputeOpened, .disputeClosed, .disputeReopened: language.say("litige", "dispute")
+    case .disputeOpened, .disputeClosed, .disputeReopened, .disputeChanged: language.say("litige", "dispute")
     case .pauseBegun(let pause), .pauseChanged(let pause): pause.kind.name(in: language)
     case .pauseEnded, .pauseResumed: language.say("suspension", "pause")
     case .stageMoved, .standingsRestored: language.say("étape", "stage")
@@ -83,7 +83,7 @@ extension CaseEvent {
       case .callRetracted(let id), .callRestored(let id): book.calls[id.index].customer
       case .promiseRecorded(let promise): promise.customer
       case .promiseCancelled(let id, _), .promiseRestored(let id): book.promises[id.index].customer
-      case .disputeOpened(let dispute): dispute.customer
+      case .disputeOpened(let dispute), .disputeChanged(let dispute): dispute.customer
       case .disputeClosed(let id, _, _), .disputeReopened(let id): book.disputes[id.index].customer
       case .pauseBegun(let pause), .pauseChanged(let pause): pause.customer
       case .pauseEnded(let id, _), .pauseResumed(let id): book.pauses[id.index].customer

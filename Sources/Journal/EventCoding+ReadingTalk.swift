@@ -15,6 +15,8 @@ extension JournalEvent {
     case .promiseRestored: return .promiseRestored(PromiseID(try recordNumber("PR-")))
     case .disputeOpened:
       return .disputeOpened(try facts.readDispute(DisputeID(try recordNumber("LI-")), try said()))
+    case .disputeChanged:
+      return .disputeChanged(try facts.readDispute(DisputeID(try recordNumber("LI-")), try said()))
     case .disputeClosed:
       return .disputeClosed(
         DisputeID(try recordNumber("LI-")), on: try onlyDay(), outcome: try saidOnce())

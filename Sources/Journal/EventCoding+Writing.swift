@@ -36,7 +36,8 @@ package struct EventEncoding {
       draft.takeCharges(event)
     case .epochBegun, .clockConfirmed: draft.takeStore(event)
     case .callLogged, .callRetracted, .callRestored, .promiseRecorded, .promiseCancelled, .promiseRestored,
-      .disputeOpened, .disputeClosed, .disputeReopened, .pauseBegun, .pauseEnded, .pauseResumed,
+      .disputeOpened, .disputeClosed, .disputeReopened, .disputeChanged, .pauseBegun, .pauseEnded,
+      .pauseResumed,
       .pauseChanged,
       .clockRestarted, .clockRestored, .stageMoved, .standingsRestored, .noteAdded, .noteRetracted,
       .noteRestored, .decisionUndone, .decisionRedone:

@@ -19,7 +19,7 @@ extension EventDraft {
       id = promise.description
       facts.field("on", day)
     case .promiseRestored(let promise): id = promise.description
-    case .disputeOpened(let dispute):
+    case .disputeOpened(let dispute), .disputeChanged(let dispute):
       id = dispute.id.description
       facts.fields(of: dispute)
       tell([dispute.owner, dispute.note, dispute.outcome], of: dispute.customer)

@@ -52,6 +52,7 @@ extension EventKind {
       case .disputeOpened: .disputeOpened
       case .disputeClosed: .disputeClosed
       case .disputeReopened: .disputeReopened
+      case .disputeChanged: .disputeChanged
       case .pauseBegun: .pauseBegun
       case .pauseEnded: .pauseEnded
       case .clockRestarted: .clockRestarted

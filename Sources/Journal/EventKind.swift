@@ -52,6 +52,7 @@ enum EventKind: String, CaseIterable {
   case disputeOpened = "dispute.opened"
   case disputeClosed = "dispute.closed"
   case disputeReopened = "dispute.reopened"
+  case disputeChanged = "dispute.changed"
   case pauseBegun = "pause.begun"
   case pauseEnded = "pause.ended"
   case pauseResumed = "pause.resumed"

@@ -112,6 +112,7 @@ extension ScenarioFile {
     side = "après"
     channel = "letter"
     template = "am"
+    # hand-over = "amicable"   si un cabinet prend alors le dossier : CX attend qu'il revienne
     tone = "formal"
     release = "by-hand"
 
@@ -123,6 +124,7 @@ extension ScenarioFile {
     side = "après"
     channel = "letter"
     template = "cx"
+    hand-over = "court"
     tone = "legal"
     release = "by-hand"
 

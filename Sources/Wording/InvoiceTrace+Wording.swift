@@ -17,7 +17,9 @@ extension TraceLine.Role {
 
 extension InvoiceTrace {
   /// Delay, rung, what its age allows, when its next step is ripe, and what it does.
-  package func sentence(in language: Language) -> String {
+  ///
+  /// - Parameter tellsFreeze: Whether what freezes it follows.
+  package func sentence(in language: Language, tellsFreeze: Bool = true) -> String {
     var parts = [DelayText.long(daysLate: daysLate, in: language)]
     if let level {
       let since = levelDay.map { language.say(" depuis le \($0.numeric)", " since \($0.numeric)") } ?? ""
@@ -33,6 +35,7 @@ extension InvoiceTrace {
     }
     parts.append(role.name(in: language))
     let sentence = parts.joined(separator: ", ") + "."
+    guard tellsFreeze else { return sentence }
     return freeze.map { "\(sentence) \($0.sentence(in: language))" } ?? sentence
   }
 }

@@ -34,9 +34,7 @@ struct CountTests {
     #expect(refusal.contains(language.say("(et 1 autre)", "(and 1 more)")))
     let contact = TraceLine.lastContact(
       FormFixture.today, spacingDays: 1, freeOn: FormFixture.today + 1, isHindering: true)
-    for sentence in [
-      contact.sentence(in: language, book: desk.world.book), contact.sentence(in: language) { _ in "" },
-    ] {
+    for sentence in [contact.sentence(in: language) { _ in "" }] {
       #expect(sentence.contains(language.say("1 jour", "1 day")))
       #expect(!sentence.contains(language.say("1 jours", "1 days")), "\(sentence)")
     }

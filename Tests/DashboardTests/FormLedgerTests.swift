@@ -144,4 +144,22 @@ struct FormLedgerTests {
     desk.press(.character("F"))
     #expect(id.flatMap(desk.world.book.reminder)?.isPinned == false)
   }
+
+  @Test("z puts off a dispute or a status that is to be looked at, where no reminder waits")
+  func puttingOff() throws {
+    var desk = FrameworkDesk()
+    let customer = try #require(desk.state.customer)
+    let dispute = Dispute(
+      id: DisputeID(UInt32(desk.world.book.disputes.count) + 1), customer: customer,
+      invoices: desk.world.book.openInvoices(of: customer, on: desk.world.ledger), reason: .price,
+      followUp: desk.world.today, openedOn: desk.world.today)
+    desk.hear([.disputeOpened(dispute)])
+    let waiting = desk.world.book.file(of: customer).reminders
+    desk.hear(waiting.map { .reminderCancelled($0, .disputed) })
+    desk.press(.character("z"))
+    #expect(desk.shown.contains("litige, à revoir le"), "\(desk.shown)")
+    desk.type("+3")
+    desk.press(.enter)
+    #expect(desk.world.book.disputes[dispute.id.index].followUp == desk.world.today + 3)
+  }
 }

@@ -74,7 +74,7 @@ struct FrameworkKeyTests {
     desk.press(.enter)
     #expect(desk.state.tab == .customers)
     desk.press(.character("1"), .function(1), .character("w"), .enter)
-    #expect(desk.shown.contains("Ce que dit le plan"))
+    #expect(desk.shown.contains("Règle et faits"))
   }
 
   @Test("takes the English name in the French palette")

@@ -117,10 +117,27 @@ struct WorklistScreenTests {
     let text = desk.shown
     #expect(text.contains("Place dans la liste"))
     #expect(text.contains("montant échu"))
+    #expect(text.contains("Scénario «") && text.contains("part une fois validée"))
+    #expect(!text.contains("J/K défiler"), "one screen is enough")
     desk.press(.end)
     #expect(desk.shown.contains("Pourquoi"))
     desk.press(.escape)
     #expect(!desk.shown.contains("Place dans la liste"))
+  }
+
+  @Test("tells on every kind of line why: a reminder of the queue, an invoice and a message of an account")
+  func whyEverywhere() throws {
+    var desk = FrameworkDesk()
+    desk.press(.character("3"))
+    let reminder = try #require(desk.state.queue?.current?.reminder.id)
+    desk.press(.character("w"))
+    #expect(desk.shown.contains("(\(reminder))") && desk.shown.contains("Règle et faits"))
+    #expect(!desk.shown.contains("J/K défiler"), "\(desk.shown)")
+    desk.press(.escape, .character("1"), .enter, .character("w"))
+    let account = try #require(desk.state.accounts[.worklist])
+    let invoice = try #require(account.brief?.account.rows.first?.invoice.number)
+    #expect(desk.shown.contains("Pourquoi · \(invoice), "), "\(desk.shown)")
+    #expect(!desk.shown.contains("J/K défiler"))
   }
 
   @Test("shows hostile and wide names in their column and nowhere else")

@@ -1,7 +1,19 @@
 import Casework
+import Dunning
 import Receivables
 
 extension EventCodingSamples {
+  /// A dispute that is looked at later, by somebody else.
+  static var disputes: [CaseEvent] {
+    [
+      .disputeChanged(
+        Dispute(
+          id: DisputeID(1), customer: customer, invoices: [invoice], reason: .creditNoteExpected,
+          amount: Amount(cents: 1_000), owner: "Kestrel fils", note: "Kestrel conteste", followUp: day + 14,
+          openedOn: day))
+    ]
+  }
+
   /// What interrupts limitations.
   static var limitations: [CaseEvent] {
     [

@@ -22,6 +22,7 @@ enum EventCodingSamples {
       ("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins),
       ("statuses", statuses),
       ("instalments", instalments), ("limitations", limitations),
+      ("disputes", disputes),
     ]
   }
 

@@ -78,6 +78,15 @@ struct WordsTests {
       let sentence = hindrance.sentence(in: language)
       #expect(sentence.hasSuffix("."), "\(sentence)")
       #expect(!hindrance.short(in: language).isEmpty)
+      // What no day ends says what does, but for what is over, erased, or names its remedy in its own sentence.
+      if hindrance.until == nil, hindrance.wayOut(in: language) == nil {
+        switch hindrance {
+        case .paid, .erased, .aboveCeiling, .belowMinimum, .refused, .missingRate, .noticeLacks,
+          .forbiddenToConsumer, .bankTooOld, .alreadyQueued:
+          break
+        default: Issue.record("\(hindrance) never ends")
+        }
+      }
       if let until = hindrance.until { #expect(sentence.contains(until.numeric), "\(sentence)") }
     }
   }

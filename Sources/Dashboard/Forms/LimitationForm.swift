@@ -123,7 +123,7 @@ struct LimitationForm: Form {
       into: &frame)
     page.skip()
     page.notices(notices, wasRefused: wasRefused, into: &frame)
-    page.words(
+    page.wrapped(
       language.say(
         "Le délai repart entier de ce jour ; une demande en justice l'arrête jusqu'à l'issue.",
         "The whole term begins anew on that day; a claim stops it until the case ends."), role: .muted,

@@ -4,9 +4,25 @@ import Dunning
 import Receivables
 import Wording
 
-/// Asks until when reminders are put off: `+1`, `+3`, `+8` or a day.
+/// Asks until when reminders, a dispute or a status are put off: `+1`, `+3`, `+8` or a day.
 struct SnoozePrompt: Form {
-  let reminders: [ReminderID]
+  /// What is put off.
+  enum Target: Hashable, Sendable {
+    case reminders([ReminderID])
+    case dispute(DisputeID)
+    case status(PauseID)
+
+    /// Puts it off.
+    func command(until day: Day) -> Command {
+      switch self {
+      case .reminders(let ids): .snooze(ids, until: day)
+      case .dispute(let id): .changeDispute(id, followUp: day, owner: nil)
+      case .status(let id): .changeStatus(StatusChange(id, followUp: day))
+      }
+    }
+  }
+
+  let target: Target
   /// Whose reminder it is, or how many they are.
   let what: String
   /// Step and amount of a single one; never cut.
@@ -22,7 +38,17 @@ struct SnoozePrompt: Form {
     _ reminders: [ReminderID], what: String, facts: String = "", aside: String = "", today: Day,
     calendar: BusinessCalendar = BusinessCalendar(), language: Language
   ) {
-    self.reminders = reminders
+    self.init(
+      .reminders(reminders), what: what, facts: facts, aside: aside, today: today, calendar: calendar,
+      language: language)
+  }
+
+  /// Asks about reminders, a dispute or a status.
+  init(
+    _ target: Target, what: String, facts: String = "", aside: String = "", today: Day,
+    calendar: BusinessCalendar = BusinessCalendar(), language: Language
+  ) {
+    self.target = target
     self.what = what
     self.facts = facts
     self.aside = aside
@@ -44,7 +70,7 @@ struct SnoozePrompt: Form {
     switch key {
     case .escape: return .cancelled
     case .enter, .control("s"):
-      if notices.isEmpty, let day = until.day { return .submitted(.snooze(reminders, until: day)) }
+      if notices.isEmpty, let day = until.day { return .submitted(target.command(until: day)) }
       wasRefused = true
     case .up, .down:
       let steps = [1, 3, 8, 15]

@@ -78,6 +78,7 @@ extension DashboardState {
       return language.say("la relance est sous le curseur", "the reminder is under the cursor")
     }
     let marked = markedReminders(world)
+    if action == .snooze, marked.isEmpty, !hasMarks, followUp(world) != nil { return nil }
     if action == .approveMarked || action == .skip || action == .snooze, marked.isEmpty, hasMarks {
       return emptyMarksRefusal(language)
     }
@@ -223,7 +224,7 @@ extension DashboardState {
 
   func runningPause(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
     world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.last {
-      $0.holds(on: world.today)
+      $0.holds(on: world.today) || world.book.isUnanswered($0, on: world.ledger)
     }
   }
 }

@@ -62,8 +62,37 @@ extension DashboardState {
     }
   }
 
+  /// The dispute or status of the customer that is to be looked at again, where no reminder of its waits for a decision.
+  func followUp(_ world: DashboardWorld) -> (target: SnoozePrompt.Target, name: String, facts: String)? {
+    guard tab != .queue || accounts[tab] != nil, let customer,
+      !reminders(world).contains(where: \.isDecidable)
+    else { return nil }
+    let (book, language) = (world.book, world.language)
+    let file = book.file(of: customer)
+    let name = book.portfolio.customer(customer)?.shownName(in: language) ?? "?"
+    let disputes = file.disputes.map { book.disputes[$0.index] }.filter { book.isOpen($0, on: world.ledger) }
+    let statuses = file.pauses.map { book.pauses[$0.index] }.filter {
+      $0.facts.followUp != nil
+        && (book.isOpen($0, on: world.ledger) || book.isUnanswered($0, on: world.ledger))
+    }
+    let due = disputes.first { $0.followUp <= world.today }
+    if let dispute = due ?? (statuses.isEmpty ? disputes.first : nil) {
+      return (
+        .dispute(dispute.id), name,
+        language.say("litige, à revoir le ", "dispute, to look at on ") + dispute.followUp.short
+      )
+    }
+    return statuses.min { ($0.facts.followUp ?? $0.since) < ($1.facts.followUp ?? $1.since) }.map { status in
+      (
+        .status(status.id), name,
+        status.kind.name(in: language) + language.say(", à revoir le ", ", to look at on ")
+          + (status.facts.followUp?.short ?? "")
+      )
+    }
+  }
+
   /// The invoice under the cursor of an account; nil elsewhere.
-  private var invoiceUnderCursor: InvoiceID? {
+  var invoiceUnderCursor: InvoiceID? {
     guard let account = accounts[tab], account.pane == .invoices, let rows = account.brief?.account.rows,
       rows.indices.contains(account.window.cursor)
     else { return nil }

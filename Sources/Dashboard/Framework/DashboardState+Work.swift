@@ -172,6 +172,13 @@ extension DashboardState {
     switch action {
     case .skip, .snooze:
       let chosen = chosenReminders(world, where: \.isDecidable)
+      if action == .snooze, chosen.isEmpty, let followUp = followUp(world) {
+        openForm(
+          SnoozePrompt(
+            followUp.target, what: followUp.name, facts: followUp.facts, today: world.today,
+            calendar: world.book.calendar, language: language), "follow-up-\(followUp.name)")
+        return
+      }
       let ids = chosen.map(\.id)
       let (what, facts) = words(for: chosen, world)
       let name = "\(action.rawValue)-\(DashboardState.name(of: ids))"

@@ -27,10 +27,16 @@ struct TextPage: Sendable {
     self.lines = lines
   }
 
+  /// What fits on the page without scrolling.
+  static func room(in size: Size) -> Size {
+    Size(columns: max(10, size.columns - 8), rows: max(1, size.rows - 6))
+  }
+
   /// Scrolls; false for a key that closes the page.
   mutating func handle(_ key: Key, size: Size) -> Bool {
-    let page = max(1, size.rows - 6)
-    let last = max(0, wrapped(to: size.columns - 8).count - page)
+    let room = Self.room(in: size)
+    let page = room.rows
+    let last = max(0, wrapped(to: room.columns).count - page)
     switch key {
     case .down, .character("j"), .character("J"), .wheelDown: top += 1
     case .up, .character("k"), .character("K"), .wheelUp: top -= 1
@@ -45,9 +51,10 @@ struct TextPage: Sendable {
   }
 
   func draw(into frame: inout Frame, language: Language) {
-    let columns = max(10, frame.size.columns - 8)
+    let room = Self.room(in: frame.size)
+    let columns = room.columns
     let all = wrapped(to: columns)
-    let rows = max(1, min(all.count, frame.size.rows - 6))
+    let rows = max(1, min(all.count, room.rows))
     let top = max(0, min(self.top, all.count - rows))
     let dot = frame.glyphs.middleDot
     let more = all.count > rows ? language.say("J/K défiler \(dot) ", "J/K scroll \(dot) ") : ""

@@ -43,6 +43,7 @@ extension Command {
       language.say("Promesse notée : ", "Promise recorded: ") + name(order.customer, book, language)
     case .openDispute(let order):
       language.say("Litige ouvert : ", "Dispute opened: ") + name(order.customer, book, language)
+    case .changeDispute: language.say("Litige à revoir plus tard", "Dispute put off")
     case .closeDispute: language.say("Litige clos", "Dispute closed")
     case .agreeInstalments(let order):
       language.say("Échéancier noté : ", "Plan recorded: ") + name(order.customer, book, language)
@@ -59,6 +60,8 @@ extension Command {
         + language.say(" : ", ": ") + name(order.customer, book, language)
     case .saveProfile(let order):
       language.say("Profil enregistré : ", "Profile saved: ") + name(order.customer, book, language)
+    case .changeStatus(let change) where change.followUp != nil:
+      language.say("Statut à revoir plus tard", "Status put off")
     case .changeStatus: language.say("Statut complété", "Status completed")
     case .endPause: language.say("Relances reprises", "Pause ended")
     case .moveStage(let customer, _, let step, _):

@@ -50,17 +50,26 @@ struct CoverageVerb: ReadingVerb {
       ])
     }
     console.table(table)
+    // One line a currency, as the board shows it.
+    let currencies = Set(coverage.rows.map(\.overdue.currency)).sorted()
+    for currency in currencies.isEmpty ? [.eur] : currencies {
+      show(
+        coverage.of(currency), prefix: currencies.count > 1 ? currency.code + console.say(" : ", ": ") : "",
+        on: console)
+    }
+    return 0
+  }
+
+  private func show(_ coverage: Coverage, prefix: String, on console: Console) {
     let forgotten = coverage.unaccounted.count
-    console.line(
-      console.say(
-        "Clients en retard : \(coverage.rows.count), sans suite ni motif : \(forgotten)",
-        "Late customers: \(coverage.rows.count), without action or reason: \(forgotten)"))
     let rate = coverage.qualificationRate.map { "\(KeyFigures.wholePercent($0)) %" } ?? "-"
     console.line(
-      console.say(
-        "Factures qualifiées : \(coverage.qualified)/\(coverage.invoices) (\(rate))",
-        "Qualified invoices: \(coverage.qualified)/\(coverage.invoices) (\(rate))"))
-    return 0
+      prefix
+        + console.say(
+          "clients en retard : \(coverage.rows.count), sans suite ni motif : \(forgotten), "
+            + "factures qualifiées : \(coverage.qualified)/\(coverage.invoices) (\(rate))",
+          "late customers: \(coverage.rows.count), without action or reason: \(forgotten), "
+            + "qualified invoices: \(coverage.qualified)/\(coverage.invoices) (\(rate))"))
   }
 }
 

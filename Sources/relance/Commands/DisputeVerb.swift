@@ -11,8 +11,9 @@ struct DisputeVerb: StoreVerb {
     commandName: "dispute",
     abstract: CommandWords.say("Ouvre un litige, ou le clôt.", "Opens a dispute, or closes it."),
     usage: CommandWords.say(
-      "relance dispute CLIENT --reason MOTIF [--invoice N]… | relance dispute --close LI-3 --outcome TEXTE",
-      "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute --close LI-3 --outcome TEXT"),
+      "relance dispute CLIENT --reason MOTIF [--invoice N]… | relance dispute LI-3 --follow-up JOUR | relance dispute --close LI-3 --outcome TEXTE",
+      "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute LI-3 --follow-up DAY | relance dispute --close LI-3 --outcome TEXT"
+    ),
     discussion: CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
@@ -33,6 +34,10 @@ struct DisputeVerb: StoreVerb {
     let command: Command
     if let close {
       command = .closeDispute(close, outcome: outcome)
+    } else if reason == nil, followUp != nil || !owner.isEmpty,
+      let known = customer.flatMap(DisputeID.init(argument:))
+    {
+      command = .changeDispute(known, followUp: followUp, owner: owner.isEmpty ? nil : owner)
     } else {
       guard let customer, let reason else {
         throw CommandProblem.usage(
@@ -48,6 +53,9 @@ struct DisputeVerb: StoreVerb {
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
       let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      if case .changeDispute = command {
+        return session.console.say("Litige complété : \(ids).", "Dispute completed: \(ids).")
+      }
       return close == nil
         ? session.console.say("Litige ouvert : \(ids).", "Dispute opened: \(ids).")
         : session.console.say("Litige clos : \(ids).", "Dispute closed: \(ids).")

@@ -140,6 +140,7 @@ struct StatusVerb: StoreVerb {
     let ledger = session.ledger
     let shown: [Pause]
     let customer: Customer?
+    var talks: CustomerFile?
     if let status {
       guard book.pauses.indices.contains(status.index) else {
         throw BookkeeperProblem.refused(.unknownRecord(status.description))
@@ -149,6 +150,7 @@ struct StatusVerb: StoreVerb {
     } else {
       let (known, only) = try subject(in: session)
       customer = known
+      if only == nil { talks = book.file(of: known.id) }
       shown = book.file(of: known.id).pauses.map { book.pauses[$0.index] }.filter { pause in
         only.map { pause.invoices.isEmpty || pause.invoices.contains($0) } ?? true
       }
@@ -159,12 +161,20 @@ struct StatusVerb: StoreVerb {
         writer.fact("day", ledger.day)
         writer.fact("customer", customer?.number)
         writer.field("statuses", listing: shown) { $0.status($1, on: ledger, in: book) }
+        writer.field("disputes", listing: (talks?.disputes ?? []).map { book.disputes[$0.index] }) {
+          $0.dispute($1, isOpen: book.isOpen($1, on: ledger), in: book)
+        }
+        writer.field("promises", listing: (talks?.promises ?? []).map { book.promises[$0.index] }) {
+          $0.promise($1, book.state(of: $1, on: ledger.day), in: book)
+        }
         writer.endObject()
       }
       return 0
     }
     if let customer { session.console.line(session.name(of: customer.id)) }
-    if shown.isEmpty { session.console.line(session.console.say("  aucun statut", "  no status")) }
+    if shown.isEmpty, talks.map({ $0.disputes.isEmpty && $0.promises.isEmpty }) ?? true {
+      session.console.line(session.console.say("  aucun statut", "  no status"))
+    }
     for pause in shown {
       let state =
         book.isOpen(pause, on: ledger)
@@ -172,7 +182,34 @@ struct StatusVerb: StoreVerb {
       let facts = pause.phrases(in: session.language, calendar: book.calendar).joined(separator: ", ")
       session.console.line("  \(pause.id)  \(state)  \(facts)")
     }
+    for line in talks.map(session.talkLines) ?? [] { session.console.line("  " + line) }
     return 0
+  }
+}
+
+extension StoreSession {
+  /// Disputes and promises of a customer, one line each, with their day and what became of them.
+  fileprivate func talkLines(_ file: CustomerFile) -> [String] {
+    let disputes = file.disputes.map { book.disputes[$0.index] }.map { dispute in
+      let state =
+        dispute.closedOn.map { console.say("clos le \($0.numeric)", "closed on \($0.numeric)") }
+        ?? (book.isOpen(dispute, on: ledger)
+          ? console.say(
+            "ouvert, à revoir le \(dispute.followUp.numeric)",
+            "open, to be looked at on \(dispute.followUp.numeric)")
+          : console.say("fini", "over"))
+      return [
+        dispute.id.description, state, dispute.reason.name(in: language), dispute.openedOn.numeric,
+        dispute.outcome,
+      ].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+    let promises = file.promises.map { book.promises[$0.index] }.map { promise in
+      [
+        promise.id.description, book.state(of: promise, on: ledger.day).name(in: language),
+        promise.amount.text(in: language), promise.day.numeric,
+      ].joined(separator: "  ")
+    }
+    return disputes + promises
   }
 }
 

@@ -33,52 +33,34 @@ struct WhyVerb: ReadingVerb {
       "Ce jour à venir, si personne ne paie d'ici là (comme scenario simulate).",
       "That later day, if nobody pays until then (as scenario simulate).", name: "DAY"))
   var simulated: Day?
+  @Flag(help: .say("Toutes les factures, même au-delà d'un écran.", "Every invoice, also beyond one screen."))
+  var all = false
   @Argument(help: .say("Numéro.", "Number.", name: "ID")) var id: String
+
+  /// One screen of 80 by 24: a row for the name, one for the prompt.
+  private static let columns = 80
+  private static let rows = 22
 
   func perform(in session: StoreSession) throws -> Int32 {
     let book = session.keeper.book
     let ledger = session.ledger
     let subject = try subject(in: session)
     if let simulated { return try tell(subject.customer, ifNobodyPaysUntil: simulated, in: session) }
-    var lines = book.trace(of: subject.customer, on: ledger)
-    if let only = subject.invoice { lines = lines.filter { $0.concerns(only) } }
-    let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
-    var sentences = lines.map { $0.sentence(in: session.language, number: number) }
-    let nearing = book.nearLimitations(of: subject.customer, on: ledger)
-    for near in nearing where subject.invoice == nil || subject.invoice == near.invoice {
-      sentences.append(
-        Limitation.sentence(
-          number: number(near.invoice), lastDay: near.lastDay, today: ledger.day, in: session.language))
-    }
-    if let only = subject.invoice, !nearing.contains(where: { $0.invoice == only }),
-      let last = book.limitation(of: only), ledger.standing.open(only) > 0
-    {
-      sentences.append(
-        Limitation.sentence(number: number(only), lastDay: last, today: ledger.day, in: session.language))
-    }
-    if let reminder = subject.reminder {
-      sentences.insert(
-        "\(reminder.id) \(reminder.step.code) : \(reminder.state.sentence(in: session.language))", at: 0)
-      if reminder.retryAt != nil, let cause = session.cause(of: reminder) {
-        sentences.insert(cause, at: 1)
-      }
-      if let hindrance = book.hindrance(to: reminder, on: ledger), reminder.isOpen {
-        sentences.append(hindrance.sentence(in: session.language))
-      }
-      if reminder.isOpen, let handOver = book.step(of: reminder)?.handOver {
-        sentences.append(handOver.consequence(in: session.language))
-      }
-      for left in book.waysLeftOut(of: reminder, on: ledger) {
-        let sentence = left.sentence(of: reminder.step, in: session.language)
-        if !sentences.contains(sentence) { sentences.append(sentence) }
-      }
-      sentences += book.missingCopySentences(of: reminder, in: session.language)
-    }
+    let asked: WhyAnswer.Subject =
+      subject.reminder.map { .reminder($0.id) } ?? subject.invoice.map { .invoice($0) }
+      ?? .customer(subject.customer)
+    guard
+      let answer = WhyAnswer(
+        of: asked, in: book, on: ledger, language: session.language, cause: { session.cause(of: $0) })
+    else { throw BookkeeperProblem.refused(.unknownRecord(id)) }
     guard global.json else {
       session.console.line(session.name(of: subject.customer))
-      for sentence in sentences { session.console.line(sentence) }
+      let lines = all ? answer.lines : answer.fitted(columns: Self.columns, rows: Self.rows)
+      for line in lines { session.console.line(line.text) }
       return 0
     }
+    let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
+    let sentences = answer.lines.filter { $0.kind != .heading }.map(\.text)
     let plan = book.planner.plan(book.position(of: subject.customer, on: ledger), on: ledger.day)
     session.console.json { writer in
       writer.beginObject()
@@ -141,17 +123,6 @@ struct WhyVerb: ReadingVerb {
     }
     let found = try session.invoice(id)
     return (found.customer, found.id, nil)
-  }
-}
-
-extension TraceLine {
-  /// Whether the line speaks of an invoice, or of the whole customer.
-  fileprivate func concerns(_ invoice: InvoiceID) -> Bool {
-    switch self {
-    case .invoice(let trace): trace.invoice == invoice
-    case .excluded(let exclusion): exclusion.invoice == nil || exclusion.invoice == invoice
-    default: true
-    }
   }
 }
 

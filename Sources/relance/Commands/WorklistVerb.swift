@@ -79,7 +79,7 @@ extension WorkAction {
       language.say("prescription le \(day.numeric)", "limitation on \(day.numeric)")
     case .leaving(let id): language.say("part (\(id))", "leaving (\(id))")
     case .deferred(let id): language.say("différée (\(id))", "deferred (\(id))")
-    case .frozen(let hindrance): hindrance.short(in: language)
+    case .frozen(let hindrance): hindrance.shortWithEnd(in: language)
     case .wait: language.say("attendre", "wait")
     }
   }

@@ -35,7 +35,7 @@ extension CaseEvent {
     case .callLogged(let call): call.id.description
     case .promiseRecorded(let promise): promise.id.description
     case .promiseCancelled(let id, _): id.description
-    case .disputeOpened(let dispute): dispute.id.description
+    case .disputeOpened(let dispute), .disputeChanged(let dispute): dispute.id.description
     case .disputeClosed(let id, _, _): id.description
     case .pauseBegun(let pause), .pauseChanged(let pause): pause.id.description
     case .pauseEnded(let id, _): id.description

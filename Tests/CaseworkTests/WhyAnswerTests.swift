@@ -1,0 +1,86 @@
+import Dunning
+import PlainText
+import Receivables
+import Testing
+
+@testable import Casework
+
+private typealias House = CaseworkFixture
+
+@Suite("The answer to why")
+struct WhyAnswerTests {
+  /// One customer with so many invoices, a month apart, planned on 8 June 2026.
+  private func house(invoices count: Int) throws -> House {
+    var house = House()
+    try house.take(
+      [House.customer()],
+      (0..<count).map { place in
+        House.invoice("F-\(place + 1)", due: (day("2026-06-02") - place).iso, line: place + 2)
+      }, on: "2026-05-01")
+    try house.run(.plan(only: nil), "2026-06-08")
+    return house
+  }
+
+  private func answer(_ house: House, _ subject: WhyAnswer.Subject, _ iso: String) throws -> WhyAnswer {
+    try #require(WhyAnswer(of: subject, in: house.book, on: house.ledger(iso), language: .french))
+  }
+
+  private func text(_ house: House, _ subject: WhyAnswer.Subject, _ iso: String) throws -> String {
+    try answer(house, subject, iso).lines.map(\.text).joined(separator: "\n")
+  }
+
+  @Test("fits on one screen however many invoices there are; the oldest stay and the others are counted")
+  func fitting() throws {
+    let house = try house(invoices: 60)
+    for subject in [WhyAnswer.Subject.customer(House.elan), .reminder(ReminderID(1))] {
+      let found = try answer(house, subject, "2026-06-08")
+      let lines = found.fitted(columns: 72, rows: 18)
+      #expect(lines.count <= 18 && lines.allSatisfy { $0.text.columns <= 72 })
+      let shown = lines.map(\.text).joined(separator: " ")
+      #expect(shown.contains("F-60 :") && shown.contains("autres factures"), "\(shown)")
+      #expect(
+        found.lines.count { $0.text.hasPrefix("F-") && $0.kind == .fact } == 60,
+        "nothing is lost without a limit")
+    }
+    let one = try answer(house, .invoice(InvoiceID(7)), "2026-06-08").fitted(columns: 72, rows: 18)
+    #expect(one.count <= 18)
+    #expect(one.contains { $0.text.contains("prescription le") })
+  }
+
+  @Test("begins with what waits or stops it and what would make it leave, then names the rule")
+  func order() throws {
+    var house = try house(invoices: 1)
+    let waiting = try answer(house, .customer(House.elan), "2026-06-08").lines
+    #expect(waiting[0].text.contains("part une fois validée (a) et envoyée (S)"))
+    #expect(waiting.contains { $0.text.hasPrefix("Scénario « default »") })
+    try house.work(
+      .promise(PromiseOrder(customer: House.elan, amount: Amount(cents: 50_000), day: day("2026-06-12"))),
+      "2026-06-08")
+    let promised = try text(house, .customer(House.elan), "2026-06-08")
+    #expect(promised.contains("reprise le 18/06/2026. Payée, plus rien ne part ; annulée"))
+    #expect(promised.contains("envoyable le 18/06/2026"))
+    try house.work(.openDispute(DisputeOrder(customer: House.elan, reason: .price)), "2026-06-09")
+    #expect(
+      try text(house, .invoice(InvoiceID(1)), "2026-06-09").contains(
+        "Part quand le litige est clos (« Clore le litige », relance dispute --close LI-1)."))
+  }
+
+  @Test("tells invoices that are left out for the same reason once")
+  func groups() throws {
+    var house = try house(invoices: 5)
+    try house.work(.openDispute(DisputeOrder(customer: House.elan, reason: .price)), "2026-06-08")
+    let lines = try answer(house, .customer(House.elan), "2026-06-08").lines
+    let told = lines.filter { $0.kind == .warning && $0.text.contains("Litige LI-1") }
+    #expect(told.count == 1 && told[0].text.contains("(+2) : "), "\(lines)")
+  }
+
+  @Test("tells what interrupted the limitation of the invoice asked about")
+  func limitation() throws {
+    var house = try house(invoices: 1)
+    try house.run(
+      .interruptLimitation(
+        InterruptionOrder(invoice: InvoiceID(1), kind: .acknowledged, day: day("2026-06-05"))), "2026-06-08")
+    let told = try text(house, .invoice(InvoiceID(1)), "2026-06-08")
+    #expect(told.contains("prescription le 05/06/2031") && told.contains("05/06/2026 : dette reconnue (lea)"))
+  }
+}
