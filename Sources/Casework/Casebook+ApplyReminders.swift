@@ -165,7 +165,7 @@ extension Casebook {
         rise == reminder.step
         ? deadline : scenario(of: reminder).step(rise).flatMap { self.deadline(of: $0, sentOn: day) }
     }
-    if reminder.channel != .call { touch(reminder.customer, on: day) }
+    if !reminder.isAside { touch(reminder.customer, on: day) }
   }
 
   /// A decision on a side step was taken back: it may come again for its invoices.

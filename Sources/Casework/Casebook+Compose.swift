@@ -61,7 +61,7 @@ extension Casebook {
       switch channel {
       case .email: !contact.email.isEmpty && contact.emailSuspended == nil
       case .sms, .call: !contact.phone.isEmpty && contact.phoneSuspended == nil
-      case .letter, .registeredLetter: true
+      case .letter, .registeredLetter, .note: true
       }
     }
     if let role = role?.lowercased(), let named = usable.first(where: { $0.role.lowercased() == role }) {
@@ -123,7 +123,7 @@ extension Casebook {
     var told: Set<String> = []
     return file(of: reminder.customer).reminders.compactMap { id -> PreviousReminder? in
       let earlier = reminders[id.index]
-      guard case .sent(let day) = earlier.state, day < today, !earlier.isCallTask,
+      guard case .sent(let day) = earlier.state, day < today, !earlier.isAside,
         pastStep(of: earlier)?.place == .ladder, !companions.contains(id),
         earlier.lines.contains(where: { !$0.isNamedOnly && demanded.contains($0.invoice) })
       else { return nil }

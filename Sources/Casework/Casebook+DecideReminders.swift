@@ -11,7 +11,7 @@ extension Casebook {
     let reminder = try known(id)
     try expect(version, of: reminder)
     try require(reminder, verb: .edit)
-    guard !reminder.isTask || step(of: reminder)?.template.isEmpty == false else {
+    guard !reminder.isTask || step(of: reminder)?.hasText == true else {
       throw .taskNotMessage(id)
     }
     var edited = reminder
@@ -135,6 +135,9 @@ extension Casebook {
     // What the same step has claimed by another of its ways is not claimed twice.
     let claim = sentCompanions(of: reminder).isEmpty ? claim(of: reminder, on: day) : nil
     var decision = Decision([done] + [claim].compactMap { $0 })
+    if let handedOver = handingOver(reminder, on: day, to: proof, on: occasion) {
+      decision.events.append(handedOver)
+    }
     let isOfItsForm = RegisteredNumber(proof).map { [.international, .domestic].contains($0.form) } ?? false
     let number = registered.isEmpty && isOfItsForm ? proof : registered
     if !number.isEmpty {

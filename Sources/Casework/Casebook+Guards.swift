@@ -109,6 +109,7 @@ extension Casebook {
       return climbs
         || !listed.contains { leaving.firstWorking(onOrAfter: $0.due + step.offset) >= day }
         || listed.allSatisfy { $0.doneSteps.contains(step.id) }
+    case .internalNote: return listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .callTask:
       return listed.allSatisfy { $0.doneSteps.contains(step.id) }
         || listed.contains { ($0.level.flatMap(ladder.firstIndex) ?? -1) >= 1 }
@@ -128,7 +129,7 @@ extension Casebook {
     if let freeze = freeze(of: reminder, at: position) { return freeze }
     if isRefused(reminder, at: position) { return .refused(reminder.channel) }
     if let off = calendar.with(position.days).hindrance(on: today) { return off }
-    if reminder.isCallTask { return nil }
+    if reminder.isAside { return nil }
     if let deadline = position.noticeDeadline, deadline >= today, sentCompanions(of: reminder).isEmpty {
       return .noticeRunning(until: deadline + 1)
     }
@@ -163,7 +164,7 @@ extension Casebook {
     let called = file.calls.map { calls[$0.index] }.filter { $0.outcome.isContact && !$0.isRetracted }
     let written = file.reminders.compactMap { id -> Day? in
       let reminder = reminders[id.index]
-      guard case .sent(let day) = reminder.state, !reminder.isCallTask, !isLeftOut(reminder, day) else {
+      guard case .sent(let day) = reminder.state, !reminder.isAside, !isLeftOut(reminder, day) else {
         return nil
       }
       return day

@@ -46,7 +46,7 @@ extension Casebook {
     case .reminderReturned(let id, _): return doingAgain(id) ?? decidingAgain(id)
     case .reminderDone(let id, _, _, _):
       guard let done = reminder(id) else { return nil }
-      let places = done.isCallTask ? [] : [restoringStandings(of: done.lines.map(\.invoice))]
+      let places = done.isAside ? [] : [restoringStandings(of: done.lines.map(\.invoice))]
       return returning(id) + places
     case .reminderApproved(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _):
       return returning(id)
@@ -86,7 +86,7 @@ extension Casebook {
     switch reminder.state {
     case .skipped(let reason): return [.reminderSkipped(id, reason: reason)]
     case .snoozed(let until): return [.reminderSnoozed(id, until: until)]
-    case .sent(let day) where reminder.isCallTask:
+    case .sent(let day) where reminder.isAside:
       return [.reminderDone(id, on: day, deadline: nil, proof: "")]
     case .approved(let day):
       guard let content = contents[id], let by = reminder.approvedBy else { return nil }

@@ -20,7 +20,8 @@ extension Casebook {
   func claim(of reminder: Reminder, on day: Day) -> CaseEvent? {
     guard let step = step(of: reminder),
       let language = portfolio.customer(reminder.customer)?.language,
-      templates.template(TemplateKey(name: step.template, language: language))?.claimsCharges == true
+      templates.template(TemplateKey(name: step.text(by: reminder.channel), language: language))?
+        .claimsCharges == true
     else { return nil }
     let demanded = Set(reminder.lines.filter { !$0.isNamedOnly }.map(\.invoice))
     let charges = CustomerCharges(

@@ -14,7 +14,7 @@ extension Casebook {
       }
   }
 
-  /// What the text of a proposal lacks, or nil; a call has no text.
+  /// What the text of a proposal lacks, or nil; a call and a note for the collector have no text.
   ///
   /// - Parameters:
   ///   - scenario: Name of the customer's scenario.
@@ -23,7 +23,7 @@ extension Casebook {
     of proposal: ReminderPlan.Proposal, for customer: CustomerID, in scenario: String, on ledger: Ledger,
     with library: TemplateLibrary? = nil
   ) -> Hindrance? {
-    if proposal.channel == .call { return nil }
+    if proposal.channel.isAside { return nil }
     let draft = Reminder(
       id: ReminderID(.max), customer: customer, currency: proposal.currency, step: proposal.step,
       scenario: scenario, channel: proposal.channel, isTask: proposal.isTask, lines: proposal.lines,

@@ -199,13 +199,13 @@ package struct ScenarioSimulation: Sendable {
 
   /// What of a plan is done on its day: a formal notice alone, else a currency's task, else its message.
   private func carriedOut(of plan: ReminderPlan) -> [ReminderPlan.Proposal] {
-    let tasks = plan.proposals.filter { $0.isTask && $0.channel != .call }
+    let tasks = plan.proposals.filter { $0.isTask && !$0.channel.isAside }
     if let notice = tasks.first(where: { task in isFormalNotice(task) }) {
       return tasks.filter { $0.step == notice.step && $0.currency == notice.currency }
     }
     return tasks
       + plan.proposals.filter { proposal in
-        if proposal.channel == .call { return true }
+        if proposal.channel.isAside { return true }
         // A task of the same step is but another of its ways.
         return !proposal.isTask
           && !tasks.contains { $0.currency == proposal.currency && $0.step != proposal.step }

@@ -44,25 +44,28 @@ package struct TemplateCensus {
     var tried = 0
     for customer in book.portfolio.customers {
       let scenario = book.scenario(of: customer.id, on: ledger)
-      let written = scenario.steps.filter { !$0.template.isEmpty }
+      let written = scenario.steps.filter(\.hasText)
       guard !customer.isErased, !written.isEmpty,
         let currency = book.trialCurrency(of: customer.id, on: ledger)
       else { continue }
       tried += 1
       let reachable = book.position(of: customer.id, on: ledger).reachable
       for step in written {
-        let key = TemplateKey(name: step.template, language: customer.language)
-        texts.insert(key)
-        var faults: [Fault] = []
-        if !step.channels.contains(where: reachable.contains) { faults.append(.noAddress(step.channel)) }
-        let trial = book.trial(step, of: scenario, for: customer.id, in: currency, on: ledger)
-        faults += book.refusals(of: trial, to: customer, on: ledger, with: library).map(Fault.refusal)
-        for fault in faults {
-          var found = places[fault] ?? ([], [], [])
-          found.keys.insert(key)
-          found.steps.insert(step.id)
-          if found.customers.last != customer.id { found.customers.append(customer.id) }
-          places[fault] = found
+        for channel in step.channels {
+          let key = TemplateKey(name: step.text(by: channel), language: customer.language)
+          texts.insert(key)
+          var faults: [Fault] = []
+          let isUnreached = !step.channels.contains(where: reachable.contains)
+          if isUnreached, channel == step.channel { faults.append(.noAddress(channel)) }
+          let trial = book.trial(step, by: channel, of: scenario, for: customer.id, in: currency, on: ledger)
+          faults += book.refusals(of: trial, to: customer, on: ledger, with: library).map(Fault.refusal)
+          for fault in faults {
+            var found = places[fault] ?? ([], [], [])
+            found.keys.insert(key)
+            found.steps.insert(step.id)
+            if found.customers.last != customer.id { found.customers.append(customer.id) }
+            places[fault] = found
+          }
         }
       }
     }
@@ -87,7 +90,7 @@ extension Casebook {
   ) -> [CompositionRefusal] {
     var found = [refusal(of: trial, on: ledger, with: library)].compactMap { $0 }
     guard customer.segment == .consumer, let step = step(of: trial) else { return found }
-    let text = library.template(TemplateKey(name: step.template, language: customer.language))
+    let text = library.template(TemplateKey(name: step.text(by: trial.channel), language: customer.language))
     for problem in text?.consumerProblems ?? [] where !found.contains(.template(problem)) {
       found.append(.template(problem))
     }
@@ -105,7 +108,8 @@ extension Casebook {
   ///
   /// A note before the due day speaks of invoices that are not due where there are any.
   package func trial(
-    _ step: Step, of scenario: Scenario, for customer: CustomerID, in currency: Currency, on ledger: Ledger
+    _ step: Step, by channel: Channel? = nil, of scenario: Scenario, for customer: CustomerID,
+    in currency: Currency, on ledger: Ledger
   ) -> Reminder {
     let own = portfolio.documents[customer.index].compactMap { portfolio.invoice($0) }
       .filter { $0.kind == .invoice && $0.currency == currency && $0.issued <= ledger.day }
@@ -114,7 +118,7 @@ extension Casebook {
     let spoken = fitting.isEmpty ? (open.isEmpty ? Array(own.suffix(1)) : open) : fitting
     return Reminder(
       id: ReminderID(UInt32(reminders.count)), customer: customer, currency: currency, step: step.id,
-      scenario: scenario.name, channel: step.channel, isTask: step.release == .byHand,
+      scenario: scenario.name, channel: channel ?? step.channel, isTask: step.release == .byHand,
       lines: spoken.map {
         Reminder.Line(invoice: $0.id, openCents: ledger.standing.open($0.id), rise: step.id)
       },

@@ -57,6 +57,9 @@ struct WhyQuestion {
       lines.append(line(sentence(hindrance), .warning))
     }
     guard self.reminder != nil else { return lines }
+    if let handOver = book.step(of: reminder)?.handOver {
+      lines.append(line(handOver.consequence(in: language)))
+    }
     let further =
       book.waysLeftOut(of: reminder, on: ledger).map { $0.sentence(of: reminder.step, in: language) }
       + book.missingCopySentences(of: reminder, in: language)

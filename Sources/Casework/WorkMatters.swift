@@ -51,7 +51,9 @@ struct WorkMatters {
   func lacksContact(
     _ id: CustomerID, in book: Casebook, on ledger: Ledger, _ planner: PortfolioPlanner
   ) -> Bool {
-    guard freeze == nil, !waiting.contains(where: { $0.state == .proposed }), ledger.isOverdue(id) else {
+    guard freeze == nil, !waiting.contains(where: { $0.state == .proposed && $0.channel != .note }),
+      ledger.isOverdue(id)
+    else {
       return false
     }
     if book.isAddressUnknown(of: id) { return true }
@@ -97,7 +99,7 @@ struct WorkMatters {
   }
 
   /// The step that waits for a decision.
-  var proposed: StepID? { waiting.first { $0.state == .proposed && !$0.isCallTask }?.step }
+  var proposed: StepID? { waiting.first { $0.state == .proposed && !$0.isAside }?.step }
 
   /// The most pressing thing to do; with nothing pressing, a contact to find where one is lacking.
   func action(lacksContact: Bool) -> WorkAction {
@@ -127,7 +129,7 @@ struct WorkMatters {
   }
 
   private var pendingReminder: WorkAction? {
-    let decided = waiting.filter { !$0.isCallTask }
+    let decided = waiting.filter { !$0.isAside }
     for reminder in decided where reminder.state == .proposed {
       return reminder.isTask ? .doTask(reminder.id, reminder.step) : .approve(reminder.id, reminder.step)
     }
@@ -139,7 +141,9 @@ struct WorkMatters {
       default: continue
       }
     }
-    return waiting.first { $0.isCallTask && $0.state == .proposed }.map { .call($0.id) }
+    let asides = waiting.filter { $0.isAside && $0.state == .proposed }
+    if let call = asides.first(where: \.isCallTask) { return .call(call.id) }
+    return asides.first.map { .doTask($0.id, $0.step) }
   }
 
   /// Adds what is pending to the facts that are weighed.

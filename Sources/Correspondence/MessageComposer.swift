@@ -34,7 +34,9 @@ package enum MessageComposer {
     if let account = PaymentFacts.foreignAccount(in: edited, writtenFrom: content) {
       throw .foreignAccount(account)
     }
-    if let lost = PaymentFacts.lost(in: edited) { throw .paymentLost(lost.fact, text: lost.text) }
+    if edited.channel != .sms, let lost = PaymentFacts.lost(in: edited) {
+      throw .paymentLost(lost.fact, text: lost.text)
+    }
     if let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
       throw .foreignAmount(amount)
     }
@@ -63,6 +65,11 @@ package enum MessageComposer {
     if let problem = template.problems.first { throw .template(problem) }
     if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
     if facts.customer.segment == .consumer, let problem = template.consumerProblems.first {
+      throw .template(problem)
+    }
+    if facts.channel == .sms,
+      let problem = template.textMessageProblems(forConsumer: facts.customer.segment == .consumer).first
+    {
       throw .template(problem)
     }
     guard facts.lines.contains(where: { !$0.isNamedOnly }) else { throw .nothingDemanded }
@@ -115,6 +122,7 @@ package enum MessageComposer {
     case .email: return MessageRecipient(name: name, address: facts.contact?.email ?? "")
     case .sms, .call:
       return MessageRecipient(name: name, address: MessageValues.oneLine(facts.contact?.phone ?? ""))
+    case .note: return MessageRecipient(name: name)
     case .letter, .registeredLetter:
       return MessageRecipient(
         name: name, postalLines: PostalText.envelope(for: facts.customer, contact: facts.contact))
@@ -134,7 +142,7 @@ package enum MessageComposer {
   private static func attachments(_ facts: MessageFacts) -> [MessageContent.Attachment] {
     var attachments: [MessageContent.Attachment] = []
     if facts.channel == .email { attachments.append(.statement(asOf: facts.today)) }
-    if let logo = facts.company.logoFile, !logo.isEmpty, facts.channel != .sms, facts.channel != .call {
+    if let logo = facts.company.logoFile, !logo.isEmpty, facts.channel != .sms, !facts.channel.isAside {
       attachments.append(.logo(file: logo))
     }
     return attachments

@@ -4,9 +4,10 @@ import Wording
 extension MessageContent {
   /// The body as text: paragraphs wrapped at `width` columns, the table aligned, a blank line between them.
   ///
-  /// What e-mails carry and previews show; a letter ends with what its payment frame says. Lines end with `\n`, the
+  /// What e-mails carry and previews show; a text message stays as it is, to be copied; a letter ends with what its payment frame says. Lines end with `\n`, the
   /// last one too.
   package func plainText(width: Int = 72) -> String {
+    if channel == .sms { return textMessage + "\n" }
     let table = InvoiceTable(self)
     let parts = blocks.map { block -> String in
       switch block {

@@ -84,7 +84,7 @@ package struct MessageFacts: Hashable, Sendable {
   }
 
   /// The text that this message is made from.
-  package var templateKey: TemplateKey { TemplateKey(name: step.template, language: language) }
+  package var templateKey: TemplateKey { TemplateKey(name: step.text(by: channel), language: language) }
   /// Lines that are demanded.
   package var demandedLines: [StatementLine] { lines.filter { !$0.isNamedOnly } }
 }

@@ -55,6 +55,12 @@ package struct MessageTemplate: Hashable, Sendable {
     return found
   }
 
+  /// What a text message must not hold: the table, whoever gets it; and what tells a consumer's debt to whoever holds
+  /// the phone. Sections that a consumer does not see may say it.
+  package func textMessageProblems(forConsumer isConsumer: Bool) -> [TemplateProblem] {
+    (subject + body).flatMap { $0.textMessageProblems(key, forConsumer: isConsumer) }
+  }
+
   /// Whether the text claims late-payment charges.
   package var claimsCharges: Bool {
     var claims = false

@@ -32,9 +32,12 @@ package struct TemplateLibrary: Hashable, Sendable {
   package func problems(for scenarios: [Scenario]?) -> [TemplateProblem] {
     let early = Set(
       scenarios?.flatMap(\.steps).filter(\.isBeforeLateness).map(\.template) ?? ["p0", "j0"])
+    let spoken = Set(
+      scenarios?.flatMap(\.steps).filter { $0.channels.contains(.sms) }.map { $0.text(by: .sms) } ?? [])
     return adopted.keys.sorted().flatMap { key -> [TemplateProblem] in
       guard let template = adopted[key] else { return [] }
       return template.problems + (early.contains(key.name) ? template.overdueProblems : [])
+        + (spoken.contains(key.name) ? template.textMessageProblems(forConsumer: false) : [])
     }
   }
 

@@ -68,6 +68,15 @@ enum TemplateName: Hashable, Sendable {
     }
   }
 
+  /// Whether its value tells of a debt.
+  var speaksOfDebt: Bool {
+    switch self {
+    case .variable(let variable): variable.speaksOfDebt
+    case .field: true
+    case .free, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders: false
+    }
+  }
+
   var speaksOfOverdue: Bool {
     switch self {
     case .variable(let variable): variable.speaksOfOverdue

@@ -30,6 +30,15 @@ extension TemplateProblem {
       ProblemPhrase(
         "Ce texte part avant tout retard et parle de retard : « \(name) ».",
         "Retirez cette variable de ce texte.")
+    case .speaksOfDebt:
+      ProblemPhrase(
+        "Ce SMS à un particulier parle de la dette : « \(name) ».",
+        "Mettez-le entre [[^Consumer]] et [[/Consumer]] : d'autres lisent un téléphone. Demandez seulement de rappeler."
+      )
+    case .tableInTextMessage:
+      ProblemPhrase(
+        "Un SMS ne porte pas de tableau.",
+        "Retirez [[InvoiceTable]], ou nommez un autre texte par sms-template.")
     case .outsideSection(let section):
       ProblemPhrase(
         "« \(name) » n'a de valeur que dans une section.",
@@ -64,6 +73,13 @@ extension TemplateProblem {
       ProblemPhrase(
         "This text leaves before anything is late and speaks of lateness: \"\(name)\".",
         "Take this variable out of this text.")
+    case .speaksOfDebt:
+      ProblemPhrase(
+        "This text message to a consumer tells of the debt: \"\(name)\".",
+        "Put it between [[^Consumer]] and [[/Consumer]]: others may read a phone. Ask for a call back only.")
+    case .tableInTextMessage:
+      ProblemPhrase(
+        "A text message holds no table.", "Take [[InvoiceTable]] out, or name another text by sms-template.")
     case .outsideSection(let section):
       ProblemPhrase(
         "\"\(name)\" has a value only inside a section.",

@@ -14,6 +14,10 @@ package struct TemplateProblem: Error, Hashable, Sendable {
     case forbiddenTag
     /// A text before the due day speaks of overdue amounts.
     case speaksOfOverdue
+    /// The text message of a consumer tells of the debt.
+    case speaksOfDebt
+    /// A text message holds the table of invoices.
+    case tableInTextMessage
     /// A row field stands outside its section.
     case outsideSection(String)
     /// The first line is not `Objet: …` or `Subject: …`.

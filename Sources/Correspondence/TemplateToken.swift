@@ -18,3 +18,27 @@ indirect enum TemplateToken: Hashable, Sendable {
     }
   }
 }
+
+extension TemplateToken {
+  /// What a text message must not hold, of this piece.
+  func textMessageProblems(_ key: TemplateKey, forConsumer isConsumer: Bool) -> [TemplateProblem] {
+    switch self {
+    case .text: return []
+    case .value(let name, let line):
+      if name == .variable(.invoiceTable) {
+        return [TemplateProblem(template: key, line: line, name: name.text, fault: .tableInTextMessage)]
+      }
+      guard isConsumer, name.speaksOfDebt else { return [] }
+      return [TemplateProblem(template: key, line: line, name: name.text, fault: .speaksOfDebt)]
+    case .section(let name, let isInverted, let inside, _):
+      let isForOthers =
+        switch name {
+        case .consumer: isInverted
+        case .business, .publicBody: !isInverted
+        default: false
+        }
+      if isConsumer, isForOthers { return [] }
+      return inside.flatMap { $0.textMessageProblems(key, forConsumer: isConsumer) }
+    }
+  }
+}

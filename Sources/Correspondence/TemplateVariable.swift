@@ -73,6 +73,20 @@ package enum TemplateVariable: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its value tells of a debt, which a text message to a consumer may not.
+  package var speaksOfDebt: Bool {
+    switch self {
+    case .customerName, .customerCompany, .customerClientCode, .customerAddress, .customerSIREN,
+      .customerSIRET,
+      .customerVATNumber, .contactCivility, .contactFirstName, .contactLastName, .contactFullName, .greeting,
+      .currentDate, .companyName, .companyAddress, .signatoryCompanyCity, .companySIREN, .companySIRET,
+      .companyVATNumber, .companyLegalLine, .companyWebsite, .signatoryFirstName, .signatoryLastName,
+      .signatoryRole, .signatoryEmail, .signatoryPhoneNumber:
+      false
+    default: true
+    }
+  }
+
   /// Whether a text that names it claims late-payment charges.
   package var claimsCharges: Bool {
     switch self {

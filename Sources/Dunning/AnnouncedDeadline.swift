@@ -16,6 +16,6 @@ package func announcedDeadline(
   guard let days = step.deadlineDays else { return nil }
   switch channel ?? step.channel {
   case .letter, .registeredLetter: return calendar.adding(workingDays: rules.postalDays, to: sentOn) + days
-  case .email, .sms, .call: return sentOn + days
+  case .email, .sms, .call, .note: return sentOn + days
   }
 }

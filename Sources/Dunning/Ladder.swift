@@ -16,6 +16,8 @@ final class Ladder: Sendable {
   let onDue: Step?
   /// The call task.
   let callTask: Step?
+  /// The notes for the collector.
+  let internalNotes: [Step]
   /// First rung that overtakes the call task (behaviours rule 6).
   let callEnds: Int
   /// Rung at which a customer without any contact may enter at most (behaviours rule 11).
@@ -34,6 +36,7 @@ final class Ladder: Sendable {
     onDue = scenario.steps.first { $0.place == .onDue }
     let call = scenario.steps.first { $0.place == .callTask }
     callTask = call
+    internalNotes = scenario.steps.filter { $0.place == .internalNote }
     callEnds = steps.firstIndex { $0.offset > call?.offset ?? 0 } ?? steps.count
     let reach = scenario.entry == .contextual ? 1 : 0
     highestEntry = steps.count > reach && !isByHand[reach] ? reach : 0
@@ -49,7 +52,11 @@ final class Ladder: Sendable {
   func rung(of level: StepID?, daysLate: Int) -> Int {
     guard let level else { return -1 }
     for index in codes.indices where codes[index] == level { return index }
-    if level == beforeDue?.id || level == onDue?.id || level == callTask?.id || steps.isEmpty { return -1 }
+    if level == beforeDue?.id || level == onDue?.id || level == callTask?.id || steps.isEmpty
+      || internalNotes.contains(where: { $0.id == level })
+    {
+      return -1
+    }
     return max(0, allowed(daysLate: daysLate))
   }
 

@@ -8,6 +8,9 @@ extension ReminderPlanner {
     guard let step = scenario.step(proposal.step) else { return }
     for line in proposal.lines where !line.isNamedOnly {
       guard let index = position.invoices.firstIndex(where: { $0.id == line.invoice }) else { continue }
+      if step.handOver != nil {
+        position.invoices[index].freeze = .paused(.handedOver, reason: "", until: nil)
+      }
       if step.place != .ladder { position.invoices[index].doneSteps.insert(step.id) }
       guard let rise = line.rise, let risen = scenario.step(rise) else { continue }
       let deadline = deadline(of: risen, by: rise == step.id ? proposal.channel : nil, sentOn: today)
@@ -24,7 +27,7 @@ extension ReminderPlanner {
       let end = deadline(of: step, by: proposal.channel, sentOn: today)
       position.noticeDeadline = step.goesSeveralWays ? latest(position.noticeDeadline, end) : end
     }
-    if proposal.channel != .call { position.lastContact = max(position.lastContact ?? today, today) }
+    if !proposal.channel.isAside { position.lastContact = max(position.lastContact ?? today, today) }
   }
 
   private func latest(_ one: Day?, _ other: Day?) -> Day? { [one, other].compactMap { $0 }.max() }

@@ -8,7 +8,9 @@ extension ReminderPlanner {
     var isListed: [Bool] = []
     if !plan.proposals.isEmpty {
       var listed = Set<InvoiceID>()
-      for proposal in plan.proposals { for line in proposal.lines { listed.insert(line.invoice) } }
+      for proposal in plan.proposals where proposal.channel != .note {
+        for line in proposal.lines { listed.insert(line.invoice) }
+      }
       isListed = account.invoices.map { listed.contains($0.id) }
     }
     for index in account.invoices.indices {

@@ -112,7 +112,7 @@ extension ReminderPlanner {
       channels: ways.open.isEmpty ? step.channels : ways.open,
       hasAddress: !ways.open.isEmpty,
       isRefused: ways.isRefused,
-      hasTransport: (ways.open.isEmpty ? step.channels : ways.open).allSatisfy(transports.contains),
+      hasTransport: (ways.open.isEmpty ? step.channels : ways.open).contains(where: transports.contains),
       putOff: account.putOff(step, currency: verdict.currency, on: today)?.hindrance)
   }
 }

@@ -56,6 +56,7 @@ package struct ReminderPlanner: Sendable {
       plan.proposals += proposals(for: verdict, of: account, on: today)
     }
     if plan.proposals.isEmpty { addCallTask(to: &plan, verdicts: verdicts, of: account, on: today) }
+    addInternalNotes(to: &plan, verdicts: verdicts, of: account, on: today)
     return plan
   }
 

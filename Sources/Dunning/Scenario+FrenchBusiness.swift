@@ -4,7 +4,7 @@ extension Scenario {
   /// The default escalation for French business customers (behaviours, "Settled details").
   ///
   /// P0 −5, J0, R1 +5, AP +12, R2 +20 (7 days), R3 +28 (8 days), MD +38 (registered, 15 days), AM +53, CX +75;
-  /// from the formal notice on everything is done by hand.
+  /// from the formal notice on everything is done by hand, and CX hands the file over.
   package static let frenchBusiness = Scenario(name: "default", steps: beforeLadder + reminders + byHand)
 
   private static let beforeLadder = [
@@ -40,8 +40,15 @@ extension Scenario {
     Step(
       id: StepID("AM"), names: [.french: "Recouvrement amiable", .english: "Amicable collection"], offset: 53,
       channel: .letter, template: "am", tone: .formal, release: .byHand),
-    Step(
-      id: StepID("CX"), names: [.french: "Contentieux", .english: "Court proceedings"], offset: 75,
-      channel: .letter, template: "cx", tone: .legal, release: .byHand),
+    court,
   ]
+
+  /// What goes to court is handed over: nothing more is asked for it here.
+  private static let court: Step = {
+    var step = Step(
+      id: StepID("CX"), names: [.french: "Contentieux", .english: "Court proceedings"], offset: 75,
+      channel: .letter, template: "cx", tone: .legal, release: .byHand)
+    step.handOver = .court
+    return step
+  }()
 }

@@ -48,12 +48,13 @@ package enum ScenarioCheck {
     where (step.names[language] ?? "").unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       problems.append(.emptyName(step.id, language))
     }
-    if step.template.isEmpty, step.place != .callTask, step.channel != .call {
+    if step.channels.contains(where: { !$0.isAside && step.text(by: $0).isEmpty }), step.place != .callTask {
       problems.append(.missingTemplate(step.id))
     }
     if let days = step.deadlineDays, !(1...365).contains(days) {
       problems.append(.impossibleDeadline(step.id, days: days))
     }
+    if step.smsTemplate != nil, !step.channels.contains(.sms) { problems.append(.textWithoutSMS(step.id)) }
     return problems + ways(of: step) + copies(of: step)
   }
 
@@ -61,7 +62,7 @@ package enum ScenarioCheck {
     guard !step.furtherChannels.isEmpty else { return step.takesOneWay ? [.muddledWays(step.id)] : [] }
     var problems: [ScenarioProblem] = []
     if Set(step.channels).count < step.channels.count { problems.append(.muddledWays(step.id)) }
-    if step.channels.contains(.call) { problems.append(.callAmongWays(step.id)) }
+    if step.channels.contains(where: \.isAside) { problems.append(.callAmongWays(step.id)) }
     if step.goesSeveralWays, step.place != .ladder { problems.append(.severalWaysBesideLadder(step.id)) }
     return problems
   }
@@ -93,16 +94,21 @@ package enum ScenarioCheck {
       switch step.place {
       case .beforeDue: step.offset < 0
       case .onDue: step.offset == 0
-      case .ladder, .callTask: step.offset > 0
+      case .ladder, .callTask, .internalNote: step.offset > 0
       }
     if !isRightSide { problems.append(.wrongSide(step.id, place: step.place, offset: step.offset)) }
     if !(-farthestOffset...farthestOffset).contains(step.offset) {
       problems.append(.tooFar(step.id, offset: step.offset))
     }
-    if (step.place == .callTask) != (step.channel == .call) {
+    let isMismatched =
+      (step.place == .callTask) != (step.channel == .call)
+      || (step.place == .internalNote) != (step.channel == .note)
+    if isMismatched {
       problems.append(.wrongChannel(step.id, place: step.place, channel: step.channel))
     }
-    if step.place == .callTask, step.release != .byHand { problems.append(.callNotByHand(step.id)) }
+    if step.place == .callTask || step.place == .internalNote, step.release != .byHand {
+      problems.append(.callNotByHand(step.id))
+    }
     if step.place == .beforeDue || step.place == .onDue {
       if step.deadlineDays != nil { problems.append(.deadlineBeforeDue(step.id)) }
       if step.tone != .service, step.tone != .friendly {
@@ -119,7 +125,7 @@ package enum ScenarioCheck {
 
   private static func singles(in steps: [Step]) -> [ScenarioProblem] {
     var problems: [ScenarioProblem] = []
-    for place in Step.Place.allCases where place != .ladder {
+    for place in Step.Place.allCases where place != .ladder && place != .internalNote {
       let those = steps.filter { $0.place == place }
       for step in those.dropFirst() {
         problems.append(.secondOfPlace(step.id, place: place, first: those[0].id))
@@ -137,6 +143,11 @@ package enum ScenarioCheck {
     }
     for step in notices.dropFirst() { problems.append(.secondNotice(step.id, first: notices[0].id)) }
     let ladder = scenario.ladder
+    let notice = ladder.firstIndex(where: \.isFormalNotice) ?? ladder.count
+    for step in scenario.steps where step.handOver != nil {
+      let place = ladder.firstIndex { $0 == step } ?? -1
+      if place <= notice || step.release != .byHand { problems.append(.misplacedHandOver(step.id)) }
+    }
     if let first = ladder.firstIndex(where: \.isFormalNotice) {
       for step in ladder[first...] where step.release != .byHand {
         problems.append(.automaticFromNoticeOn(step.id, release: step.release))

@@ -58,6 +58,10 @@ package enum ScenarioProblem: Hashable, Sendable, Error {
   case callAmongWays(StepID)
   /// A note before or on the due day, or a call task, that would go several ways at once.
   case severalWaysBesideLadder(StepID)
+  /// A hand-over that is no rung by hand after a formal notice.
+  case misplacedHandOver(StepID)
+  /// A text for a text message, of a step that sends none.
+  case textWithoutSMS(StepID)
   /// Copies of a step that is no e-mail.
   case copiesWithoutEmail(StepID)
   /// Something that is neither a role nor an address.

@@ -2,6 +2,13 @@ import Receivables
 
 /// One rung or side note of a scenario.
 package struct Step: Hashable, Sendable {
+  /// To whom a step hands the file over.
+  package enum HandOver: String, CaseIterable, Sendable {
+    /// An agency or a commissaire de justice, out of court.
+    case amicable
+    /// A lawyer or the court.
+    case court
+  }
   /// Where the step stands.
   package enum Place: String, CaseIterable, Sendable {
     /// A rung: an invoice climbs these one at a time, in scenario order.
@@ -12,6 +19,8 @@ package struct Step: Hashable, Sendable {
     case onDue = "on-due"
     /// A call task beside the ladder (AP).
     case callTask = "call-task"
+    /// A note for the collector: a task that tells the customer nothing.
+    case internalNote = "internal-note"
   }
   /// Who lets the message go.
   package enum Release: String, CaseIterable, Sendable {
@@ -62,6 +71,10 @@ package struct Step: Hashable, Sendable {
   package var maySkip = true
   /// Role of the contact who gets it, compared without case; nil, or nobody of that role: the customer's usual one.
   package var contactRole: String?
+  /// Set where it hands its invoices over: once done, they have that status and nothing more is asked for them here.
+  package var handOver: HandOver?
+  /// Name of the text of its text message; nil takes `template`.
+  package var smsTemplate: String?
   /// Who gets a copy of its e-mail, in the order written, at most `StepCopy.most`.
   package var copies: [StepCopy] = []
   /// Whether it waits while nobody usable is there for one of its copies; otherwise it goes without that copy.
@@ -92,6 +105,12 @@ package struct Step: Hashable, Sendable {
 extension Step {
   /// Every way of the step, in the order written.
   package var channels: [Channel] { furtherChannels.isEmpty ? [channel] : [channel] + furtherChannels }
+
+  /// Whether it has a text for any of its ways.
+  package var hasText: Bool { !template.isEmpty || smsTemplate != nil }
+
+  /// Name of the text that goes by a way, without language.
+  package func text(by channel: Channel) -> String { channel == .sms ? smsTemplate ?? template : template }
 
   /// Whether it goes by several ways at once.
   package var goesSeveralWays: Bool { !furtherChannels.isEmpty && !takesOneWay }

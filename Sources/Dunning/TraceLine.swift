@@ -80,7 +80,7 @@ package struct StepTrace: Hashable, Sendable {
   package let hasAddress: Bool
   /// Whether the customer refused them all; then it is a task by hand.
   package let isRefused: Bool
-  /// Whether the program can send by each of them; otherwise it is a task by hand.
+  /// Whether the program can send by one of them; otherwise it is a task by hand.
   package let hasTransport: Bool
   /// A person's snooze or skip, or nil.
   package let putOff: Hindrance?

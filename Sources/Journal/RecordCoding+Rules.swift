@@ -65,6 +65,8 @@ extension JSONWriter {
       field("also", listing: step.furtherChannels) { $0.string($1.rawValue) }
     }
     flag("oneway", step.takesOneWay)
+    field("over", step.handOver?.rawValue)
+    field("sms", step.smsTemplate)
     field("least", step.minimumCents)
     field("most", step.ceilingCents)
     field("second", step.secondApproverCents)

@@ -89,6 +89,11 @@ extension JSONCursor {
       }
     }
     step.takesOneWay = try flag("oneway")
+    if let word = try optionalString("over") {
+      guard let handOver = Step.HandOver(rawValue: word) else { throw .invalid("a hand-over") }
+      step.handOver = handOver
+    }
+    step.smsTemplate = try optionalString("sms")
     step.minimumCents = try optionalInteger("least")
     step.ceilingCents = try optionalInteger("most")
     step.secondApproverCents = try optionalInteger("second")

@@ -22,7 +22,7 @@ struct MessageRenderer {
     switch content.channel {
     case .letter, .registeredLetter:
       return RenderedMessage(form: .letter, bytes: try LetterWriter.pdf(letter(content)), domains: [])
-    case .email, .sms, .call: return try mail(reminder, content: content, messageID: messageID)
+    case .email, .sms, .call, .note: return try mail(reminder, content: content, messageID: messageID)
     }
   }
 

@@ -85,6 +85,7 @@ extension ScenarioFile {
     channel = "letter"
     release = "by-hand"
     template = "cx"
+    hand-over = "court"
     tone = "legal"
 
     """

@@ -6,10 +6,14 @@ extension ScenarioFile {
     #
     # id          code court, gardé pour toujours dans l'historique
     # days, side  jours calendaires et leur côté de l'échéance : "avant" ou "après" ("before", "after")
-    # place       "ladder" échelon (par défaut), "before-due" avant, "on-due" le jour même, "call-task" appel
+    # place       "ladder" échelon (par défaut), "before-due" avant, "on-due" le jour même, "call-task" appel,
+    #             "internal-note" note pour vous : une tâche à votre nom, rien ne part et rien ne monte
     # channel     "email" (par défaut), "letter", "registered-letter", "sms", "call"
     # channels    plusieurs voies à la fois, ["email", "letter"] : un message ou une tâche par voie, une seule relance
     # one-of      une voie parmi plusieurs, ["email", "letter"] : celle que le client préfère, sinon la première utilisable
+    # sms-template  texte du SMS d'une étape qui part aussi ainsi : "sms-r1", "sms-r2", ou le vôtre
+    # hand-over   remise du dossier, "amicable" (recouvrement amiable) ou "court" (contentieux) : la tâche faite, les
+    #             factures prennent ce statut et plus rien ne part d'ici tant qu'il dure
     # template    nom du texte, sans la langue ; vide pour un appel
     # tone        "service", "friendly" (par défaut), "firm", "last", "formal", "legal"
     # release     "approval" une personne approuve (par défaut), "automatic", "by-hand"
@@ -108,6 +112,7 @@ extension ScenarioFile {
     side = "après"
     channel = "letter"
     template = "am"
+    # hand-over = "amicable"   si un cabinet prend alors le dossier : CX attend qu'il revienne
     tone = "formal"
     release = "by-hand"
 
@@ -119,6 +124,7 @@ extension ScenarioFile {
     side = "après"
     channel = "letter"
     template = "cx"
+    hand-over = "court"
     tone = "legal"
     release = "by-hand"
 

@@ -50,16 +50,15 @@ package enum ScenarioFile {
     ]
     let offset = offset(&section)
     let place = section.word("place", Step.Place.allCases.map { ($0.rawValue, $0) }) ?? .ladder
-    let ways = ways(&section)
+    let isNote = place == .internalNote
+    // A note goes nowhere and is nobody's but the collector's: the file need not say so.
+    let isSilent = isNote && section.fields["channel"] == nil
+    let ways = isSilent ? [.note] : ways(&section)
     let template = section.text("template") ?? ""
-    if !template.isEmpty {
-      for language in Language.allCases {
-        let key = TemplateKey(name: template, language: language)
-        if !library.has(key) { section.report("template", .unknownTemplate(key)) }
-      }
-    }
     let tone = section.word("tone", Step.Tone.allCases.map { ($0.rawValue, $0) }) ?? .friendly
-    let release = section.word("release", Step.Release.allCases.map { ($0.rawValue, $0) }) ?? .approval
+    let release =
+      section.word("release", Step.Release.allCases.map { ($0.rawValue, $0) })
+      ?? (isNote ? .byHand : .approval)
     let deadline = section.number("deadline", 1...365)
     let isNotice = section.truth("formal-notice") ?? false
     let limits = 0...10_000_000_000
@@ -67,6 +66,8 @@ package enum ScenarioFile {
     let ceiling = section.number("ceiling", limits).map { $0 * 100 }
     let second = section.number("second-approver-from", limits).map { $0 * 100 }
     let maySkip = section.truth("may-skip") ?? true
+    let handOver = section.word("hand-over", Step.HandOver.allCases.map { ($0.rawValue, $0) })
+    let smsTemplate = section.text("sms-template") ?? ""
     let role = section.text("contact-role") ?? ""
     let copies = (section.texts("copies") ?? []).map { legible($0) }
     let needsCopies = section.truth("copies-needed") ?? false
@@ -75,6 +76,8 @@ package enum ScenarioFile {
       id: StepID(code), names: names, offset: offset, place: place, channel: ways.first ?? .email,
       template: template,
       tone: tone, release: release, deadlineDays: deadline, isFormalNotice: isNotice)
+    step.handOver = handOver
+    step.smsTemplate = smsTemplate.isEmpty ? nil : smsTemplate
     step.furtherChannels = Array(ways.dropFirst())
     step.takesOneWay = section.fields["one-of"] != nil
     step.minimumCents = minimum
@@ -85,7 +88,25 @@ package enum ScenarioFile {
     // What is neither address nor role is kept as it stands, so that the check names it.
     step.copies = copies.map { StepCopy($0) ?? ($0.utf8.contains(0x40) ? .address($0) : .role($0)) }
     step.needsCopies = needsCopies
+    checkTexts(of: step, &section, library)
     return step
+  }
+
+  /// Every text must exist in every language, and that of a text message has no table.
+  private static func checkTexts(of step: Step, _ section: inout TomlSection, _ library: TemplateLibrary) {
+    let names = [("template", step.template), ("sms-template", step.smsTemplate ?? "")]
+    for (key, name) in names where !name.isEmpty {
+      let isMessage = step.channels.contains(.sms) && name == step.text(by: .sms)
+      for language in Language.allCases {
+        guard let template = library.template(TemplateKey(name: name, language: language)) else {
+          section.report(key, .unknownTemplate(TemplateKey(name: name, language: language)))
+          continue
+        }
+        if isMessage, let problem = template.textMessageProblems(forConsumer: false).first {
+          section.report(key, .template(problem))
+        }
+      }
+    }
   }
 
   /// `channel` for one way, `channels` for several at once, `one-of` for the best one of several.
@@ -134,6 +155,7 @@ extension ScenarioProblem {
       .automaticFromNoticeOn(let id, _), .missingDeadline(let id), .impossibleDeadline(let id, _),
       .deadlineBeforeDue(let id), .preDueTone(let id, _), .missingTemplate(let id), .beyondRule(let id, _),
       .muddledWays(let id), .callAmongWays(let id), .severalWaysBesideLadder(let id),
+      .misplacedHandOver(let id), .textWithoutSMS(let id),
       .copiesWithoutEmail(let id), .malformedCopy(let id, _), .repeatedCopy(let id, _),
       .tooManyCopies(let id),
       .noCopiesToNeed(let id):
@@ -147,6 +169,8 @@ extension ScenarioProblem {
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies: ".copies"
     case .noCopiesToNeed: ".copies-needed"
     case .severalWaysBesideLadder: ".channels"
+    case .misplacedHandOver: ".hand-over"
+    case .textWithoutSMS: ".sms-template"
     default: ""
     }
   }

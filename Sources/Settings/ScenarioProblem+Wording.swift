@@ -34,8 +34,12 @@ extension ScenarioProblem {
     case .tooFar(let id, _): ("L'étape \(id) est trop loin de l'échéance.", "Restez à moins de 1 000 jours.")
     case .secondOfPlace(let id, _, let first): ("\(id) a la même place que \(first).", "N'en gardez qu'une.")
     case .wrongChannel(let id, _, _):
-      ("Le canal de \(id) ne va pas avec sa place.", "Un appel va avec place = \"call-task\".")
-    case .callNotByHand(let id): ("L'appel \(id) se fait à la main.", "Écrivez release = \"by-hand\".")
+      (
+        "Le canal de \(id) ne va pas avec sa place.",
+        "Un appel va avec place = \"call-task\", une note avec place = \"internal-note\"."
+      )
+    case .callNotByHand(let id):
+      ("L'appel ou la note \(id) se fait à la main.", "Écrivez release = \"by-hand\".")
     case .noticeBesideLadder(let id):
       ("La mise en demeure \(id) doit être un échelon.", "Écrivez place = \"ladder\".")
     case .secondNotice(let id, let first):
@@ -52,7 +56,8 @@ extension ScenarioProblem {
       ("\(id) part avant tout retard et annonce un délai.", "Retirez deadline.")
     case .preDueTone(let id, _): ("Le ton de \(id) suppose un retard.", "Écrivez tone = \"service\".")
     case .missingTemplate(let id): ("L'étape \(id) n'a pas de texte.", "Ajoutez template.")
-    case .muddledWays, .callAmongWays, .severalWaysBesideLadder: frenchOfWays
+    case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
+      frenchOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: frenchOfCopies
     }
   }
@@ -74,8 +79,11 @@ extension ScenarioProblem {
     case .tooFar(let id, _): ("Step \(id) is too far from the due day.", "Stay within 1,000 days.")
     case .secondOfPlace(let id, _, let first): ("\(id) has the same place as \(first).", "Keep only one.")
     case .wrongChannel(let id, _, _):
-      ("The channel of \(id) does not go with its place.", "A call goes with place = \"call-task\".")
-    case .callNotByHand(let id): ("The call \(id) is made by hand.", "Write release = \"by-hand\".")
+      (
+        "The channel of \(id) does not go with its place.",
+        "A call goes with place = \"call-task\", a note with place = \"internal-note\"."
+      )
+    case .callNotByHand(let id): ("The call or note \(id) is done by hand.", "Write release = \"by-hand\".")
     case .noticeBesideLadder(let id): ("The formal notice \(id) must be a rung.", "Write place = \"ladder\".")
     case .secondNotice(let id, let first):
       ("\(id) is a second formal notice after \(first).", "Keep only one.")
@@ -87,7 +95,8 @@ extension ScenarioProblem {
       ("\(id) leaves before anything is late and announces a deadline.", "Take deadline out.")
     case .preDueTone(let id, _): ("The tone of \(id) supposes lateness.", "Write tone = \"service\".")
     case .missingTemplate(let id): ("Step \(id) has no text.", "Add template.")
-    case .muddledWays, .callAmongWays, .severalWaysBesideLadder: englishOfWays
+    case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
+      englishOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: englishOfCopies
     }
   }

@@ -13,6 +13,13 @@ extension ScenarioProblem {
       ("Un appel n'est pas une voie parmi d'autres (\(id)).", "Faites-en une étape place = \"call-task\".")
     case .severalWaysBesideLadder(let id):
       ("\(id) n'est pas un échelon et part par une seule voie.", "Écrivez channel, ou one-of.")
+    case .misplacedHandOver(let id):
+      (
+        "\(id) remet le dossier sans être un échelon à la main après une mise en demeure.",
+        "Placez-la après la mise en demeure avec release = \"by-hand\", ou retirez hand-over."
+      )
+    case .textWithoutSMS(let id):
+      ("\(id) n'envoie pas de SMS.", "Retirez sms-template, ou ajoutez \"sms\" aux voies.")
     default: ("", "")
     }
   }
@@ -28,6 +35,13 @@ extension ScenarioProblem {
       ("A call is no way among others (\(id)).", "Make it a step with place = \"call-task\".")
     case .severalWaysBesideLadder(let id):
       ("\(id) is no rung and goes a single way.", "Write channel, or one-of.")
+    case .misplacedHandOver(let id):
+      (
+        "\(id) hands the file over and is no rung by hand after a formal notice.",
+        "Put it after the formal notice with release = \"by-hand\", or take hand-over out."
+      )
+    case .textWithoutSMS(let id):
+      ("\(id) sends no text message.", "Take sms-template out, or add \"sms\" to the ways.")
     default: ("", "")
     }
   }

@@ -10,6 +10,7 @@ extension Channel {
     case .letter: language.say("lettre", "letter")
     case .registeredLetter: language.say("lettre recommandée", "registered letter")
     case .call: language.say("appel", "call")
+    case .note: language.say("note interne", "internal note")
     }
   }
 
@@ -21,6 +22,7 @@ extension Channel {
     case .letter: language.say("lettre", "letter")
     case .registeredLetter: language.say("LRAR", "reg.")
     case .call: language.say("appel", "call")
+    case .note: language.say("note", "note")
     }
   }
 }

@@ -35,7 +35,7 @@ extension Hindrance {
       switch channel {
       case .email: language.say("sans e-mail", "no e-mail")
       case .sms, .call: language.say("sans téléphone", "no phone")
-      case .letter, .registeredLetter: language.say("sans adresse", "no address")
+      case .letter, .registeredLetter, .note: language.say("sans adresse", "no address")
       }
     case .refused(let channel):
       language.say("\(channel.name(in: .french)) refusé", "\(channel.name(in: .english)) refused")

@@ -164,7 +164,7 @@ extension Hindrance {
     switch channel {
     case .email: language.say("Pas d'adresse e-mail utilisable.", "No usable e-mail address.")
     case .sms, .call: language.say("Pas de numéro de téléphone utilisable.", "No usable phone number.")
-    case .letter, .registeredLetter:
+    case .letter, .registeredLetter, .note:
       language.say("Pas d'adresse postale complète.", "No complete postal address.")
     }
   }

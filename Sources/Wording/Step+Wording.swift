@@ -9,6 +9,7 @@ extension Step.Place {
     case .beforeDue: language.say("avant l'échéance", "before the due day")
     case .onDue: language.say("le jour de l'échéance", "on the due day")
     case .callTask: language.say("tâche d'appel", "call task")
+    case .internalNote: language.say("note interne", "internal note")
     }
   }
 }

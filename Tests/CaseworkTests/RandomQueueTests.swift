@@ -37,6 +37,12 @@ struct RandomQueueTests {
       default: break
       }
     }
+    if goesWays {
+      automatic.steps.append(
+        Step(
+          id: StepID("NI"), names: [.french: "Note", .english: "Note"], offset: 9, place: .internalNote,
+          channel: .note, template: "", tone: .service, release: .byHand))
+    }
     var house = House(scenario: automatic)
     var rules = SeveralScenariosTests.rules([SeveralScenariosTests.gentle, SeveralScenariosTests.never])
     rules.scenario = automatic
@@ -103,7 +109,7 @@ struct RandomQueueTests {
     var messages: [String: Int] = [:]
     var steps: [String: Set<String>] = [:]
     for reminder in house.book.reminders {
-      if case .sent(let on) = reminder.state, on == ledger.day, !reminder.isCallTask {
+      if case .sent(let on) = reminder.state, on == ledger.day, !reminder.isAside {
         messages["\(reminder.customer) \(reminder.currency.code) \(reminder.channel) sent", default: 0] += 1
         // A person may record a task on the day of a message; by machine two steps never share one.
         if !reminder.isTask {

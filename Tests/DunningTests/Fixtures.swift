@@ -37,7 +37,7 @@ extension ReminderPlanner {
     scenario: .frenchBusiness, rules: DunningRules(), calendar: BusinessCalendar(),
     transports: [.email, .letter])
 
-  /// The default scenario with R2 by mail and letter, R3 by the best of both, the notice by registered letter and mail.
+  /// The default scenario with a note for the collector, R2 by mail and letter, R3 by the best of both, the notice by registered letter and mail.
   static let severalWays = ReminderPlanner(
     scenario: .severalWays, rules: DunningRules(), calendar: BusinessCalendar(), transports: [.email])
 
@@ -58,13 +58,21 @@ extension Scenario {
       $0.takesOneWay = true
     }
     change("MD") { $0.furtherChannels = [.email] }
+    scenario.steps.append(
+      Step(
+        id: StepID("NI"), names: [.french: "Note", .english: "Note"], offset: 12, place: .internalNote,
+        channel: .note, template: "", tone: .service, release: .byHand))
     return scenario
   }
 }
 
 extension ReminderPlan {
   /// Steps and ways of the proposals, a star for a task.
-  var ways: [String] { proposals.map { "\($0.step.code) \($0.channel.rawValue)" + ($0.isTask ? "*" : "") } }
+  var ways: [String] {
+    proposals.filter { $0.channel != .note }.map {
+      "\($0.step.code) \($0.channel.rawValue)" + ($0.isTask ? "*" : "")
+    }
+  }
   /// Codes of the proposed steps.
   var steps: [String] { proposals.map(\.step.code) }
   /// The reason of the only exclusion of an invoice.

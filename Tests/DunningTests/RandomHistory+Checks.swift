@@ -10,9 +10,13 @@ extension RandomHistory {
 
   /// What a plan may and must say on a day.
   mutating func check(_ plan: ReminderPlan, of position: CustomerPosition, on today: Day) {
-    let messages = plan.proposals.filter { $0.channel != .call }
+    let messages = plan.proposals.filter { !$0.channel.isAside }
+    let notes = plan.proposals.filter { $0.channel == .note }
+    if notes.contains(where: { $0.lines.contains { $0.rise != nil } || !$0.isTask }) {
+      fault("a note climbs", today)
+    }
     if position.freeze != nil, !plan.proposals.isEmpty { fault("asked while frozen", today) }
-    if let notice = position.noticeDeadline, notice >= today, !plan.proposals.isEmpty {
+    if let notice = position.noticeDeadline, notice >= today, plan.proposals.count > notes.count {
       fault("asked while a notice runs", today)
     }
     if !messages.isEmpty {
@@ -36,7 +40,7 @@ extension RandomHistory {
 
   /// Every overdue invoice is spoken of or excluded with a reason, and none that is frozen is asked for.
   private mutating func checkWords(_ plan: ReminderPlan, of position: CustomerPosition, on today: Day) {
-    let spoken = Set(plan.proposals.flatMap { $0.lines.map(\.invoice) })
+    let spoken = Set(plan.proposals.filter { $0.channel != .note }.flatMap { $0.lines.map(\.invoice) })
     let excluded = Set(plan.exclusions.compactMap(\.invoice))
     for invoice in position.invoices {
       if invoice.due < today, spoken.contains(invoice.id) == excluded.contains(invoice.id) {

@@ -12,12 +12,14 @@ struct RandomHistory {
     var returns = 0
     var steps: Set<String> = []
     var ways: Set<String> = []
+    var notes = 0
 
     static func + (left: Tally, right: Tally) -> Tally {
       Tally(
         histories: left.histories + right.histories, plannedDays: left.plannedDays + right.plannedDays,
         occasions: left.occasions + right.occasions, returns: left.returns + right.returns,
-        steps: left.steps.union(right.steps), ways: left.ways.union(right.ways))
+        steps: left.steps.union(right.steps), ways: left.ways.union(right.ways),
+        notes: left.notes + right.notes)
     }
   }
 
@@ -106,6 +108,7 @@ struct RandomHistory {
     checkSpacing()
     if days > 300, !neverDoesTasks { checkFormalNotices() }
     tally.occasions = story.occasions.count
+    tally.notes = story.notes
     tally.steps = Set(story.occasions.map(\.proposal.step.code))
     tally.ways = Set(story.occasions.map { "\($0.proposal.step.code) \($0.proposal.channel.rawValue)" })
     #expect(faults.isEmpty, "history \(seed)")
@@ -157,7 +160,7 @@ struct RandomHistory {
     _ done: [Simulation.Occasion], of position: CustomerPosition, on today: Day
   ) {
     tally.returns += 1
-    let written = done.filter { $0.proposal.channel != .call }
+    let written = done.filter { !$0.proposal.channel.isAside }
     for currency in Set(written.map(\.proposal.currency)) {
       if Set(written.filter { $0.proposal.currency == currency }.map(\.proposal.step)).count > 1 {
         fault("two at once after a pause", today)

@@ -12,7 +12,7 @@ struct SeveralWaysTests {
   {
     let since = level == "R1" ? "2026-06-08" : "2026-06-23"
     var position = CustomerPosition.owing(
-      .due("2026-06-02", level: level, since: since, done: ["AP"]), contact: since)
+      .due("2026-06-02", level: level, since: since, done: ["AP", "NI"]), contact: since)
     change(&position)
     return position
   }

@@ -19,6 +19,8 @@ struct Simulation {
   var makesCalls = false
   private(set) var occasions: [Occasion] = []
   private var waiting: [Key: Day] = [:]
+  /// How many notes for the collector were done.
+  private(set) var notes = 0
 
   /// A task by step and currency.
   private struct Key: Hashable {
@@ -38,8 +40,13 @@ struct Simulation {
   mutating func live(_ today: Day) -> ReminderPlan {
     let plan = planner.plan(position, on: today)
     let call = plan.proposals.first { $0.channel == .call }
-    let tasks = plan.proposals.filter { $0.isTask && $0.channel != .call }
+    let tasks = plan.proposals.filter { $0.isTask && !$0.channel.isAside }
     for task in tasks { waiting[Key(task)] = waiting[Key(task)] ?? today }
+    // A note for oneself is done at once, beside everything else.
+    for note in plan.proposals where note.channel == .note && taskDelay < 1_000 {
+      planner.carryOut(note, in: &position, on: today)
+      notes += 1
+    }
     let since = { [waiting] (task: ReminderPlan.Proposal) in waiting[Key(task)] ?? today }
     if let task = tasks.min(by: { since($0) < since($1) }), today - since(task) >= taskDelay {
       for way in plan.proposals where way.step == task.step && way.currency == task.currency {

@@ -59,6 +59,8 @@ struct ScenarioCodingTests {
     step.needsCopies = true
     step.furtherChannels = [.letter, .sms]
     step.takesOneWay = true
+    step.handOver = .court
+    step.smsTemplate = "sms-r1"
     house.scenario.steps[2] = step
     guard case .rulesAdopted(let read) = try #require(try written(.rulesAdopted(house))) else {
       Issue.record("no rules")
@@ -68,7 +70,9 @@ struct ScenarioCodingTests {
     var encoding = EventEncoding(for: Casebook())
     for record in encoding.records(of: [.rulesAdopted(EventCodingSamples.house)]) {
       let facts = String(decoding: record.facts, as: UTF8.self)
-      for key in ["least", "most", "second", "must", "role", "cc", "ccmust", "also", "oneway", "more"] {
+      for key in [
+        "least", "most", "second", "must", "role", "cc", "ccmust", "also", "oneway", "over", "sms", "more",
+      ] {
         #expect(!facts.contains("\"\(key)\""))
       }
     }

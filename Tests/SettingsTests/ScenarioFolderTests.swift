@@ -7,16 +7,16 @@ import Wording
 
 @Suite("The folder of scenarios")
 struct ScenarioFolderTests {
-  private func read(_ files: [String: String], fallback: String = "default") throws -> ScenarioFolder {
+  func read(_ files: [String: String], fallback: String = "default") throws -> ScenarioFolder {
     try ScenarioFolder.read(
       files.mapValues { Array($0.utf8) }, fallback: fallback, library: TemplateLibrary())
   }
 
-  private func rule(_ rule: String, _ rest: String = "never-chased = true") -> String {
+  func rule(_ rule: String, _ rest: String = "never-chased = true") -> String {
     rest + "\n[rule]\n" + rule + "\n"
   }
 
-  private func faults(_ files: [String: String], fallback: String = "default") -> [SettingsProblem] {
+  func faults(_ files: [String: String], fallback: String = "default") -> [SettingsProblem] {
     problems { _ = try read(files, fallback: fallback) }
   }
 
@@ -94,85 +94,6 @@ struct ScenarioFolderTests {
     #expect(found?.secondApproverCents == 200_000 && found?.maySkip == false)
     #expect(found?.contactRole == "direction" && found?.needsCopies == true)
     #expect(found?.copies == [.role("Gérance"), .address("chef@atelier.example")])
-  }
-
-  @Test("reads one way, several at once, or the best of several")
-  func ways() throws {
-    let rest = "days = 5\nside = \"after\"\ntemplate = \"r1\"\n"
-    for (text, ways, isOne) in [
-      ("", [Channel.email], false), ("channel = \"letter\"", [.letter], false),
-      ("channels = [\"email\", \"letter\"]", [.email, .letter], false),
-      ("one-of = [\"sms\", \"email\", \"letter\"]", [.sms, .email, .letter], true),
-    ] {
-      let step = ScenarioFileTests.step("R1", rest + text)
-      let found = try read(["a.toml": rule("tags = [\"x\"]", "") + step]).ruled.first?.steps.first
-      #expect(found?.channels == ways && found?.takesOneWay == isOne)
-    }
-  }
-
-  @Test(
-    "is refused with ways that contradict each other, on their line",
-    arguments: [
-      ("channels = [\"email\"]", "channels", ScenarioProblem.muddledWays(StepID("R1"))),
-      ("channels = \"email\"", "channels", .muddledWays(StepID("R1"))),
-      ("one-of = [\"email\", \"email\"]", "one-of", .muddledWays(StepID("R1"))),
-      (
-        "one-of = [\"email\", \"letter\"]\nchannels = [\"email\", \"sms\"]", "channels",
-        .muddledWays(StepID("R1"))
-      ),
-      ("channels = [\"email\", \"letter\"]\nchannel = \"email\"", "channels", .muddledWays(StepID("R1"))),
-      ("channels = [\"email\", \"call\"]", "", .callAmongWays(StepID("R1"))),
-    ])
-  func wrongWays(text: String, key: String, problem: ScenarioProblem) {
-    let step = ScenarioFileTests.step("R1", "days = 5\nside = \"after\"\ntemplate = \"r1\"\n" + text)
-    let found = faults(["a.toml": rule("tags = [\"x\"]", "") + step])
-    #expect(found.map(\.fault) == [.scenario(problem)])
-    #expect(found.map(\.key) == [key.isEmpty ? "step[1]" : "step[1].\(key)"])
-    for language in Language.allCases {
-      #expect(!problem.phrase(in: language).problem.isEmpty && !problem.phrase(in: language).remedy.isEmpty)
-    }
-  }
-
-  @Test("is refused with a note that would go several ways at once, or a way that is none")
-  func noteWays() {
-    let note = ScenarioFileTests.step(
-      "P0",
-      "days = 5\nside = \"before\"\nplace = \"before-due\"\ntone = \"service\"\ntemplate = \"p0\"\nchannels = [\"email\", \"letter\"]"
-    )
-    let rung = ScenarioFileTests.step("R1", "days = 5\nside = \"after\"\ntemplate = \"r1\"")
-    let found = faults(["a.toml": rule("tags = [\"x\"]", "") + note + rung])
-    #expect(found.map(\.fault) == [.scenario(.severalWaysBesideLadder(StepID("P0")))])
-    #expect(found.map(\.key) == ["step[1].channels"])
-    let fax = faults(["a.toml": rule("tags = [\"x\"]", "") + rung + "channels = [\"email\", \"fax\"]\n"])
-    #expect(fax.map(\.fault) == [.notOneOf(Channel.allCases.map(\.rawValue))])
-  }
-
-  @Test(
-    "is refused with copies that cannot be, on their line",
-    arguments: [
-      (
-        "copies = [\"Chef <chef@x.example>\"]", "copies",
-        ScenarioProblem.malformedCopy(StepID("R1"), text: "Chef <chef@x.example>")
-      ),
-      (
-        "copies = [\"a@b.fr\\r\\nRCPT TO:<z@z.fr>\"]", "copies",
-        .malformedCopy(StepID("R1"), text: "a@b.fr␍␊RCPT TO:<z@z.fr>")
-      ),
-      ("copies = [\"\"]", "copies", .malformedCopy(StepID("R1"), text: "")),
-      ("copies = [\"chef\", \"Chef\"]", "copies", .repeatedCopy(StepID("R1"), text: "Chef")),
-      ("copies = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "copies", .tooManyCopies(StepID("R1"))),
-      ("channel = \"letter\"\ncopies = \"chef\"", "copies", .copiesWithoutEmail(StepID("R1"))),
-      ("copies-needed = true", "copies-needed", .noCopiesToNeed(StepID("R1"))),
-    ])
-  func wrongCopies(text: String, key: String, problem: ScenarioProblem) {
-    let step = ScenarioFileTests.step("R1", "days = 5\nside = \"after\"\ntemplate = \"r1\"\n" + text)
-    let found = faults(["a.toml": rule("tags = [\"x\"]", "") + step])
-    #expect(found.map(\.fault) == [.scenario(problem)])
-    #expect(found.map(\.key) == ["step[1].\(key)"])
-    #expect(found.map(\.line) == [text.contains("channel") ? 12 : 11])
-    for language in Language.allCases {
-      #expect(!problem.phrase(in: language).problem.isEmpty && !problem.phrase(in: language).remedy.isEmpty)
-    }
   }
 
   @Test(

@@ -19,6 +19,8 @@ enum StandardTexts {
       "md": md,
       "am": am,
       "cx": cx,
+      "sms-r1": smsR1,
+      "sms-r2": smsR2,
       "statement": statement,
     ]
     var texts: [String: String] = [:]

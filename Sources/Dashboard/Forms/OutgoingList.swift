@@ -107,6 +107,7 @@ extension Channel {
     case .sms: "#"
     case .letter, .registeredLetter: "L"
     case .call: "T"
+    case .note: "N"
     }
   }
 }

@@ -95,7 +95,7 @@ package struct DashboardWorld: Sendable {
   /// Whether a person may change its text now: a message before it leaves, a task with a text before it is done.
   func isEditable(_ reminder: Reminder) -> Bool {
     guard reminder.isTask else { return reminder.isApprovable || isReady(reminder) }
-    return reminder.state == .proposed && book.step(of: reminder)?.template.isEmpty == false
+    return reminder.state == .proposed && book.step(of: reminder)?.hasText == true
   }
 
   private static func underWay(in book: Casebook) -> [Reminder] {

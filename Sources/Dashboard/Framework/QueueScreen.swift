@@ -115,7 +115,7 @@ struct QueueScreen: Sendable {
     if let approved = world.book.contents[reminder.id] {
       return QueuePreview(body: .message(approved), channel: reminder.channel, checks: checks(approved))
     }
-    if reminder.isTask, world.book.step(of: reminder)?.template.isEmpty != false {
+    if reminder.isTask, world.book.step(of: reminder)?.hasText != true {
       let name = world.book.step(of: reminder)?.name(in: world.language) ?? reminder.step.code
       let words = world.language.say(
         "\(name) : à faire en dehors du programme, puis D pour dire que c'est fait.",

@@ -17,7 +17,7 @@ struct OutboxLine: Sendable {
   /// What left today, the last proposed first; call tasks are no messages.
   static func lines(of world: DashboardWorld) -> [OutboxLine] {
     world.book.reminders.reversed().compactMap { reminder in
-      guard reminder.state == .sent(on: world.today), !reminder.isCallTask else { return nil }
+      guard reminder.state == .sent(on: world.today), !reminder.isAside else { return nil }
       return OutboxLine(
         mark: reminder.channel.mark,
         name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",

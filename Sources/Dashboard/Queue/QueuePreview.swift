@@ -59,7 +59,11 @@ struct QueuePreview: Sendable {
     let middle =
       [(label: language.say("À", "To"), text: to)]
       + (copies.isEmpty ? [] : [(label: language.say("Copie", "Copy"), text: copies)])
-      + [(label: language.say("Objet", "Subject"), text: content.subject)]
+      + [
+        content.channel == .sms
+          ? (label: "SMS", text: TextMessageLength(of: content.textMessage).words(in: language))
+          : (label: language.say("Objet", "Subject"), text: content.subject)
+      ]
     if isBrief { return middle + (along.isEmpty ? [] : [attached]) }
     return [from] + middle + [attached]
   }

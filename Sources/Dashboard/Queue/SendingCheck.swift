@@ -44,13 +44,16 @@ struct SendingCheck: Hashable, Sendable {
       isPassed: true, words: language.say("destinataire du client", "recipient is the customer's"))
   }
 
-  /// The ways of the step that this customer cannot be reached by.
+  /// The ways of the step that this customer cannot be reached by, and whether it hands the file over.
   private static func ways(
     of reminder: Reminder, in book: Casebook, on ledger: Ledger, _ language: Language
   ) -> [SendingCheck] {
-    book.waysLeftOut(of: reminder, on: ledger).map {
-      SendingCheck(isPassed: false, words: $0.short(in: language))
+    let handOver = book.step(of: reminder)?.handOver.map {
+      SendingCheck(isPassed: true, words: $0.name(in: language))
     }
+    return book.waysLeftOut(of: reminder, on: ledger).map {
+      SendingCheck(isPassed: false, words: $0.short(in: language))
+    } + (handOver.map { [$0] } ?? [])
   }
 
   /// The copies that the step asks for; none where it asks for none.

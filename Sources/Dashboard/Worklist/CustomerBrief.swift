@@ -27,7 +27,7 @@ struct CustomerBrief: Sendable {
     score = entry?.score
     entryAccount =
       entry?.account ?? account.accounts.max { $0.balance.overdue < $1.balance.overdue }
-    proposed = entry?.proposed ?? account.waiting.first { $0.state == .proposed && !$0.isCallTask }?.step
+    proposed = entry?.proposed ?? account.waiting.first { $0.state == .proposed && !$0.isAside }?.step
     ladder = world.book.scenario(of: id, on: world.ledger).ladder.map(\.id)
     language = world.language
     cautions =

@@ -23,8 +23,10 @@ struct DoneVerb: StoreVerb {
     help: .say(
       "Le jour où c'est fait ; aujourd'hui par défaut.", "When it was done; default: today.", name: "DAY"))
   var on: Day?
-  @Option(help: .say("Numéro postal, référence…", "Postal number, reference…", name: "TEXT")) var proof:
-    String = ""
+  @Option(
+    help: .say(
+      "Numéro postal, référence, à qui le dossier est remis…",
+      "Postal number, reference, to whom the file is handed…", name: "TEXT")) var proof: String = ""
 
   @Option(help: .say("Numéro du recommandé.", "Number of the registered letter.", name: "NUMBER"))
   var registered: String = ""

@@ -61,12 +61,17 @@ struct PlanVerb: StoreVerb {
         "\(fall.reminder.id)  \(fall.reminder.step.code)  \(session.name(of: fall.reminder.customer))  "
           + console.say("annulée : ", "cancelled: ") + fall.reason.name(in: session.language))
     }
+    // Of a step that goes several ways each line says which.
+    let key = { (reminder: Reminder) in "\(reminder.customer) \(reminder.step) \(reminder.currency.code)" }
+    let ways = Dictionary(grouping: change.proposed, by: key).mapValues(\.count)
     for reminder in change.proposed {
+      let isOneOfSeveral = (ways[key(reminder)] ?? 1) > 1
+      let way = isOneOfSeveral ? "  \(reminder.channel.name(in: session.language))" : ""
       let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
       console.line(
         "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
           + "\(amount.figures(in: session.language)) \(reminder.currency.code)"
-          + (reminder.isTask ? console.say("  tâche", "  task") : ""))
+          + (reminder.isTask ? console.say("  tâche", "  task") : "") + way)
     }
     console.line(
       console.say(

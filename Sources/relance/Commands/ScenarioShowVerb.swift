@@ -99,7 +99,8 @@ struct ScenarioShowVerb: ReadingVerb {
         step.id.code, step.offset > 0 ? "+\(step.offset)" : "\(step.offset)",
         earliest.first { $0.step.id == step.id }.map { $0.days > step.offset ? "+\($0.days)" : "" } ?? "",
         step.name(in: language), step.waysName(in: language), step.template,
-        step.release.name(in: language), step.deadlineDays.map(String.init) ?? "",
+        step.handOver?.name(in: language) ?? step.release.name(in: language),
+        step.deadlineDays.map(String.init) ?? "",
       ])
     }
     console.table(table)
@@ -128,6 +129,8 @@ extension JSONWriter {
       writer.field("channel", step.channel.rawValue)
       writer.field("channels", listing: step.channels) { $0.string($1.rawValue) }
       writer.field("one_of", step.takesOneWay)
+      writer.field("hand_over", step.handOver?.rawValue)
+      writer.field("sms_template", step.smsTemplate)
       writer.field("template", step.template)
       writer.field("tone", step.tone.rawValue)
       writer.field("release", step.release.rawValue)

@@ -56,6 +56,14 @@ struct ShowVerb: ReadingVerb {
       return try CourierCall.run(["eml", id.description], for: session, options: global)
     }
     let book = session.keeper.book
+    if !global.json, book.contents[id] == nil, let step = book.step(of: reminder), !step.hasText {
+      session.console.line("\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
+      session.console.line(
+        session.console.say(
+          "\(step.name(in: .french)) : tâche sans texte, rien ne part.",
+          "\(step.name(in: .english)): a task without a text, nothing leaves."))
+      return 0
+    }
     let content: MessageContent
     if let approved = book.contents[id], approved.hash == reminder.contentHash {
       content = approved
@@ -90,6 +98,12 @@ extension JSONWriter {
     field("copies", listing: content.copies) { $0.string($1.address) }
     field("subject", content.subject)
     field("body", content.plainText())
+    if content.channel == .sms {
+      let length = TextMessageLength(of: content.textMessage)
+      field("alphabet", length.alphabet.rawValue)
+      field("units", length.units)
+      field("segments", length.segments)
+    }
     field("content_hash", content.hash)
     fact("deadline", content.deadline)
     endObject()

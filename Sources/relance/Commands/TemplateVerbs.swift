@@ -102,9 +102,9 @@ struct TemplatePreviewVerb: ReadingVerb {
     let ledger = session.ledger
     let scenario = book.scenario(of: who.id, on: ledger)
     guard let step = scenario.steps.first(where: { $0.id.code.lowercased() == step.lowercased() }),
-      !step.template.isEmpty
+      step.hasText
     else {
-      let codes = scenario.steps.filter { !$0.template.isEmpty }.map(\.id.code).joined(separator: ", ")
+      let codes = scenario.steps.filter(\.hasText).map(\.id.code).joined(separator: ", ")
       throw CommandProblem.usage(
         french: "Scénario « \(scenario.name) » : « \(step) » n'est pas une étape avec un texte (\(codes)).",
         english: "Scenario \"\(scenario.name)\": \"\(step)\" is no step with a text (\(codes)).")
@@ -128,7 +128,7 @@ struct TemplatePreviewVerb: ReadingVerb {
       session.console.json { writer in
         writer.beginObject()
         writer.field("step", step.id.code)
-        writer.field("text", step.template)
+        writer.field("text", step.text(by: step.channel))
         writer.field("language", who.language.rawValue)
         writer.field("to", content.recipient.name)
         writer.field("address", content.recipient.address)

@@ -1,4 +1,5 @@
 import Correspondence
+import Dunning
 
 extension Console {
   /// A message as it would be read: to whom, its subject, its text.
@@ -11,7 +12,11 @@ extension Console {
       let copies = content.copies.map { $0.name.isEmpty ? $0.address : "\($0.name) <\($0.address)>" }
       line(say("Copie : ", "Copy: ") + copies.joined(separator: ", "))
     }
-    line(say("Objet : ", "Subject: ") + content.subject)
+    if content.channel == .sms {
+      line(say("SMS : ", "Text message: ") + TextMessageLength(of: content.textMessage).words(in: language))
+    } else {
+      line(say("Objet : ", "Subject: ") + content.subject)
+    }
     line()
     lines(content.plainText())
   }
