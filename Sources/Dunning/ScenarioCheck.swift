@@ -146,7 +146,7 @@ package enum ScenarioCheck {
     let notice = ladder.firstIndex(where: \.isFormalNotice) ?? ladder.count
     for step in scenario.steps where step.handOver != nil {
       let place = ladder.firstIndex { $0 == step } ?? -1
-      if place <= notice || step.release != .byHand { problems.append(.misplacedHandOver(step.id)) }
+      if place <= notice { problems.append(.misplacedHandOver(step.id)) }
     }
     if let first = ladder.firstIndex(where: \.isFormalNotice) {
       for step in ladder[first...] where step.release != .byHand {
