@@ -73,7 +73,9 @@ enum TemplateName: Hashable, Sendable {
     switch self {
     case .variable(let variable): variable.speaksOfDebt
     case .field: true
-    case .free, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders: false
+    case .free, .list, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders,
+      .otherSignatory:
+      false
     }
   }
 
