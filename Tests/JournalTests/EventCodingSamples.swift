@@ -101,7 +101,10 @@ enum EventCodingSamples {
     weights.overdueTiers = [1, 2]
     weights.taskDue = 7
     var scenario = Scenario.frenchBusiness
-    for place in scenario.steps.indices { scenario.steps[place].names[.english] = nil }
+    for place in scenario.steps.indices {
+      scenario.steps[place].names[.english] = nil
+      scenario.steps[place].handOver = nil
+    }
     return HouseRules(
       company: company, rules: rules, scenario: scenario, weights: weights,
       templates: ["r1.fr": "Bonjour Kestrel,\n\n[[invoices]]"], transports: [.letter], fingerprint: "f00")
