@@ -11,7 +11,7 @@ extension PriorityPart {
     case .unhandledReply: language.say("réponse à traiter", "reply to handle")
     case .callBackDue: language.say("rappel dû", "call-back due")
     case .promiseDueToday: language.say("promesse à échéance", "promise due")
-    case .disputeFollowUpDue: language.say("litige à revoir", "dispute to look at")
+    case .disputeFollowUpDue: language.say("dossier à revoir", "case to look at")
     case .taskDue: language.say("tâche à faire", "task to do")
     case .decisionNeeded: language.say("décision à prendre", "decision needed")
     case .overdueAmount: language.say("montant échu", "overdue amount")
