@@ -90,6 +90,10 @@ struct WhyQuestion {
     var lines = proposals.map { line(TraceLine.proposed($0).sentence(in: language, number: number), .answer) }
     lines += exclusionLines(plan.exclusions)
     lines += plan.next.map { line(TraceLine.sendable($0).sentence(in: language, number: number), .answer) }
+    // What freezes the customer stands on no invoice while none is overdue: after a clock that starts anew.
+    if lines.isEmpty, let freeze = book.position(of: customer, on: ledger).freeze {
+      lines.append(line(sentence(freeze), .warning))
+    }
     if lines.isEmpty, waiting.isEmpty {
       lines.append(line(language.say("Rien n'est à relancer.", "There is nothing to ask for."), .answer))
     }

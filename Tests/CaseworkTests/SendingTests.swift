@@ -40,6 +40,44 @@ struct SendingTests {
     #expect(house.book.deliveries[first]?.reply == "250 ok")
   }
 
+  @Test("has no outcome before its intent is recorded")
+  func intentFirst() throws {
+    var house = try proposed()
+    try house.run(.approve([first], expecting: [:]), "2026-06-08")
+    for outcome in [
+      Outcome.sent(reply: "250 ok"), .failed(reason: "550", badAddress: nil), .uncertain(reply: ""),
+    ] {
+      guard case .wrongState = house.refusal(.conclude(first, outcome), "2026-06-08") else {
+        Issue.record("\(outcome) of an attempt that nobody recorded")
+        return
+      }
+    }
+    #expect(house.level(1) == nil && house.book.reminder(first)?.attempts == 0)
+  }
+
+  @Test("never demands another customer's invoice, whatever its approval says")
+  func otherCustomersInvoice() throws {
+    var house = try proposed()
+    let other = House.invoice("G-1", due: "2026-06-02", of: "411AUTRE")
+    try house.take([House.customer("411AUTRE", name: "Autre")], [other], file: "g", on: "2026-06-08")
+    let sound = try #require(house.book.reminder(first))
+    var wrong = Reminder(
+      id: ReminderID(UInt32(house.book.reminders.count) + 1), customer: sound.customer,
+      currency: sound.currency, step: sound.step, scenario: sound.scenario, channel: sound.channel,
+      isTask: false, lines: sound.lines, proposedOn: sound.proposedOn)
+    wrong.lines.append(Reminder.Line(invoice: InvoiceID(2), openCents: other.cents, rise: nil))
+    house.book.apply(
+      [.reminderProposed(wrong)],
+      at: Moment(sequence: 99, day: day("2026-06-08"), second: house.clock, by: "x", operation: "x"))
+    for (id, isRight) in [(first, true), (wrong.id, false)] {
+      var trial = house
+      try trial.run(.approve([id], expecting: [:]), "2026-06-08")
+      try trial.run(.requestSend([id], holdSeconds: 0), "2026-06-08")
+      let refusal = trial.refusal(.intend(id, House.attempt("2026-06-08")), "2026-06-08")
+      #expect(refusal == (isRight ? nil : .factsChanged(id)))
+    }
+  }
+
   @Test("keeps the deadline that the approved text announced")
   func deadline() throws {
     var house = try House.owing("2026-06-02")

@@ -74,6 +74,16 @@ struct WhyAnswerTests {
     #expect(told.count == 1 && told[0].text.contains("(+2) : "), "\(lines)")
   }
 
+  @Test("names what freezes the customer also where no invoice is overdue any more")
+  func frozenEarly() throws {
+    var house = try house(invoices: 1)
+    try house.work(
+      .pause(PauseOrder(customer: House.elan, kind: .notReceived, reason: "pas reçue", until: nil)),
+      "2026-06-08")
+    let lines = try answer(house, .customer(House.elan), "2026-06-08").lines
+    #expect(lines[0].kind == .warning && lines[0].text.contains("Part quand le statut est levé"), "\(lines)")
+  }
+
   @Test("tells what interrupted the limitation of the invoice asked about")
   func limitation() throws {
     var house = try house(invoices: 1)

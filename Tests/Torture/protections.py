@@ -60,10 +60,13 @@ def copy():
     return tree
 
 
+def swift():
+    return shutil.which("swift") or "/opt/swift/usr/bin/swift"
+
+
 def build(tree):
-    swift = shutil.which("swift") or "/opt/swift/usr/bin/swift"
     for product in ("relance", "relance-courier"):
-        done = subprocess.run([swift, "build", "--scratch-path", PLACE / "build", "--product", product], cwd=tree,
+        done = subprocess.run([swift(), "build", "--scratch-path", PLACE / "build", "--product", product], cwd=tree,
                               capture_output=True, check=False)
         assert done.returncode == 0, (done.stdout + done.stderr).decode()[-2000:]
 

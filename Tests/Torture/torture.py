@@ -17,6 +17,7 @@ SUITES = {
     "power": "the machine stops between any two system calls",
     "full": "a disk that fills up",
     "protections": "each protection is taken out, and its attack succeeds",
+    "rules": "each rule that others broke is taken out, and a test fails",
 }
 
 

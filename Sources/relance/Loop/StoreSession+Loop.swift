@@ -38,13 +38,11 @@ extension StoreSession {
   /// - Returns: What a person should know of it, each in one sentence.
   func planQuietly(isHeld: Bool) -> [String] {
     do {
+      let occasion = try freshOccasion()
       let outcome =
         isHeld
-        ? (
-          planning: try keeper.record(.plan(only: nil), on: try freshOccasion(), followUp: false),
-          adoption: nil
-        )
-        : try keeper.plan(on: try freshOccasion())
+        ? (planning: try keeper.record(.plan(only: nil), on: occasion, followUp: false), adoption: nil)
+        : try keeper.plan(on: occasion)
       var said: [String] = []
       if outcome.adoption != nil {
         said.append(

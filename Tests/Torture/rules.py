@@ -1,0 +1,163 @@
+"""Each rule that other systems broke is taken out of a copy of the program, one at a time: a test must then fail.
+
+The rules are those that the collector's expectations mark as shipped bugs. All are taken out of one copy, each behind
+a name in RELANCE_MUTANT, so that the copy is built once.
+"""
+import os
+import re
+import subprocess
+
+from protections import PLACE, copy, swift
+
+SWITCH = """import Glibc
+
+/// Whether the tests ask for the program without this rule.
+package func isWithout(_ rule: String) -> Bool {
+  getenv("RELANCE_WITHOUT").map { String(cString: $0) == rule } ?? false
+}
+"""
+
+# Rule: file below Sources, the sound text, what stands in the copy, and the tests that must notice.
+RULES = {
+    "ripening": (
+        "Dunning/RipeDays.swift", "    return max(byAge, max(byHistory ?? byAge, byDeadline ?? byAge))",
+        '    return isWithout("ripening") ? byAge : max(byAge, max(byHistory ?? byAge, byDeadline ?? byAge))', "Dunning"),
+    "one step at a time": (
+        "Dunning/ReminderPlanner+Proposals.swift", "let rises = invoice.ripe <= day && invoice.next <= rung",
+        'let rises = isWithout("one step at a time") || invoice.ripe <= day && invoice.next <= rung', "Dunning"),
+    "the highest carries": (
+        "Dunning/ReminderPlanner+Verdicts.swift",
+        "if left.level != right.level { return left.level > right.level }",
+        'if left.level != right.level { return (left.level > right.level) != isWithout("the highest carries") }',
+        "Dunning"),
+    "nobody is muted": (
+        "Dunning/ReminderPlanner+Verdicts.swift",
+        "    return day - account.calendar.firstWorking(onOrAfter: since) < rules.spacingDays",
+        '    return isWithout("nobody is muted")\n'
+        "      || day - account.calendar.firstWorking(onOrAfter: since) < rules.spacingDays", "Dunning"),
+    "at least, never equal": (
+        "Dunning/ReminderPlanner+Verdicts.swift", "verdict.carrierRipe <= day,",
+        'isWithout("at least, never equal") ? verdict.carrierRipe == day : verdict.carrierRipe <= day,', "Dunning"),
+    "days between contacts": (
+        "Dunning/PlanningAccount.swift", "max(noticeOver ?? day, spacingOver ?? day)",
+        'max(noticeOver ?? day, isWithout("days between contacts") ? day : spacingOver ?? day)', "Dunning"),
+    "a notice's deadline": (
+        "Dunning/PlanningAccount.swift", "    noticeOver = position.noticeDeadline.map { $0 + 1 }",
+        '    noticeOver = isWithout("a notice\'s deadline") ? nil : position.noticeDeadline.map { $0 + 1 }', "Dunning"),
+    "working days": (
+        "Dunning/ReminderPlanner+Verdicts.swift",
+        "guard account.freeDay(from: day) <= day, account.calendar.isWorking(day) else {",
+        'guard account.freeDay(from: day) <= day, isWithout("working days") || account.calendar.isWorking(day) else {',
+        "Dunning"),
+    "levels stay when another invoice is paid": (
+        "Casework/Casebook+Positions.swift", "level: rung.level,",
+        'level: isWithout("levels stay when another invoice is paid")'
+        " && portfolio.documents[id.index].contains { ledger.standing.open($0) == 0 } ? nil : rung.level,", "Casework"),
+    "a part payment leaves the invoice in": (
+        "Casework/Casebook+Positions.swift",
+        "let open = portfolio.documents[id.index].filter { ledger.standing.open[$0.index] > 0 }",
+        "let open = portfolio.documents[id.index].filter {\n"
+        '      isWithout("a part payment leaves the invoice in")\n'
+        "        ? ledger.standing.open[$0.index] == portfolio.invoices[$0.index].cents : ledger.standing.open[$0.index] > 0\n"
+        "    }", "Casework"),
+    "the side of an offset": (
+        "Settings/ScenarioFile.swift", "return days * (side ?? 1)",
+        'return days * (isWithout("the side of an offset") ? 1 : side ?? 1)', "Settings"),
+    "a dispute stops the message": (
+        "Casework/Casebook+Guards.swift",
+        "    if let freeze = freeze(of: reminder, at: position) { return freeze }\n    if isRefused",
+        '    if !isWithout("a dispute stops the message"),\n'
+        "      let freeze = freeze(of: reminder, at: position) { return freeze }\n    if isRefused", "Casework"),
+    "a payment stops the message": (
+        "Casework/Casebook+Guards.swift", "    let today = ledger.day\n    if isPaid(reminder, on: ledger) {",
+        '    let today = ledger.day\n    if !isWithout("a payment stops the message"), isPaid(reminder, on: ledger) {',
+        "Casework"),
+    "no draft older than the facts": (
+        "Casework/Casebook+DecideSending.swift", "    if hasChanged(reminder, on: ledger) ||",
+        '    if !isWithout("no draft older than the facts") && hasChanged(reminder, on: ledger) ||', "Casework"),
+    "only the customer's own address": (
+        "Casework/Casebook+DecideSending.swift", "|| !owns(reminder, content)",
+        '|| !isWithout("only the customer\'s own address") && !owns(reminder, content)', "Casework"),
+    "uncertain waits for a person": (
+        "Casework/Casebook+DecideSending.swift",
+        "      case .deferred(_, let retryAt, _): retryAt <= second ? reminder.id : nil\n"
+        "      default: nil\n      }\n    }\n  }\n\n  /// What a person",
+        "      case .deferred(_, let retryAt, _): retryAt <= second ? reminder.id : nil\n"
+        '      case .uncertain where isWithout("uncertain waits for a person"): reminder.id\n'
+        "      default: nil\n      }\n    }\n  }\n\n  /// What a person", "Casework"),
+    "no intent twice": (
+        "Casework/Casebook+DecideSending.swift",
+        "    guard sendable(at: occasion.now).contains(id) else {",
+        '    guard isWithout("no intent twice") || sendable(at: occasion.now).contains(id) else {', "Casework"),
+    "an attempt is recorded first": (
+        "Casework/Casebook+DecideSending.swift",
+        "    guard case .sending = reminder.state else { throw .wrongState(id, reminder.state, verb: .attempt) }\n"
+        "    switch outcome",
+        "    if case .sending = reminder.state {\n"
+        '    } else if !isWithout("an attempt is recorded first") {\n'
+        "      throw .wrongState(id, reminder.state, verb: .attempt)\n    }\n    switch outcome", "Casework"),
+    "no suspended address": (
+        "Casework/Casebook+Compose.swift", "case .email: !contact.email.isEmpty && contact.emailSuspended == nil",
+        'case .email: !contact.email.isEmpty && (isWithout("no suspended address") || contact.emailSuspended == nil)',
+        "Casework"),
+    "a contact to find": (
+        "Casework/WorkMatters.swift", "return lacksContact ? .findContact : .wait",
+        'return lacksContact && !isWithout("a contact to find") ? .findContact : .wait', "Casework"),
+    "an empty variable blocks": (
+        "Correspondence/MessageComposer.swift",
+        "case .variable(let variable): return .missing(variable: variable.rawValue, where: variable.home)",
+        "case .variable(let variable):\n"
+        '      return isWithout("an empty variable blocks")\n'
+        "        ? nil : .missing(variable: variable.rawValue, where: variable.home)", "Correspondence"),
+    "nothing overdue in an early note": (
+        "Correspondence/MessageComposer.swift",
+        "if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }",
+        'if !isWithout("nothing overdue in an early note"), facts.step.isBeforeLateness,\n'
+        "      let problem = template.overdueProblems.first { throw .template(problem) }", "Correspondence"),
+    "charges outlive the principal": (
+        "Casework/InvoiceCharges.swift",
+        "$0.kind == .invoice && $0.due < ledger.day && only?.contains($0.id) != false",
+        "$0.kind == .invoice && $0.due < ledger.day && only?.contains($0.id) != false\n"
+        '        && (!isWithout("charges outlive the principal") || ledger.standing.open($0.id) > 0)', "Casework"),
+    "what a hand decided survives": (
+        "Casework/Casebook+Positions.swift", "position.handDecisions = handDecisions(of: file, on: ledger.day)",
+        'position.handDecisions = isWithout("what a hand decided survives") ? [] : handDecisions(of: file, on: ledger.day)',
+        "Casework"),
+}
+
+
+def run(relance, short, say):
+    if short:
+        say("left to the long form: it builds the tests of a copy")
+        return
+    tree = copy()
+    (tree / "Sources/Receivables/Without.swift").write_text(SWITCH)
+    for name, (file, sound, without, _) in RULES.items():
+        path = tree / "Sources" / file
+        text = path.read_text()
+        assert text.count(sound) == 1, f"{name}: {file} has changed, find the rule again"
+        text = text.replace(sound, without)
+        path.write_text(text if "import Receivables\n" in text else "import Receivables\n" + text)
+    built = subprocess.run([swift(), "build", "--build-tests", "--scratch-path", PLACE / "build"], cwd=tree,
+                           capture_output=True, check=False)
+    assert built.returncode == 0, (built.stdout + built.stderr).decode()[-2000:]
+    for suite in sorted({suite for *_, suite in RULES.values()}):
+        failed = failures(tree, suite, None)
+        assert not failed, f"{suite}Tests of the sound copy fail: {failed}"
+    for name, (*_, suite) in RULES.items():
+        failed = failures(tree, suite, name)
+        assert failed, f"without the rule \"{name}\" every test of {suite}Tests still passes"
+        say(f"without \"{name}\": {len(failed)} tests fail, among them \"{failed[0]}\"")
+
+
+def failures(tree, suite, rule):
+    """Names of the tests that fail without a rule."""
+    settings = {k: v for k, v in os.environ.items() if k not in ("RELANCE_SHARED", "RELANCE_WITHOUT")}
+    if rule:
+        settings["RELANCE_WITHOUT"] = rule
+    done = subprocess.run(
+        [swift(), "test", "--skip-build", "--scratch-path", PLACE / "build", "--filter", f"^{suite}Tests[.]"],
+        cwd=tree, env=settings, capture_output=True, check=False, text=True)
+    named = re.findall(r'^✘ Test "?(.+?)"? failed after', done.stdout, re.M)
+    assert named or done.returncode == 0, f"the tests broke off: {done.stdout[-1500:]}{done.stderr[-500:]}"
+    return named
