@@ -13,7 +13,7 @@ extension BookkeeperProblem {
     case .refused(let refusal): refusal.phrase(in: language)
     case .copied(let reason): reason.phrase(in: language)
     case .settings(let problems):
-      problems.first?.phrase(in: language)
+      problems.first?.placedPhrase(in: language)
         ?? language.phrase(("Réglages refusés.", "Les corriger."), ("Settings refused.", "Correct them."))
     case .file(let problem):
       ProblemPhrase(

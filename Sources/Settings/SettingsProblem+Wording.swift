@@ -6,10 +6,16 @@ import Wording
 extension SettingsProblem {
   /// One line: file, line, key, problem and remedy, safe to print.
   package func text(in language: Language) -> String {
+    let phrase = placedPhrase(in: language)
+    return "\(phrase.problem) \(phrase.remedy)"
+  }
+
+  /// The problem with file, line and key before it, and its remedy.
+  package func placedPhrase(in language: Language) -> ProblemPhrase {
     let phrase = phrase(in: language)
     let place = line.map { "\(file):\($0)" } ?? file
     let name = key.isEmpty ? "" : language.say("\(key) : ", "\(key): ")
-    return legible("\(place): \(name)\(phrase.problem) \(phrase.remedy)")
+    return ProblemPhrase(legible("\(place): \(name)\(phrase.problem)"), legible(phrase.remedy))
   }
 
   /// The problem and its remedy.

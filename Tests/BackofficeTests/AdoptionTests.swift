@@ -7,6 +7,7 @@ import Journal
 import Receivables
 import Settings
 import Testing
+import Wording
 
 @Suite("People's files")
 struct AdoptionTests {
@@ -45,6 +46,9 @@ struct AdoptionTests {
     guard case .settings(let problems) = problem else { return }
     #expect(problems.first?.file == "settings.toml")
     #expect(problems.first?.line == 1)
+    #expect(
+      problem?.phrase(in: .english).problem.hasPrefix("settings.toml:1: ") == true,
+      "where, in one sentence too")
     #expect(keeper.book.house?.company == TemporaryHouse.rules.company)
     #expect(try house.lines() == lines)
   }

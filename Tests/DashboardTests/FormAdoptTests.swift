@@ -57,4 +57,13 @@ struct FormAdoptTests {
     #expect(desk.shown.contains("Règles modifiées, pas encore adoptées"))
     #expect(desk.frame().lines.prefix(20) == rows.prefix(20))
   }
+
+  @Test("and planning are told without u, which takes back decisions only")
+  func noUndo() throws {
+    var desk = FrameworkDesk()
+    _ = desk.state.update(.rulesChanged(try news(in: desk.world.book)), desk.world)
+    desk.press(.character("o"))
+    #expect(desk.statusLine.contains("Règles adoptées, relances planifiées"), "\(desk.shown)")
+    #expect(!desk.statusLine.contains("u annuler"))
+  }
 }

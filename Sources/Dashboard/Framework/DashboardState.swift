@@ -134,7 +134,10 @@ package struct DashboardState: Sendable {
     status = StatusNote(.done, text + redoHint(after: done?.command, world) + told)
     unmark(done?.command, world)
     switch done?.command {
-    case .plan, .adopt: applyUpdates(world)
+    case .plan, .adopt:
+      // `u` takes back decisions of a person, not what the rules say.
+      status = StatusNote(.told, text + told)
+      applyUpdates(world)
     default: readAgain(world)
     }
     var effects: [DashboardEffect] = []
