@@ -158,6 +158,6 @@ def failures(tree, suite, rule):
     done = subprocess.run(
         [swift(), "test", "--skip-build", "--scratch-path", PLACE / "build", "--filter", f"^{suite}Tests[.]"],
         cwd=tree, env=settings, capture_output=True, check=False, text=True)
-    named = re.findall(r'^✘ Test "?(.+?)"? failed after', done.stdout, re.M)
+    named = re.findall(r'^✘ Test (?!run with)"?(.+?)"? failed after', done.stdout, re.M)
     assert named or done.returncode == 0, f"the tests broke off: {done.stdout[-1500:]}{done.stderr[-500:]}"
     return named
