@@ -4,24 +4,10 @@ import Dunning
 import Wording
 
 extension CallForm {
-  /// Ctrl-S saves, Esc leaves and keeps the draft, Tab and Enter go on, F4 opens the note in an editor.
+  /// F4 opens the note in an editor; everything else as in every form of several fields.
   mutating func handle(_ key: Key) -> FormResult {
     hasIdleKey = false
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"): return submit()
-    case .function(4): return .editor(note.text)
-    case .tab: focus.move(1, in: fields)
-    case .backTab: focus.move(-1, in: fields)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: fields)
-      case .up: focus.move(-1, in: fields)
-      default: break
-      }
-    }
-    return .stay
+    return key == .function(4) ? .editor(note.text) : pass(key)
   }
 
   /// Takes the note that the editor saved.
@@ -30,7 +16,7 @@ extension CallForm {
     focus.go(to: .note)
   }
 
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     if key.isFigure, let field = fieldForFigures { focus.go(to: field) }
     switch focus.field {
     case .contact: return pickContact(key)
@@ -95,25 +81,27 @@ extension CallForm {
     }
   }
 
-  private mutating func submit() -> FormResult {
-    if let report { return .submitted(.logCall(report)) }
-    wasRefused = true
+  mutating func submit() -> FormResult {
+    report.map { .submitted(.logCall($0)) } ?? refuse(at: blockedField)
+  }
+
+  /// The first field that keeps the call from being logged.
+  private var blockedField: Field {
     if momentFault != nil {
-      focus.go(to: .when)
+      .when
     } else if lengthFault != nil {
-      focus.go(to: .length)
+      .length
     } else if outcome == nil {
-      focus.go(to: .outcome)
+      .outcome
     } else if hasPromise, promise.notices.contains(where: \.isBlocking) {
-      focus.go(to: .promise(promise.faultyField))
+      .promise(promise.faultyField)
     } else if hasRest, restNotices.contains(where: \.isBlocking) {
-      focus.go(to: isRestAmountRight ? .restDay : .rest)
+      isRestAmountRight ? .restDay : .rest
     } else if asksDispute, dispute.notices.contains(where: \.isBlocking) {
-      focus.go(to: .dispute(dispute.faultyField))
+      .dispute(dispute.faultyField)
     } else {
-      focus.go(to: .callBack)
+      .callBack
     }
-    return .stay
   }
 
   /// Outcomes of a call in which somebody answered, in the order they are shown.

@@ -5,7 +5,7 @@ import Receivables
 import Wording
 
 /// The form in which a call is logged: who, what came of it, what follows, what was said, in one gesture.
-struct CallForm: Form {
+struct CallForm: FieldForm {
   /// A field of the form.
   enum Field: Hashable, Sendable {
     case contact, when, length, outcome, rest, restDay, callBack, note

@@ -4,7 +4,7 @@ import Receivables
 import Wording
 
 /// The form that settles late-payment charges: gives them up with a reason, or sets what a payment has left against them.
-struct ChargesForm: Form {
+struct ChargesForm: CheckedForm {
   /// A field of the form.
   enum Field: Hashable, Sendable { case way, invoice, part, amount, payment, reason }
 
@@ -128,27 +128,7 @@ struct ChargesForm: Form {
     return faults
   }
 
-  /// What is wrong at the moment.
-  var notices: [FormNotice] { faults.map(\.notice) }
-
-  mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"): return submit()
-    case .tab: focus.move(1, in: fields)
-    case .backTab: focus.move(-1, in: fields)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: fields)
-      case .up: focus.move(-1, in: fields)
-      default: break
-      }
-    }
-    return .stay
-  }
-
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .way: way.handle(key)
     case .invoice: ChoiceField.turn(&invoice, of: rows.count + 1, by: key)
@@ -159,12 +139,8 @@ struct ChargesForm: Form {
     }
   }
 
-  private mutating func submit() -> FormResult {
-    if let wrong = faults.first(where: { $0.notice.isBlocking }) {
-      wasRefused = true
-      focus.go(to: wrong.field)
-      return .stay
-    }
+  mutating func submit() -> FormResult {
+    if let blockedField { return refuse(at: blockedField) }
     let order = ChargeOrder(
       customer: customer, invoices: invoice == 0 ? [] : [rows[invoice - 1].id],
       part: ChargeOrder.Part.allCases[part.picked ?? 0], cents: TypedAmount(amount.text, in: language).value)

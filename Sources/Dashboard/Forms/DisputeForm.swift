@@ -4,7 +4,7 @@ import Receivables
 import Wording
 
 /// The form for a dispute that did not come out of a call.
-struct DisputeForm: Form {
+struct DisputeForm: FieldForm {
   /// A field of the form.
   enum Field: Hashable, Sendable {
     case entry(DisputeEntry.Field)
@@ -23,27 +23,14 @@ struct DisputeForm: Form {
     entry = DisputeEntry(subject, language: language)
   }
 
-  private var fields: [Field] { DisputeEntry.Field.allCases.map(Field.entry) + [.note] }
+  var fields: [Field] { DisputeEntry.Field.allCases.map(Field.entry) + [.note] }
 
   mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"):
-      if let order = entry.order(note: note.text) { return .submitted(.openDispute(order)) }
-      wasRefused = true
-      focus.go(to: .entry(entry.faultyField))
-    case .function(4): return .editor(note.text)
-    case .tab: focus.move(1, in: fields)
-    case .backTab: focus.move(-1, in: fields)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: fields)
-      case .up: focus.move(-1, in: fields)
-      default: break
-      }
-    }
-    return .stay
+    key == .function(4) ? .editor(note.text) : pass(key)
+  }
+
+  mutating func submit() -> FormResult {
+    entry.order(note: note.text).map { .submitted(.openDispute($0)) } ?? refuse(at: .entry(entry.faultyField))
   }
 
   static var draftFields: [DraftField<Self>] {
@@ -59,7 +46,7 @@ struct DisputeForm: Form {
     focus.go(to: .note)
   }
 
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     if key.isFigure, focus.field == .entry(.ground) { focus.go(to: .entry(.amount)) }
     return switch focus.field {
     case .entry(let field): entry.handle(key, in: field)

@@ -7,7 +7,7 @@ import Wording
 /// The form for a plan of part payments: equal parts by count and rhythm, or each part typed with its day.
 ///
 /// Days and amounts stand below while one types.
-struct InstalmentsForm: Form {
+struct InstalmentsForm: CheckedForm {
   /// A field of the form, in the order of Tab.
   enum Field: Hashable, Sendable { case shared(PromiseEntry.Field), parts, rhythm, each }
 
@@ -111,27 +111,7 @@ struct InstalmentsForm: Form {
     }
   }
 
-  /// What is wrong at the moment.
-  var notices: [FormNotice] { faults.map(\.notice) }
-
-  mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"): return submit()
-    case .tab: focus.move(1, in: fields)
-    case .backTab: focus.move(-1, in: fields)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: fields)
-      case .up: focus.move(-1, in: fields)
-      default: break
-      }
-    }
-    return .stay
-  }
-
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .shared(let field): entry.handle(key, in: field)
     case .parts: parts.handle(key)
@@ -140,12 +120,8 @@ struct InstalmentsForm: Form {
     }
   }
 
-  private mutating func submit() -> FormResult {
-    if let wrong = faults.first(where: { $0.notice.isBlocking }) {
-      wasRefused = true
-      focus.go(to: wrong.field)
-      return .stay
-    }
+  mutating func submit() -> FormResult {
+    if let blockedField { return refuse(at: blockedField) }
     return .submitted(
       .agreeInstalments(
         InstalmentOrder(

@@ -5,7 +5,7 @@ import Receivables
 import Wording
 
 /// The form for what the post did with a letter: presented, signed for, refused, unclaimed, unknown at the address.
-struct LetterForm: Form {
+struct LetterForm: CheckedForm {
   /// A field of the form, in the order of Tab.
   enum Field: Hashable, Sendable, CaseIterable { case letter, kind, day, number }
 
@@ -46,7 +46,8 @@ struct LetterForm: Form {
     day.takesPast = true
   }
 
-  /// What is wrong at the moment.
+  var fields: [Field] { Field.allCases }
+
   var faults: [(field: Field, notice: FormNotice)] {
     var faults = day.pastNotices(isNeeded: true).map { (field: Field.day, notice: $0) }
     if case .wrongCheckDigit(let expected)? = RegisteredNumber(number.text)?.form {
@@ -62,27 +63,7 @@ struct LetterForm: Form {
     return faults
   }
 
-  /// What is wrong at the moment.
-  var notices: [FormNotice] { faults.map(\.notice) }
-
-  mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"): return submit()
-    case .tab: focus.move(1, in: Field.allCases)
-    case .backTab: focus.move(-1, in: Field.allCases)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: Field.allCases)
-      case .up: focus.move(-1, in: Field.allCases)
-      default: break
-      }
-    }
-    return .stay
-  }
-
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .letter: return ChoiceField.turn(&chosen, of: letters.count, by: key)
     case .kind: return kind.handle(key)
@@ -91,12 +72,8 @@ struct LetterForm: Form {
     }
   }
 
-  private mutating func submit() -> FormResult {
-    if let wrong = faults.first(where: { $0.notice.isBlocking }) {
-      wasRefused = true
-      focus.go(to: wrong.field)
-      return .stay
-    }
+  mutating func submit() -> FormResult {
+    if let blockedField { return refuse(at: blockedField) }
     guard let day = day.day else { return .stay }
     return .submitted(
       .trackLetter(

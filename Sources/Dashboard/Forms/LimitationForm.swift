@@ -4,7 +4,7 @@ import Receivables
 import Wording
 
 /// The form for what begins the limitation of an invoice anew: the debt acknowledged, or a claim brought before a court.
-struct LimitationForm: Form {
+struct LimitationForm: CheckedForm {
   /// A field of the form, in the order of Tab.
   enum Field: Hashable, Sendable, CaseIterable { case invoice, kind, day, note }
 
@@ -43,27 +43,14 @@ struct LimitationForm: Form {
     day.takesPast = true
   }
 
-  /// What is wrong at the moment: what happened lies in the past or is of today.
-  var notices: [FormNotice] { day.pastNotices(isNeeded: true) }
+  var fields: [Field] { Field.allCases }
 
-  mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"): return submit()
-    case .tab: focus.move(1, in: Field.allCases)
-    case .backTab: focus.move(-1, in: Field.allCases)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: Field.allCases)
-      case .up: focus.move(-1, in: Field.allCases)
-      default: break
-      }
-    }
-    return .stay
+  /// What happened lies in the past or is of today.
+  var faults: [(field: Field, notice: FormNotice)] {
+    day.pastNotices(isNeeded: true).map { (field: .day, notice: $0) }
   }
 
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .invoice: return ChoiceField.turn(&chosen, of: rows.count, by: key)
     case .kind: return kind.handle(key)
@@ -72,12 +59,8 @@ struct LimitationForm: Form {
     }
   }
 
-  private mutating func submit() -> FormResult {
-    guard !notices.contains(where: \.isBlocking), let day = day.day else {
-      wasRefused = true
-      focus.go(to: .day)
-      return .stay
-    }
+  mutating func submit() -> FormResult {
+    guard blockedField == nil, let day = day.day else { return refuse(at: .day) }
     return .submitted(
       .interruptLimitation(
         InterruptionOrder(

@@ -41,9 +41,6 @@ extension PauseForm {
     return faults.map { (field: $0.0, notice: $0.1) }
   }
 
-  /// What is wrong at the moment.
-  var notices: [FormNotice] { faults.map(\.notice) }
-
   /// Whether the kind's own facts do not speak for themselves.
   private var needsReason: Bool {
     switch picked {

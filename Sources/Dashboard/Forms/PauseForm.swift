@@ -5,7 +5,7 @@ import Receivables
 import Wording
 
 /// The form that gives a customer or some invoices a status that holds reminders back: what each kind asks for.
-struct PauseForm: Form {
+struct PauseForm: CheckedForm {
   /// A field of the form.
   enum Field: Hashable, Sendable, CaseIterable {
     case kind, reason, party, path, amount, day, published, until, followUp, invoices
@@ -94,24 +94,7 @@ struct PauseForm: Form {
     return ids
   }
 
-  mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"): return submit()
-    case .tab: focus.move(1, in: fields)
-    case .backTab: focus.move(-1, in: fields)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: fields)
-      case .up: focus.move(-1, in: fields)
-      default: break
-      }
-    }
-    return .stay
-  }
-
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .kind: kind.handle(key)
     case .reason: reason.handle(key)
@@ -126,12 +109,8 @@ struct PauseForm: Form {
     }
   }
 
-  private mutating func submit() -> FormResult {
-    if let wrong = faults.first(where: { $0.notice.isBlocking }) {
-      wasRefused = true
-      focus.go(to: wrong.field)
-      return .stay
-    }
+  mutating func submit() -> FormResult {
+    if let blockedField { return refuse(at: blockedField) }
     let asked = Set(fields)
     func day(_ field: Field, _ value: DayField) -> Day? { asked.contains(field) ? value.day : nil }
     let isInsolvency = picked == .insolvency

@@ -5,14 +5,14 @@ import Receivables
 import Wording
 
 /// The form for how a customer works and wishes to be treated.
-struct ProfileForm: Form {
+struct ProfileForm: FieldForm {
   /// A field of the form, in the order of Tab.
   enum Field: Hashable, Sendable {
     case text(ProfileField)
     case language
-
-    static let all: [Field] = ProfileField.allCases.map { .text($0) } + [.language]
   }
+
+  var fields: [Field] { ProfileField.allCases.map { .text($0) } + [.language] }
 
   /// As it was when the form opened: only what was changed is saved.
   let known: Customer
@@ -76,36 +76,15 @@ struct ProfileForm: Form {
     }
   }
 
-  mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"): return submit()
-    case .tab: focus.move(1, in: Field.all)
-    case .backTab: focus.move(-1, in: Field.all)
-    default:
-      if edit(key) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: Field.all)
-      case .up: focus.move(-1, in: Field.all)
-      default: break
-      }
-    }
-    return .stay
-  }
-
-  private mutating func edit(_ key: Key) -> Bool {
+  mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .text(let field): self[keyPath: Self.place(of: field)].handle(key)
     case .language: spoken.handle(key)
     }
   }
 
-  private mutating func submit() -> FormResult {
-    if let wrong = ProfileField.allCases.first(where: isWrong) {
-      wasRefused = true
-      focus.go(to: .text(wrong))
-      return .stay
-    }
+  mutating func submit() -> FormResult {
+    if let wrong = ProfileField.allCases.first(where: isWrong) { return refuse(at: .text(wrong)) }
     var changed: [ProfileField: String] = [:]
     for field in ProfileField.allCases {
       var profile = CustomerProfile()

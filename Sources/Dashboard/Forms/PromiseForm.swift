@@ -4,7 +4,7 @@ import Receivables
 import Wording
 
 /// The form for a promise to pay that did not come out of a call.
-struct PromiseForm: Form {
+struct PromiseForm: FieldForm {
   let language: Language
   var entry: PromiseEntry
   var focus = FocusRing<PromiseEntry.Field>(.amount)
@@ -16,24 +16,12 @@ struct PromiseForm: Form {
     entry = PromiseEntry(subject, language: language)
   }
 
-  mutating func handle(_ key: Key) -> FormResult {
-    switch key {
-    case .escape: return .cancelled
-    case .control("s"):
-      if let order = entry.order { return .submitted(.promise(order)) }
-      wasRefused = true
-      focus.go(to: entry.faultyField)
-    case .tab: focus.move(1, in: entry.fields)
-    case .backTab: focus.move(-1, in: entry.fields)
-    default:
-      if entry.handle(key, in: focus.field) { return .stay }
-      switch key {
-      case .enter, .down: focus.move(1, in: entry.fields)
-      case .up: focus.move(-1, in: entry.fields)
-      default: break
-      }
-    }
-    return .stay
+  var fields: [PromiseEntry.Field] { entry.fields }
+
+  mutating func edit(_ key: Key) -> Bool { entry.handle(key, in: focus.field) }
+
+  mutating func submit() -> FormResult {
+    entry.order.map { .submitted(.promise($0)) } ?? refuse(at: entry.faultyField)
   }
 
   static var draftFields: [DraftField<Self>] {
