@@ -9,34 +9,11 @@ private typealias House = CaseworkFixture
 
 @Suite("The follow-up of a status")
 struct StatusFollowUpTests {
-  private func owing() throws -> House {
-    var house = House()
-    try house.take(
-      [House.customer()],
-      [House.invoice("F-1", due: "2026-06-02"), House.invoice("F-2", due: "2026-06-03", line: 3)],
-      on: "2026-05-20")
-    return house
-  }
-
-  private func order(
-    _ kind: Pause.Kind, invoices: [InvoiceID] = [], reason: String = "", until: String? = nil,
-    _ facts: StatusFacts = StatusFacts()
-  ) -> Command {
-    .pause(
-      PauseOrder(
-        customer: House.elan, invoices: invoices, kind: kind, reason: reason, until: until.map { day($0) },
-        facts: facts))
-  }
-
-  private func action(_ house: House, _ iso: String) -> WorkAction? {
-    Worklist.entry(of: House.elan, in: house.book, on: house.ledger(iso))?.action
-  }
-
   @Test("that no day ends by itself is looked at again by default, each in its time")
   func followUps() throws {
     func due(_ kind: Pause.Kind, _ facts: StatusFacts = StatusFacts()) throws -> Day? {
-      var house = try owing()
-      try house.run(order(kind, reason: "dit au téléphone", facts), "2026-06-08")
+      var house = try House.owingTwo()
+      try house.run(House.status(kind, reason: "dit au téléphone", facts), "2026-06-08")
       return house.book.pauses[0].facts.followUp
     }
     #expect(try due(.paused) == day("2026-06-22"))
@@ -46,40 +23,40 @@ struct StatusFollowUpTests {
     #expect(try due(.handedOver) == day("2026-07-08"))
     #expect(try due(.writtenOff) == day("2027-06-08"))
     #expect(try due(.directDebit, StatusFacts(day: day("2026-06-10"))) == day("2026-06-16"))
-    var house = try owing()
-    try house.run(order(.insolvency, StatusFacts(judgment: day("2026-06-04"))), "2026-06-08")
+    var house = try House.owingTwo()
+    try house.run(House.status(.insolvency, StatusFacts(judgment: day("2026-06-04"))), "2026-06-08")
     try house.run(.changeStatus(StatusChange(PauseID(1), claimFiled: day("2026-06-18"))), "2026-06-18")
     #expect(house.book.pauses[0].facts.followUp == day("2026-12-18"))
-    #expect(action(house, "2026-12-18") == .followStatus(PauseID(1), .insolvency, due: day("2026-12-18")))
+    #expect(house.action("2026-12-18") == .followStatus(PauseID(1), .insolvency, due: day("2026-12-18")))
   }
 
   @Test("of money announced that did not come asks to be looked at, until somebody does or it comes")
   func unanswered() throws {
-    var house = try owing()
-    try house.run(order(.inPayment, until: "2026-06-15"), "2026-06-08")
+    var house = try House.owingTwo()
+    try house.run(House.status(.inPayment, until: "2026-06-15"), "2026-06-08")
     let look = WorkAction.followStatus(PauseID(1), .inPayment, due: day("2026-06-15"))
-    #expect(action(house, "2026-06-14") != look)
-    #expect(action(house, "2026-06-15") == look)
+    #expect(house.action("2026-06-14") != look)
+    #expect(house.action("2026-06-15") == look)
     var paid = house
     try paid.take([], [], [House.payment("2026-06-12", cents: 50_000)], file: "p", on: "2026-06-15")
-    #expect(action(paid, "2026-06-15") != look, "something came in")
+    #expect(paid.action("2026-06-15") != look, "something came in")
     var called = house
     try called.run(.logCall(CallReport(customer: House.elan, outcome: .refuses)), "2026-06-15")
-    #expect(action(called, "2026-06-15") != look, "somebody called")
+    #expect(called.action("2026-06-15") != look, "somebody called")
     var put = house
     try put.run(.changeStatus(StatusChange(PauseID(1), followUp: day("2026-06-18"))), "2026-06-15")
-    #expect(action(put, "2026-06-15") != look)
-    #expect(action(put, "2026-06-18") == .followStatus(PauseID(1), .inPayment, due: day("2026-06-18")))
+    #expect(put.action("2026-06-15") != look)
+    #expect(put.action("2026-06-18") == .followStatus(PauseID(1), .inPayment, due: day("2026-06-18")))
     try house.run(.endPause(PauseID(1)), "2026-06-15")
-    #expect(action(house, "2026-06-15") != look, "ended by hand")
+    #expect(house.action("2026-06-15") != look, "ended by hand")
     try house.run(.undo, "2026-06-15")
-    #expect(action(house, "2026-06-15") == look)
+    #expect(house.action("2026-06-15") == look)
   }
 
   @Test("of an invoice that never came starts its clock anew, and undoing takes both back")
   func notReceived() throws {
-    var house = try owing()
-    try house.run(order(.notReceived, invoices: [InvoiceID(1)], reason: "pas reçue"), "2026-06-08")
+    var house = try House.owingTwo()
+    try house.run(House.status(.notReceived, invoices: [InvoiceID(1)], reason: "pas reçue"), "2026-06-08")
     #expect(house.book.standing(of: InvoiceID(1)).restartedDue == day("2026-06-08"))
     #expect(house.book.standing(of: InvoiceID(2)).restartedDue == nil)
     try house.run(.undo, "2026-06-08")
@@ -89,16 +66,16 @@ struct StatusFollowUpTests {
 
   @Test("of a dispute is moved, and it changes hands, until it is closed; undone, it is as before")
   func dispute() throws {
-    var house = try owing()
+    var house = try House.owingTwo()
     try house.run(.openDispute(DisputeOrder(customer: House.elan, reason: .price)), "2026-06-08")
     let due = WorkAction.followDispute(DisputeID(1), due: day("2026-06-15"))
-    #expect(action(house, "2026-06-15") == due)
+    #expect(house.action("2026-06-15") == due)
     let later = Command.changeDispute(DisputeID(1), followUp: day("2026-06-22"), owner: "Marc")
     try house.run(later, "2026-06-15")
-    #expect(action(house, "2026-06-15") != due && house.book.disputes[0].owner == "Marc")
-    #expect(action(house, "2026-06-22") == .followDispute(DisputeID(1), due: day("2026-06-22")))
+    #expect(house.action("2026-06-15") != due && house.book.disputes[0].owner == "Marc")
+    #expect(house.action("2026-06-22") == .followDispute(DisputeID(1), due: day("2026-06-22")))
     try house.run(.undo, "2026-06-15")
-    #expect(action(house, "2026-06-15") == due && house.book.disputes[0].owner.isEmpty)
+    #expect(house.action("2026-06-15") == due && house.book.disputes[0].owner.isEmpty)
     #expect(
       house.refusal(.changeDispute(DisputeID(1), followUp: day("2026-06-01"), owner: nil), "2026-06-15")
         == .dayInPast(day("2026-06-01")))
