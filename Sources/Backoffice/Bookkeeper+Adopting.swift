@@ -14,12 +14,25 @@ extension Bookkeeper {
   @discardableResult
   package func adoptIfChanged(on occasion: Occasion) throws(BookkeeperProblem) -> Receipt? {
     if repetition != nil { return adoptAgain(occasion.operation + "/adopt") }
-    guard let files = try PeoplesFiles.read(store), files.rules.fingerprint != book.house?.fingerprint else {
-      return try adoptedBefore(occasion.operation)
+    guard let rules = try changedRules() else { return try adoptedBefore(occasion.operation) }
+    return try adopt(rules, on: occasion)
+  }
+
+  /// The rules of people's files where they decide something else than those in force, else nil.
+  ///
+  /// - Throws: `.settings` and the like.
+  func changedRules() throws(BookkeeperProblem) -> HouseRules? {
+    guard let rules = try PeoplesFiles.read(store)?.rules, rules.fingerprint != book.house?.fingerprint else {
+      return nil
     }
+    return rules
+  }
+
+  /// Adopts rules as a decision of its own, `<operation>/adopt`; nil when it decided nothing.
+  func adopt(_ rules: HouseRules, on occasion: Occasion) throws(BookkeeperProblem) -> Receipt? {
     var adopting = occasion
     adopting.operation += "/adopt"
-    let receipt = try record(.adopt(files.rules), on: adopting, followUp: false)
+    let receipt = try record(.adopt(rules), on: adopting, followUp: false)
     return receipt.changedSomething ? receipt : nil
   }
 

@@ -1,15 +1,4 @@
 import Casework
-import Dunning
-
-/// What changed files of people would do to the queue, to be looked at before they are adopted.
-package struct AdoptionPreview: Sendable {
-  /// The rules to adopt, exactly those that were looked at.
-  package let rules: HouseRules
-  /// Names of the scenarios that are new, changed or gone, in alphabetical order.
-  package let scenarios: [String]
-  /// What adopting them and planning would do.
-  package let change: PlanChange
-}
 
 extension Bookkeeper {
   /// What people's files would change in the queue beside what planning does anyway; nothing is written.
@@ -18,25 +7,37 @@ extension Bookkeeper {
   ///   before the first rules.
   /// - Throws: `.settings` and the like, as adopting does.
   package func previewAdoption(on occasion: Occasion) throws(BookkeeperProblem) -> AdoptionPreview? {
-    guard let old = book.house, let rules = try PeoplesFiles.read(store)?.rules,
-      rules.fingerprint != old.fingerprint
-    else { return nil }
-    let after = try rehearsePlan(on: occasion)
-    let change = PlanChange((after.adoption?.events ?? []) + after.planning.events, in: book)
+    guard let rules = try changedRules() else { return nil }
+    return try preview(of: rules, on: occasion)
+  }
+
+  /// Adopts what people changed and plans all customers; changed files that would move the queue are not adopted but
+  /// handed back, to be looked at.
+  ///
+  /// - Returns: The planning's receipt, that of the adoption if there was one, and what waits for a look.
+  /// - Throws: As `plan`.
+  package func planHoldingBack(
+    on occasion: Occasion
+  ) throws(BookkeeperProblem) -> (planning: Receipt, adoption: Receipt?, held: AdoptionPreview?) {
+    let changed = try changedRules()
+    let held = if let changed { try preview(of: changed, on: occasion) } else { AdoptionPreview?.none }
+    let adoption = if let changed, held == nil { try adopt(changed, on: occasion) } else { Receipt?.none }
+    return (try record(.plan(only: nil), on: occasion, followUp: false), adoption, held)
+  }
+
+  private func preview(
+    of rules: HouseRules, on occasion: Occasion
+  ) throws(BookkeeperProblem) -> AdoptionPreview? {
+    guard let old = book.house else { return nil }
+    let rehearsal = try rehearse(adopting: rules, on: occasion)
+    let change: PlanChange
     do throws(Refusal) {
-      let without = PlanChange(try book.decide(.plan(only: nil), on: occasion).events, in: book)
-      if change == without { return nil }
+      let planning = try rehearsal.book.decide(.plan(only: nil), on: occasion).events
+      change = PlanChange((rehearsal.adoption ?? []) + planning, in: book)
+      if change == PlanChange(try book.decide(.plan(only: nil), on: occasion).events, in: book) { return nil }
     } catch {
       throw .refused(error)
     }
-    return AdoptionPreview(rules: rules, scenarios: changedScenarios(from: old, to: rules), change: change)
-  }
-
-  private func changedScenarios(from old: HouseRules, to new: HouseRules) -> [String] {
-    let before = Dictionary(([old.scenario] + old.furtherScenarios).map { ($0.name, $0) }) { first, _ in first
-    }
-    let after = Dictionary(([new.scenario] + new.furtherScenarios).map { ($0.name, $0) }) { first, _ in first
-    }
-    return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+    return AdoptionPreview(of: rules, after: old, change: change)
   }
 }

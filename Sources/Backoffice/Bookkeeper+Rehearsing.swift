@@ -14,13 +14,18 @@ extension Bookkeeper {
   ///
   /// - Throws: `.settings` and the like, as adopting does.
   package func rehearseAdoption(on occasion: Occasion) throws(BookkeeperProblem) -> PlanRehearsal {
-    guard let files = try PeoplesFiles.read(store), files.rules.fingerprint != book.house?.fingerprint else {
-      return PlanRehearsal(book: book, adoption: nil)
-    }
+    guard let rules = try changedRules() else { return PlanRehearsal(book: book, adoption: nil) }
+    return try rehearse(adopting: rules, on: occasion)
+  }
+
+  /// The casebook as it would be with those rules; nothing is written.
+  func rehearse(
+    adopting rules: HouseRules, on occasion: Occasion
+  ) throws(BookkeeperProblem) -> PlanRehearsal {
     var adopted = book
     let events: [CaseEvent]
     do throws(Refusal) {
-      events = try book.decide(.adopt(files.rules), on: occasion).events
+      events = try book.decide(.adopt(rules), on: occasion).events
     } catch {
       throw .refused(error)
     }

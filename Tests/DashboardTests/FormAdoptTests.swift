@@ -8,18 +8,20 @@ import Testing
 
 @Suite("The dialog before changed rules are adopted")
 struct FormAdoptTests {
-  private func news(in book: Casebook) throws -> AdoptionNews {
+  private func preview(in book: Casebook) throws -> AdoptionPreview {
     let reminder = try #require(book.reminders.first)
     var proposed = reminder
     proposed.step = StepID("R3")
-    return AdoptionNews(
-      rules: FormFixture.house, scenarios: ["default"],
+    var before = FormFixture.house
+    before.scenario.steps[0].offset -= 1
+    return AdoptionPreview(
+      of: FormFixture.house, after: before,
       change: PlanChange([.reminderCancelled(reminder.id, .scenario), .reminderProposed(proposed)], in: book))
   }
 
   private func dialog() throws -> AdoptDialog {
     let book = FrameworkDesk.book()
-    return AdoptDialog(try news(in: book), language: .french) { book.portfolio.customer($0)?.name ?? "?" }
+    return AdoptDialog(try preview(in: book), language: .french) { book.portfolio.customer($0)?.name ?? "?" }
   }
 
   @Test("names the scenarios, counts what moves and lists it")
@@ -45,15 +47,15 @@ struct FormAdoptTests {
   @Test("opens when nothing covers the screen, else the status line names the key")
   func opens() throws {
     var desk = FrameworkDesk()
-    let news = try news(in: desk.world.book)
-    _ = desk.state.update(.rulesChanged(news), desk.world)
+    let preview = try preview(in: desk.world.book)
+    _ = desk.state.update(.rulesChanged(preview), desk.world)
     #expect(desk.shown.contains("Règles modifiées : leur effet"))
     desk.press(.escape)
     #expect(!desk.shown.contains("Règles modifiées"))
     desk.press(.character("p"))
     desk.type("12")
     let rows = desk.frame().lines
-    _ = desk.state.update(.rulesChanged(news), desk.world)
+    _ = desk.state.update(.rulesChanged(preview), desk.world)
     #expect(desk.shown.contains("Règles modifiées, pas encore adoptées"))
     #expect(desk.frame().lines.prefix(20) == rows.prefix(20))
   }
@@ -61,7 +63,7 @@ struct FormAdoptTests {
   @Test("and planning are told without u, which takes back decisions only")
   func noUndo() throws {
     var desk = FrameworkDesk()
-    _ = desk.state.update(.rulesChanged(try news(in: desk.world.book)), desk.world)
+    _ = desk.state.update(.rulesChanged(try preview(in: desk.world.book)), desk.world)
     desk.press(.character("o"))
     #expect(desk.statusLine.contains("Règles adoptées, relances planifiées"), "\(desk.shown)")
     #expect(!desk.statusLine.contains("u annuler"))

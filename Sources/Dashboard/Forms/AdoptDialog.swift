@@ -7,20 +7,17 @@ import Wording
 
 /// What changed settings and scenarios do to the queue, before they are adopted.
 struct AdoptDialog: Form {
-  let rules: HouseRules
-  let scenarios: [String]
-  let change: PlanChange
+  let preview: AdoptionPreview
   let language: Language
   private let lines: [String]
   private var top = 0
   private var wasRefused = false
 
   /// - Parameter name: The name of a customer as shown.
-  init(_ news: AdoptionNews, language: Language, name: (CustomerID) -> String) {
-    rules = news.rules
-    scenarios = news.scenarios
-    change = news.change
+  init(_ preview: AdoptionPreview, language: Language, name: (CustomerID) -> String) {
+    self.preview = preview
     self.language = language
+    let change = preview.change
     lines =
       change.fallen.map { fall in
         "- \(fall.reminder.step.code) \(name(fall.reminder.customer)) "
@@ -35,7 +32,7 @@ struct AdoptDialog: Form {
 
   mutating func handle(_ key: Key) -> FormResult {
     switch key {
-    case .character("o"), .character("y"): return .submitted(.adopt(rules))
+    case .character("o"), .character("y"): return .submitted(.adopt(preview.rules))
     case .escape, .character("q"), .character("n"): return .cancelled
     case .enter: wasRefused = true
     case .up: top = max(0, top - 1)
@@ -86,6 +83,7 @@ struct AdoptDialog: Form {
 
   /// Which scenarios, and how many reminders move.
   private var heading: [String] {
+    let (scenarios, change) = (preview.scenarios, preview.change)
     let named =
       scenarios.isEmpty
       ? language.say("Réglages modifiés.", "Changed settings.")
@@ -104,22 +102,5 @@ struct AdoptDialog: Form {
         "\(change.returned) " + language.say("à revoir", "to review"),
       ].joined(separator: ", ") + ".",
     ]
-  }
-}
-
-/// Changed rules and what they would do, as the main loop found them.
-package struct AdoptionNews: Sendable {
-  /// The rules to adopt.
-  package let rules: HouseRules
-  /// Names of the scenarios that are new, changed or gone.
-  package let scenarios: [String]
-  /// What adopting and planning would do.
-  package let change: PlanChange
-
-  /// Collects them.
-  package init(rules: HouseRules, scenarios: [String], change: PlanChange) {
-    self.rules = rules
-    self.scenarios = scenarios
-    self.change = change
   }
 }

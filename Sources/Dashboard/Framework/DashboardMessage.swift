@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Dunning
 import Receivables
 import Wording
@@ -18,7 +19,7 @@ package enum DashboardMessage: Sendable {
   /// The day was planned by itself, on opening or at midnight; what a person should know of it, in sentences.
   case planned([String])
   /// Settings or scenarios have changed and would move the queue: to be looked at before they are adopted.
-  case rulesChanged(AdoptionNews)
+  case rulesChanged(AdoptionPreview)
   /// Something to tell in the status line.
   case said(String)
   /// Something that went wrong, to tell in the status line, and what to do about it.

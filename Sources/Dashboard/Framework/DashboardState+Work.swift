@@ -16,7 +16,7 @@ extension DashboardState {
   }
 
   /// Shows what changed rules would do; a form that somebody fills is not covered, the status line tells the key.
-  mutating func showAdoption(_ news: AdoptionNews, _ world: DashboardWorld) {
+  mutating func showAdoption(_ preview: AdoptionPreview, _ world: DashboardWorld) {
     let wasAsked = pending != nil
     pending = nil
     guard overlay == nil || wasAsked else {
@@ -30,7 +30,7 @@ extension DashboardState {
     }
     let names = world.book.portfolio
     openForm(
-      AdoptDialog(news, language: world.language) {
+      AdoptDialog(preview, language: world.language) {
         names.customer($0)?.shownName(in: world.language) ?? "\($0)"
       }, "")
   }

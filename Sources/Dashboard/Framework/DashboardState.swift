@@ -99,7 +99,7 @@ package struct DashboardState: Sendable {
       status = StatusNote(.refused, phrase.problem, remedy: phrase.remedy)
     case .worldChanged(let news): takeWorld(news, world)
     case .planned(let sentences): takePlanning(sentences, world)
-    case .rulesChanged(let news): showAdoption(news, world)
+    case .rulesChanged(let preview): showAdoption(preview, world)
     case .said(let text): status = StatusNote(.told, text)
     case .failed(let text, let remedy):
       pending = nil

@@ -40,7 +40,11 @@ extension DashboardRun {
           return take(.refused(changed))
         }
       }
-      if case .plan = command, let news = try session.changedRules() { return take(.rulesChanged(news)) }
+      if case .plan = command,
+        let preview = try session.keeper.previewAdoption(on: try session.freshOccasion())
+      {
+        return take(.rulesChanged(preview))
+      }
       let receipt = try session.carryOut(command)
       refresh()
       take(.recorded(remarks: receipt.remarks.map { $0.text(in: session.language) }))

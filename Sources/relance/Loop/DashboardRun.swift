@@ -150,11 +150,6 @@ final class DashboardRun {
     plan()
   }
 
-  /// Changed files to look at; those that are wrong are named by the planning that follows.
-  private func changedRules() -> AdoptionNews? {
-    do { return try session.changedRules() } catch { return nil }
-  }
-
   /// Adopts changed files and plans once a day, after the first paint; a day that only begins is shown all the same.
   private func plan() {
     guard plannedOn != world.today else { return }
@@ -165,11 +160,10 @@ final class DashboardRun {
       return
     }
     let before = session.keeper.sequence
-    let changed = changedRules()
-    let said = session.planQuietly(isHeld: changed != nil)
+    let (said, held) = session.planQuietly()
     let hasChanged = session.keeper.sequence != before
     if hasChanged { refresh() }
     if hasChanged || isNewDay || !said.isEmpty { take(.planned(said)) }
-    if let changed { take(.rulesChanged(changed)) }
+    if let held { take(.rulesChanged(held)) }
   }
 }

@@ -1,6 +1,5 @@
 import Backoffice
 import Casework
-import Dashboard
 import Dunning
 import Journal
 import Receivables
@@ -26,23 +25,12 @@ extension StoreSession {
     }
   }
 
-  /// Changed files that would move the queue, and how; nil when nothing asks for a look.
-  func changedRules() throws -> AdoptionNews? {
-    guard let preview = try keeper.previewAdoption(on: try freshOccasion()) else { return nil }
-    return AdoptionNews(rules: preview.rules, scenarios: preview.scenarios, change: preview.change)
-  }
-
   /// Plans, and adopts changed files first unless they move the queue: those wait for somebody's look.
   ///
-  /// - Parameter isHeld: Whether changed files wait for a look.
-  /// - Returns: What a person should know of it, each in one sentence.
-  func planQuietly(isHeld: Bool) -> [String] {
+  /// - Returns: What a person should know of it, each in one sentence, and what waits.
+  func planQuietly() -> (said: [String], held: AdoptionPreview?) {
     do {
-      let occasion = try freshOccasion()
-      let outcome =
-        isHeld
-        ? (planning: try keeper.record(.plan(only: nil), on: occasion, followUp: false), adoption: nil)
-        : try keeper.plan(on: occasion)
+      let outcome = try keeper.planHoldingBack(on: try freshOccasion())
       var said: [String] = []
       if outcome.adoption != nil {
         said.append(
@@ -58,10 +46,10 @@ extension StoreSession {
             "Planification : \(language.counted(proposed, "proposition nouvelle", "propositions nouvelles")).",
             "Planning: \(language.counted(proposed, "new proposal", "new proposals"))."))
       }
-      return said
+      return (said, outcome.held)
     } catch {
       let words = phrase(ofAny: error)
-      return ["\(words.problem) \(words.remedy)"]
+      return (["\(words.problem) \(words.remedy)"], nil)
     }
   }
 
