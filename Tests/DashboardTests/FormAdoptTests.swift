@@ -28,8 +28,20 @@ struct FormAdoptTests {
   func lists() throws {
     let shown = try dialog().shown()
     #expect(shown.contains("Scénarios modifiés : default."))
-    #expect(shown.contains("1 tombe, 1 proposée, 0 approuvée, 0 à revoir."))
+    #expect(shown.contains("1 tombe, 1 proposée, 0 approuvée, 0 à revoir, 0 comme avant."))
     #expect(shown.contains("scénario") && shown.contains("+ R3 "), "\\(shown)")
+  }
+
+  @Test("counts what falls and comes back as it was, and lists it nowhere")
+  func unchanged() throws {
+    let book = FrameworkDesk.book()
+    let reminder = try #require(book.reminders.first)
+    let preview = AdoptionPreview(
+      of: FormFixture.house, after: FormFixture.house,
+      change: PlanChange([.reminderCancelled(reminder.id, .scenario), .reminderProposed(reminder)], in: book))
+    #expect(preview.fallen.isEmpty && preview.proposed.isEmpty && preview.unchanged == 1)
+    let dialog = AdoptDialog(preview, language: .french) { _ in "Nom" }
+    #expect(dialog.shown().contains("0 tombe, 0 proposée, 0 approuvée, 0 à revoir, 1 comme avant."))
   }
 
   @Test("adopts exactly the rules looked at on their letter, never on Enter")

@@ -11,6 +11,22 @@ import Wording
 struct FormInstalmentsTests {
   private let today = FormFixture.today
 
+  @Test("of one plan count as one earlier promise")
+  func planCountsOnce() throws {
+    var events: [CaseEvent] = []
+    for number in UInt32(1)...3 {
+      guard case .promiseRecorded(var part) = FormFixture.promise(number, daysAgo: 20 - Int(number)) else {
+        return
+      }
+      part.plan = PromiseID(1)
+      events.append(.promiseRecorded(part))
+    }
+    let book = FormFixture.folding(events, into: FormFixture.book())
+    let account = try #require(CustomerAccount(of: CustomerID(1), in: book, on: FormFixture.ledger(book)))
+    let entry = PromiseEntry(TalkSubject(account, today: today, minute: 582), language: .french)
+    #expect(entry.subject.earlierPromises.count == 3 && entry.earlier.count == 1 && !entry.needsReason)
+  }
+
   @Test("agree a plan of equal instalments, shown before it is saved")
   func instalments() {
     var form = InstalmentsForm(FormFixture.subject(), language: .french)

@@ -86,6 +86,20 @@ struct FormPromptTests {
     #expect(prompt.press(.control("s")).command != nil)
   }
 
+  @Test("that put something off have names that a draft can be kept under")
+  func draftNames() {
+    let targets: [SnoozePrompt.Target] = [
+      .reminders([ReminderID(3)]), .dispute(DisputeID(2)), .status(PauseID(6)),
+    ]
+    for target in targets {
+      #expect(!target.draftName.isEmpty)
+      #expect(
+        target.draftName.utf8.allSatisfy {
+          $0 == 0x2D || $0 < 0x7B && Character(Unicode.Scalar($0)).isLetter || (0x30...0x39).contains($0)
+        })
+    }
+  }
+
   @Test("pause with a reason, until a day or until ended by hand")
   func pause() {
     var form = PauseForm(customer: CustomerID(1), name: "Élan & Fils", today: today, language: .english)
@@ -111,6 +125,12 @@ struct FormPromptTests {
       guard case .submitted(.pause(let order)) = form.press(.control("s")) else { return nil }
       return order
     }
+    for (letter, lacking) in [("i", "le jour du jugement"), ("t", "à qui c'est remis"), ("a", "le montant")] {
+      var refused = form(letter)
+      refused.press(.control("s"))
+      #expect(refused.shown().contains("Il manque \(lacking)"), "\(refused.shown())")
+    }
+    #expect(form("s").shown().contains("vide = à la main") && !form("p").shown().contains("vide = à la main"))
     var debit = form("d")
     #expect(order(debit) == nil, "a debit needs its day")
     debit.press(.tab)

@@ -9,25 +9,35 @@ import Wording
 struct AdoptDialog: Form {
   let preview: AdoptionPreview
   let language: Language
-  private let lines: [String]
+  private let lines: [Line]
   private var top = 0
   private var wasRefused = false
+
+  /// One reminder: what becomes of it and its step, whose, and what stays whole when the name is cut.
+  private struct Line {
+    let sign: String
+    let name: String
+    let facts: String
+
+    func words(columns: Int, _ glyphs: Glyphs) -> String {
+      let room = max(8, columns - sign.columnsOnScreen - facts.columnsOnScreen - 2)
+      return "\(sign) \(name.truncated(to: room, ellipsis: glyphs.ellipsis)) \(facts)"
+    }
+  }
 
   /// - Parameter name: The name of a customer as shown.
   init(_ preview: AdoptionPreview, language: Language, name: (CustomerID) -> String) {
     self.preview = preview
     self.language = language
-    let change = preview.change
+    func line(_ sign: String, _ reminder: Reminder, _ reason: String = "") -> Line {
+      let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
+      return Line(
+        sign: "\(sign) \(reminder.step.code)", name: name(reminder.customer),
+        facts: "\(amount.figures(in: language)) \(reminder.currency.code)\(reason)")
+    }
     lines =
-      change.fallen.map { fall in
-        "- \(fall.reminder.step.code) \(name(fall.reminder.customer)) "
-          + "(\(fall.reason.name(in: language)))"
-      }
-      + change.proposed.map { reminder in
-        let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
-        return "+ \(reminder.step.code) \(name(reminder.customer)) \(amount.figures(in: language)) "
-          + reminder.currency.code
-      }
+      preview.fallen.map { line("-", $0.reminder, " (\($0.reason.name(in: language)))") }
+      + preview.proposed.map { line("+", $0) }
   }
 
   mutating func handle(_ key: Key) -> FormResult {
@@ -72,7 +82,9 @@ struct AdoptDialog: Form {
     let needsMore = lines.count > rows
     let shown = needsMore ? rows - 1 : rows
     let first = max(0, min(top, lines.count - shown))
-    for line in lines.dropFirst(first).prefix(shown) { page.words(line, into: &frame) }
+    for line in lines.dropFirst(first).prefix(shown) {
+      page.words(line.words(columns: page.area.columns, frame.glyphs), into: &frame)
+    }
     if needsMore {
       page.words(
         OutgoingList.place(first, shown, of: lines.count, frame.glyphs, in: language), role: .muted,
@@ -84,6 +96,7 @@ struct AdoptDialog: Form {
   /// Which scenarios, and how many reminders move.
   private var heading: [String] {
     let (scenarios, change) = (preview.scenarios, preview.change)
+    let (fallen, proposed) = (preview.fallen.count, preview.proposed.count)
     let named =
       scenarios.isEmpty
       ? language.say("Réglages modifiés.", "Changed settings.")
@@ -94,12 +107,13 @@ struct AdoptDialog: Form {
       named,
       [
         language.counted(
-          change.fallen.count, language.say("tombe", "falls away"), language.say("tombent", "fall away")),
+          fallen, language.say("tombe", "falls away"), language.say("tombent", "fall away")),
         language.counted(
-          change.proposed.count, language.say("proposée", "proposed"), language.say("proposées", "proposed")),
+          proposed, language.say("proposée", "proposed"), language.say("proposées", "proposed")),
         language.counted(
           change.approved, language.say("approuvée", "approved"), language.say("approuvées", "approved")),
         "\(change.returned) " + language.say("à revoir", "to review"),
+        "\(preview.unchanged) " + language.say("comme avant", "as before"),
       ].joined(separator: ", ") + ".",
     ]
   }

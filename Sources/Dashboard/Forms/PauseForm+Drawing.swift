@@ -11,15 +11,7 @@ extension PauseForm {
     func add(_ field: Field, _ notices: [FormNotice]) {
       if asked.contains(field) { faults += notices.map { (field, $0) } }
     }
-    if needsReason, reason.isEmpty {
-      add(
-        .reason,
-        [
-          .missing(
-            language.say(
-              "Il manque le motif : quelques mots suffisent", "The reason is missing: a few words do"))
-        ])
-    }
+    if let lacking, reason.isEmpty { add(.reason, [.missing(lacking)]) }
     add(.until, until.notices(isNeeded: picked == .inPayment))
     add(
       .day,
@@ -41,14 +33,19 @@ extension PauseForm {
     return faults.map { (field: $0.0, notice: $0.1) }
   }
 
-  /// Whether the kind's own facts do not speak for themselves.
-  private var needsReason: Bool {
+  /// What is asked for unless a reason is given; nil where the kind's own facts speak for themselves.
+  private var lacking: String? {
     switch picked {
-    case .paused, .notReceived, .unhandledReply, .writtenOff: true
-    case .inPayment, .directDebit: false
-    case .insolvency: day.field.isEmpty
-    case .handedOver: party.isEmpty
-    case .creditNoteExpected: amount.isEmpty
+    case .paused, .notReceived, .unhandledReply, .writtenOff:
+      language.say("Il manque le motif : quelques mots suffisent", "The reason is missing: a few words do")
+    case .insolvency where day.field.isEmpty:
+      language.say(
+        "Il manque le jour du jugement, ou un motif", "The day of the judgment is missing, or a reason")
+    case .handedOver where party.isEmpty:
+      language.say("Il manque à qui c'est remis, ou un motif", "Who it is given to is missing, or a reason")
+    case .creditNoteExpected where amount.isEmpty:
+      language.say("Il manque le montant attendu, ou un motif", "The amount is missing, or a reason")
+    case .inPayment, .directDebit, .insolvency, .handedOver, .creditNoteExpected: nil
     }
   }
 
@@ -81,7 +78,8 @@ extension PauseForm {
     case .until:
       day(
         language.say("Reprise le", "Resumes on"), until, .until,
-        empty: language.say("vide = à la main", "empty = by hand"), on: &page, into: &frame)
+        empty: picked == .inPayment ? "" : language.say("vide = à la main", "empty = by hand"), on: &page,
+        into: &frame)
     case .followUp:
       day(language.say("À revoir", "Look again"), followUp, .followUp, empty: "", on: &page, into: &frame)
     case .invoices:

@@ -37,10 +37,14 @@ struct PromiseEntry: Sendable {
 
   /// From the third promise on somebody must say why.
   var needsReason: Bool { earlier.count >= 2 }
-  /// The earlier promises that speak of an invoice of this one.
+  /// The earlier promises that speak of an invoice of this one; a plan of instalments counts once.
   var earlier: [CustomerAccount.JudgedPromise] {
     let covered = Set(covers.map(\.id))
-    return subject.earlierPromises.filter { !covered.isDisjoint(with: $0.promise.invoices) }
+    var plans: Set<PromiseID> = []
+    return subject.earlierPromises.filter {
+      !covered.isDisjoint(with: $0.promise.invoices)
+        && $0.promise.plan.map { plans.insert($0).inserted } ?? true
+    }
   }
   /// The balance that is promised against.
   var chosen: TalkSubject.Balance { subject.balances[balance] }

@@ -12,6 +12,15 @@ struct SnoozePrompt: Form {
     case dispute(DisputeID)
     case status(PauseID)
 
+    /// Its place among drafts: letters, digits and hyphens.
+    var draftName: String {
+      switch self {
+      case .reminders(let ids): DashboardState.name(of: ids)
+      case .dispute(let id): id.description
+      case .status(let id): id.description
+      }
+    }
+
     /// Puts it off.
     func command(until day: Day) -> Command {
       switch self {

@@ -176,7 +176,7 @@ extension DashboardState {
         openForm(
           SnoozePrompt(
             followUp.target, what: followUp.name, facts: followUp.facts, today: world.today,
-            calendar: world.book.calendar, language: language), "follow-up-\(followUp.name)")
+            calendar: world.book.calendar, language: language), "follow-up-\(followUp.target.draftName)")
         return
       }
       let ids = chosen.map(\.id)

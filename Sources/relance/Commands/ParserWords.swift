@@ -60,6 +60,7 @@ enum ParserWords {
     Rule(english: "[<options>]", french: "[options]"),
     Rule(english: "(default) ", french: "(défaut)  "),
     Rule(english: "(default: ", french: "(par défaut : "),
+    Rule(english: "; default: ", french: " ; par défaut : "),
     Rule(english: "(values: ", french: "(au choix : "),
     Rule(english: "Show the version.", french: "Montre la version."),
     Rule(english: "Show help information.", french: "Montre cette aide."),
@@ -79,5 +80,6 @@ enum ParserWords {
     Rule(english: "Please provide one of the following:", french: "Au choix :"),
     Rule(english: "Please provide one of ", french: "Au choix : "),
     Rule(english: "' and '", french: "' et '"),
+    Rule(english: "' or '", french: "' ou '"),
   ]
 }
