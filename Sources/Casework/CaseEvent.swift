@@ -188,7 +188,7 @@ package struct Attempt: Hashable, Sendable {
   /// Other domains that copies went to, each once.
   package var otherDomains: [String]
 
-  /// Makes an attempt.
+  /// Makes an attempt; a domain named twice counts once.
   package init(
     number: Int, messageID: String, blob: String, transport: String, day: Day, domain: String,
     otherDomains: [String] = []
@@ -199,7 +199,9 @@ package struct Attempt: Hashable, Sendable {
     self.transport = transport
     self.day = day
     self.domain = domain
-    self.otherDomains = otherDomains
+    self.otherDomains = otherDomains.reduce(into: []) { known, other in
+      if other != domain, !known.contains(other) { known.append(other) }
+    }
   }
 
   /// Every domain that the message went to, the recipient's first; empty for letters.

@@ -96,10 +96,7 @@ extension Casebook {
     }
     var pause = pauses[change.status.index]
     _ = try known(pause.customer)
-    guard pause.holds(on: occasion.today) || isUnanswered(pause, on: Ledger(of: self, on: occasion.today))
-    else {
-      throw .nothingToDo
-    }
+    guard mayEnd(pause, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
     if let followUp = change.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
     let past = [change.judgment, change.published, change.claimFiled].compactMap { $0 }
     for day in past where day > occasion.today { throw .dayInFuture(day) }

@@ -64,10 +64,7 @@ extension Casebook {
   func decidePauseEnd(_ id: PauseID, on occasion: Occasion) throws(Refusal) -> Decision {
     guard pauses.indices.contains(id.index) else { throw .unknownRecord(id.description) }
     let pause = pauses[id.index]
-    guard pause.holds(on: occasion.today) || isUnanswered(pause, on: Ledger(of: self, on: occasion.today))
-    else {
-      throw .nothingToDo
-    }
+    guard mayEnd(pause, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
     return Decision([.pauseEnded(id, on: occasion.today)])
   }
 

@@ -70,10 +70,6 @@ extension Casebook {
 extension Reminder {
   /// Whether it speaks of the same thing as another of its customer: the two would never wait side by side.
   fileprivate func doesTheWork(of other: Reminder) -> Bool {
-    if isCallTask || other.isCallTask { return isCallTask && other.isCallTask }
-    if channel == .note || other.channel == .note {
-      return channel == other.channel && step == other.step && currency == other.currency
-    }
-    return currency == other.currency && (step == other.step || isTask == other.isTask)
+    Work(self).isThat(of: Work(other))
   }
 }

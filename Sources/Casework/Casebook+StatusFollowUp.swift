@@ -34,6 +34,16 @@ extension Casebook {
       && (pause.invoices.isEmpty || pause.invoices.contains { ledger.standing.open($0) > 0 })
   }
 
+  /// Whether a person may still change or end a status: it holds, or what it announced did not come.
+  package func mayEnd(_ pause: Pause, on ledger: Ledger) -> Bool {
+    pause.holds(on: ledger.day) || isUnanswered(pause, on: ledger)
+  }
+
+  /// Whether a status belongs on the worklist: it still says something, or what it announced did not come.
+  package func needsLook(_ pause: Pause, on ledger: Ledger) -> Bool {
+    isOpen(pause, on: ledger) || isUnanswered(pause, on: ledger)
+  }
+
   /// Whether money that was announced, by the customer or by a debit, did not come: its day is over, no payment came in
   /// since, the customer is late, and nobody has done anything about it.
   package func isUnanswered(_ pause: Pause, on ledger: Ledger) -> Bool {

@@ -7,11 +7,10 @@ extension Casebook {
   package func trace(of customer: CustomerID, on ledger: Ledger) -> [TraceLine] {
     let position = position(of: customer, on: ledger)
     let scenario = scenario(at: position.scenario).name
-    return [.scenario(scenarioChoice(of: customer, on: ledger))]
+    let trace =
+      [.scenario(scenarioChoice(of: customer, on: ledger))]
       + planner.trace(position: position, on: ledger.day)
-      + planner.proposals(for: position, on: ledger.day).compactMap { proposal in
-        blockage(of: proposal, for: customer, in: scenario, on: ledger).map { .blocked(proposal.step, $0) }
-      }
+    return trace + trace.blocked { blockage(of: $0, for: customer, in: scenario, on: ledger) }
   }
 
   /// What the text of a proposal lacks, or nil; a call and a note for the collector have no text.
@@ -29,5 +28,15 @@ extension Casebook {
       scenario: scenario, channel: proposal.channel, isTask: proposal.isTask, lines: proposal.lines,
       proposedOn: ledger.day)
     return blockage(of: draft, on: ledger, with: library)
+  }
+}
+
+extension [TraceLine] {
+  /// What is proposed in it and cannot be written.
+  func blocked(by lack: (ReminderPlan.Proposal) -> Hindrance?) -> [TraceLine] {
+    compactMap { line in
+      guard case .proposed(let proposal) = line else { return nil }
+      return lack(proposal).map { .blocked(proposal.step, $0) }
+    }
   }
 }

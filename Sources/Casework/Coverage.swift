@@ -48,25 +48,27 @@ package struct Coverage: Sendable {
     let planner = book.planner
     rows = entries.compactMap { entry in
       guard ledger.isOverdue(entry.customer) else { return nil }
+      let leading = Amount(cents: entry.account.balance.overdue, currency: entry.account.currency)
+      guard Coverage.isUndecided(entry.action) else {
+        let overdue = ledger.accounts(of: entry.customer).reduce(0) { $0 + $1.overdueInvoices }
+        return Row(
+          customer: entry.customer, overdue: leading, account: .action(entry.action), invoices: overdue,
+          qualified: overdue)
+      }
       let position = book.position(of: entry.customer, on: ledger)
       let overdue = position.invoices.filter { invoice in
         book.portfolio.invoice(invoice.id).map { $0.due < ledger.day } ?? false
       }
       let isFrozen = position.freeze != nil || overdue.allSatisfy { $0.freeze != nil }
-      let plan =
-        Coverage.isUndecided(entry.action) && !isFrozen
-        ? planner.plan(position, on: ledger.day) : ReminderPlan()
-      let account = Coverage.account(of: entry, isFrozen: isFrozen, plan)
-      let hasAction: Bool
-      if case .action = account { hasAction = true } else { hasAction = false }
+      let plan = isFrozen ? ReminderPlan() : planner.plan(position, on: ledger.day)
       let qualified = overdue.count { invoice in
-        hasAction || position.freeze != nil || invoice.freeze != nil
+        position.freeze != nil || invoice.freeze != nil
           || plan.next.contains { $0.currency == invoice.currency }
       }
       return Row(
-        customer: entry.customer,
-        overdue: Amount(cents: entry.account.balance.overdue, currency: entry.account.currency),
-        account: account, invoices: overdue.count, qualified: qualified)
+        customer: entry.customer, overdue: leading,
+        account: Coverage.account(of: entry, isFrozen: isFrozen, plan), invoices: overdue.count,
+        qualified: qualified)
     }
   }
 
@@ -87,7 +89,6 @@ package struct Coverage: Sendable {
 
   /// A dispute about one invoice accounts for that invoice alone: of the others planning says what comes.
   private static func account(of entry: Worklist.Entry, isFrozen: Bool, _ plan: ReminderPlan) -> Account {
-    guard isUndecided(entry.action) else { return .action(entry.action) }
     if isFrozen, let freeze = entry.freeze { return .reason(freeze) }
     // What planning would propose now stands in no queue: nobody has planned since.
     if !plan.proposals.isEmpty { return .none }

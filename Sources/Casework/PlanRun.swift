@@ -214,22 +214,10 @@ extension Approval {
   package static let byPlan = "plan"
 }
 
-extension Reminder {
-  /// Whether it is a call to make: it stands beside the ladder and holds nothing back.
-  package var isCallTask: Bool { channel == .call }
-
-  /// Whether it is a call to make or a note for the collector: no contact by itself, and nothing waits for it.
-  package var isAside: Bool { channel.isAside }
-}
-
 extension ReminderPlan.Proposal {
   /// Whether a waiting reminder already does this work: the same step, or the message or task of the same currency.
   func isTheWork(of reminder: Reminder) -> Bool {
-    if channel == .call || reminder.isCallTask { return channel == .call && reminder.isCallTask }
-    if channel == .note || reminder.channel == .note {
-      return channel == reminder.channel && step == reminder.step && currency == reminder.currency
-    }
-    return currency == reminder.currency && (step == reminder.step || isTask == reminder.isTask)
+    Work(self).isThat(of: Work(reminder))
   }
 
   /// Whether it is the same step by another of its ways.

@@ -94,12 +94,9 @@ package struct ScenarioSimulation: Sendable {
       return []
     }
     simulation.choose(for: index, on: day)
-    let plan = simulation.planner.plan(simulation.accounts[index].position, on: day)
+    let trace = simulation.trace(of: index, on: day)
     let ledger = Ledger(of: book, on: day, knowing: today)
-    return simulation.trace(of: index, on: day)
-      + plan.proposals.compactMap { proposal in
-        simulation.blockage(of: proposal, for: index, on: ledger).map { .blocked(proposal.step, $0) }
-      }
+    return trace + trace.blocked { simulation.blockage(of: $0, for: index, on: ledger) }
   }
 
   private init(_ book: Casebook, from today: Day, isExplaining: Bool) {
@@ -124,12 +121,13 @@ package struct ScenarioSimulation: Sendable {
   private mutating func live(_ day: Day) -> WorkingDay {
     var leaving: [Leaving] = []
     var (messages, held) = (book.attempts.attempts(on: day), 0)
-    let ledger = Ledger(of: book, on: day, knowing: start)
+    // Made on the days alone on which something leaves.
+    lazy var ledger = Ledger(of: book, on: day, knowing: start)
     for index in accounts.indices {
       choose(for: index, on: day)
-      let plan = planner.plan(accounts[index].position, on: day)
-      let facts = isExplaining && !plan.proposals.isEmpty ? trace(of: index, on: day) : []
-      for proposal in carriedOut(of: plan) {
+      let proposals = planner.proposals(for: accounts[index].position, on: day)
+      let facts = isExplaining && !proposals.isEmpty ? trace(of: index, on: day) : []
+      for proposal in carriedOut(of: proposals) {
         let blocked = blockage(of: proposal, for: index, on: ledger)
         if blocked != nil {
           let text = BlockedText(
@@ -198,13 +196,13 @@ package struct ScenarioSimulation: Sendable {
   }
 
   /// What of a plan is done on its day: a formal notice alone, else a currency's task, else its message.
-  private func carriedOut(of plan: ReminderPlan) -> [ReminderPlan.Proposal] {
-    let tasks = plan.proposals.filter { $0.isTask && !$0.channel.isAside }
+  private func carriedOut(of proposals: [ReminderPlan.Proposal]) -> [ReminderPlan.Proposal] {
+    let tasks = proposals.filter { $0.isTask && !$0.channel.isAside }
     if let notice = tasks.first(where: { task in isFormalNotice(task) }) {
       return tasks.filter { $0.step == notice.step && $0.currency == notice.currency }
     }
     return tasks
-      + plan.proposals.filter { proposal in
+      + proposals.filter { proposal in
         if proposal.channel.isAside { return true }
         // A task of the same step is but another of its ways.
         return !proposal.isTask

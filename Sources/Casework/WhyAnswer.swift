@@ -38,6 +38,8 @@ package struct WhyAnswer: Sendable {
   /// Deciding steps, limitation, place in the list.
   private(set) var rest: [Line] = []
   private let language: Language
+  /// What planning decides for the customer on that day.
+  package let plan: ReminderPlan
 
   /// Answers for a subject on the ledger's day; nil when nobody knows it.
   ///
@@ -60,12 +62,14 @@ package struct WhyAnswer: Sendable {
     guard book.portfolio.customer(customer) != nil else { return nil }
     self.language = language
     let position = book.position(of: customer, on: ledger)
-    let plan = book.planner.plan(position, on: ledger.day)
+    plan = book.planner.plan(position, on: ledger.day)
     let asked = WhyQuestion(
       customer: customer, invoice: onlyInvoice, reminder: reminder, book: book, ledger: ledger,
       language: language)
     let trace = book.trace(of: customer, on: ledger)
-    verdict = asked.reminderLines(cause) + asked.blockedLines(trace) + asked.planLines(plan)
+    verdict =
+      asked.reminderLines(cause) + asked.blockedLines(trace)
+      + asked.planLines(plan, frozenBy: position.freeze)
     facts = asked.factLines(trace)
     invoices = asked.invoiceLines(trace)
     rest = asked.stepLines(trace) + asked.limitationLines() + (onlyInvoice == nil ? asked.scoreLine() : [])

@@ -84,7 +84,7 @@ struct WhyQuestion {
   }
 
   /// What planning proposes beyond the queue, why invoices are left out, and what comes next.
-  func planLines(_ plan: ReminderPlan) -> [WhyAnswer.Line] {
+  func planLines(_ plan: ReminderPlan, frozenBy freeze: Hindrance?) -> [WhyAnswer.Line] {
     let waiting = book.file(of: customer).reminders.compactMap(book.reminder).filter(\.isOpen)
     let proposals = plan.proposals.filter { proposal in
       !waiting.contains { $0.step == proposal.step && $0.currency == proposal.currency }
@@ -94,7 +94,7 @@ struct WhyQuestion {
     lines += exclusionLines(plan.exclusions)
     lines += plan.next.map { line(TraceLine.sendable($0).sentence(in: language, number: number), .answer) }
     // What freezes the customer stands on no invoice while none is overdue: after a clock that starts anew.
-    if lines.isEmpty, let freeze = book.position(of: customer, on: ledger).freeze {
+    if lines.isEmpty, let freeze {
       lines.append(line(sentence(freeze), .warning))
     }
     if lines.isEmpty, waiting.isEmpty {

@@ -71,10 +71,7 @@ struct WorkMatters {
   }
 
   private mutating func gatherStatuses(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) {
-    for id in file.pauses
-    where book.isOpen(book.pauses[id.index], on: ledger)
-      || book.isUnanswered(book.pauses[id.index], on: ledger)
-    {
+    for id in file.pauses where book.needsLook(book.pauses[id.index], on: ledger) {
       let pause = book.pauses[id.index]
       if pause.awaitsClaim { claims.append((id, pause.claimDeadline(in: book.calendar))) }
       if let followUp = pause.facts.followUp, followUp <= ledger.day { statuses.append(pause) }

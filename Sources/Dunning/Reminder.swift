@@ -165,3 +165,16 @@ package struct Reminder: Hashable, Sendable {
     }
   }
 }
+
+extension Reminder {
+  /// Day on which it went out; nil while it did not.
+  package var sentOn: Day? {
+    if case .sent(let day) = state { day } else { nil }
+  }
+
+  /// Whether it is a call to make: it stands beside the ladder and holds nothing back.
+  package var isCallTask: Bool { channel == .call }
+
+  /// Whether it is a call to make or a note for the collector: no contact by itself, and nothing waits for it.
+  package var isAside: Bool { channel.isAside }
+}

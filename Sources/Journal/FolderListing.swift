@@ -2,6 +2,15 @@ import Glibc
 
 /// The names in a folder, in the order of their bytes.
 package enum FolderListing {
+  /// The names in the folder at a path; none where there is no such folder.
+  package static func names(ifThere path: String) throws(StoreProblem) -> [String] {
+    do throws(StoreProblem) {
+      return try names(in: path)
+    } catch .inputOutput(_, _, ENOENT) {
+      return []
+    }
+  }
+
   /// The names in the folder at a path, itself and its parent left out.
   package static func names(in path: String) throws(StoreProblem) -> [String] {
     guard let folder = opendir(path) else {

@@ -75,5 +75,20 @@ extension Journeys {
       let doctor = try house.relance("doctor").ended(78)
       #expect(doctor.output.contains("2026-S2"))
     }
+
+    @Test("limitation is interrupted by an event with its day, and a note without one is refused")
+    func limitation() throws {
+      let lost = try house.relance("limitation", "F-201", "--note", "lettre", "--lang", "en").ended(64)
+      #expect(lost.errors.contains("--on and --note go with an event: acknowledged or claimed."))
+      try house.relance("limitation", "F-201", "--on", "2026-07-01").ended(64)
+      let words = ["limitation", "F-201", "acknowledged", "--on", "2026-07-01", "--note", "lettre"]
+      try Program.run(
+        Programs.relance(), words + ["--store", house.store, "--today", house.today],
+        environment: house.environment()
+      ).ended()
+      let told = try house.relance("limitation", "F-201", "--json").ended().list("interruptions")
+      #expect(told.compactMap { $0["day"] as? String } == ["2026-07-01"])
+      #expect(told.first?["note"] as? String == "lettre")
+    }
   }
 }

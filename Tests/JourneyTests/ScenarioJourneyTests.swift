@@ -67,6 +67,10 @@ extension Journeys {
       let sound = try house.relance("scenario", "check", "--lang", "en").ended().output
       #expect(sound.contains("scenarios/amis.toml : never chased by machine, 1 customer."))
       #expect(sound.contains("no customer has the number C-999"))
+      #expect(!sound.contains("there is no such file"))
+      try FileManager.default.removeItem(atPath: "\(house.store)/scenarios/default.toml")
+      let builtIn = try house.relance("scenario", "check", "--lang", "en").ended().output
+      #expect(builtIn.contains("scenarios/default.toml (built in, there is no such file)"), "\(builtIn)")
     }
 
     @Test("show prints ladder and customers, by scenario or customer; simulate touches nothing")

@@ -68,9 +68,8 @@ package struct DossierFacts: Sendable {
     guard let customer = book.portfolio.customer(id) else { throw .unknownCustomer(id.description) }
     guard !customer.isErased else { throw .erased(id) }
     let chosen = Set(only ?? [])
-    let documents = book.portfolio.documents[id.index].map { book.portfolio.invoices[$0.index] }
-    let claimable = documents.filter {
-      $0.kind == .invoice && $0.due < ledger.day && ledger.standing.open($0.id) > 0
+    let claimable = book.overdueInvoices(of: id, on: ledger, in: nil).map {
+      book.portfolio.invoices[$0.index]
     }
     for wanted in only ?? [] where !claimable.contains(where: { $0.id == wanted }) {
       throw .notClaimable(book.portfolio.invoice(wanted)?.number ?? wanted.description)
@@ -79,7 +78,7 @@ package struct DossierFacts: Sendable {
     day = ledger.day
     let settled = Settlements(of: id, in: book.portfolio, by: ledger.day)
     claims = claimable.filter { only == nil || chosen.contains($0.id) }
-      .sorted { ($0.due, $0.id) < ($1.due, $1.id) }.map { invoice in
+      .map { invoice in
         Claim(
           invoice: invoice, openCents: ledger.standing.open(invoice.id), daysLate: ledger.day - invoice.due,
           settlements: settled.of(invoice.id), lastDay: book.limitation(of: invoice.id),
@@ -118,8 +117,7 @@ package struct DossierFacts: Sendable {
   /// Everything that went to the customer by the day; calls to make are tasks, not messages.
   private static func messages(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) -> [Reminder] {
     file.reminders.map { book.reminders[$0.index] }.filter { reminder in
-      guard case .sent(let day) = reminder.state else { return false }
-      return day <= ledger.day && !reminder.isCallTask
+      reminder.sentOn.map { $0 <= ledger.day } == true && !reminder.isCallTask
     }.sorted { ($0.sentOn ?? ledger.day, $0.id) < ($1.sentOn ?? ledger.day, $1.id) }
   }
 
@@ -156,12 +154,5 @@ private struct Settlements {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }
     .map(\.element)
-  }
-}
-
-extension Reminder {
-  /// The day on which it went out, or nil.
-  package var sentOn: Day? {
-    if case .sent(let day) = state { day } else { nil }
   }
 }

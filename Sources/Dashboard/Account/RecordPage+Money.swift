@@ -129,11 +129,3 @@ extension RecordPage {
     return found.sorted { $0.day < $1.day }
   }
 }
-
-extension Reminder {
-  /// Day on which it left; nil while it did not.
-  var sentOn: Day? {
-    if case .sent(let day) = state { return day }
-    return nil
-  }
-}

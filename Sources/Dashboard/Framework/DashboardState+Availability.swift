@@ -227,7 +227,7 @@ extension DashboardState {
 
   func runningPause(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
     world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.last {
-      $0.holds(on: world.today) || world.book.isUnanswered($0, on: world.ledger)
+      world.book.mayEnd($0, on: world.ledger)
     }
   }
 }

@@ -24,7 +24,7 @@ extension DashboardState {
           "aucune lettre n'est partie chez ce client (D une fois postée)",
           "no letter went out to this customer (D once posted)") : nil
     case .limitation:
-      return limitationRows(of: customer, world).isEmpty
+      return world.book.openInvoices(of: customer, on: world.ledger).isEmpty
         ? language.say("aucune facture ouverte", "no invoice is open") : nil
     default: return nil
     }
@@ -32,9 +32,9 @@ extension DashboardState {
 
   /// The form of one of these verbs, on the row under the cursor where that is one; nil when there is nothing.
   func ledgerForm(
-    _ action: DashboardAction, _ customer: CustomerID, name: String, _ world: DashboardWorld
+    _ action: DashboardAction, _ account: CustomerAccount, name: String, _ world: DashboardWorld
   ) -> (any Form)? {
-    let language = world.language
+    let (language, customer) = (world.language, account.customer.id)
     switch action {
     case .charges:
       let rows = CustomerCharges(of: customer, in: world.book, on: world.ledger).rows
@@ -45,7 +45,11 @@ extension DashboardState {
         }
       if rows.isEmpty { return nil }
       return ChargesForm(
-        customer: customer, name: name, rows: rows, payments: paymentsLeft(of: customer, world),
+        customer: customer, name: name, rows: rows,
+        payments: account.unallocated.map { payment, left in
+          ChargesForm.Left(
+            id: payment.id, day: payment.day, amount: Amount(cents: left, currency: payment.currency))
+        },
         chosen: invoiceUnderCursor, language: language)
     case .letter:
       let letters = letters(of: customer, world)
@@ -72,8 +76,7 @@ extension DashboardState {
     let name = book.portfolio.customer(customer)?.shownName(in: language) ?? "?"
     let disputes = file.disputes.map { book.disputes[$0.index] }.filter { book.isOpen($0, on: world.ledger) }
     let statuses = file.pauses.map { book.pauses[$0.index] }.filter {
-      $0.facts.followUp != nil
-        && (book.isOpen($0, on: world.ledger) || book.isUnanswered($0, on: world.ledger))
+      $0.facts.followUp != nil && book.needsLook($0, on: world.ledger)
     }
     let due = disputes.first { $0.followUp <= world.today }
     if let dispute = due ?? (statuses.isEmpty ? disputes.first : nil) {
@@ -99,21 +102,10 @@ extension DashboardState {
     return rows[account.window.cursor].invoice.id
   }
 
-  private func paymentsLeft(of customer: CustomerID, _ world: DashboardWorld) -> [ChargesForm.Left] {
-    let portfolio = world.book.portfolio
-    return portfolio.receipts[customer.index].compactMap { id in
-      guard let payment = portfolio.payment(id), !payment.isVoided,
-        case let left = world.ledger.standing.unallocated(id), left > 0
-      else { return nil }
-      return ChargesForm.Left(
-        id: id, day: payment.day, amount: Amount(cents: left, currency: payment.currency))
-    }
-  }
-
   private func letters(of customer: CustomerID, _ world: DashboardWorld) -> [LetterForm.Letter] {
     world.book.file(of: customer).reminders.reversed().compactMap(world.book.reminder).compactMap {
       reminder in
-      guard reminder.channel.isOnPaper, case .sent(let day) = reminder.state else { return nil }
+      guard reminder.channel.isOnPaper, let day = reminder.sentOn else { return nil }
       let events = world.book.letterEvents(of: reminder.id)
       return LetterForm.Letter(
         id: reminder.id, title: "\(reminder.step.code) \(day.numeric) (\(reminder.id))",

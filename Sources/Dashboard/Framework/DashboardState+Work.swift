@@ -107,7 +107,7 @@ extension DashboardState {
     case .dispute: openForm(DisputeForm(subject, language: language), name)
     case .instalments: openForm(InstalmentsForm(subject, language: language), name)
     case .charges, .letter, .limitation:
-      if let form = ledgerForm(action, customer, name: subject.name, world) { openForm(form, name) }
+      if let form = ledgerForm(action, account, name: subject.name, world) { openForm(form, name) }
     case .profile: openForm(ProfileForm(account.customer, language: language), name)
     case .note:
       openForm(

@@ -78,10 +78,9 @@ extension DossierMessage {
     let folder = keeper.store.outbox + "/letters"
     let names: [String]
     do throws(StoreProblem) {
-      names = try FolderListing.names(in: folder)
+      names = try FolderListing.names(ifThere: folder)
     } catch {
-      // Nobody has printed a letter yet.
-      return []
+      throw .store(error)
     }
     let prefix = "\(reminder.id)_\(reminder.round)_"
     return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".pdf") }.compactMap { name in

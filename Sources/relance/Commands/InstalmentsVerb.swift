@@ -77,15 +77,12 @@ struct InstalmentsVerb: StoreVerb {
 
   private func record(_ command: Command, in session: StoreSession) throws -> Int32 {
     let receipt = try session.record(command)
-    if !session.isReplay {
-      session.console.answer(receipt, as: global) {
-        let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-        return cancel == nil
-          ? session.console.say("Échéancier noté : \(ids).", "Plan recorded: \(ids).")
-          : session.console.say("Échéancier annulé : \(ids).", "Plan cancelled: \(ids).")
-      }
+    return session.answer(receipt, as: global) {
+      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      return cancel == nil
+        ? session.console.say("Échéancier noté : \(ids).", "Plan recorded: \(ids).")
+        : session.console.say("Échéancier annulé : \(ids).", "Plan cancelled: \(ids).")
     }
-    return receipt.exitCode
   }
 
   private func show(_ known: Customer, in session: StoreSession) {

@@ -51,6 +51,11 @@ struct LimitationVerb: StoreVerb {
       throw CommandProblem.usage(
         french: "--cancel va sans événement.", english: "--cancel goes without an event.")
     }
+    guard event != nil || (on == nil && note.isEmpty) else {
+      throw CommandProblem.usage(
+        french: "--on et --note vont avec un événement : acknowledged ou claimed.",
+        english: "--on and --note go with an event: acknowledged or claimed.")
+    }
     guard isWriting else {
       show(invoice, in: session)
       return 0

@@ -2,6 +2,7 @@ import ArgumentParser
 import Backoffice
 import Casework
 import Dunning
+import Glibc
 import Journal
 import Receivables
 import Settings
@@ -72,8 +73,12 @@ struct ScenarioCheckVerb: ReadingVerb {
     }
     let console = session.console
     for row in census.rows {
-      console.line(
-        "scenarios/\(row.scenario.name).toml : \(row.summary(in: session.language)).")
+      let file = "\(row.scenario.name).toml"
+      let isThere = access("\(session.keeper.store.scenarios)/\(file)", F_OK) == 0
+      let origin =
+        isThere
+        ? "" : console.say(" (d'origine, ce fichier n'existe pas)", " (built in, there is no such file)")
+      console.line("scenarios/\(file)\(origin) : \(row.summary(in: session.language)).")
     }
     for name in idle {
       console.line(

@@ -61,13 +61,12 @@ struct WhyVerb: ReadingVerb {
     }
     let number = { (id: InvoiceID) in book.portfolio.invoice(id)?.number ?? id.description }
     let sentences = answer.lines.filter { $0.kind != .heading }.map(\.text)
-    let plan = book.planner.plan(book.position(of: subject.customer, on: ledger), on: ledger.day)
     session.console.json { writer in
       writer.beginObject()
       writer.fact("day", ledger.day)
       writer.fact("customer", book.portfolio.customer(subject.customer)?.number)
       writer.field("lines", listing: sentences) { $0.string($1) }
-      writer.plan(plan, number: number, in: session.language)
+      writer.plan(answer.plan, number: number, in: session.language)
       writer.endObject()
     }
     return 0
