@@ -22,7 +22,7 @@ enum EventCodingSamples {
       ("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins),
       ("statuses", statuses),
       ("instalments", instalments), ("limitations", limitations),
-      ("disputes", disputes), ("signatories", signatories),
+      ("disputes", disputes), ("signatories", signatories), ("case-ends", caseEnds),
     ]
   }
 
