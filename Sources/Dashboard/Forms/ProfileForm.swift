@@ -104,7 +104,7 @@ struct ProfileForm: FieldForm {
       DraftField("runs", \.runs.text), DraftField("closings", \.closings.text),
       DraftField("hours", \.callHours.text), DraftField("calls", \.callsPerWeek.text),
       DraftField("prefers", \.preferred.text), DraftField("refuses", \.refused.text),
-      DraftField("language", \.spoken.letter),
+      DraftField(choice: "language", \.spoken.letter),
     ]
   }
 
