@@ -37,6 +37,26 @@ struct ProfileTests {
     #expect(house.book.portfolio.customers[0].profile[.paymentRuns] == "10, 25")
   }
 
+  @Test("says the sentence that opens the reminders and the free variables; undone, they are as before")
+  func opening() throws {
+    var house = try owing()
+    var order = ProfileOrder(customer: House.elan)
+    order.iceBreaker = "Bravo pour le salon."
+    order.variables = ["chantier": "Lyon", "lieu": "Nantes"]
+    try house.run(.saveProfile(order), "2026-06-03")
+    #expect(try house.run(.saveProfile(order), "2026-06-03").events.isEmpty)
+    var forget = ProfileOrder(customer: House.elan)
+    forget.variables = ["lieu": ""]
+    try house.run(.saveProfile(forget), "2026-06-03")
+    let customer = house.book.portfolio.customers[0]
+    #expect(customer.iceBreaker == "Bravo pour le salon." && customer.variables == ["chantier": "Lyon"])
+    try house.run(.undo, "2026-06-03")
+    #expect(house.book.portfolio.customers[0].variables["lieu"] == "Nantes")
+    forget.iceBreaker = ""
+    try house.run(.saveProfile(forget), "2026-06-03")
+    #expect(house.book.portfolio.customers[0].iceBreaker.isEmpty)
+  }
+
   @Test("keeps a person's word while a file repeats itself, and takes what is new")
   func files() throws {
     var house = House()
