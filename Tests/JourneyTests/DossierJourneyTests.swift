@@ -157,6 +157,7 @@ extension Journeys {
       try house.write(settings + "\n[papers]\ninvoices = \"../factures\"\n", "store/settings.toml")
       let refused = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip").ended(66)
       #expect(refused.errors.contains("factures"))
+      #expect(try house.relance("doctor", "--lang", "fr").ended(78).output.contains("Impossible de lire"))
       try FileManager.default.createDirectory(
         atPath: "\(house.home)/factures", withIntermediateDirectories: true)
       try house.write("%PDF-1.7 F-101", "factures/f-101.pdf")
@@ -172,6 +173,8 @@ extension Journeys {
       let all = try house.relance(
         "dossier", "C-001", "--out", "\(house.home)/f.zip", "--force", "--lang", "fr"
       ).ended().output
+      let doctor = try house.relance("doctor", "--lang", "fr").ended().output
+      #expect(doctor.contains("factures échues ont leur copie"))
       #expect(!all.contains("Sans copie") && !all.contains("copie de chaque facture"))
     }
 
