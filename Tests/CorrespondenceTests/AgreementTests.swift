@@ -39,6 +39,7 @@ struct AgreementTests {
       for plural in ["factures", "sommes suivantes", "montants", "invoices", "amounts", " restent "] {
         #expect(!single.contains(plural), "\(plural): \(single)")
       }
+      #expect(!(try content(facts).plainText().contains(language.say("laquelle", "which one"))))
       facts.lines = lines
       let several = opening(try content(facts))
       for singular in [

@@ -62,6 +62,8 @@ struct ToneTests {
       for words in facts.never + ToneFacts.unsayable {
         #expect(!holds(all, say(words)), "\(say(words)) in \(facts.step): \(all)")
       }
+      // Who signs, with a direct line.
+      #expect(one.text.contains("Léa Martin") && one.text.contains("04 65 71 00 01"), "\(facts.step)")
       for words in facts.subject { #expect(holds(one.content.subject, say(words)), "\(one.content.subject)") }
     }
   }

@@ -92,6 +92,9 @@ struct TemplateJourneyTests {
     #expect(
       try house.relance("template", "preview", "AP", "C-001", "--lang", "fr").ended(64).errors.contains(
         "(P0, J0, "))
+    #expect(
+      try house.relance("template", "preview", "R1", "C-001", "--by", "sms", "--lang", "fr").ended(64).errors
+        .contains("(email)"))
     let words = try house.relance("template", "show", "r2.en").ended().output
     #expect(words.hasPrefix("Subject: ") && words.contains("[[InvoiceTable]]"))
     #expect(

@@ -71,8 +71,9 @@ extension StandardTexts {
 
       [[/PromiseAmount]]
       Nous vous demandons de nous faire parvenir [[DemandedAmount]] au plus tard le [[DeadlineDate]]. Si votre \
-      règlement a croisé ce message, veuillez ne pas en tenir compte. Si vous contestez une facture, \
-      indiquez-nous laquelle et pourquoi, par retour.
+      règlement a croisé ce message, veuillez ne pas en tenir compte. Si vous contestez \
+      [[#OneInvoice]]cette facture, indiquez-nous pourquoi[[/OneInvoice]][[^OneInvoice]]l'une d'elles, \
+      indiquez-nous laquelle et pourquoi[[/OneInvoice]], par retour.
 
       \(frenchLaw)
       \(frenchPayment)
@@ -105,7 +106,8 @@ extension StandardTexts {
 
       [[/PromiseAmount]]
       Please let us have [[DemandedAmount]] by [[DeadlineDate]] at the latest. If your payment has crossed this \
-      message, please disregard it. If you dispute an invoice, please tell us by return which one and why.
+      message, please disregard it. If you dispute [[#OneInvoice]]this invoice, please tell us by return \
+      why[[/OneInvoice]][[^OneInvoice]]one of them, please tell us by return which one and why[[/OneInvoice]].
 
       \(englishLaw)
       \(englishPayment)
