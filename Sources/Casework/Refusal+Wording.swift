@@ -36,6 +36,7 @@ extension Refusal {
     case .notALetter, .notPosted, .beforePosting, .registeredNumber: letterPhrase(in: language)
     case .noCharges, .missingRate, .nothingLeft: chargePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
+    case .notAPlan, .planIsOver, .nothingInterrupted, .noClaimRuns: planPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,
       .publishedBeforeJudgment, .nothingOverdue, .notClaimable, .moreThanOpen, .reasonNeeded,
       .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
@@ -50,10 +51,10 @@ extension Refusal {
       language.phrase(
         ("\(id) a changé entre-temps : \(state.name(in: .french)).", "La relire, puis recommencer."),
         ("\(id) changed meanwhile: \(state.name(in: .english)).", "Read it again, then repeat."))
-    case .wrongState(let id, let state, _):
+    case .wrongState(let id, let state, let verb):
       language.phrase(
-        ("\(id) est dans l'état « \(state.name(in: .french)) ».", "Voir la file pour son état."),
-        ("\(id) is in the state \"\(state.name(in: .english))\".", "See the queue for its state."))
+        ("\(id) est dans l'état « \(state.name(in: .french)) ».", verb.need(in: .french)),
+        ("\(id) is in the state \"\(state.name(in: .english))\".", verb.need(in: .english)))
     case .hindered(let id, let hindrance):
       language.phrase(
         ("\(id) : \(hindrance.sentence(in: .french))", "« relance why --reminder \(id) » dit pourquoi."),
