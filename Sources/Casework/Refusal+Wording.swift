@@ -38,11 +38,9 @@ extension Refusal {
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .notAPlan, .planIsOver, .nothingInterrupted, .noClaimRuns: planPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,
-      .nothingOverdue, .notClaimable,
-      .moreThanOpen,
-      .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
-      .instalmentsNeeded, .beforeIssue,
-      .instalmentsNotInOrder, .noRules:
+      .publishedBeforeJudgment, .nothingOverdue, .notClaimable, .moreThanOpen, .reasonNeeded,
+      .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
+      .instalmentsNeeded, .beforeIssue, .instalmentsNotInOrder, .noRules:
       orderPhrase(in: language)
     }
   }
@@ -146,6 +144,16 @@ extension Refusal {
       language.phrase(
         ("La date du \(day.numeric) n'est pas encore arrivée.", "Donner une date jusqu'à aujourd'hui."),
         ("The day \(day.numeric) has not come yet.", "Give a day up to today."))
+    case .publishedBeforeJudgment(let published, let judgment):
+      language.phrase(
+        (
+          "La publication du \(published.numeric) précède le jugement du \(judgment.numeric).",
+          "Vérifier les deux dates dans l'annonce du BODACC."
+        ),
+        (
+          "The publication of \(published.numeric) comes before the judgment of \(judgment.numeric).",
+          "Check both days in the BODACC notice."
+        ))
     case .nothingOverdue:
       language.phrase(
         ("Ce client n'a rien d'échu.", "Nommer les factures concernées."),

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayInPast(Day)
   /// A day must come after today.
   case dayIsToday(Day)
+  /// Insolvency proceedings are published after their judgment; both days.
+  case publishedBeforeJudgment(Day, Day)
   case dayInFuture(Day)
   case nothingOverdue
   /// The invoice of that number is not the customer's, not overdue, or paid.

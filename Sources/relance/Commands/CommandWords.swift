@@ -51,8 +51,9 @@ enum CommandWords {
   /// What stands for a value in usage, by its English word.
   fileprivate static let frenchNames = [
     "DIR": "DOSSIER", "EVENT": "ÉVÉNEMENT", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM",
-    "REASON": "MOTIF",
+    "NAME=TEXT": "NOM=TEXTE", "REASON": "MOTIF",
     "PART": "PARTIE", "DIR|FILE": "DOSSIER|FICHIER", "KIND=FILE": "SORTE=FICHIER",
+    "NAME=TEXT": "NOM=TEXTE",
     "KIND": "SORTE", "AMOUNT@DAY": "MONTANT@JOUR", "AMOUNT": "MONTANT", "SECONDS": "SECONDES",
     "YYYY-MM-DD": "AAAA-MM-JJ", "HOURS": "HEURES", "WAY": "VOIE", "WAYS": "VOIES", "DAYS": "JOURS",
     "RHYTHM": "RYTHME", "PERIODS": "PÉRIODES", "LANGUAGE": "LANGUE", "STEP": "ÉTAPE", "CUSTOMER": "CLIENT",
