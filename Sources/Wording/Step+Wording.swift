@@ -46,7 +46,7 @@ extension Step.Release {
   package func name(in language: Language) -> String {
     switch self {
     case .automatic: language.say("approuvée par le plan", "approved by planning")
-    case .approval: language.say("à approuver", "to be approved")
+    case .approval: language.say("à valider", "to be approved")
     case .byHand: language.say("à la main", "by hand")
     }
   }
