@@ -118,10 +118,11 @@ extension Hindrance {
         "\(step.code) attend un encours de \(money(minimum, language)) ; il est de \(money(cents, language)).",
         "\(step.code) waits for an outstanding of \(money(minimum, language)); it is \(money(cents, language))."
       )
-    case .aboveCeiling(let cents):
+    case .aboveCeiling(let cents, let ceiling):
       language.say(
-        "Au-dessus du plafond (\(money(cents, language))) : à approuver une par une.",
-        "Above the ceiling (\(money(cents, language))): to be approved one by one.")
+        "\(money(cents, language)), au-dessus du plafond de \(money(ceiling, language)) : à approuver une par une.",
+        "\(money(cents, language)), above the ceiling of \(money(ceiling, language)): to be approved one by one."
+      )
     case .creditsCover(let cents):
       language.say(
         "Des crédits non lettrés couvrent la dette : \(money(cents, language)).",

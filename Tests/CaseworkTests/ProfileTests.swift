@@ -136,12 +136,12 @@ struct ProfileTests {
   func calls() throws {
     var house = try owing("2026-05-20")
     try house.run(.logCall(CallReport(customer: House.elan, outcome: .noAnswer)), "2026-06-03")
-    func notBefore() -> Day? {
-      CallSheet(of: house.book, on: house.ledger("2026-06-04")).toMake.first?.notBefore
+    func cautions() -> [CallCaution]? {
+      CallSheet(of: house.book, on: house.ledger("2026-06-04")).toMake.first?.cautions
     }
-    #expect(notBefore() == nil)
+    #expect(cautions() == [])
     try house.run(profile([.callsPerWeek: "1"]), "2026-06-03")
-    #expect(notBefore() == day("2026-06-10"))
+    #expect(cautions() == [.capReached(next: day("2026-06-10"))])
     let plan = house.book.position(of: House.elan, on: house.ledger("2026-06-02"))
     #expect(plan.refused.isEmpty)
     try house.run(profile([.refused: "phone"]), "2026-06-03")

@@ -25,7 +25,7 @@ enum EventCodingSamples {
       ("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins),
       ("statuses", statuses),
       ("instalments", instalments), ("limitations", limitations),
-      ("disputes", disputes), ("signatories", signatories), ("kept", kept),
+      ("disputes", disputes), ("signatories", signatories), ("kept", kept), ("case-ends", caseEnds),
     ]
   }
 

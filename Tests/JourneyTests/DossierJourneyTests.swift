@@ -186,15 +186,18 @@ extension Journeys {
       try screen.press("Enter")
       try screen.waitFor("C-00")
       try screen.press("X")
+      try screen.waitFor("Dossier : ce qui manque")
+      try screen.waitFor("À ajouter")
+      try screen.press("Escape")
       try screen.waitFor("Dossier écrit, rien n'est parti")
       screen.close()
       let written = house.files("outbox/dossiers", ending: ".zip")
       #expect(written.count == 1)
-      let number = try #require(written.first?.firstMatch(of: /C-(\d+)-dossier/)).1
-      try house.relance("subject", "erase", "C-00\(number)", "--yes", "--even-owing", "demandé").ended()
+      let number = try #require(written.first?.firstMatch(of: /dossier-(C-\d+)-2026/)).1
+      try house.relance("subject", "erase", "\(number)", "--yes", "--even-owing", "demandé").ended()
       #expect(house.files("outbox/dossiers", ending: ".zip").isEmpty)
       #expect(house.files("outbox/dossiers", ending: ".pdf").isEmpty)
-      let refused = try house.relance("dossier", "C-00\(number)").ended(1)
+      let refused = try house.relance("dossier", "\(number)").ended(1)
       #expect(refused.errors.contains("effac"))
     }
   }

@@ -126,7 +126,7 @@ struct AccountTable {
         TableCell(reminder.proposedOn.numeric, .muted), TableCell(reminder.step.code, .stage),
         TableCell(reminder.channel.short(in: language)),
         TableCell(money(reminder.demandedCents, reminder.currency), .amount),
-        TableCell(reminder.state.sentence(in: language)),
+        TableCell(reminder.state.sentence(in: language) + reminder.pinMark(in: language)),
       ]
     case .notes:
       let note = screen.notes[place]

@@ -127,7 +127,7 @@ extension PauseForm {
       label, day.field, columns: 16, isActive: focus.field == field, isInvalid: day.isInvalid,
       behind: day.field.isEmpty
         ? (empty, .muted)
-        : day.takesPast ? (day.day?.weekdayLong(in: language) ?? "", .muted) : day.meaning(frame.glyphs),
+        : day.takesPast ? (day.pastMeaning, .muted) : day.meaning(frame.glyphs),
       into: &frame)
   }
 }

@@ -108,7 +108,7 @@ struct ProfileForm: FieldForm {
       DraftField("runs", \.runs.text), DraftField("closings", \.closings.text),
       DraftField("hours", \.callHours.text), DraftField("calls", \.callsPerWeek.text),
       DraftField("prefers", \.preferred.text), DraftField("refuses", \.refused.text),
-      DraftField("opening", \.iceBreaker.text), DraftField("language", \.spoken.letter),
+      DraftField("opening", \.iceBreaker.text), DraftField(choice: "language", \.spoken.letter),
     ]
   }
 

@@ -80,7 +80,7 @@ extension DashboardState {
         "À blanc   Ctrl-N Reprendre le brouillon   Échap Fermer (rien n'est gardé)",
         "Blank   Ctrl-N Bring the draft back   Esc Close (nothing is kept)")
     case .form(let open) where open.name.isEmpty:
-      text = language.say("Échap Annuler", "Esc Cancel")
+      text = open.form.footer(in: language) ?? language.say("Échap Annuler", "Esc Cancel")
     case .form(let open) where open.form.savesOnEnter:
       text = language.say(
         "Tab Champ suivant   Entrée Enregistrer   Échap Fermer (brouillon gardé)",

@@ -40,9 +40,8 @@ extension DossierMessage {
     sends = record.sends.filter { $0.reminder == reminder.id }
     events = book.letterEvents(of: reminder.id)
     proof = record.proofs[reminder.id] ?? ""
-    let number = place < 10 ? "0\(place)" : "\(place)"
     let day = reminder.sentOn?.iso ?? reminder.proposedOn.iso
-    let stem = "messages/\(number)_\(day)_\(DossierBuilder.safe(reminder.step.code))_\(reminder.id)"
+    let stem = "messages/\(place.twoDigits)_\(day)_\(DossierBuilder.safe(reminder.step.code))_\(reminder.id)"
     var pieces: [DossierPiece] = []
     var lost: [String] = []
     for send in sends where send.outcome == "sent" && !send.attempt.blob.isEmpty {

@@ -150,9 +150,7 @@ struct DossierTarget {
   let pdf: String
 
   init(_ out: String?, of customer: Customer, on session: StoreSession) throws {
-    let number = String(
-      customer.number.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    let name = "dossier-\(number)-\(session.today.iso)"
+    let name = "dossier-\(customer.fileStem)-\(session.today.iso)"
     if let out, out.hasSuffix(".zip") {
       zip = out
       pdf = out.dropLast(4) + ".pdf"
