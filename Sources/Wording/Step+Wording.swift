@@ -10,6 +10,7 @@ extension Step.Place {
     case .onDue: language.say("le jour de l'échéance", "on the due day")
     case .callTask: language.say("tâche d'appel", "call task")
     case .internalNote: language.say("note interne", "internal note")
+    case .afterPayment: language.say("remerciement après paiement", "thank-you after payment")
     }
   }
 }
@@ -104,6 +105,7 @@ extension StepID {
     case "R3": language.say("dernier avis", "last notice")
     case "MD": language.say("mise en demeure", "formal notice")
     case "AM": language.say("recouvrement amiable", "amicable collection")
+    case "MC": language.say("remerciement", "thank-you")
     case "CX": language.say("contentieux", "court")
     default: code
     }

@@ -51,7 +51,7 @@ enum CommandWords {
   /// What stands for a value in usage, by its English word.
   fileprivate static let frenchNames = [
     "DIR": "DOSSIER", "EVENT": "ÉVÉNEMENT", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM",
-    "NAME=TEXT": "NOM=TEXTE", "REASON": "MOTIF",
+    "REASON": "MOTIF",
     "PART": "PARTIE", "DIR|FILE": "DOSSIER|FICHIER", "KIND=FILE": "SORTE=FICHIER",
     "NAME=TEXT": "NOM=TEXTE",
     "KIND": "SORTE", "AMOUNT@DAY": "MONTANT@JOUR", "AMOUNT": "MONTANT", "SECONDS": "SECONDES",
