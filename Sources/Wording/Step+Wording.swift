@@ -38,6 +38,10 @@ extension Step {
       return language.say(
         "\(id.code) : rappel pour vous, \(days) jours après l'échéance ; le client n'en sait rien.",
         "\(id.code): a note for yourself, \(days) days after the due day; the customer knows nothing of it.")
+    case .afterPayment:
+      return language.say(
+        "\(id.code) : remerciement une fois tout payé, à côté de l'échelle ; il ne demande rien.",
+        "\(id.code): a thank-you once everything is paid, beside the ladder; it asks for nothing.")
     }
   }
 }
