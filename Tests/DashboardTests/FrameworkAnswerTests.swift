@@ -17,6 +17,8 @@ struct FrameworkAnswerTests {
       return
     }
     let all = form.rows.reduce(0) { $0 + $1.left.interestCents + $1.left.feeCents }
+    // The first try gives the keys to the reason that is missing.
+    desk.press(.control("s"))
     desk.type("geste")
     desk.press(.control("s"))
     let sum = Amount(cents: all).onScreen(in: .french)
@@ -51,17 +53,6 @@ struct FrameworkAnswerTests {
       Issue.record("the note stays open")
       return
     }
-  }
-
-  @Test("to L on a letter that was not posted says so, and opens no other letter")
-  func letter() throws {
-    var desk = FrameworkDesk()
-    let notice = try #require(desk.world.book.reminders.first { $0.channel.isOnPaper && $0.isOpen })
-    desk.press(.character("3"))
-    desk.state.queue?.list.select(notice.id)
-    desk.press(.character("L"))
-    #expect(desk.state.overlay == nil, "\(desk.shown)")
-    #expect(desk.told.contains("\(notice.id)) n'est pas encore postée"), "\(desk.told)")
   }
 
   @Test("to a pinned reminder stands in the queue, in the account and in why")

@@ -56,7 +56,7 @@ extension Journeys {
       try house.relance("plan").ended()
       let id = try #require(try house.reminder(of: "C-001")["id"] as? String)
       try house.relance("approve", id).ended()
-      let pin = try house.relance("pin", id, "--lang", "fr").ended(9).errors
+      let pin = try house.relance("pin", id, "--lang", "fr").ended(1).errors
       #expect(pin.contains("Seule une proposition s'épingle"), "\(pin)")
     }
 
@@ -74,7 +74,7 @@ extension Journeys {
           guard let word = next.split(separator: " ").first, !next.hasPrefix("--"), !line.isEmpty else {
             continue
           }
-          #expect(line.count + 1 + word.count > 80, "broken early: \(line)")
+          #expect(line.count + 1 + word.count >= 80, "broken early: \(line)")
         }
       }
     }
@@ -105,6 +105,7 @@ extension Journeys {
       try screen.waitFor("scenarios/amis.toml:1")
       try screen.waitFor("n'est pas du TOML")
       try screen.press("Escape")
+      try screen.waitUntilGone("n'est pas du TOML")
       try screen.press("q")
       #expect(try screen.waitForEnd() == 0)
     }
