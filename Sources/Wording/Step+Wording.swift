@@ -38,6 +38,10 @@ extension Step {
       return language.say(
         "\(id.code) : rappel pour vous, \(days) jours après l'échéance ; le client n'en sait rien.",
         "\(id.code): a note for yourself, \(days) days after the due day; the customer knows nothing of it.")
+    case .afterPayment:
+      return language.say(
+        "\(id.code) : remerciement dans les \(within) jours du paiement, quand tout ce qui fut relancé est payé.",
+        "\(id.code): a thank-you within \(within) days of the payment, once all that was asked for is paid.")
     }
   }
 }
