@@ -10,8 +10,8 @@ extension Refusal {
       language.phrase(
         (
           "Vous avez modifié le texte de \(id), et à partir de \(MoneyFigures.screen(cents: cents, in: .french)) une "
-            + "autre personne doit l'approuver.",
-          "La faire approuver par un collègue."
+            + "autre personne doit la valider.",
+          "La faire valider par un collègue."
         ),
         (
           "You edited the text of \(id), and from \(MoneyFigures.screen(cents: cents, in: .english)) on somebody else "

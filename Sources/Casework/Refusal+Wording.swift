@@ -61,11 +61,11 @@ extension Refusal {
         ("\(id): \(hindrance.sentence(in: .english))", "\"relance why --reminder \(id)\" says why."))
     case .factsChanged(let id):
       language.phrase(
-        ("Les faits ont changé depuis l'approbation de \(id).", "La relire et l'approuver à nouveau."),
+        ("Les faits ont changé depuis l'approbation de \(id).", "La relire et la valider de nouveau."),
         ("Facts have changed since \(id) was approved.", "Read it and approve it again."))
     case .approvalExpired(let id):
       language.phrase(
-        ("L'approbation de \(id) est trop ancienne.", "La relire et l'approuver à nouveau."),
+        ("L'approbation de \(id) est trop ancienne.", "La relire et la valider de nouveau."),
         ("The approval of \(id) is too old.", "Read it and approve it again."))
     case .taskNotMessage(let id):
       language.phrase(
@@ -79,7 +79,7 @@ extension Refusal {
         ))
     case .messageNotTask(let id):
       language.phrase(
-        ("\(id) est un message, non une tâche.", "L'approuver puis l'envoyer."),
+        ("\(id) est un message, non une tâche.", "La valider, puis l'envoyer."),
         ("\(id) is a message, not a task.", "Approve it, then send it."))
     default: orderPhrase(in: language)
     }

@@ -146,7 +146,7 @@ extension Hindrance {
         "Paid \(money(cents, language)): the thank-you waits for \(money(minimum, language)).")
     case .aboveCeiling(let cents, let ceiling):
       language.say(
-        "\(money(cents, language)), au-dessus du plafond de \(money(ceiling, language)) : à approuver une par une.",
+        "\(money(cents, language)), au-dessus du plafond de \(money(ceiling, language)) : à valider une par une.",
         "\(money(cents, language)), above the ceiling of \(money(ceiling, language)): to be approved one by one."
       )
     case .creditsCover(let cents):

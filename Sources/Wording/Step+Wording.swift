@@ -40,8 +40,8 @@ extension Step {
         "\(id.code): a note for yourself, \(days) days after the due day; the customer knows nothing of it.")
     case .afterPayment:
       return language.say(
-        "\(id.code) : remerciement dans les \(within) jours du paiement, quand tout ce qui fut relancé est payé.",
-        "\(id.code): a thank-you within \(within) days of the payment, once all that was asked for is paid.")
+        "\(id.code) : remerciement dans les \(within) jours du paiement, une fois tout payé ; il ne demande rien.",
+        "\(id.code): a thank-you within \(within) days of the payment, once all is paid; it asks for nothing.")
     }
   }
 }
@@ -51,7 +51,7 @@ extension Step.Release {
   package func name(in language: Language) -> String {
     switch self {
     case .automatic: language.say("approuvée par le plan", "approved by planning")
-    case .approval: language.say("à approuver", "to be approved")
+    case .approval: language.say("à valider", "to be approved")
     case .byHand: language.say("à la main", "by hand")
     }
   }

@@ -26,7 +26,7 @@ struct ApproveVerb: StoreVerb {
       ids = session.keeper.book.reminders.filter(Self.isApprovable).map(\.id)
       if ids.isEmpty {
         if !session.isReplay {
-          session.console.line(session.console.say("Rien à approuver.", "Nothing to approve."))
+          session.console.line(session.console.say("Rien à valider.", "Nothing to approve."))
         }
         return 0
       }

@@ -102,7 +102,7 @@ struct EditVerb: StoreVerb {
   private func record(_ text: String, of reminder: Reminder, in session: StoreSession) throws -> Int32 {
     let receipt = try session.record(.edit(id, text: text, expecting: reminder.version))
     return session.answer(receipt, as: global) {
-      session.console.say("\(id) : texte modifié, à approuver.", "\(id): text changed, to be approved.")
+      session.console.say("\(id) : texte modifié, à valider.", "\(id): text changed, to be approved.")
     }
   }
 }

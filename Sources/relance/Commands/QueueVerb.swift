@@ -12,7 +12,7 @@ struct QueueVerb: ReadingVerb {
   static let configuration = CommandConfiguration(
     commandName: "queue",
     abstract: CommandWords.say(
-      "File des relances : à approuver, prêtes, tâches…", "The reminder queue: to approve, ready, tasks…"),
+      "File des relances : à valider, prêtes, tâches…", "The reminder queue: to approve, ready, tasks…"),
     discussion: CommandWords.say(
       """
       --json : {"day","reminders":[{"id","group","state","customer","name","currency","step","channel","task",

@@ -71,7 +71,7 @@ extension WorkAction {
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
     case .doTask(let id, let step): language.say("faire \(step.code) (\(id))", "do \(step.code) (\(id))")
     case .approve(let id, let step):
-      language.say("approuver \(step.code) (\(id))", "approve \(step.code) (\(id))")
+      language.say("valider \(step.code) (\(id))", "approve \(step.code) (\(id))")
     case .send(let id, let step): language.say("envoyer \(step.code) (\(id))", "send \(step.code) (\(id))")
     case .call(let id): language.say("appeler (\(id))", "call (\(id))")
     case .findContact: language.say("trouver un contact", "find a contact")
