@@ -11,7 +11,8 @@ extension Casebook {
     else { return position }
     let file = file(of: id)
     position.scenario = scenarioIndex(of: id, on: ledger)
-    let freezes = freezes(of: file, under: scenario(at: position.scenario), on: ledger)
+    let scenario = scenario(at: position.scenario)
+    let freezes = freezes(of: file, under: scenario, on: ledger)
     let open = unsettledInvoices(of: id, on: ledger)
     position.invoices.reserveCapacity(open.count)
     for (document, rung) in zip(open, open.map { standings[$0.index] }) {
@@ -35,6 +36,8 @@ extension Casebook {
     position.days = portfolio.customers[id.index].days
     position.refused = portfolio.customers[id.index].profile.refusedChannels
     position.preferred = portfolio.customers[id.index].profile.preferred?.channels ?? []
+    position.paidOff = paidOff(
+      by: id, under: scenario, freezes: freezes.invoices, on: ledger)
     return position
   }
 

@@ -34,6 +34,12 @@ extension CompositionRefusal {
           "The table of invoices is missing or stands twice.",
           "Keep exactly one line \(InvoiceTable.marker), alone on its line.")
     case .paymentLost(let fact, let text): return fact.lostPhrase(text, in: language)
+    case .accountInThanks(let account):
+      return french
+        ? ProblemPhrase(
+          "Un remerciement ne demande rien et porte des coordonnées bancaires : \(account).", "Retirez-les.")
+        : ProblemPhrase(
+          "A thank-you asks for nothing and names an account: \(account).", "Take it out.")
     case .foreignIBAN(let iban):
       let iban = BankIdentifiers.grouped(iban)
       return french

@@ -21,6 +21,8 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case foreignIBAN(String)
   /// An edited text names a RIB or a BIC that is not ours.
   case foreignAccount(String)
+  /// An edited thank-you names an account: it must not ask for money.
+  case accountInThanks(String)
   /// An edited text demands an amount that is neither the message's nor one of its invoices'.
   case foreignAmount(String)
   /// An edited text message names an amount that is neither the message's nor one of its invoices'.

@@ -34,7 +34,10 @@ package enum MessageComposer {
     if let account = PaymentFacts.foreignAccount(in: edited, writtenFrom: content) {
       throw .foreignAccount(account)
     }
-    if edited.channel != .sms, let lost = PaymentFacts.lost(in: edited) {
+    if edited.isThankYou, let account = PaymentFacts.account(in: edited) {
+      throw .accountInThanks(account)
+    }
+    if edited.channel != .sms, !edited.isThankYou, let lost = PaymentFacts.lost(in: edited) {
       throw .paymentLost(lost.fact, text: lost.text)
     }
     if edited.channel != .sms, let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
@@ -78,6 +81,7 @@ package enum MessageComposer {
     guard let template = library.template(facts.templateKey) else { throw .noTemplate(facts.templateKey) }
     if let problem = template.problems.first { throw .template(problem) }
     if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
+    if facts.step.isThankYou, let problem = template.demandProblems.first { throw .template(problem) }
     if facts.customer.segment == .consumer, let problem = template.consumerProblems.first {
       throw .template(problem)
     }
@@ -95,7 +99,9 @@ package enum MessageComposer {
   private static func firstMissing(
     _ facts: MessageFacts, _ template: MessageTemplate, _ filling: TemplateFilling
   ) -> CompositionRefusal? {
-    if facts.company.bank.iban.isEmpty { return .missing(variable: "IBAN", where: .bank) }
+    if facts.company.bank.iban.isEmpty, !facts.step.isThankYou {
+      return .missing(variable: "IBAN", where: .bank)
+    }
     guard let name = filling.firstMissing(template.subject) ?? filling.firstMissing(template.body) else {
       return nil
     }
@@ -155,7 +161,7 @@ package enum MessageComposer {
 
   private static func attachments(_ facts: MessageFacts) -> [MessageContent.Attachment] {
     var attachments: [MessageContent.Attachment] = []
-    if facts.channel == .email { attachments.append(.statement(asOf: facts.today)) }
+    if facts.channel == .email, !facts.step.isThankYou { attachments.append(.statement(asOf: facts.today)) }
     if let logo = facts.company.logoFile, !logo.isEmpty, facts.channel != .sms, !facts.channel.isAside {
       attachments.append(.logo(file: logo))
     }

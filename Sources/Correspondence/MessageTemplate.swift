@@ -61,6 +61,20 @@ package struct MessageTemplate: Hashable, Sendable {
     return found
   }
 
+  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay.
+  package var demandProblems: [TemplateProblem] {
+    var found: [TemplateProblem] = []
+    for token in subject + body {
+      token.walk { name, line in
+        if name.demands {
+          found.append(
+            TemplateProblem(template: key, line: line, name: name.text, fault: .demandsInThanks))
+        }
+      }
+    }
+    return found
+  }
+
   /// What a text message must not hold: the table, whoever gets it; and what tells a consumer's debt to whoever holds
   /// the phone. Sections that a consumer does not see may say it.
   package func textMessageProblems(forConsumer isConsumer: Bool) -> [TemplateProblem] {

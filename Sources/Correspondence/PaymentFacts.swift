@@ -38,6 +38,12 @@ struct PaymentFacts {
     return PaymentFacts(content).ibans.first { !$0.hasPrefix(content.bank.iban) && !known.contains($0) }
   }
 
+  /// The first account in a text, ours or not, by IBAN, RIB or BIC; nil when it names none.
+  static func account(in content: MessageContent) -> String? {
+    let facts = PaymentFacts(content)
+    return facts.ibans.first ?? facts.accounts.first
+  }
+
   /// Whether the text stands there whole: not inside of a longer number or word.
   private func holds(_ text: String) -> Bool {
     let sought = Array(spaced(text).unicodeScalars)

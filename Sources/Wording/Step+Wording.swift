@@ -10,6 +10,7 @@ extension Step.Place {
     case .onDue: language.say("le jour de l'échéance", "on the due day")
     case .callTask: language.say("tâche d'appel", "call task")
     case .internalNote: language.say("note interne", "internal note")
+    case .afterPayment: language.say("remerciement après paiement", "thank-you after payment")
     }
   }
 }
@@ -37,6 +38,10 @@ extension Step {
       return language.say(
         "\(id.code) : rappel pour vous, \(days) jours après l'échéance ; le client n'en sait rien.",
         "\(id.code): a note for yourself, \(days) days after the due day; the customer knows nothing of it.")
+    case .afterPayment:
+      return language.say(
+        "\(id.code) : remerciement dans les \(within) jours du paiement, quand tout ce qui fut relancé est payé.",
+        "\(id.code): a thank-you within \(within) days of the payment, once all that was asked for is paid.")
     }
   }
 }
@@ -104,6 +109,7 @@ extension StepID {
     case "R3": language.say("dernier avis", "last notice")
     case "MD": language.say("mise en demeure", "formal notice")
     case "AM": language.say("recouvrement amiable", "amicable collection")
+    case "MC": language.say("remerciement", "thank-you")
     case "CX": language.say("contentieux", "court")
     default: code
     }

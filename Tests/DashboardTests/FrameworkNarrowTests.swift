@@ -51,6 +51,16 @@ struct FrameworkNarrowTests {
     #expect(desk.told.contains("F3 montre le texte, puis J/K"))
   }
 
+  @Test("keeps the keys of a form and its dates whole")
+  func forms() {
+    var desk = FrameworkDesk(size: small)
+    desk.press(.character("I"))
+    #expect(desk.footer.contains("Ctrl-S Enregistrer   Échap Fermer"), "\(desk.footer)")
+    #expect(desk.shown.contains("prescription le 28/04/2031"), "\(desk.shown)")
+    desk.press(.escape, .character("E"))
+    #expect(desk.shown.contains("chaque mois") && desk.shown.contains("par semaine"), "\(desk.shown)")
+  }
+
   @Test("is not moved by a sentence of several rows")
   func still() {
     for (key, size) in [("3", Size(columns: 80, rows: 24)), ("4", small), ("2", small)] {

@@ -49,6 +49,21 @@ RULES = {
         "guard account.freeDay(from: day) <= day, account.calendar.isWorking(day) else {",
         'guard account.freeDay(from: day) <= day, isWithout("working days") || account.calendar.isWorking(day) else {',
         "Dunning"),
+    "no thanks to who is late": (
+        "Dunning/PaidOff.swift", "    if overdue > 0 {", '    if overdue > 0, !isWithout("no thanks to who is late") {',
+        "Dunning"),
+    "thanks leave the day to others": (
+        "Dunning/PaidOff.swift", "    if let beside = paidOff?.beside,",
+        '    if !isWithout("thanks leave the day to others"), let beside = paidOff?.beside,', "Casework"),
+    "thanks once": (
+        "Casework/Casebook+ThankYou.swift", "        take(reminder)\n",
+        '        if !isWithout("thanks once") { take(reminder) }\n', "Casework"),
+    "thanks after a reminder alone": (
+        "Casework/Casebook+ThankYou.swift", "where past.reminded.contains(allocation.invoice) &&",
+        'where (isWithout("thanks after a reminder alone") || past.reminded.contains(allocation.invoice)) &&', "Casework"),
+    "the payment thanked for stands": (
+        "Casework/Casebook+Guards.swift", "        || tellsOtherPayments(line, on: ledger)",
+        '        || !isWithout("the payment thanked for stands") && tellsOtherPayments(line, on: ledger)', "Casework"),
     "levels stay when another invoice is paid": (
         "Casework/Casebook+Positions.swift", "level: rung.level,",
         'level: isWithout("levels stay when another invoice is paid")'

@@ -19,8 +19,10 @@ enum StandardTexts {
       "md": md,
       "am": am,
       "cx": cx,
+      "merci": merci,
       "sms-r1": smsR1,
       "sms-r2": smsR2,
+      "sms-merci": smsMerci,
       "statement": statement,
     ]
     var texts: [String: String] = [:]

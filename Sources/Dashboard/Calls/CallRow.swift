@@ -48,14 +48,22 @@ struct CallRow: Sendable {
   /// Why to call, in words.
   func why(in language: Language) -> String { whyParts(in: language).joined(separator: ", ") }
 
-  /// Why to call in so many columns: whole parts, as half an amount would be a wrong amount.
+  /// Why to call in so many columns; what holds figures is left out whole, as half an amount would be a wrong amount.
   func why(in language: Language, columns: Int, _ glyphs: Glyphs) -> String {
     let whole = why(in: language)
     guard whole.columnsOnScreen > columns else { return whole }
-    let parts = whyParts(in: language)
-    let room = columns - 1 - glyphs.ellipsis.columnsOnScreen
-    let shown = wholeParts(parts, separator: ", ", columns: room)
-    return shown.isEmpty ? parts[0] : "\(shown) \(glyphs.ellipsis)"
+    var text = ""
+    for part in whyParts(in: language) {
+      let longer = text.isEmpty ? part : "\(text), \(part)"
+      if longer.columnsOnScreen + 3 <= columns {
+        text = longer
+      } else if part.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) {
+        return text.isEmpty ? glyphs.ellipsis : "\(text), \(glyphs.ellipsis)"
+      } else {
+        return longer.truncated(to: columns, ellipsis: glyphs.ellipsis)
+      }
+    }
+    return text
   }
 
   private func whyParts(in language: Language) -> [String] {

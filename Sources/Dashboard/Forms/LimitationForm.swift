@@ -87,15 +87,17 @@ struct LimitationForm: CheckedForm {
     let box = Dialog(
       title: language.say("Interrompre la prescription", "Interrupt the limitation")
         + " \(frame.glyphs.middleDot) \(name)",
-      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 9))
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 11))
     var page = FormPage(box.draw(into: &frame))
     page.skip()
     let row = rows[chosen]
     page.line(
       language.say("Facture", "Invoice"),
-      "< \(row.number) \(row.open.figures(in: language)) > \(chosen + 1)/\(rows.count)  "
-        + language.say("prescription le \(row.lastDay.numeric)", "limitation on \(row.lastDay.numeric)"),
+      "< \(row.number) \(row.open.figures(in: language)) > \(chosen + 1)/\(rows.count)",
       role: focus.field == .invoice ? .choiceActive : .dialog, into: &frame)
+    page.line(
+      "", language.say("prescription le \(row.lastDay.numeric)", "limitation on \(row.lastDay.numeric)"),
+      role: .muted, into: &frame)
     page.choice(
       language.say("Fait", "Fact"), kind, columns: 2, isActive: focus.field == .kind, into: &frame)
     page.field(

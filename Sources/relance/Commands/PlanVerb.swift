@@ -71,9 +71,10 @@ struct PlanVerb: StoreVerb {
       let isOneOfSeveral = (ways[key(reminder)] ?? 1) > 1
       let way = isOneOfSeveral ? "  \(reminder.channel.name(in: session.language))" : ""
       let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
+      let asked = "\(amount.figures(in: session.language)) \(reminder.currency.code)"
       console.line(
         "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
-          + "\(amount.figures(in: session.language)) \(reminder.currency.code)"
+          + (reminder.isThankYou ? console.say("remerciement", "thank-you") : asked)
           + (reminder.isTask ? console.say("  tâche", "  task") : "") + way)
     }
     console.line(
