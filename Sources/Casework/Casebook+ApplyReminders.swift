@@ -73,6 +73,9 @@ extension Casebook {
     case .reminderDone(let id, let day, let deadline, _):
       change(id) { $0.state = .sent(on: day) }
       climb(id, on: day, deadline: deadline)
+    case .reminderTextKept(let id, let content):
+      contents[id] = content
+      change(id) { _ in }
     default: return false
     }
     return true

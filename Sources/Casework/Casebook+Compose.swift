@@ -151,7 +151,7 @@ extension CompositionRefusal {
   fileprivate var hindrance: Hindrance {
     switch self {
     case .missing(let variable, _): .missingVariable(name: variable)
-    case .template(let problem) where problem.fault == .forbiddenToConsumer:
+    case .template(let problem) where [.forbiddenToConsumer, .speaksOfDebt].contains(problem.fault):
       .forbiddenToConsumer(words: problem.name)
     case .template(let problem):
       .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
@@ -160,10 +160,12 @@ extension CompositionRefusal {
     case .paymentLost(.iban, _), .foreignIBAN, .foreignAccount, .accountInThanks:
       .missingVariable(name: "IBAN")
     case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
-    case .paymentLost(.amount, _), .foreignAmount: .missingVariable(name: "DemandedAmount")
+    case .paymentLost(.amount, _), .foreignAmount, .amountInTextMessage:
+      .missingVariable(name: "DemandedAmount")
     case .missingRate(let missing): .missingRate(missing)
     case .noticeLacks(let mention): .noticeLacks(mention)
-    case .forbiddenToConsumer(let words, _): .forbiddenToConsumer(words: words)
+    case .forbiddenToConsumer(let words, _), .debtInTextMessage(let words, _):
+      .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }

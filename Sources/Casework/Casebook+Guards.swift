@@ -185,7 +185,7 @@ extension Casebook {
       bankKnown: bankKnownOn, on: ledger.day)
     if let hindrance { return hindrance }
     guard let ceiling = step(of: reminder)?.ceilingCents, reminder.demandedCents > ceiling else { return nil }
-    return .aboveCeiling(cents: reminder.demandedCents)
+    return .aboveCeiling(cents: reminder.demandedCents, ceiling: ceiling)
   }
 }
 

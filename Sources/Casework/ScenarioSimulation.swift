@@ -39,6 +39,9 @@ package struct ScenarioSimulation: Sendable {
   /// The days, the first being today or the next working day.
   package private(set) var days: [WorkingDay] = []
 
+  /// Late customers for whom nothing leaves at all, each with its reason.
+  package private(set) var held: [Held] = []
+
   private struct Account {
     var position: CustomerPosition
     /// What stops the customer in any scenario.
@@ -76,6 +79,10 @@ package struct ScenarioSimulation: Sendable {
       days.append(live(day))
       day = book.calendar.firstWorking(onOrAfter: day + 1)
     }
+    guard let last = days.last?.day else { return }
+    let served = Set(days.flatMap(\.leaving).map(\.customer))
+    held = accounts.filter { !served.contains($0.position.customer) }
+      .compactMap { ScenarioSimulation.held($0.position, by: planner, on: last) }
   }
 
   /// Why something would leave for a customer on a later day, or would not, if nobody paid until then.

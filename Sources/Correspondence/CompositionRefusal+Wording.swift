@@ -65,6 +65,22 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "The text demands \(amount), which is neither the amount asked for nor that of one of its invoices.",
           "Correct the amount; an offer says \"instalment\", \"deposit\", \"discount\" or \"credit note\".")
+    case .amountInTextMessage(let amount):
+      return french
+        ? ProblemPhrase(
+          "Ce SMS porte \(amount), qui n'est ni le montant demandé ni celui d'une de ses factures.",
+          "Retirez ce montant, ou remettez celui du message.")
+        : ProblemPhrase(
+          "This text message names \(amount), which is neither the amount asked for nor that of one of its invoices.",
+          "Take the amount out, or put back the message's own.")
+    case .debtInTextMessage(let words, let line):
+      return french
+        ? ProblemPhrase(
+          "Ligne \(line) : ce SMS à un particulier parle de la dette : « \(words) ».",
+          "Retirez-le : d'autres lisent un téléphone. Demandez seulement de rappeler.")
+        : ProblemPhrase(
+          "Line \(line): this text message to a consumer tells of the debt: \"\(words)\".",
+          "Take it out: others may read a phone. Ask for a call back only.")
     case .missingRate(let missing): return missing.phrase(in: language)
     case .noticeLacks(let mention):
       return ProblemPhrase(

@@ -40,14 +40,28 @@ package enum MessageComposer {
     if edited.channel != .sms, !edited.isThankYou, let lost = PaymentFacts.lost(in: edited) {
       throw .paymentLost(lost.fact, text: lost.text)
     }
-    if let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
+    if edited.channel != .sms, let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
       throw .foreignAmount(amount)
     }
+    if edited.channel == .sms { try checkTextMessage(edited, edit, of: facts, writtenFrom: content) }
     if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
     if let found = ConsumerRule.forbidden(in: "\(edit.subject)\n\n\(edit.body)", of: facts) {
       throw .forbiddenToConsumer(found.words, line: found.line)
     }
     return edited
+  }
+
+  /// What a person wrote into a text message: no amount of its own, and to a consumer nothing that tells of the debt.
+  private static func checkTextMessage(
+    _ edited: MessageContent, _ edit: Reminder.Edit, of facts: MessageFacts,
+    writtenFrom original: MessageContent
+  ) throws(CompositionRefusal) {
+    if facts.customer.segment == .consumer, let told = TextMessageDebt.told(in: edit.body, of: edited) {
+      throw .debtInTextMessage(told.words, line: told.line)
+    }
+    if let amount = EditedFigures.foreignAmountInTextMessage(edited, writtenFrom: original) {
+      throw .amountInTextMessage(amount)
+    }
   }
 
   /// Whether `compose` would succeed, without writing anything: what planning asks for each customer.

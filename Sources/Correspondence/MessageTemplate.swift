@@ -11,6 +11,8 @@ package struct MessageTemplate: Hashable, Sendable {
   package let problems: [TemplateProblem]
   /// What a consumer would read of it and must not, in line order.
   package let consumerProblems: [TemplateProblem]
+  /// Words of it that would tell a consumer's debt to whoever holds the phone, in line order.
+  private let debtProblems: [TemplateProblem]
 
   /// Reads a text: first line `Objet: …` or `Subject: …`, a blank line, then the body.
   package init(key: TemplateKey, text: String) {
@@ -38,6 +40,10 @@ package struct MessageTemplate: Hashable, Sendable {
       ConsumerReading.lines(of: subject, from: 1) + ConsumerReading.lines(of: body, from: first + 1)
     consumerProblems = ConsumerRule.findings(in: shown).map {
       TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .forbiddenToConsumer)
+    }
+    // The subject of a text message is not sent.
+    debtProblems = TextMessageDebt.findings(in: shown.filter { $0.number > first }).map {
+      TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .speaksOfDebt)
     }
   }
 
@@ -73,6 +79,7 @@ package struct MessageTemplate: Hashable, Sendable {
   /// the phone. Sections that a consumer does not see may say it.
   package func textMessageProblems(forConsumer isConsumer: Bool) -> [TemplateProblem] {
     (subject + body).flatMap { $0.textMessageProblems(key, forConsumer: isConsumer) }
+      + (isConsumer ? debtProblems : [])
   }
 
   /// Whether the text claims late-payment charges.

@@ -24,7 +24,7 @@ package enum Hindrance: Hashable, Sendable {
   /// The customer's personal data were erased: nothing goes there any more.
   case erased
   case belowFloor(cents: Int)
-  case aboveCeiling(cents: Int)
+  case aboveCeiling(cents: Int, ceiling: Int)
   /// The customer owes less than the step asks for.
   case belowMinimum(step: StepID, cents: Int, minimum: Int)
   case creditsCover(cents: Int)

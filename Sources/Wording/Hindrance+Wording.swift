@@ -144,10 +144,11 @@ extension Hindrance {
       language.say(
         "Payé \(money(cents, language)) : le remerciement attend \(money(minimum, language)).",
         "Paid \(money(cents, language)): the thank-you waits for \(money(minimum, language)).")
-    case .aboveCeiling(let cents):
+    case .aboveCeiling(let cents, let ceiling):
       language.say(
-        "Au-dessus du plafond (\(money(cents, language))) : à approuver une par une.",
-        "Above the ceiling (\(money(cents, language))): to be approved one by one.")
+        "\(money(cents, language)), au-dessus du plafond de \(money(ceiling, language)) : à approuver une par une.",
+        "\(money(cents, language)), above the ceiling of \(money(ceiling, language)): to be approved one by one."
+      )
     case .creditsCover(let cents):
       language.say(
         "Des crédits non lettrés couvrent la dette : \(money(cents, language)).",

@@ -41,6 +41,17 @@ enum StandardTexts {
   static let englishReminders =
     "[[#SeveralReminders]]reminders[[/SeveralReminders]][[^SeveralReminders]]reminder[[/SeveralReminders]]"
 
+  /// The invoices above or below, of which payment is asked.
+  static let frenchOfInvoices =
+    "[[#OneInvoice]]de la facture suivante[[/OneInvoice]][[^OneInvoice]]des factures suivantes[[/OneInvoice]]"
+
+  /// The invoices above or below, of which payment is asked.
+  static let englishInvoices =
+    "[[#OneInvoice]]the following invoice[[/OneInvoice]][[^OneInvoice]]the following invoices[[/OneInvoice]]"
+
+  /// The verb that goes with them.
+  static let englishAre = "[[#OneInvoice]]is[[/OneInvoice]][[^OneInvoice]]are[[/OneInvoice]]"
+
   /// How to pay, in French: whoever wants to pay can, at once. Letters tell it once, in their frame.
   static let frenchPayment = """
     [[#Letter]]
