@@ -41,7 +41,8 @@ extension Step {
     case .afterPayment:
       return language.say(
         "\(id.code) : remerciement dans les \(within) jours du paiement, une fois tout payé ; il ne demande rien.",
-        "\(id.code): a thank-you within \(within) days of the payment, once all is paid; it asks for nothing.")
+        "\(id.code): a thank-you within \(within) days of the payment, once all is paid; it asks for nothing."
+      )
     }
   }
 }
