@@ -16,6 +16,14 @@ extension Casebook {
       facts: try facts(for: reminder, on: ledger), library: library ?? templates, edit: reminder.edit)
   }
 
+  /// What a reminder says for good: as it was approved, or as it stood when its task was done; nil where that is still
+  /// open.
+  package func fixedContent(of reminder: Reminder) -> MessageContent? {
+    guard let content = contents[reminder.id] else { return nil }
+    if case .sent = reminder.state, reminder.contentHash == nil { return content }
+    return content.hash == reminder.contentHash ? content : nil
+  }
+
   /// What an editor opens for a reminder: its own text, or the words of an earlier one, with the figures of the day.
   ///
   /// A text that may no longer leave (another account, another amount) is opened all the same: to be put right.

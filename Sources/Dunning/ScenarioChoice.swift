@@ -77,9 +77,9 @@ package struct ScenarioChoice: Hashable, Sendable {
     if starts.0 != starts.1 { return starts.0 > starts.1 ? .laterStart : nil }
     let notices = (one.noticeDay, other.noticeDay)
     if notices.0 != notices.1 { return notices.0 > notices.1 ? .laterNotice : nil }
-    if one.steps.count != other.steps.count {
-      return one.steps.count < other.steps.count ? .fewerSteps : nil
-    }
+    // Thanks chase nobody.
+    let steps = (one.steps.count { !$0.isThankYou }, other.steps.count { !$0.isThankYou })
+    if steps.0 != steps.1 { return steps.0 < steps.1 ? .fewerSteps : nil }
     return one.name < other.name ? .nameOrder : nil
   }
 

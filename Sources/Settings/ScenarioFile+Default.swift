@@ -138,7 +138,7 @@ extension ScenarioFile {
     # name-fr = "Remerciement"
     # name-en = "Thank-you"
     # place = "after-payment"
-    # template = "merci"        SMS : channel = "sms" et template = "sms-merci"
+    # template = "merci"        # SMS : channel = "sms" et template = "sms-merci"
     # tone = "friendly"
     # within = 10
 

@@ -40,8 +40,9 @@ extension Step {
         "\(id.code): a note for yourself, \(days) days after the due day; the customer knows nothing of it.")
     case .afterPayment:
       return language.say(
-        "\(id.code) : remerciement une fois tout payé, à côté de l'échelle ; il ne demande rien.",
-        "\(id.code): a thank-you once everything is paid, beside the ladder; it asks for nothing.")
+        "\(id.code) : remerciement dans les \(within) jours du paiement, une fois tout payé ; il ne demande rien.",
+        "\(id.code): a thank-you within \(within) days of the payment, once all is paid; it asks for nothing."
+      )
     }
   }
 }

@@ -50,7 +50,7 @@ struct LetterCommand: ParsableCommand {
   ) throws(BookkeeperProblem) -> MessageContent {
     let book = session.keeper.book
     if try session.keeper.namesOtherBank() { throw .refused(.factsChanged(reminder.id)) }
-    if let approved = book.contents[reminder.id], approved.hash == reminder.contentHash { return approved }
+    if let fixed = book.fixedContent(of: reminder) { return fixed }
     do throws(CompositionRefusal) {
       return try book.compose(reminder, on: Ledger(of: book, on: session.today))
     } catch {

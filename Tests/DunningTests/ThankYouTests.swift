@@ -105,6 +105,18 @@ struct ThankYouTests {
     #expect(steps(skipped).isEmpty)
   }
 
+  @Test("makes a scenario neither more nor less careful than another")
+  func choice() {
+    var thankful = Scenario.frenchBusiness
+    thankful.name = "a"
+    thankful.steps.append(.thankYou)
+    var plain = Scenario.frenchBusiness
+    plain.name = "b"
+    #expect(ScenarioChoice.ground(of: plain, before: thankful, for: ScenarioSubject(number: "1")) == nil)
+    #expect(
+      ScenarioChoice.ground(of: thankful, before: plain, for: ScenarioSubject(number: "1")) == .nameOrder)
+  }
+
   @Test("stands in the trace with what holds it")
   func trace() {
     func line(_ position: CustomerPosition) -> TraceLine? {

@@ -88,6 +88,26 @@ extension Journeys {
       #expect(try thanks(house, on: "2026-06-18").isEmpty)
     }
 
+    @Test("as a letter has no frame that tells how to pay")
+    func letter() throws {
+      let house = try house("channel = \"letter\"\n")
+      try house.relance("plan").ended()
+      let reminder = try #require(try house.reminder(of: "C-003")["id"] as? String)
+      try house.relance("approve", reminder).ended()
+      try house.relance("send", reminder, "--yes", "--hold", "0").ended()
+      try house.relance("import", house.write(Company.laterPayment, "later.csv")).ended()
+      try house.relance("plan", on: "2026-06-18").ended()
+      let id = try #require(try thanks(house, on: "2026-06-18").first?["id"] as? String)
+      try house.relance("approve", id, on: "2026-06-18").ended()
+      try house.relance("send", id, "--yes", "--hold", "0", on: "2026-06-18").ended()
+      let file = try #require(house.files("outbox", ending: ".pdf").last)
+      let text = try Program.run(
+        "/usr/bin/pdftotext", ["-layout", file, "-"], environment: house.environment()
+      ).ended().output
+      #expect(text.contains("Merci pour votre règlement") && text.contains("F-301"))
+      for word in ["IBAN", "FR76", "Pour régler", "Montant"] { #expect(!text.contains(word), "\(word)") }
+    }
+
     @Test("with a useless key is refused with file, line and remedy; the texts are tried on every customer")
     func checked() throws {
       let wrong = try house("deadline = 8\n")

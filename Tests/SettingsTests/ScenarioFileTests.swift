@@ -21,6 +21,16 @@ struct ScenarioFileTests {
     #expect(try read(ScenarioFile.defaultText) == .frenchBusiness)
   }
 
+  @Test("written by init ends with a thank-you in comments, which is one once the signs are taken away")
+  func example() throws {
+    let lines = ScenarioFile.defaultText.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.lastIndex { $0 == "# [[step]]" })
+    let shown = lines[..<start] + lines[start...].map { $0.hasPrefix("# ") ? $0.dropFirst(2) : $0 }
+    let scenario = try read(shown.joined(separator: "\n"))
+    #expect(scenario.thankYou?.within == 10 && scenario.thankYou?.template == "merci")
+    #expect(scenario.steps.count == Scenario.frenchBusiness.steps.count + 1)
+  }
+
   @Test("says the side of the due day with a word of either language, and must say it")
   func sides() throws {
     let english = ScenarioFile.defaultText.split(separator: "\n").map { line in

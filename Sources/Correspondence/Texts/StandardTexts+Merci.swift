@@ -18,7 +18,7 @@ extension StandardTexts {
       [[/Invoices]]
       [[/OneInvoice]]
 
-      Votre compte est à jour\u{202F}: ce message n'appelle rien de votre part.
+      Aucune de vos factures n'est échue à ce jour\u{202F}: ce message n'appelle pas de réponse.
 
       Nous restons à votre disposition et vous remercions de votre confiance.
 
@@ -40,7 +40,7 @@ extension StandardTexts {
       [[/Invoices]]
       [[/OneInvoice]]
 
-      Your account is up to date: nothing is asked of you.
+      None of your invoices is past its due date today: no reply is needed.
 
       We remain at your disposal, and thank you for your trust.
 

@@ -19,13 +19,13 @@ extension StandardTexts {
     french: """
       Objet\u{202F}: SMS
 
-      Bonjour, votre compte [[CustomerClientCode]] est à jour\u{202F}: merci à vous. \
+      Bonjour, nous vous remercions de votre confiance (compte [[CustomerClientCode]]). \
       [[#SignatoryFirstName]][[SignatoryFirstName]] [[/SignatoryFirstName]][[SignatoryLastName]], [[CompanyName]]
       """,
     english: """
       Subject: SMS
 
-      Hello, your account [[CustomerClientCode]] is up to date: thank you. \
+      Hello, thank you for your trust (account [[CustomerClientCode]]). \
       [[#SignatoryFirstName]][[SignatoryFirstName]] [[/SignatoryFirstName]][[SignatoryLastName]], [[CompanyName]]
       """)
 

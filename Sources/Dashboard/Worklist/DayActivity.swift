@@ -13,7 +13,7 @@ struct DayActivity: Equatable, Sendable {
 
   init(of book: Casebook, on day: Day, entries: [Worklist.Entry]) {
     callsMade = book.calls.count { $0.day == day && !$0.isRetracted }
-    remindersSent = book.reminders.count { $0.state == .sent(on: day) && !$0.isAside }
+    remindersSent = book.reminders.count { $0.state == .sent(on: day) && $0.isContact }
     for entry in entries {
       switch entry.action {
       case .callBack, .askBrokenPromise, .checkPromise, .call: callsToMake += 1

@@ -65,8 +65,8 @@ struct ShowVerb: ReadingVerb {
       return 0
     }
     let content: MessageContent
-    if let approved = book.contents[id], approved.hash == reminder.contentHash {
-      content = approved
+    if let fixed = book.fixedContent(of: reminder) {
+      content = fixed
     } else {
       do throws(CompositionRefusal) {
         content = try book.compose(reminder, on: session.ledger)
