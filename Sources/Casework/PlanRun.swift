@@ -9,29 +9,33 @@ struct PlanRun {
   let planner: PortfolioPlanner
   let occasion: Occasion
   private(set) var events: [CaseEvent] = []
+  private let open: OpenInvoices?
   private let templates: TemplateLibrary
   private var nextReminder: UInt32
 
-  init(book: Casebook, ledger: Ledger, planner: PortfolioPlanner, occasion: Occasion) {
+  /// - Parameter open: What is open on that ledger, for a run over all customers.
+  init(
+    book: Casebook, ledger: Ledger, planner: PortfolioPlanner, occasion: Occasion, open: OpenInvoices?
+  ) {
     self.book = book
     self.ledger = ledger
     self.planner = planner
     self.occasion = occasion
+    self.open = open
     templates = book.templates
     nextReminder = UInt32(book.reminders.count) + 1
   }
 
   /// Plans one customer.
   mutating func plan(_ customer: CustomerID) {
-    let position = book.position(of: customer, on: ledger)
+    let position = book.position(of: customer, on: ledger, among: open)
     let known = book.files[customer.index].reminders
-    let wanted = planner.proposals(
-      for: position.forgetting(snoozes(in: known, at: position)), on: occasion.today)
+    let wanted = wanted(at: position, besides: known)
     var isTaken = Array(repeating: false, count: known.isEmpty ? 0 : wanted.count)
     var putOff: [Int: Day] = [:]
     for id in known where book.reminders[id.index].isOpen {
       let reminder = book.reminders[id.index]
-      if let until = snoozeToKeep(of: reminder, at: position) {
+      if let until = snoozeToKeep(of: id, at: position) {
         // A person said "not before": with other figures it waits as long, in the proposal that has them.
         if let index = wanted.indices.first(where: { !isTaken[$0] && isTheWork(wanted[$0], of: reminder) }) {
           putOff[index] = until
@@ -52,15 +56,18 @@ struct PlanRun {
     }
   }
 
-  /// The waiting reminders whose snooze the proposal with the new figures takes over.
-  private func snoozes(in known: [ReminderID], at position: CustomerPosition) -> [Reminder] {
-    known.lazy.map { book.reminders[$0.index] }.filter { snoozeToKeep(of: $0, at: position) != nil }
+  /// What the planner proposes; a snooze that the proposal with the new figures takes over holds nothing back.
+  private func wanted(at position: CustomerPosition, besides known: [ReminderID]) -> [ReminderPlan.Proposal] {
+    var over: [Reminder] = []
+    for id in known where snoozeToKeep(of: id, at: position) != nil { over.append(book.reminders[id.index]) }
+    if over.isEmpty { return planner.proposals(for: position, on: occasion.today) }
+    return planner.proposals(for: position.forgetting(over), on: occasion.today)
   }
 
   /// The day until which a person put a reminder off whose figures have changed meanwhile; nil for any other.
-  private func snoozeToKeep(of reminder: Reminder, at position: CustomerPosition) -> Day? {
-    guard case .snoozed(let until) = reminder.state, until > occasion.today,
-      fall(of: reminder, at: position) == .changed
+  private func snoozeToKeep(of id: ReminderID, at position: CustomerPosition) -> Day? {
+    guard case .snoozed(let until) = book.reminders[id.index].state, until > occasion.today,
+      fall(of: book.reminders[id.index], at: position) == .changed
     else { return nil }
     return until
   }
@@ -197,7 +204,6 @@ struct PlanRun {
 extension CustomerPosition {
   /// The same without what a person had put off in these reminders.
   fileprivate func forgetting(_ reminders: [Reminder]) -> CustomerPosition {
-    if reminders.isEmpty { return self }
     var position = self
     position.handDecisions.removeAll { decision in
       reminders.contains {
