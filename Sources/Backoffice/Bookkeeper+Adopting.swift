@@ -14,18 +14,18 @@ extension Bookkeeper {
   @discardableResult
   package func adoptIfChanged(on occasion: Occasion) throws(BookkeeperProblem) -> Receipt? {
     if repetition != nil { return adoptAgain(occasion.operation + "/adopt") }
-    guard let rules = try changedRules() else { return try adoptedBefore(occasion.operation) }
+    guard let rules = try changedFiles()?.rules else { return try adoptedBefore(occasion.operation) }
     return try adopt(rules, on: occasion)
   }
 
-  /// The rules of people's files where they decide something else than those in force, else nil.
+  /// People's files where they decide something else than the rules in force, else nil.
   ///
   /// - Throws: `.settings` and the like.
-  func changedRules() throws(BookkeeperProblem) -> HouseRules? {
-    guard let rules = try PeoplesFiles.read(store)?.rules, rules.fingerprint != book.house?.fingerprint else {
+  func changedFiles() throws(BookkeeperProblem) -> PeoplesFiles? {
+    guard let files = try PeoplesFiles.read(store), files.rules.fingerprint != book.house?.fingerprint else {
       return nil
     }
-    return rules
+    return files
   }
 
   /// Adopts rules as a decision of its own, `<operation>/adopt`; nil when it decided nothing.

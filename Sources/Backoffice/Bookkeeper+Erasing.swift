@@ -164,7 +164,8 @@ extension Bookkeeper {
   ) throws(StoreProblem) -> ErasureSweep.Outcome {
     let subject = erasure.customer.description
     let sweep = ErasureSweep(
-      store, customer: subject, words: trace.words,
+      store, customer: subject,
+      fileStem: book.portfolio.customer(erasure.customer)?.fileStem ?? "", words: trace.words,
       reminders: book.file(of: erasure.customer).reminders.map(\.description),
       blobs: trace.blobs.union(erasure.blobs), known: trace.allBlobs)
     var outcome = try sweep.run()

@@ -7,8 +7,8 @@ extension Bookkeeper {
   ///   before the first rules.
   /// - Throws: `.settings` and the like, as adopting does.
   package func previewAdoption(on occasion: Occasion) throws(BookkeeperProblem) -> AdoptionPreview? {
-    guard let rules = try changedRules() else { return nil }
-    return try preview(of: rules, on: occasion)
+    guard let files = try changedFiles() else { return nil }
+    return try preview(of: files, on: occasion)
   }
 
   /// Adopts what people changed and plans all customers; changed files that would move the queue are not adopted but
@@ -19,15 +19,17 @@ extension Bookkeeper {
   package func planHoldingBack(
     on occasion: Occasion
   ) throws(BookkeeperProblem) -> (planning: Receipt, adoption: Receipt?, held: AdoptionPreview?) {
-    let changed = try changedRules()
+    let changed = try changedFiles()
     let held = if let changed { try preview(of: changed, on: occasion) } else { AdoptionPreview?.none }
-    let adoption = if let changed, held == nil { try adopt(changed, on: occasion) } else { Receipt?.none }
+    let adoption =
+      if let changed, held == nil { try adopt(changed.rules, on: occasion) } else { Receipt?.none }
     return (try record(.plan(only: nil), on: occasion, followUp: false), adoption, held)
   }
 
   private func preview(
-    of rules: HouseRules, on occasion: Occasion
+    of files: PeoplesFiles, on occasion: Occasion
   ) throws(BookkeeperProblem) -> AdoptionPreview? {
+    let rules = files.rules
     guard let old = book.house else { return nil }
     let rehearsal = try rehearse(adopting: rules, on: occasion)
     let change: PlanChange
@@ -38,6 +40,8 @@ extension Bookkeeper {
     } catch {
       throw .refused(error)
     }
-    return AdoptionPreview(of: rules, after: old, change: change)
+    var preview = AdoptionPreview(of: rules, after: old, change: change)
+    preview.isFallbackBuiltIn = files.isFallbackBuiltIn
+    return preview
   }
 }

@@ -14,7 +14,7 @@ extension Bookkeeper {
   ///
   /// - Throws: `.settings` and the like, as adopting does.
   package func rehearseAdoption(on occasion: Occasion) throws(BookkeeperProblem) -> PlanRehearsal {
-    guard let rules = try changedRules() else { return PlanRehearsal(book: book, adoption: nil) }
+    guard let rules = try changedFiles()?.rules else { return PlanRehearsal(book: book, adoption: nil) }
     return try rehearse(adopting: rules, on: occasion)
   }
 

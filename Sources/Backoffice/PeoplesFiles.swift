@@ -13,6 +13,8 @@ package struct PeoplesFiles: Sendable {
   package let rules: HouseRules
   /// Names of scenario files that nobody goes through: they have no rule and the settings do not name them.
   package let idleScenarios: [String]
+  /// Whether the scenario of everybody has no file, so that the one that the program brings along stands in.
+  package let isFallbackBuiltIn: Bool
   /// The zone of the store's days.
   package let zone: CivilZone
 
@@ -40,7 +42,8 @@ package struct PeoplesFiles: Sendable {
         weights: settings.deciding.weights, templates: templates,
         transports: transports(of: settings, in: store.mark.mode))
       return PeoplesFiles(
-        settings: settings, rules: rules.fingerprinted, idleScenarios: scenarios.idle, zone: zone)
+        settings: settings, rules: rules.fingerprinted, idleScenarios: scenarios.idle,
+        isFallbackBuiltIn: scenarios.isFallbackBuiltIn, zone: zone)
     } catch let refusal as SettingsRefusal {
       throw .settings(refusal.problems)
     } catch let problem as BookkeeperProblem {
@@ -48,6 +51,11 @@ package struct PeoplesFiles: Sendable {
     } catch {
       throw .unreadable(path: store.settings, code: 0)
     }
+  }
+
+  /// What a person should know of files that are right.
+  package var notices: [StoreNotice] {
+    isFallbackBuiltIn ? [.scenarioStandsIn(name: rules.scenario.name)] : []
   }
 
   /// `rates.toml`; a store without one has what was published.

@@ -9,6 +9,8 @@ package enum StoreNotice: Equatable, Sendable {
   case littleRoom(bytes: UInt64)
   /// The machine's clock does not fit the journal: sending is paused.
   case clock
+  /// The scenario of everybody has no file: the one that the program brings along is followed instead.
+  case scenarioStandsIn(name: String)
 
   /// The sentence, with what to do.
   package func text(in language: Language) -> String {
@@ -21,6 +23,11 @@ package enum StoreNotice: Equatable, Sendable {
       language.say(
         "L'horloge s'écarte du journal : rien ne part. Réglez-la, ou confirmez-la : relance store check --clock.",
         "The clock does not fit the journal: nothing is sent. Set it, or confirm it: relance store check --clock."
+      )
+    case .scenarioStandsIn(let name):
+      language.say(
+        "scenarios/\(name).toml n'existe pas : l'échelle d'origine est suivie. Remettez le fichier pour suivre la vôtre.",
+        "There is no scenarios/\(name).toml: the built-in ladder is followed. Put the file back to follow yours."
       )
     }
   }

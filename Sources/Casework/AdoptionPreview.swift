@@ -7,6 +7,8 @@ package struct AdoptionPreview: Sendable {
   package let rules: HouseRules
   /// Names of the scenarios that are new, changed or gone, in alphabetical order.
   package let scenarios: [String]
+  /// Whether the scenario of everybody has no file, so that the built-in ladder would take its place.
+  package var isFallbackBuiltIn = false
   /// What adopting them and planning would do.
   package let change: PlanChange
   /// What falls away and does not come back as it was.

@@ -9,7 +9,8 @@ package struct AttemptTally: Sendable {
 
   /// Counts the first attempt of a message for its customer; further ones only for the day and the domain.
   ///
-  /// - Parameter isSameOccasion: Whether another way of the same step was tried before.
+  /// - Parameter isSameOccasion: Whether another way of the same step was tried before; a thank-you takes no occasion of
+  ///   its customer from a reminder.
   mutating func count(_ reminder: Reminder, _ attempt: Attempt, isSameOccasion: Bool = false) {
     perDay[attempt.day, default: 0] += 1
     for domain in attempt.domains { perDomain[attempt.day, default: [:]][domain, default: 0] += 1 }

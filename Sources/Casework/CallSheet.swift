@@ -22,12 +22,6 @@ package struct CallSheet: Sendable {
     package var overdue: Amount
     /// What speaks against calling now; an hour that was agreed is never odd.
     package var cautions: [CallCaution]
-
-    /// First day on which another attempt stays within the caps of 7 and 30 days; nil when that is today.
-    package var notBefore: Day? {
-      for case .capReached(let next) in cautions { return next }
-      return nil
-    }
   }
 
   /// Calls to make: call-backs by day and hour, then broken promises, promises due, call tasks by amount.

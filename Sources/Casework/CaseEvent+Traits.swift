@@ -12,7 +12,7 @@ extension CaseEvent {
       .reminderDone(let id, _, _, _), .attemptIntended(let id, _), .attemptAbandoned(let id),
       .pointOfNoReturnPassed(let id, _), .reminderSent(let id, _), .sendingDeferred(let id, _, _),
       .sendingFailed(let id, _), .sendingUncertain(let id), .resendOrdered(let id),
-      .reminderPinned(let id, _):
+      .reminderPinned(let id, _), .reminderTextKept(let id, _):
       [id]
     default: []
     }

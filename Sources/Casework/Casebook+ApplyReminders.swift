@@ -73,6 +73,9 @@ extension Casebook {
     case .reminderDone(let id, let day, let deadline, _):
       change(id) { $0.state = .sent(on: day) }
       climb(id, on: day, deadline: deadline)
+    case .reminderTextKept(let id, let content):
+      contents[id] = content
+      change(id) { _ in }
     default: return false
     }
     return true
@@ -90,7 +93,8 @@ extension Casebook {
         $0.messageID = attempt.messageID
       }
       if let reminder = reminder(id) {
-        attempts.count(reminder, attempt, isSameOccasion: hasBegun(companionsOf: reminder))
+        attempts.count(
+          reminder, attempt, isSameOccasion: reminder.isThankYou || hasBegun(companionsOf: reminder))
       }
     case .attemptAbandoned(let id):
       change(id) { if case .sending = $0.state { $0.state = .approved(on: $0.approvedOn ?? moment.day) } }
@@ -165,7 +169,7 @@ extension Casebook {
         rise == reminder.step
         ? deadline : scenario(of: reminder).step(rise).flatMap { self.deadline(of: $0, sentOn: day) }
     }
-    if !reminder.isAside { touch(reminder.customer, on: day) }
+    if reminder.isContact { touch(reminder.customer, on: day) }
   }
 
   /// A decision on a side step was taken back: it may come again for its invoices.

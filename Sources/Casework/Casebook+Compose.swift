@@ -86,13 +86,16 @@ extension Casebook {
       customer: customer, contact: contact(of: customer, for: reminder), company: house.company,
       signatory: signatory, step: step, channel: reminder.channel, language: customer.language,
       today: ledger.day,
-      currency: reminder.currency, lines: reminder.lines.compactMap { line(of: $0, on: ledger) },
+      currency: reminder.currency,
+      lines: reminder.lines.compactMap { line in
+        step.isThankYou ? thankedLine(of: line, in: reminder, on: ledger) : self.line(of: line, on: ledger)
+      },
       totals: MessageTotals(
         demanded: reminder.demandedCents, outstanding: balance.outstanding, overdue: balance.overdue,
         notDue: balance.notDue),
       reference: customer.number)
     facts.copies = copies(of: reminder, to: customer)
-    if !step.isBeforeLateness { facts.charges = messageCharges(of: reminder, on: ledger) }
+    if !step.isBeforeLateness, !step.isThankYou { facts.charges = messageCharges(of: reminder, on: ledger) }
     facts.deadline = deadline(of: step, by: reminder.channel, sentOn: ledger.day)
     facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
     facts.promise = lastPromise(of: reminder, on: ledger.day)
@@ -148,18 +151,21 @@ extension CompositionRefusal {
   fileprivate var hindrance: Hindrance {
     switch self {
     case .missing(let variable, _): .missingVariable(name: variable)
-    case .template(let problem) where problem.fault == .forbiddenToConsumer:
+    case .template(let problem) where [.forbiddenToConsumer, .speaksOfDebt].contains(problem.fault):
       .forbiddenToConsumer(words: problem.name)
     case .template(let problem):
       .missingVariable(name: problem.name.isEmpty ? "\(problem.template)" : problem.name)
     case .noTemplate(let key): .missingVariable(name: "\(key)")
     case .tagInEdit(let tag, _): .missingVariable(name: tag)
-    case .paymentLost(.iban, _), .foreignIBAN, .foreignAccount: .missingVariable(name: "IBAN")
+    case .paymentLost(.iban, _), .foreignIBAN, .foreignAccount, .accountInThanks:
+      .missingVariable(name: "IBAN")
     case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
-    case .paymentLost(.amount, _), .foreignAmount: .missingVariable(name: "DemandedAmount")
+    case .paymentLost(.amount, _), .foreignAmount, .amountInTextMessage:
+      .missingVariable(name: "DemandedAmount")
     case .missingRate(let missing): .missingRate(missing)
     case .noticeLacks(let mention): .noticeLacks(mention)
-    case .forbiddenToConsumer(let words, _): .forbiddenToConsumer(words: words)
+    case .forbiddenToConsumer(let words, _), .debtInTextMessage(let words, _):
+      .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
     case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
     }

@@ -2,32 +2,6 @@ import Dunning
 import PlainText
 import Receivables
 
-/// What became known of a status that runs; nil leaves a fact as it is.
-package struct StatusChange: Sendable {
-  /// Which.
-  package var status: PauseID
-  /// When to look again.
-  package var followUp: Day?
-  /// Day of the opening judgment.
-  package var judgment: Day?
-  /// Day of its publication.
-  package var published: Day?
-  /// Day on which the claim was filed.
-  package var claimFiled: Day?
-
-  /// Makes a change.
-  package init(
-    _ status: PauseID, followUp: Day? = nil, judgment: Day? = nil, published: Day? = nil,
-    claimFiled: Day? = nil
-  ) {
-    self.status = status
-    self.followUp = followUp
-    self.judgment = judgment
-    self.published = published
-    self.claimFiled = claimFiled
-  }
-}
-
 extension Casebook {
   /// Gives a customer or some of its invoices a status that holds reminders back; of an invoice that never came a copy
   /// goes out, and its clock starts anew (behaviours, "Calls").
@@ -67,12 +41,7 @@ extension Casebook {
       case .creditNoteExpected: facts.amount != nil
       }
     guard speaks || !order.reason.isBlank else { throw .reasonNeeded }
-    for day in [facts.judgment, facts.published].compactMap({ $0 }) where day > occasion.today {
-      throw .dayInFuture(day)
-    }
-    if let judgment = facts.judgment, let published = facts.published, published < judgment {
-      throw .dayInPast(published)
-    }
+    try checkProceedings(facts, on: occasion)
     if let followUp = facts.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
     if order.kind == .directDebit || order.kind == .creditNoteExpected, let day = facts.day {
       guard day >= occasion.today else { throw .dayInPast(day) }
@@ -98,9 +67,8 @@ extension Casebook {
     _ = try known(pause.customer)
     guard mayEnd(pause, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
     if let followUp = change.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
-    let past = [change.judgment, change.published, change.claimFiled].compactMap { $0 }
-    for day in past where day > occasion.today { throw .dayInFuture(day) }
-    guard past.isEmpty || pause.kind == .insolvency else { throw .nothingToDo }
+    let isOfProceedings = [change.judgment, change.published, change.claimFiled].contains { $0 != nil }
+    guard !isOfProceedings || pause.kind == .insolvency else { throw .nothingToDo }
     pause.facts.followUp = change.followUp ?? pause.facts.followUp
     if change.claimFiled != nil, pause.facts.followUp == nil {
       pause.facts.followUp = calendar.firstWorking(onOrAfter: occasion.today.adding(months: 6))
@@ -108,9 +76,27 @@ extension Casebook {
     pause.facts.judgment = change.judgment ?? pause.facts.judgment
     pause.facts.published = change.published ?? pause.facts.published
     pause.facts.claimFiled = change.claimFiled ?? pause.facts.claimFiled
-    if let judgment = pause.facts.judgment, let published = pause.facts.published, published < judgment {
-      throw .dayInPast(published)
-    }
+    try checkProceedings(pause.facts, on: occasion)
     return pause == pauses[change.status.index] ? Decision() : Decision([.pauseChanged(pause)])
+  }
+
+  /// Refuses days of insolvency proceedings that cannot be: each lies behind us, the publication not before the
+  /// judgment.
+  private func checkProceedings(_ facts: StatusFacts, on occasion: Occasion) throws(Refusal) {
+    for day in [facts.judgment, facts.published, facts.claimFiled].compactMap({ $0 })
+    where day > occasion.today {
+      throw .dayInFuture(day)
+    }
+    if let judgment = facts.judgment, let published = facts.published, published < judgment {
+      throw .publishedBeforeJudgment(published, judgment)
+    }
+  }
+
+  /// Ends a pause by hand.
+  func decidePauseEnd(_ id: PauseID, on occasion: Occasion) throws(Refusal) -> Decision {
+    guard pauses.indices.contains(id.index) else { throw .unknownRecord(id.description) }
+    let pause = pauses[id.index]
+    guard mayEnd(pause, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
+    return Decision([.pauseEnded(id, on: occasion.today)])
   }
 }

@@ -8,6 +8,10 @@ package struct ProfileOrder: Sendable {
   package var fields: [ProfileField: String]
   /// Language of the messages; nil leaves it.
   package var language: Language?
+  /// The sentence that opens its reminders; an empty one forgets it, nil leaves it.
+  package var iceBreaker: String?
+  /// Free template variables that change, by name; an empty text forgets one.
+  package var variables: [String: String] = [:]
 
   /// Makes an order.
   package init(customer: CustomerID, fields: [ProfileField: String] = [:], language: Language? = nil) {
@@ -27,6 +31,8 @@ extension Casebook {
       guard customer.profile.set(field, to: text) else { throw .badProfile(field, text) }
     }
     customer.language = order.language ?? known.language
+    customer.iceBreaker = order.iceBreaker ?? known.iceBreaker
+    for (name, text) in order.variables { customer.variables[name] = text.isEmpty ? nil : text }
     guard customer != known else { return Decision() }
     return Decision([.customerRecorded(customer.decidedByHand(from: known))])
   }

@@ -134,7 +134,7 @@ extension Casebook {
     let done = CaseEvent.reminderDone(id, on: day, deadline: deadline, proof: proof)
     // What the same step has claimed by another of its ways is not claimed twice.
     let claim = sentCompanions(of: reminder).isEmpty ? claim(of: reminder, on: day) : nil
-    var decision = Decision([done] + [claim].compactMap { $0 })
+    var decision = Decision([done] + [keptText(of: reminder, on: day), claim].compactMap { $0 })
     if let handedOver = handingOver(reminder, on: day, to: proof, on: occasion) {
       decision.events.append(handedOver)
     }
@@ -145,6 +145,17 @@ extension Casebook {
       decision.merge(try track(reminder, .posted, on: day, number: number, on: occasion))
     }
     return decision
+  }
+
+  /// What a task says on the day on which it was done, to be kept as evidence; nil where it says nothing or could not
+  /// have been written that day.
+  private func keptText(of reminder: Reminder, on day: Day) -> CaseEvent? {
+    guard step(of: reminder)?.hasText == true, !reminder.isCallTask else { return nil }
+    do throws(CompositionRefusal) {
+      return .reminderTextKept(reminder.id, try compose(reminder, on: Ledger(of: self, on: day)))
+    } catch {
+      return nil
+    }
   }
 
   /// Refuses a verb that the reminder's state does not allow.

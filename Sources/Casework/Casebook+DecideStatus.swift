@@ -60,14 +60,6 @@ extension Casebook {
     return dispute == disputes[id.index] ? Decision() : Decision([.disputeChanged(dispute)])
   }
 
-  /// Ends a pause by hand.
-  func decidePauseEnd(_ id: PauseID, on occasion: Occasion) throws(Refusal) -> Decision {
-    guard pauses.indices.contains(id.index) else { throw .unknownRecord(id.description) }
-    let pause = pauses[id.index]
-    guard mayEnd(pause, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
-    return Decision([.pauseEnded(id, on: occasion.today)])
-  }
-
   /// Moves invoices to a rung by hand, with a reason: the only way down, and the way in from another tool.
   func decideStageMove(
     _ customer: CustomerID, invoices: [InvoiceID], to step: StepID?, reason: String, on occasion: Occasion

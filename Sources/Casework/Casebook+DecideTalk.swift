@@ -114,14 +114,13 @@ extension Casebook {
     guard order.amount.cents <= owed else { throw .moreThanOpen(cents: owed) }
     let earlier = earlierPromises(of: customer.id, covering: covered, on: occasion.today)
     if earlier.count >= 2, order.reason.isEmpty { throw .thirdPromiseNeedsReason(count: earlier.count) }
-    var decision = Decision([
-      .promiseRecorded(
-        Promise(
-          id: PromiseID(UInt32(promises.count) + 1), customer: customer.id, invoices: covered,
-          amount: order.amount, day: order.day, givenOn: occasion.today, means: order.means,
-          reason: order.reason))
-    ])
+    let promise = Promise(
+      id: PromiseID(UInt32(promises.count) + 1), customer: customer.id, invoices: covered,
+      amount: order.amount, day: order.day, givenOn: occasion.today, means: order.means,
+      reason: order.reason)
+    var decision = Decision([.promiseRecorded(promise)])
     decision.remarks += remarks(on: earlier, on: occasion.today)
+    decision.remarks += uncovered(by: promise, promised: order.amount.cents, on: ledger)
     return decision
   }
 
@@ -139,6 +138,21 @@ extension Casebook {
     guard let last = earlier.last else { return [] }
     let isBroken = [.broken, .partlyKept].contains(state(of: last, on: day))
     return [isBroken ? .earlierPromiseBroken(last.id) : .secondPromise(count: earlier.count + 1)]
+  }
+
+  /// What stays open beyond a promise or a plan, which freezes it all the same.
+  ///
+  /// - Parameters:
+  ///   - last: The promise, or the last part of the plan.
+  ///   - cents: All that is promised.
+  func uncovered(by last: Promise, promised cents: Int, on ledger: Ledger) -> [Remark] {
+    let open = last.invoices.reduce(0) { $0 + ledger.standing.open($1) }
+    guard open > cents else { return [] }
+    return [
+      .partUncovered(
+        Amount(cents: open - cents, currency: last.amount.currency), isPlan: last.plan != nil,
+        until: promiseJudgement(of: last.customer).freezeEnd(of: last))
+    ]
   }
 
   /// Cancels a promise by hand.

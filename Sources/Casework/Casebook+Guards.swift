@@ -18,7 +18,9 @@ extension Casebook {
   }
 
   private func isPaid(_ reminder: Reminder, on ledger: Ledger) -> Bool {
-    !reminder.lines.contains { !$0.isNamedOnly && ledger.standing.open($0.invoice) > 0 }
+    // Payment stops whatever asks for it; a thank-you comes of it.
+    !reminder.isThankYou
+      && !reminder.lines.contains { !$0.isNamedOnly && ledger.standing.open($0.invoice) > 0 }
   }
 
   /// Whether the customer refused its channel since: a person finds another way then.
@@ -31,6 +33,7 @@ extension Casebook {
 
   private func freeze(of reminder: Reminder, at position: CustomerPosition) -> Hindrance? {
     if let freeze = position.freeze { return freeze }
+    if reminder.isThankYou { return position.paidOff?.freeze }
     let frozen = position.invoices.indices.filter { position.invoices[$0].freeze != nil }
     if frozen.isEmpty { return nil }
     for line in reminder.lines where !line.isNamedOnly {
@@ -53,6 +56,7 @@ extension Casebook {
     return content.lines.contains { line in
       guard let invoice = portfolio.invoice(line.invoice) else { return true }
       return invoice.issued != line.issued || invoice.due != line.due || invoice.cents != line.totalCents
+        || tellsOtherPayments(line, on: ledger)
     }
   }
 
@@ -66,7 +70,7 @@ extension Casebook {
     guard let content = contents[reminder.id], let customer = portfolio.customer(reminder.customer) else {
       return true
     }
-    if content.bank != house?.company.bank { return true }
+    if content.bank != house?.company.bank, !reminder.isThankYou { return true }
     if reminder.channel == .email {
       return contact(of: customer, for: reminder)?.email != content.recipient.address
         || copies(of: reminder, to: customer).found.map(\.address) != content.copies.map(\.address)
@@ -112,6 +116,7 @@ extension Casebook {
       return climbs
         || !listed.contains { leaving.firstWorking(onOrAfter: $0.due + step.offset) >= day }
         || listed.allSatisfy { $0.doneSteps.contains(step.id) }
+    case .afterPayment: return isThankYouOver(reminder, at: position, on: day)
     case .internalNote: return listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .callTask:
       return listed.allSatisfy { $0.doneSteps.contains(step.id) }
@@ -127,6 +132,7 @@ extension Casebook {
 
   /// Why a reminder may not leave today, read from its customer's position.
   func hindrance(to reminder: Reminder, at position: CustomerPosition, on ledger: Ledger) -> Hindrance? {
+    if reminder.isThankYou { return hindranceToThanks(reminder, at: position, on: ledger.day) }
     let today = ledger.day
     if isPaid(reminder, on: ledger) { return .paid }
     if let freeze = freeze(of: reminder, at: position) { return freeze }
@@ -167,7 +173,7 @@ extension Casebook {
     let called = file.calls.map { calls[$0.index] }.filter { $0.outcome.isContact && !$0.isRetracted }
     let written = file.reminders.compactMap { id -> Day? in
       let reminder = reminders[id.index]
-      guard case .sent(let day) = reminder.state, !reminder.isAside, !isLeftOut(reminder, day) else {
+      guard case .sent(let day) = reminder.state, reminder.isContact, !isLeftOut(reminder, day) else {
         return nil
       }
       return day
@@ -182,7 +188,7 @@ extension Casebook {
       bankKnown: bankKnownOn, on: ledger.day)
     if let hindrance { return hindrance }
     guard let ceiling = step(of: reminder)?.ceilingCents, reminder.demandedCents > ceiling else { return nil }
-    return .aboveCeiling(cents: reminder.demandedCents)
+    return .aboveCeiling(cents: reminder.demandedCents, ceiling: ceiling)
   }
 }
 

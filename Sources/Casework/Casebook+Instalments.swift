@@ -12,35 +12,6 @@ package struct InstalmentPlace: Hashable, Sendable {
   package let count: Int
 }
 
-/// A plan of part payments as agreed.
-package struct InstalmentOrder: Sendable {
-  /// Who pays.
-  package var customer: CustomerID
-  /// Currency of the parts.
-  package var currency: Currency
-  /// The parts, each later than the one before.
-  package var parts: [InstalmentSchedule.Part]
-  /// Named invoices; empty means all overdue ones of the currency.
-  package var invoices: [InvoiceID]
-  /// Means as said; may be empty.
-  package var means: String
-  /// Why it was granted; may be empty.
-  package var reason: String
-
-  /// Makes an order.
-  package init(
-    customer: CustomerID, currency: Currency = .eur, parts: [InstalmentSchedule.Part],
-    invoices: [InvoiceID] = [], means: String = "", reason: String = ""
-  ) {
-    self.customer = customer
-    self.currency = currency
-    self.parts = parts
-    self.invoices = invoices
-    self.means = means
-    self.reason = reason
-  }
-}
-
 extension Casebook {
   /// Records a plan: each part is a promise of its own, judged from payments and grace; the first one names the plan.
   ///
@@ -79,25 +50,34 @@ extension Casebook {
     let plan = PromiseID(UInt32(promises.count) + 1)
     var decision = Decision(replaced.map { .promiseCancelled($0.id, on: occasion.today) })
     decision.remarks = remarks(on: earlier, on: occasion.today)
-    decision.merge(
-      Decision(
-        order.parts.enumerated().map { place, part in
-          var promise = Promise(
-            id: PromiseID(plan.number + UInt32(place)), customer: customer.id, invoices: covered,
-            amount: Amount(cents: part.cents, currency: order.currency), day: part.day,
-            givenOn: occasion.today, means: order.means, reason: order.reason)
-          promise.plan = plan
-          return .promiseRecorded(promise)
-        }))
+    var former: Set<PromiseID> = []
+    decision.remarks += replaced.compactMap(\.plan).filter { former.insert($0).inserted }
+      .map(Remark.planReplaced)
+    let parts = order.parts.enumerated().map { place, part in
+      var promise = Promise(
+        id: PromiseID(plan.number + UInt32(place)), customer: customer.id, invoices: covered,
+        amount: Amount(cents: part.cents, currency: order.currency), day: part.day,
+        givenOn: occasion.today, means: order.means, reason: order.reason)
+      promise.plan = plan
+      return promise
+    }
+    decision.merge(Decision(parts.map(CaseEvent.promiseRecorded)))
+    if let last = parts.last {
+      let sum = parts.reduce(0) { $0 + $1.amount.cents }
+      decision.remarks += uncovered(by: last, promised: sum, on: ledger)
+    }
     return decision
   }
 
   /// Cancels what is still expected of a plan; parts that were kept or broken stay as they are.
   func decideInstalmentsCancellation(_ plan: PromiseID, on occasion: Occasion) throws(Refusal) -> Decision {
     let parts = instalments(of: plan)
-    guard !parts.isEmpty else { throw .unknownRecord(plan.description) }
+    guard let first = parts.first else {
+      throw promises.indices.contains(plan.index)
+        ? .notAPlan(plan, of: promises[plan.index].plan) : .unknownRecord(plan.description)
+    }
     let expected = parts.filter { state(of: $0, on: occasion.today) == .expected }
-    guard !expected.isEmpty else { throw .nothingToDo }
+    guard !expected.isEmpty else { throw .planIsOver(plan, last: parts.last?.day ?? first.day) }
     return Decision(expected.map { .promiseCancelled($0.id, on: occasion.today) })
   }
 

@@ -1,26 +1,6 @@
 import PlainText
 import Receivables
 
-/// An acknowledgment or a court claim as somebody enters it.
-package struct InterruptionOrder: Sendable {
-  /// Which invoice.
-  package var invoice: InvoiceID
-  /// What happened.
-  package var kind: LimitationInterruption.Kind
-  /// On which day.
-  package var day: Day
-  /// Letter, hearing, file number; may be empty.
-  package var note: String
-
-  /// Makes an order.
-  package init(invoice: InvoiceID, kind: LimitationInterruption.Kind, day: Day, note: String = "") {
-    self.invoice = invoice
-    self.kind = kind
-    self.day = day
-    self.note = note
-  }
-}
-
 extension Casebook {
   /// What was entered for an invoice, the oldest day first.
   package func interruptions(of invoice: InvoiceID) -> [LimitationInterruption] {
@@ -39,6 +19,8 @@ extension Casebook {
       $0.invoice == order.invoice && $0.kind == order.kind && $0.day == order.day && !$0.isRetracted
     }
     if isSame { throw .nothingToDo }
+    let isEnd = order.kind == .ended
+    if isEnd, runningClaim(on: order.invoice, at: order.day) == nil { throw .noClaimRuns(invoice.number) }
     let isErased = portfolio.customer(invoice.customer)?.isErased == true
     return Decision(
       [
@@ -46,14 +28,22 @@ extension Casebook {
           LimitationInterruption(
             invoice: order.invoice, kind: order.kind, day: order.day, by: occasion.collector,
             note: isErased ? "" : order.note))
-      ], remarks: order.day > last ? [.interruptedTooLate(number: invoice.number, lastDay: last)] : [])
+      ],
+      remarks: order.day > last && !isEnd ? [.interruptedTooLate(number: invoice.number, lastDay: last)] : [])
+  }
+
+  /// The last court claim up to a day whose end was not entered yet.
+  private func runningClaim(on invoice: InvoiceID, at day: Day) -> LimitationInterruption? {
+    let court = interruptions(of: invoice).filter { $0.kind != .acknowledged }
+    guard let claim = court.last(where: { $0.kind == .claimed && $0.day <= day }) else { return nil }
+    return court.contains { $0.kind == .ended && $0.day >= claim.day } ? nil : claim
   }
 
   /// Takes back what was entered last for an invoice.
   func decideInterruptionCancellation(_ id: InvoiceID) throws(Refusal) -> Decision {
-    guard portfolio.invoice(id) != nil else { throw .unknownInvoice(printedNumber(id)) }
+    guard let invoice = portfolio.invoice(id) else { throw .unknownInvoice(printedNumber(id)) }
     guard let place = interruptions.lastIndex(where: { $0.invoice == id && !$0.isRetracted }) else {
-      throw .nothingToDo
+      throw .nothingInterrupted(invoice.number)
     }
     return Decision([.interruptionRetracted(place)])
   }

@@ -20,7 +20,7 @@ extension Casebook {
     case .limitationInterrupted: return [.interruptionRetracted(interruptions.count)]
     case .interruptionRetracted(let place): return [.interruptionRestored(place)]
     case .interruptionRestored(let place): return [.interruptionRetracted(place)]
-    case .chargesClaimed: return []  // it counts while its reminder does
+    case .chargesClaimed, .reminderTextKept: return []  // they count while their reminder does
     case .chargesSettled: return [.chargesRetracted(chargeSettlements.count)]
     case .chargesRetracted(let place): return [.chargesRestored(place)]
     case .chargesRestored(let place): return [.chargesRetracted(place)]
@@ -72,9 +72,10 @@ extension Casebook {
   /// What a person recorded about a task by hand before it goes back to a proposal, its proof included.
   private func doingAgain(_ id: ReminderID) -> [CaseEvent]? {
     guard case .sent = reminder(id)?.state else { return nil }
+    let kept = contents[id].map { [CaseEvent.reminderTextKept(id, $0)] } ?? []
     for decision in decisions.values.joined() {
       for change in decision.own {
-        if case .reminderDone(id, _, _, _) = change.event { return [change.event] }
+        if case .reminderDone(id, _, _, _) = change.event { return [change.event] + kept }
       }
     }
     return nil

@@ -26,9 +26,11 @@ extension Casebook {
       let customer = portfolio.customer(invoice.customer)
     else { return nil }
     let payments = partPayments(on: id, of: invoice.customer)
+    let entered = interruptions(of: id)
+    let days = { (kind: LimitationInterruption.Kind) in entered.filter { $0.kind == kind }.map(\.day) }
     return Limitation(customer.segment, isCarrier: chargeRules.isCarrier).lastDay(
-      of: invoice,
-      interruptions: payments.map { portfolio.payments[$0.index].day } + interruptions(of: id).map(\.day))
+      of: invoice, interruptions: payments.map { portfolio.payments[$0.index].day } + days(.acknowledged),
+      claims: days(.claimed), caseEnds: days(.ended))
   }
 
   /// Payments set against an invoice, each an acknowledgment of the debt.

@@ -18,7 +18,7 @@ extension Casebook {
 
   /// The charges that a message claims when it goes out on a day, or nil when its text names none.
   func claim(of reminder: Reminder, on day: Day) -> CaseEvent? {
-    guard let step = step(of: reminder),
+    guard !reminder.isThankYou, let step = step(of: reminder),
       let language = portfolio.customer(reminder.customer)?.language,
       templates.template(TemplateKey(name: step.text(by: reminder.channel), language: language))?
         .claimsCharges == true

@@ -40,6 +40,8 @@ extension Casebook {
       paymentRuns: portfolio.customers[id.index].profile.paymentRuns)
     position.refused = portfolio.customers[id.index].profile.refusedChannels
     position.preferred = portfolio.customers[id.index].profile.preferred?.channels ?? []
+    position.paidOff = paidOff(
+      by: id, under: scenario(at: position.scenario), freezes: freezes.invoices, on: ledger)
     return position
   }
 

@@ -48,6 +48,10 @@ package enum Remark: Hashable, Sendable {
   // Calls
   case earlierPromiseBroken(PromiseID)
   case secondPromise(count: Int)
+  /// A promise or plan is below what its invoices owe: all of it is frozen until that day.
+  case partUncovered(Amount, isPlan: Bool, until: Day)
+  /// What was still expected of an earlier plan is cancelled by a new one.
+  case planReplaced(PromiseID)
   case overpaid(cents: Int)
   /// The limitation was over before what would have interrupted it.
   case interruptedTooLate(number: String, lastDay: Day)

@@ -7,6 +7,7 @@ extension LimitationInterruption.Kind {
     switch self {
     case .acknowledged: language.say("dette reconnue", "debt acknowledged")
     case .claimed: language.say("demande en justice", "court claim")
+    case .ended: language.say("fin d'instance", "end of the case")
     }
   }
 }

@@ -9,6 +9,9 @@ package struct LimitationInterruption: Hashable, Sendable {
     /// A claim was brought before a court, even a summary one (art. 2241 C. civ.). It interrupts until the case ends
     /// (art. 2242); the day told is the careful one: the whole term from the claim.
     case claimed
+    /// The case ended: the whole term begins anew on that day (art. 2231 and 2242). A claim that was withdrawn or
+    /// rejected interrupted nothing (art. 2243): it is taken back instead.
+    case ended = "case-ended"
   }
 
   /// Which invoice.

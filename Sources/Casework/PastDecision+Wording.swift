@@ -9,14 +9,25 @@ extension PastDecision {
   package func words(in book: Casebook, _ language: Language, isUndoing: Bool = false) -> String {
     guard let change = changes.first else { return language.say("décision", "decision") }
     let count = Set(own.flatMap(\.event.reminders)).count
+    let whose = names(in: book, language)
     let about =
       count > 1
-      ? language.say("\(count) relances", "\(count) reminders")
-      : own.lazy.compactMap { $0.event.customer(in: book)?.shownName(in: language) }.first ?? ""
+      ? language.say("\(count) relances", "\(count) reminders") + (whose.isEmpty ? "" : " (\(whose))") : whose
     let kind =
       change.restriction(isUndoing, in: language) ?? change.profile(in: language)
       ?? change.event.kind(in: language)
     return about.isEmpty ? kind : "\(kind), \(about)"
+  }
+
+  /// Whose it is: the first two customers by name, and how many more.
+  private func names(in book: Casebook, _ language: Language) -> String {
+    var customers: [Customer] = []
+    for case let customer? in own.map({ $0.event.customer(in: book) })
+    where !customers.contains(where: { $0.id == customer.id }) {
+      customers.append(customer)
+    }
+    let shown = customers.prefix(2).map { $0.shownName(in: language) }
+    return (shown + (customers.count > 2 ? ["+\(customers.count - 2)"] : [])).joined(separator: ", ")
   }
 }
 
@@ -36,6 +47,16 @@ extension PastDecision.Change {
     else { return nil }
     return (isUndoing ? before : after).exclusion == nil
       ? language.say("fin de restriction", "end of restriction") : language.say("restriction", "restriction")
+  }
+}
+
+extension Casebook {
+  /// Whose money a payment or credit note is.
+  fileprivate func owner(of source: Allocation.Source) -> CustomerID? {
+    switch source {
+    case .payment(let id): portfolio.payment(id)?.customer
+    case .creditNote(let id): portfolio.invoice(id)?.customer
+    }
   }
 }
 
@@ -95,6 +116,9 @@ extension CaseEvent {
       case .paymentReceived(let payment, _): payment.customer
       case .paymentVoided(let id, _), .paymentRestored(let id, _): book.portfolio.payment(id)?.customer
       case .customerRecorded(let customer): customer.id
+      case .allocated(let source, _), .allocationReleased(let source): book.owner(of: source)
+      case .clockRestarted(let ids, _), .clockRestored(let ids):
+        ids.first.flatMap { book.portfolio.invoice($0)?.customer }
       case .chargesSettled(let settlement): settlement.customer
       case .letterTracked(let event): book.reminder(event.reminder)?.customer
       case .letterRetracted(let place), .letterRestored(let place):

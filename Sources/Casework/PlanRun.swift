@@ -26,24 +26,73 @@ struct PlanRun {
     nextReminder = UInt32(book.reminders.count) + 1
   }
 
-  /// Plans one customer.
+  /// Plans one customer: what asks first, then a thank-you where nothing else waits.
   mutating func plan(_ customer: CustomerID) {
-    let position = book.position(of: customer, on: ledger, among: open)
+    var position = book.position(of: customer, on: ledger, among: open)
+    position.paidOff?.beside = nil
     let known = book.files[customer.index].reminders
-    let wanted = wanted(at: position, besides: known)
-    var isTaken = Array(repeating: false, count: known.isEmpty ? 0 : wanted.count)
+    let wanted = wanted(at: position, puttingOff: snoozes(in: known, at: position))
+    let waiting = known.filter { book.reminders[$0.index].isOpen }
+    let thanks = waiting.filter { book.reminders[$0.index].isThankYou }
+    if thanks.isEmpty, position.paidOff == nil {
+      _ = weigh(waiting, wanted, of: customer, at: position)
+      return
+    }
+    let asking = waiting.filter { !book.reminders[$0.index].isThankYou }
+    let isBusy = weigh(asking, wanted.filter { !$0.isThankYou }, of: customer, at: position)
+    if isBusy || known.contains(where: { book.reminders[$0.index].hasLeft(on: occasion.today) }) {
+      let kept = thanks.filter { !yields(book.reminders[$0.index]) }
+      _ = weigh(kept, [], of: customer, at: position)
+    } else {
+      _ = weigh(thanks, wanted.filter(\.isThankYou), of: customer, at: position)
+    }
+  }
+
+  /// What the planner wants, as if nobody had put these reminders off: their figures have changed.
+  private func wanted(
+    at position: CustomerPosition, puttingOff snoozed: [Reminder]
+  ) -> [ReminderPlan.Proposal] {
+    if snoozed.isEmpty { return planner.proposals(for: position, on: occasion.today) }
+    let wanted = planner.proposals(for: position.forgetting(snoozed), on: occasion.today)
+    // They stay put off all the same: calls and notes are those that the next run finds beside them.
+    return wanted.filter { !$0.channel.isAside }
+      + planner.proposals(for: position, on: occasion.today).filter(\.channel.isAside)
+  }
+
+  /// Withdraws a thank-you that another message takes the day from; what a person has decided on waits.
+  private mutating func yields(_ thanks: Reminder) -> Bool {
+    switch thanks.state {
+    case .proposed where !thanks.isPinned: !withdraw(thanks, reason: .overtaken)
+    case .approved where thanks.approvedBy == Approval.byPlan && !thanks.isRequested:
+      !withdraw(thanks, reason: .overtaken)
+    default: false
+    }
+  }
+
+  /// Holds what waits against what is wanted: keeps, returns or withdraws each, and proposes what is new.
+  ///
+  /// - Returns: Whether a message or task waits afterwards, calls and notes for the collector apart.
+  private mutating func weigh(
+    _ waiting: [ReminderID], _ wanted: [ReminderPlan.Proposal], of customer: CustomerID,
+    at position: CustomerPosition
+  ) -> Bool {
+    var isBusy = false
+    var isTaken = Array(repeating: false, count: waiting.isEmpty ? 0 : wanted.count)
     var putOff: [Int: Day] = [:]
-    for id in known where book.reminders[id.index].isOpen {
+    for id in waiting {
       let reminder = book.reminders[id.index]
       if let until = snoozeToKeep(of: id, at: position) {
         // A person said "not before": with other figures it waits as long, in the proposal that has them.
         if let index = wanted.indices.first(where: { !isTaken[$0] && isTheWork(wanted[$0], of: reminder) }) {
           putOff[index] = until
           _ = withdraw(reminder, reason: .changed)
+        } else if !reminder.isAside {
+          isBusy = true
         }
         continue
       }
       guard review(reminder, wanted: wanted, at: position) else { continue }
+      if !reminder.isAside { isBusy = true }
       for index in wanted.indices where isTheWork(wanted[index], of: reminder) {
         isTaken[index] = true
         // One step a day: what stands for a way of another step stands for all of its ways.
@@ -51,17 +100,16 @@ struct PlanRun {
         for other in wanted.indices where wanted[other].isBeside(wanted[index]) { isTaken[other] = true }
       }
     }
-    for index in wanted.indices where known.isEmpty || !isTaken[index] {
+    for index in wanted.indices where waiting.isEmpty || !isTaken[index] {
       propose(wanted[index], for: customer, at: position, putOffUntil: putOff[index])
+      if !wanted[index].channel.isAside { isBusy = true }
     }
+    return isBusy
   }
 
-  /// What the planner proposes; a snooze that the proposal with the new figures takes over holds nothing back.
-  private func wanted(at position: CustomerPosition, besides known: [ReminderID]) -> [ReminderPlan.Proposal] {
-    var over: [Reminder] = []
-    for id in known where snoozeToKeep(of: id, at: position) != nil { over.append(book.reminders[id.index]) }
-    if over.isEmpty { return planner.proposals(for: position, on: occasion.today) }
-    return planner.proposals(for: position.forgetting(over), on: occasion.today)
+  /// The waiting reminders whose snooze the proposal with the new figures takes over.
+  private func snoozes(in known: [ReminderID], at position: CustomerPosition) -> [Reminder] {
+    known.filter { snoozeToKeep(of: $0, at: position) != nil }.map { book.reminders[$0.index] }
   }
 
   /// The day until which a person put a reminder off whose figures have changed meanwhile; nil for any other.
@@ -198,44 +246,5 @@ struct PlanRun {
     } catch {
       // Not composable: it stays proposed, and the queue names the missing variable.
     }
-  }
-}
-
-extension CustomerPosition {
-  /// The same without what a person had put off in these reminders.
-  fileprivate func forgetting(_ reminders: [Reminder]) -> CustomerPosition {
-    var position = self
-    position.handDecisions.removeAll { decision in
-      reminders.contains {
-        $0.step == decision.step && $0.currency == decision.currency
-          && (decision.channel == nil || decision.channel == $0.channel)
-      }
-    }
-    return position
-  }
-}
-
-extension Approval {
-  /// Stands in `by` when planning approved an automatic step.
-  package static let byPlan = "plan"
-}
-
-extension ReminderPlan.Proposal {
-  /// Whether a waiting reminder already does this work: the same step, or the message or task of the same currency.
-  func isTheWork(of reminder: Reminder) -> Bool {
-    Work(self).isThat(of: Work(reminder))
-  }
-
-  /// Whether it is the same step by another of its ways.
-  func isBeside(_ other: Self) -> Bool {
-    step == other.step && currency == other.currency && channel != other.channel
-  }
-
-  /// Whether a waiting reminder says exactly this.
-  func matches(_ reminder: Reminder) -> Bool {
-    step == reminder.step && currency == reminder.currency && isTask == reminder.isTask
-      && channel == reminder.channel && lines.count == reminder.lines.count
-      // Nothing new is the usual case, and then the order is the same too.
-      && (lines == reminder.lines || Set(lines) == Set(reminder.lines))
   }
 }

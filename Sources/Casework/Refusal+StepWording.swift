@@ -28,3 +28,41 @@ extension Refusal {
     }
   }
 }
+
+extension Refusal.Verb {
+  /// In which state a reminder must be for it.
+  func need(in language: Language) -> String {
+    switch self {
+    case .edit:
+      language.say(
+        "Seule une relance proposée ou approuvée se modifie.",
+        "Only a proposed or approved one can be edited.")
+    case .approve:
+      language.say(
+        "Seule une relance proposée ou en échec se valide.", "Only a proposed or failed one can be approved.")
+    case .skip:
+      language.say(
+        "Seule une relance proposée, approuvée ou reportée s'ignore.",
+        "Only a proposed, approved or snoozed one can be skipped.")
+    case .snooze:
+      language.say(
+        "Seule une relance proposée, approuvée ou reportée se reporte.",
+        "Only a proposed, approved or snoozed one can be put off.")
+    case .pin:
+      language.say(
+        "Seule une proposition s'épingle : ce qui est approuvé ou parti ne tombe pas avec le scénario.",
+        "Only a proposal can be pinned: what is approved or sent does not fall with the scenario.")
+    case .send: language.say("Seule une relance approuvée s'envoie.", "Only an approved one can be sent.")
+    case .recall:
+      language.say(
+        "Seul un envoi demandé qui n'a pas commencé se rappelle.",
+        "Only a requested sending that has not begun can be recalled.")
+    case .done:
+      language.say(
+        "Seule une tâche en attente se note faite.", "Only a waiting task can be recorded as done.")
+    case .resolve:
+      language.say("Seul un message incertain se tranche.", "Only an uncertain message can be resolved.")
+    case .attempt: language.say("La file le montre : relance queue.", "The queue shows it: relance queue.")
+    }
+  }
+}

@@ -36,12 +36,11 @@ extension Refusal {
     case .notALetter, .notPosted, .beforePosting, .registeredNumber: letterPhrase(in: language)
     case .noCharges, .missingRate, .nothingLeft: chargePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
+    case .notAPlan, .planIsOver, .nothingInterrupted, .noClaimRuns: planPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,
-      .nothingOverdue, .notClaimable,
-      .moreThanOpen,
-      .reasonNeeded, .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
-      .instalmentsNeeded, .beforeIssue,
-      .instalmentsNotInOrder, .noRules:
+      .publishedBeforeJudgment, .nothingOverdue, .notClaimable, .moreThanOpen, .reasonNeeded,
+      .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
+      .instalmentsNeeded, .beforeIssue, .instalmentsNotInOrder, .noRules:
       orderPhrase(in: language)
     }
   }
@@ -52,10 +51,10 @@ extension Refusal {
       language.phrase(
         ("\(id) a changé entre-temps : \(state.name(in: .french)).", "La relire, puis recommencer."),
         ("\(id) changed meanwhile: \(state.name(in: .english)).", "Read it again, then repeat."))
-    case .wrongState(let id, let state, _):
+    case .wrongState(let id, let state, let verb):
       language.phrase(
-        ("\(id) est dans l'état « \(state.name(in: .french)) ».", "Voir la file pour son état."),
-        ("\(id) is in the state \"\(state.name(in: .english))\".", "See the queue for its state."))
+        ("\(id) est dans l'état « \(state.name(in: .french)) ».", verb.need(in: .french)),
+        ("\(id) is in the state \"\(state.name(in: .english))\".", verb.need(in: .english)))
     case .hindered(let id, let hindrance):
       language.phrase(
         ("\(id) : \(hindrance.sentence(in: .french))", "« relance why --reminder \(id) » dit pourquoi."),
@@ -145,6 +144,16 @@ extension Refusal {
       language.phrase(
         ("La date du \(day.numeric) n'est pas encore arrivée.", "Donner une date jusqu'à aujourd'hui."),
         ("The day \(day.numeric) has not come yet.", "Give a day up to today."))
+    case .publishedBeforeJudgment(let published, let judgment):
+      language.phrase(
+        (
+          "La publication du \(published.numeric) précède le jugement du \(judgment.numeric).",
+          "Vérifier les deux dates dans l'annonce du BODACC."
+        ),
+        (
+          "The publication of \(published.numeric) comes before the judgment of \(judgment.numeric).",
+          "Check both days in the BODACC notice."
+        ))
     case .nothingOverdue:
       language.phrase(
         ("Ce client n'a rien d'échu.", "Nommer les factures concernées."),

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayInPast(Day)
   /// A day must come after today.
   case dayIsToday(Day)
+  /// Insolvency proceedings are published after their judgment; both days.
+  case publishedBeforeJudgment(Day, Day)
   case dayInFuture(Day)
   case nothingOverdue
   /// The invoice of that number is not the customer's, not overdue, or paid.
@@ -64,6 +66,14 @@ package enum Refusal: Error, Hashable, Sendable {
   case instalmentsNeeded(most: Int)
   /// A part's day is not later than that of the part before.
   case instalmentsNotInOrder(Day)
+  /// The promise is none that names a plan: that of the plan it is part of, or nil for a promise of its own.
+  case notAPlan(PromiseID, of: PromiseID?)
+  /// No part of the plan is expected any more; the day of its last one.
+  case planIsOver(PromiseID, last: Day)
+  /// Nothing that interrupts the limitation of that invoice was entered by hand.
+  case nothingInterrupted(String)
+  /// No court claim about that invoice waits for its end.
+  case noClaimRuns(String)
   /// A text that says no such thing of a customer's profile.
   case badProfile(ProfileField, String)
   case noRules

@@ -58,6 +58,16 @@ extension Remark {
     case .secondPromise(let count):
       language.say(
         "C’est la promesse n° \(count) pour ces factures.", "This is promise no. \(count) on these invoices.")
+    case .partUncovered(let rest, let isPlan, let until):
+      language.say(
+        "Reste \(rest.figures(in: .french)) \(rest.currency.code) hors \(isPlan ? "échéancier" : "promesse"), "
+          + "gelé aussi, au plus tard jusqu’au \(until.numeric).",
+        "\(rest.figures(in: .english)) \(rest.currency.code) stay outside of the \(isPlan ? "plan" : "promise"), "
+          + "frozen all the same, until \(until.numeric) at the latest.")
+    case .planReplaced(let plan):
+      language.say(
+        "L’échéancier \(plan) est remplacé : ce qu’on en attendait est annulé.",
+        "Plan \(plan) is replaced: what was still expected of it is cancelled.")
     case .interruptedTooLate(let number, let last):
       language.say(
         "\(number) était prescrite le \(last.numeric) : ce fait est noté, il ne fait rien courir de nouveau.",

@@ -39,6 +39,9 @@ package struct ScenarioSimulation: Sendable {
   /// The days, the first being today or the next working day.
   package private(set) var days: [WorkingDay] = []
 
+  /// Late customers for whom nothing leaves at all, each with its reason.
+  package private(set) var held: [Held] = []
+
   private struct Account {
     var position: CustomerPosition
     /// What stops the customer in any scenario.
@@ -76,6 +79,10 @@ package struct ScenarioSimulation: Sendable {
       days.append(live(day))
       day = book.calendar.firstWorking(onOrAfter: day + 1)
     }
+    guard let last = days.last?.day else { return }
+    let served = Set(days.flatMap(\.leaving).map(\.customer))
+    held = accounts.filter { !served.contains($0.position.customer) }
+      .compactMap { ScenarioSimulation.held($0.position, by: planner, on: last) }
   }
 
   /// Why something would leave for a customer on a later day, or would not, if nobody paid until then.
@@ -107,9 +114,12 @@ package struct ScenarioSimulation: Sendable {
     scenarios = book.scenarios
     templates = book.templates
     let ledger = Ledger(of: book, on: today)
-    for customer in book.portfolio.customers where !ledger.accounts(of: customer.id).isEmpty {
+    let thanks = scenarios.contains { $0.thankYou != nil }
+    for customer in book.portfolio.customers
+    where !ledger.accounts(of: customer.id).isEmpty || thanks && !book.file(of: customer.id).reminders.isEmpty
+    {
       let position = book.position(of: customer.id, on: ledger)
-      guard !position.invoices.isEmpty else { continue }
+      guard !position.invoices.isEmpty || position.paidOff != nil else { continue }
       accounts.append(
         Account(
           position: position, freeze: book.ownFreeze(of: customer.id, on: ledger),
@@ -125,6 +135,8 @@ package struct ScenarioSimulation: Sendable {
     lazy var ledger = Ledger(of: book, on: day, knowing: start)
     for index in accounts.indices {
       choose(for: index, on: day)
+      // What waits today beside a thank-you has left by then, or the planner proposes it again.
+      if day > start { accounts[index].position.paidOff?.beside = nil }
       let proposals = planner.proposals(for: accounts[index].position, on: day)
       let facts = isExplaining && !proposals.isEmpty ? trace(of: index, on: day) : []
       for proposal in carriedOut(of: proposals) {
@@ -144,7 +156,9 @@ package struct ScenarioSimulation: Sendable {
             continue
           }
           messages += 1
-          if accounts[index].occasions.last != day { accounts[index].occasions.append(day) }
+          if !proposal.isThankYou, accounts[index].occasions.last != day {
+            accounts[index].occasions.append(day)
+          }
         }
         leaving.append(line(proposal, nil, facts, of: index))
         let own = planner.planner(for: accounts[index].position)

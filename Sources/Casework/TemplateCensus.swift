@@ -106,7 +106,8 @@ extension Casebook {
   /// The step as it would be written to a customer today, never to be recorded: its open invoices, or the last one
   /// when nothing is open.
   ///
-  /// A note before the due day speaks of invoices that are not due where there are any.
+  /// A note before the due day speaks of invoices that are not due where there are any, a thank-you of the last one that
+  /// is paid.
   package func trial(
     _ step: Step, by channel: Channel? = nil, of scenario: Scenario, for customer: CustomerID,
     in currency: Currency, on ledger: Ledger
@@ -115,12 +116,16 @@ extension Casebook {
       .filter { $0.kind == .invoice && $0.currency == currency && $0.issued <= ledger.day }
     let open = own.filter { ledger.standing.open($0.id) > 0 }
     let fitting = open.filter { ($0.due < ledger.day) != step.isBeforeLateness }
-    let spoken = fitting.isEmpty ? (open.isEmpty ? Array(own.suffix(1)) : open) : fitting
+    let asked = fitting.isEmpty ? (open.isEmpty ? Array(own.suffix(1)) : open) : fitting
+    let thanked = own.last { ledger.standing.open($0.id) == 0 } ?? own.last
+    let spoken = step.isThankYou ? [thanked].compactMap { $0 } : asked
     return Reminder(
       id: ReminderID(UInt32(reminders.count)), customer: customer, currency: currency, step: step.id,
       scenario: scenario.name, channel: channel ?? step.channel, isTask: step.release == .byHand,
       lines: spoken.map {
-        Reminder.Line(invoice: $0.id, openCents: ledger.standing.open($0.id), rise: step.id)
+        step.isThankYou
+          ? Reminder.Line(invoice: $0.id, openCents: 0, rise: nil)
+          : Reminder.Line(invoice: $0.id, openCents: ledger.standing.open($0.id), rise: step.id)
       },
       proposedOn: ledger.day)
   }

@@ -21,6 +21,10 @@ extension TimelineEntry {
     case .reminderSent(let id, let step, let channel, let byHand):
       let how = byHand ? language.say("à la main", "by hand") : channel.name(in: language)
       return language.say("\(step.code) remise (\(how), \(id))", "\(step.code) sent (\(how), \(id))")
+    case .thanked(let id, let step, let channel, let byHand):
+      let how = byHand ? language.say("à la main", "by hand") : channel.name(in: language)
+      return language.say(
+        "\(step.code) remerciement remis (\(how), \(id))", "\(step.code) thank-you sent (\(how), \(id))")
     case .reminderOpen(let id, let step, let state):
       return "\(step.code) \(state.sentence(in: language)) (\(id))"
     case .called(_, let outcome, let minutes, let spokeWith, let note):

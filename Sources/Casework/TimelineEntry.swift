@@ -10,6 +10,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case creditNoteIssued(InvoiceID, number: String, cents: Int, Currency)
     case paid(PaymentID, cents: Int, Currency)
     case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
+    /// A thank-you left.
+    case thanked(ReminderID, StepID, Channel, byHand: Bool)
     case reminderOpen(ReminderID, StepID, Reminder.State)
     case called(CallID, CallOutcome, minutes: Int?, spokeWith: String, note: String)
     case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State, part: InstalmentPlace?)
@@ -115,6 +117,11 @@ package struct TimelineEntry: Hashable, Sendable {
     switch reminder.state {
     case .sent(let day):
       guard !reminder.isCallTask else { return nil }
+      if reminder.isThankYou {
+        return TimelineEntry(
+          day: day, fact: .thanked(reminder.id, reminder.step, reminder.channel, byHand: reminder.isTask),
+          by: reminder.approvedBy ?? "")
+      }
       return TimelineEntry(
         day: day, fact: .reminderSent(reminder.id, reminder.step, reminder.channel, byHand: reminder.isTask),
         by: reminder.approvedBy ?? "")

@@ -86,7 +86,9 @@ package struct WhyAnswer: Sendable {
 
   /// Lines wrapped to columns and cut to rows: invoices give way, the most pressing stay, and how many are left out is
   /// told. What still does not fit is for the reader to scroll.
-  package func fitted(columns: Int, rows: Int) -> [Line] {
+  ///
+  /// - Parameter isOnScreen: Whether it is read in the dashboard, where a key asks, not a command.
+  package func fitted(columns: Int, rows: Int, isOnScreen: Bool = false) -> [Line] {
     let others = verdict + [heading] + facts + rest
     var room = rows - others.reduce(0) { $0 + height($1, columns) }
     var shown: [Line] = []
@@ -99,11 +101,16 @@ package struct WhyAnswer: Sendable {
     }
     let left = invoices.count - shown.count
     if left > 0 {
+      let how =
+        isOnScreen
+        ? language.say(
+          "Entrée ouvre le compte, w sur la facture", "Enter opens the account, w on the invoice")
+        : language.say("« relance why FACTURE »", "\"relance why INVOICE\"")
       shown.append(
         Line(
           text: language.say(
-            "… et \(language.counted(left, "autre facture", "autres factures")) : « relance why FACTURE ».",
-            "… and \(language.counted(left, "more invoice", "more invoices")): \"relance why INVOICE\"."),
+            "… et \(language.counted(left, "autre facture", "autres factures")) : \(how).",
+            "… and \(language.counted(left, "more invoice", "more invoices")): \(how)."),
           kind: .fact))
     }
     return (verdict + [heading] + facts + shown + rest).flatMap { line in

@@ -40,7 +40,7 @@ struct WhyQuestion {
   private func lines(of reminder: Reminder, cause: String?) -> [WhyAnswer.Line] {
     let state =
       cause.map { "\(reminder.state.name(in: language))\(colon)\($0)" }
-      ?? reminder.state.sentence(in: language)
+      ?? reminder.state.sentence(in: language) + reminder.pinMark(in: language)
     let way = reminder.wayOut(in: language).map { " ; \($0)" } ?? ""
     let separator = language == .french ? way : way.replacingSemicolon
     var lines = [
@@ -49,6 +49,7 @@ struct WhyQuestion {
         .answer)
     ]
     guard reminder.isOpen else { return lines }
+    if let beside = book.step(of: reminder)?.besideSentence(in: language) { lines.append(line(beside)) }
     let hindrances = [
       book.hindrance(to: reminder, on: ledger),
       reminder.isTask ? nil : book.batchHindrance(of: reminder, on: ledger),

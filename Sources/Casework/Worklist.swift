@@ -55,9 +55,10 @@ package struct Worklist: Sendable {
     _ planner: PortfolioPlanner
   ) -> Entry? {
     let accounts = ledger.accounts(of: id)
-    guard let account = accounts.max(by: { $0.balance.overdue < $1.balance.overdue }) ?? accounts.first else {
-      return nil
-    }
+    guard
+      let account = accounts.max(by: { $0.balance.overdue < $1.balance.overdue }) ?? accounts.first
+        ?? thankedAccount(of: id, in: book)
+    else { return nil }
     let matters = WorkMatters(of: id, in: book, on: ledger)
     let lacksContact = matters.lacksContact(id, in: book, on: ledger, planner)
     let action = matters.action(lacksContact: lacksContact)
@@ -73,9 +74,17 @@ package struct Worklist: Sendable {
     facts.lacksContact = lacksContact
     matters.fill(&facts)
     return Entry(
-      customer: id, account: account, otherAccounts: accounts.count - 1,
+      customer: id, account: account, otherAccounts: max(0, accounts.count - 1),
       stage: book.stage(of: id, on: ledger, by: planner), proposed: matters.proposed, freeze: matters.freeze,
       action: action, score: priority.score(facts))
+  }
+
+  /// The empty account of a customer who owes nothing and for whom a thank-you waits.
+  private static func thankedAccount(of id: CustomerID, in book: Casebook) -> Ledger.Account? {
+    let waiting = book.file(of: id).reminders.last { book.reminders[$0.index].isOpen }
+    return waiting.map { book.reminders[$0.index] }.flatMap {
+      $0.isThankYou ? Ledger.Account(currency: $0.currency) : nil
+    }
   }
 }
 

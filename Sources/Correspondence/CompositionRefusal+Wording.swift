@@ -34,6 +34,12 @@ extension CompositionRefusal {
           "The table of invoices is missing or stands twice.",
           "Keep exactly one line \(InvoiceTable.marker), alone on its line.")
     case .paymentLost(let fact, let text): return fact.lostPhrase(text, in: language)
+    case .accountInThanks(let account):
+      return french
+        ? ProblemPhrase(
+          "Un remerciement ne demande rien et porte des coordonnées bancaires : \(account).", "Retirez-les.")
+        : ProblemPhrase(
+          "A thank-you asks for nothing and names an account: \(account).", "Take it out.")
     case .foreignIBAN(let iban):
       let iban = BankIdentifiers.grouped(iban)
       return french
@@ -59,6 +65,22 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "The text demands \(amount), which is neither the amount asked for nor that of one of its invoices.",
           "Correct the amount; an offer says \"instalment\", \"deposit\", \"discount\" or \"credit note\".")
+    case .amountInTextMessage(let amount):
+      return french
+        ? ProblemPhrase(
+          "Ce SMS porte \(amount), qui n'est ni le montant demandé ni celui d'une de ses factures.",
+          "Retirez ce montant, ou remettez celui du message.")
+        : ProblemPhrase(
+          "This text message names \(amount), which is neither the amount asked for nor that of one of its invoices.",
+          "Take the amount out, or put back the message's own.")
+    case .debtInTextMessage(let words, let line):
+      return french
+        ? ProblemPhrase(
+          "Ligne \(line) : ce SMS à un particulier parle de la dette : « \(words) ».",
+          "Retirez-le : d'autres lisent un téléphone. Demandez seulement de rappeler.")
+        : ProblemPhrase(
+          "Line \(line): this text message to a consumer tells of the debt: \"\(words)\".",
+          "Take it out: others may read a phone. Ask for a call back only.")
     case .missingRate(let missing): return missing.phrase(in: language)
     case .noticeLacks(let mention):
       return ProblemPhrase(

@@ -64,6 +64,11 @@ package enum ConsumerRule: String, CaseIterable, Sendable {
   ///
   /// - Parameter lines: Numbered lines of the text.
   static func findings(in lines: [(number: Int, text: String)]) -> [Finding] {
+    findings(of: allCases.flatMap(\.words), in: lines)
+  }
+
+  /// The same for any words.
+  static func findings(of sought: [String], in lines: [(number: Int, text: String)]) -> [Finding] {
     var text: [UInt8] = []
     var starts: [(offset: Int, number: Int)] = []
     for line in lines {
@@ -71,11 +76,8 @@ package enum ConsumerRule: String, CaseIterable, Sendable {
       text += Array(folded(spaced(line.text)).utf8) + [0x20]
     }
     var found: [(offset: Int, words: String)] = []
-    for rule in allCases {
-      for words in rule.words {
-        let sought = Array(folded(spaced(words)).utf8)
-        for offset in places(of: sought, in: text) { found.append((offset, words)) }
-      }
+    for words in sought {
+      for offset in places(of: Array(folded(spaced(words)).utf8), in: text) { found.append((offset, words)) }
     }
     var seen: Set<Finding> = []
     return found.sorted { ($0.offset, $0.words) < ($1.offset, $1.words) }.compactMap { place in

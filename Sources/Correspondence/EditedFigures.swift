@@ -8,17 +8,57 @@ import Receivables
 enum EditedFigures {
   /// The first amount that the message does not know, as written; nil when there is none.
   static func foreignAmount(in content: MessageContent, writtenFrom original: MessageContent) -> String? {
-    var known = Set(
-      [content.demandedCents, content.payable.cents]
-        + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] }
-    )
-    .map { Figure(cents: $0, currency: content.currency.code) }
-    for text in [original.subject] + original.paragraphs { known += figures(in: spaced(text)).map(\.figure) }
+    let known = known(to: content, writtenFrom: original)
     let demands = content.paragraphs.flatMap { sentences(of: spaced($0)) }.filter(isDemand)
     for text in [spaced(content.subject)] + demands {
       if let found = figures(in: text).first(where: { !known.contains($0.figure) }) { return found.text }
     }
     return nil
+  }
+
+  /// The first amount anywhere in a text message that the message does not know: it is too short for offers.
+  static func foreignAmountInTextMessage(
+    _ content: MessageContent, writtenFrom original: MessageContent
+  ) -> String? {
+    let known = known(to: content, writtenFrom: original)
+    for text in content.paragraphs.map(spaced) {
+      if let found = figures(in: text).first(where: { !known.contains($0.figure) }) { return found.text }
+      let bare = bareFigures(in: text).first { found in !known.contains { $0.cents == found.cents } }
+      if let bare { return bare.text }
+    }
+    return nil
+  }
+
+  /// Every amount of a text as written, with or without a currency.
+  static func amounts(in text: String) -> [String] {
+    let text = spaced(text)
+    return figures(in: text).map(\.text) + bareFigures(in: text).map(\.text)
+  }
+
+  private static func known(
+    to content: MessageContent, writtenFrom original: MessageContent
+  ) -> Set<Figure> {
+    var known = Set(
+      ([content.demandedCents, content.payable.cents]
+        + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] })
+        .map { Figure(cents: $0, currency: content.currency.code) })
+    for text in [original.subject] + original.paragraphs {
+      known.formUnion(figures(in: spaced(text)).map(\.figure))
+    }
+    return known
+  }
+
+  /// Numbers with cents and no currency: `1 250,00`, `1250.00`; neither days, times nor phone numbers.
+  private static func bareFigures(in text: String) -> [(cents: Int, text: String)] {
+    text.matches(of: /[0-9](?:[0-9 .,'’:\/\-]*[0-9])?/).compactMap { match in
+      let number = match.output
+      guard
+        number.wholeMatch(of: /[0-9]{1,3}(?:[ .'’]?[0-9]{3})*,[0-9]{2}/) != nil
+          || number.wholeMatch(of: /[0-9]{1,3}(?:[ ,'’]?[0-9]{3})+\.[0-9]{2}/) != nil
+          || number.wholeMatch(of: /[0-9]{3}\.[0-9]{2}/) != nil
+      else { return nil }
+      return cents(number).map { ($0, String(number)) }
+    }
   }
 
   private struct Figure: Hashable {

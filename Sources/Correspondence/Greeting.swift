@@ -16,9 +16,9 @@ enum Greeting {
   }
 
   private static func sex(_ civility: String) -> Bool? {
-    switch civility {
-    case "Mme", "Mme.", "Madame", "Mlle", "Ms", "Ms.", "Mrs", "Mrs.": true
-    case "M.", "M", "Mr", "Mr.", "Monsieur": false
+    switch civility.lowercased().filter({ $0 != "." && $0 != " " }) {
+    case "mme", "madame", "mlle", "mademoiselle", "ms", "mrs", "miss": true
+    case "m", "mr", "monsieur": false
     default: nil
     }
   }

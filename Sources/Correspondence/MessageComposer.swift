@@ -34,17 +34,34 @@ package enum MessageComposer {
     if let account = PaymentFacts.foreignAccount(in: edited, writtenFrom: content) {
       throw .foreignAccount(account)
     }
-    if edited.channel != .sms, let lost = PaymentFacts.lost(in: edited) {
+    if edited.isThankYou, let account = PaymentFacts.account(in: edited) {
+      throw .accountInThanks(account)
+    }
+    if edited.channel != .sms, !edited.isThankYou, let lost = PaymentFacts.lost(in: edited) {
       throw .paymentLost(lost.fact, text: lost.text)
     }
-    if let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
+    if edited.channel != .sms, let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
       throw .foreignAmount(amount)
     }
+    if edited.channel == .sms { try checkTextMessage(edited, edit, of: facts, writtenFrom: content) }
     if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
     if let found = ConsumerRule.forbidden(in: "\(edit.subject)\n\n\(edit.body)", of: facts) {
       throw .forbiddenToConsumer(found.words, line: found.line)
     }
     return edited
+  }
+
+  /// What a person wrote into a text message: no amount of its own, and to a consumer nothing that tells of the debt.
+  private static func checkTextMessage(
+    _ edited: MessageContent, _ edit: Reminder.Edit, of facts: MessageFacts,
+    writtenFrom original: MessageContent
+  ) throws(CompositionRefusal) {
+    if facts.customer.segment == .consumer, let told = TextMessageDebt.told(in: edit.body, of: edited) {
+      throw .debtInTextMessage(told.words, line: told.line)
+    }
+    if let amount = EditedFigures.foreignAmountInTextMessage(edited, writtenFrom: original) {
+      throw .amountInTextMessage(amount)
+    }
   }
 
   /// Whether `compose` would succeed, without writing anything: what planning asks for each customer.
@@ -64,6 +81,7 @@ package enum MessageComposer {
     guard let template = library.template(facts.templateKey) else { throw .noTemplate(facts.templateKey) }
     if let problem = template.problems.first { throw .template(problem) }
     if facts.step.isBeforeLateness, let problem = template.overdueProblems.first { throw .template(problem) }
+    if facts.step.isThankYou, let problem = template.demandProblems.first { throw .template(problem) }
     if facts.customer.segment == .consumer, let problem = template.consumerProblems.first {
       throw .template(problem)
     }
@@ -81,7 +99,9 @@ package enum MessageComposer {
   private static func firstMissing(
     _ facts: MessageFacts, _ template: MessageTemplate, _ filling: TemplateFilling
   ) -> CompositionRefusal? {
-    if facts.company.bank.iban.isEmpty { return .missing(variable: "IBAN", where: .bank) }
+    if facts.company.bank.iban.isEmpty, !facts.step.isThankYou {
+      return .missing(variable: "IBAN", where: .bank)
+    }
     guard let name = filling.firstMissing(template.subject) ?? filling.firstMissing(template.body) else {
       return nil
     }
@@ -141,7 +161,7 @@ package enum MessageComposer {
 
   private static func attachments(_ facts: MessageFacts) -> [MessageContent.Attachment] {
     var attachments: [MessageContent.Attachment] = []
-    if facts.channel == .email { attachments.append(.statement(asOf: facts.today)) }
+    if facts.channel == .email, !facts.step.isThankYou { attachments.append(.statement(asOf: facts.today)) }
     if let logo = facts.company.logoFile, !logo.isEmpty, facts.channel != .sms, !facts.channel.isAside {
       attachments.append(.logo(file: logo))
     }

@@ -5,7 +5,7 @@ extension MessageContent {
   /// The same content gives the same bytes on every machine, and two contents never share theirs.
   ///
   /// First line `relance-message 1`, then every field in a fixed order as `name length:bytes`, a list as its count and
-  /// that many `-` fields, claimed charges and copies only where there are some, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
+  /// that many `-` fields, claimed charges, copies and the day of a payment thanked for only where there are some, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
   package var canonicalBytes: [UInt8] {
     var out = CanonicalWriter()
     out.put("relance-message", 1)
@@ -75,5 +75,6 @@ extension MessageContent {
     out.put("level", line.level?.code ?? "")
     out.put("since", line.levelDay)
     out.put("named", line.isNamedOnly ? 1 : 0)
+    if let day = line.paidOn { out.put("settled", day) }
   }
 }

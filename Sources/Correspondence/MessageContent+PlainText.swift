@@ -15,7 +15,8 @@ extension MessageContent {
       case .invoiceTable: table.textLines(width: width).joined(separator: "\n")
       }
     }
-    let frame = channel.isOnPaper ? [PaymentLine.lines(of: self).map(\.text).joined(separator: "\n")] : []
+    let payment = channel.isOnPaper ? PaymentLine.lines(of: self).map(\.text) : []
+    let frame = payment.isEmpty ? [] : [payment.joined(separator: "\n")]
     return (parts + frame).joined(separator: "\n\n") + "\n"
   }
 

@@ -90,5 +90,6 @@ extension StatementLine {
     self.level = level.isEmpty ? nil : StepID(level)
     levelDay = try from.day("since")
     isNamedOnly = try from.number("named") == 1
+    paidOn = try? from.existingDay("settled")
   }
 }

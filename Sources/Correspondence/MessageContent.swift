@@ -82,6 +82,9 @@ package struct MessageContent: Hashable, Sendable {
     self.attachments = attachments
   }
 
+  /// Whether it thanks for payments: it demands nothing and tells nobody how to pay.
+  package var isThankYou: Bool { lines.contains { $0.paidOn != nil } }
+
   /// What a transfer should bring: the invoices with the charges claimed; fees of another currency stand apart.
   package var payable: Amount {
     Amount(cents: demandedCents + interestCents + (currency == .eur ? feeCents : 0), currency: currency)

@@ -11,6 +11,8 @@ package struct MessageTemplate: Hashable, Sendable {
   package let problems: [TemplateProblem]
   /// What a consumer would read of it and must not, in line order.
   package let consumerProblems: [TemplateProblem]
+  /// Words of it that would tell a consumer's debt to whoever holds the phone, in line order.
+  private let debtProblems: [TemplateProblem]
 
   /// Reads a text: first line `Objet: …` or `Subject: …`, a blank line, then the body.
   package init(key: TemplateKey, text: String) {
@@ -39,6 +41,10 @@ package struct MessageTemplate: Hashable, Sendable {
     consumerProblems = ConsumerRule.findings(in: shown).map {
       TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .forbiddenToConsumer)
     }
+    // The subject of a text message is not sent.
+    debtProblems = TextMessageDebt.findings(in: shown.filter { $0.number > first }).map {
+      TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .speaksOfDebt)
+    }
   }
 
   /// What a note before the due day must not say, if it says it.
@@ -55,10 +61,25 @@ package struct MessageTemplate: Hashable, Sendable {
     return found
   }
 
+  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay.
+  package var demandProblems: [TemplateProblem] {
+    var found: [TemplateProblem] = []
+    for token in subject + body {
+      token.walk { name, line in
+        if name.demands {
+          found.append(
+            TemplateProblem(template: key, line: line, name: name.text, fault: .demandsInThanks))
+        }
+      }
+    }
+    return found
+  }
+
   /// What a text message must not hold: the table, whoever gets it; and what tells a consumer's debt to whoever holds
   /// the phone. Sections that a consumer does not see may say it.
   package func textMessageProblems(forConsumer isConsumer: Bool) -> [TemplateProblem] {
     (subject + body).flatMap { $0.textMessageProblems(key, forConsumer: isConsumer) }
+      + (isConsumer ? debtProblems : [])
   }
 
   /// Whether the text claims late-payment charges.

@@ -23,6 +23,7 @@ extension MessageValues {
       .dueDate: line.due.long(in: language),
       .total: money(line.totalCents),
       .paid: money(line.paidCents),
+      .paymentDate: line.paidOn?.long(in: language) ?? "",
       .open: money(line.openCents),
       .daysLate: line.daysLate > 0 ? String(line.daysLate) : "",
       .level: Self.oneLine(line.level?.code ?? ""),

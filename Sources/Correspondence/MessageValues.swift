@@ -80,6 +80,7 @@ struct MessageValues {
     case .demandedAmount: money(facts.totals.demanded)
     case .invoiceAmount: line.map { money($0.totalCents) }
     case .invoiceOpenAmount: line.map { money($0.openCents) }
+    case .paidAmount: paidLines.isEmpty ? nil : money(paidLines.reduce(0) { $0 + $1.paidCents })
     case .promiseAmount: facts.promise.map { money($0.cents) }
     default: nil
     }
@@ -100,6 +101,7 @@ struct MessageValues {
     case .deadlineDate: facts.deadline?.long(in: language)
     case .deadlineDays: facts.step.deadlineDays.map(String.init)
     case .promiseDate: facts.promise?.day.long(in: language)
+    case .lastPaymentDate: paidLines.compactMap(\.paidOn).max()?.long(in: language)
     case .paymentReference: facts.reference
     case .invoiceTable: facts.demandedLines.isEmpty ? nil : InvoiceTable.marker
     default: nil
@@ -111,6 +113,9 @@ struct MessageValues {
     let lines = facts.demandedLines
     return lines.count == 1 ? lines.first : nil
   }
+
+  /// The invoices whose payment a thank-you names.
+  private var paidLines: [StatementLine] { facts.lines.filter { $0.paidOn != nil } }
 
   func money(_ cents: Int) -> String {
     Amount(cents: cents, currency: facts.currency).text(in: facts.language)

@@ -14,9 +14,11 @@ package enum PaymentFact: String, CaseIterable, Sendable {
 struct PaymentFacts {
   private let scalars: [Unicode.Scalar]
 
+  private init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
   /// Reads the subject and the body of a message, without its table.
   init(_ content: MessageContent) {
-    scalars = Array(spaced(([content.subject] + content.paragraphs).joined(separator: "\n")).unicodeScalars)
+    self.init(Array(spaced(([content.subject] + content.paragraphs).joined(separator: "\n")).unicodeScalars))
   }
 
   /// The first fact that the text of an e-mail lacks, as it should stand there; letters have their frame for it.
@@ -34,6 +36,12 @@ struct PaymentFacts {
   static func foreignIBAN(in content: MessageContent, writtenFrom original: MessageContent) -> String? {
     let known = PaymentFacts(original).ibans
     return PaymentFacts(content).ibans.first { !$0.hasPrefix(content.bank.iban) && !known.contains($0) }
+  }
+
+  /// The first account in a text, ours or not, by IBAN, RIB or BIC; nil when it names none.
+  static func account(in content: MessageContent) -> String? {
+    let facts = PaymentFacts(content)
+    return facts.ibans.first ?? facts.accounts.first
   }
 
   /// Whether the text stands there whole: not inside of a longer number or word.
@@ -94,6 +102,12 @@ struct PaymentFacts {
     return PaymentFacts(content).accounts.first { account in
       !content.bank.iban.contains(account) && account != content.bank.bic && !known.contains(account)
     }
+  }
+
+  /// The first account number in a line of text, whoever's it is; nil for none.
+  static func account(in text: String) -> String? {
+    let facts = PaymentFacts(Array(spaced(text).unicodeScalars))
+    return facts.ibans.first ?? facts.accounts.first
   }
 
   /// RIBs (bank, branch, account, key: 5, 5, 11, 2 signs) and what is said to be a BIC, bare and in capitals.

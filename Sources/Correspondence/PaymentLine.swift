@@ -11,8 +11,9 @@ struct PaymentLine: Hashable, Sendable {
   /// Both, a space between them.
   var text: String { "\(label) \(value)" }
 
-  /// Beneficiary, IBAN, BIC, reference and amount, without those that are empty.
+  /// Beneficiary, IBAN, BIC, reference and amount, without those that are empty; none for a thank-you.
   static func lines(of content: MessageContent) -> [PaymentLine] {
+    if content.isThankYou { return [] }
     let language = content.language
     let colon = language.say("\u{202F}:", ":")
     let amount = content.payable.text(in: language)

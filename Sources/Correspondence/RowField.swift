@@ -7,6 +7,7 @@ package enum RowField: String, CaseIterable, Sendable {
   case dueDate = "DueDate"
   case total = "Total"
   case paid = "Paid"
+  case paymentDate = "PaymentDate"
   case open = "Open"
   case daysLate = "DaysLate"
   case level = "Level"
@@ -30,6 +31,7 @@ package enum RowField: String, CaseIterable, Sendable {
     case .open: [.invoices, .namedInvoices, .invoiceCharges]
     case .interest, .recoveryFee, .sum, .settled: [.invoiceCharges]
     case .from, .through, .formula: [.chargeSegments]
+    case .paymentDate: [.invoices]
     case .issueDate, .dueDate, .total, .paid, .daysLate, .level, .levelDate: [.invoices, .namedInvoices]
     }
   }
@@ -40,7 +42,15 @@ package enum RowField: String, CaseIterable, Sendable {
   /// Whether a text that names it speaks of lateness.
   package var speaksOfOverdue: Bool {
     switch self {
-    case .number, .issueDate, .dueDate, .total, .paid, .open: false
+    case .number, .issueDate, .dueDate, .total, .paid, .paymentDate, .open: false
+    default: true
+    }
+  }
+
+  /// Whether a text that names it asks for money, which a thank-you may not.
+  package var demands: Bool {
+    switch self {
+    case .number, .issueDate, .dueDate, .total, .paid, .paymentDate: false
     default: true
     }
   }
@@ -54,6 +64,7 @@ package enum RowField: String, CaseIterable, Sendable {
     case .dueDate: french ? "Échéance" : "Due date"
     case .total: french ? "Montant TTC" : "Total, VAT included"
     case .paid: french ? "Déjà réglé" : "Paid so far"
+    case .paymentDate: french ? "Jour de son paiement" : "Day of its payment"
     case .open: french ? "Reste dû" : "Still owed"
     case .daysLate: french ? "Jours de retard" : "Days late"
     case .level: french ? "Étape atteinte" : "Step reached"

@@ -26,6 +26,9 @@ package struct StatementLine: Hashable, Sendable {
   /// Named only ("déjà objet de notre rappel du …"): not demanded, not in the total.
   package var isNamedOnly: Bool
 
+  /// Day of its last payment where a thank-you names it: `paidCents` is then what payments brought; nil in every demand.
+  package var paidOn: Day?
+
   /// Makes a line.
   package init(
     invoice: InvoiceID, number: String, issued: Day, due: Day, totalCents: Int, paidCents: Int = 0,

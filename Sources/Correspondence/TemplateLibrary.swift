@@ -28,15 +28,18 @@ package struct TemplateLibrary: Hashable, Sendable {
   /// Names of the texts, without languages, sorted.
   package var names: [String] { Set((Array(adopted.keys) + builtIn.keys).map(\.name)).sorted() }
 
-  /// Everything wrong with adopted texts, by text and line; `scenarios` say which of them speak before the due day.
+  /// Everything wrong with adopted texts, by text and line; `scenarios` say which of them speak before the due day or give
+  /// thanks.
   package func problems(for scenarios: [Scenario]?) -> [TemplateProblem] {
     let early = Set(
       scenarios?.flatMap(\.steps).filter(\.isBeforeLateness).map(\.template) ?? ["p0", "j0"])
+    let thanking = Set(scenarios?.flatMap(\.steps).filter(\.isThankYou).map(\.template) ?? ["merci"])
     let spoken = Set(
       scenarios?.flatMap(\.steps).filter { $0.channels.contains(.sms) }.map { $0.text(by: .sms) } ?? [])
     return adopted.keys.sorted().flatMap { key -> [TemplateProblem] in
       guard let template = adopted[key] else { return [] }
       return template.problems + (early.contains(key.name) ? template.overdueProblems : [])
+        + (thanking.contains(key.name) ? template.demandProblems : [])
         + (spoken.contains(key.name) ? template.textMessageProblems(forConsumer: false) : [])
     }
   }

@@ -89,6 +89,17 @@ enum TemplateName: Hashable, Sendable {
     }
   }
 
+  /// Whether a text that names it asks for money, which a thank-you may not; whatever a section has inside is seen too.
+  var demands: Bool {
+    switch self {
+    case .variable(let variable): variable.demands
+    case .field(let field): field.demands
+    case .list(let list): list != .invoices
+    case .free, .oneInvoice, .consumer, .business, .publicBody, .letter, .severalReminders, .otherSignatory:
+      false
+    }
+  }
+
   /// Whether a text that names it claims late-payment charges.
   var claimsCharges: Bool {
     switch self {

@@ -30,6 +30,10 @@ extension TemplateProblem {
       ProblemPhrase(
         "Ce texte part avant tout retard et parle de retard : « \(name) ».",
         "Retirez cette variable de ce texte.")
+    case .demandsInThanks:
+      ProblemPhrase(
+        "Ce texte remercie d'un paiement et réclame : « \(name) ».",
+        "Retirez cette variable : un remerciement ne demande rien.")
     case .speaksOfDebt:
       ProblemPhrase(
         "Ce SMS à un particulier parle de la dette : « \(name) ».",
@@ -73,6 +77,10 @@ extension TemplateProblem {
       ProblemPhrase(
         "This text leaves before anything is late and speaks of lateness: \"\(name)\".",
         "Take this variable out of this text.")
+    case .demandsInThanks:
+      ProblemPhrase(
+        "This text thanks for a payment and asks for more: \"\(name)\".",
+        "Take this variable out: a thank-you asks for nothing.")
     case .speaksOfDebt:
       ProblemPhrase(
         "This text message to a consumer tells of the debt: \"\(name)\".",

@@ -14,6 +14,8 @@ package struct TemplateProblem: Error, Hashable, Sendable {
     case forbiddenTag
     /// A text before the due day speaks of overdue amounts.
     case speaksOfOverdue
+    /// A thank-you asks for money or tells how to pay.
+    case demandsInThanks
     /// The text message of a consumer tells of the debt.
     case speaksOfDebt
     /// A text message holds the table of invoices.

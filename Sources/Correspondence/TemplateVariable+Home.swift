@@ -10,7 +10,7 @@ extension TemplateVariable {
       .notDueAmount, .demandedAmount, .invoiceCount, .invoiceNumber, .invoiceDate, .invoiceDueDate,
       .invoiceAmount, .invoiceOpenAmount, .oldestDueDate, .mostDaysLate, .previousReminderDates,
       .lastReminderDate, .promiseAmount, .promiseDate, .paymentReference, .invoiceTable, .interestAmount,
-      .recoveryFeeCount, .recoveryFeeAmount, .chargesAmount, .grandTotal:
+      .recoveryFeeCount, .recoveryFeeAmount, .chargesAmount, .grandTotal, .paidAmount, .lastPaymentDate:
       .situation
     case .companyName, .companyAddress, .signatoryCompanyCity, .companySIREN, .companySIRET,
       .companyVATNumber, .companyLegalLine, .companyWebsite, .companyLogo:

@@ -72,6 +72,8 @@ extension TemplateVariable {
     case .recoveryFeeAmount: "Total des indemnités forfaitaires"
     case .chargesAmount: "Intérêts et indemnités"
     case .grandTotal: "Principal, intérêts et indemnités"
+    case .paidAmount: "Total des paiements reçus, dans un remerciement"
+    case .lastPaymentDate: "Jour du dernier paiement, dans un remerciement"
     }
   }
 
@@ -138,6 +140,8 @@ extension TemplateVariable {
     case .recoveryFeeAmount: "Total of the fixed recovery fees"
     case .chargesAmount: "Interest and fees"
     case .grandTotal: "Principal, interest and fees"
+    case .paidAmount: "Total of the payments received, in a thank-you"
+    case .lastPaymentDate: "Day of the last payment, in a thank-you"
     }
   }
 }

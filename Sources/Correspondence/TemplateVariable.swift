@@ -61,6 +61,8 @@ package enum TemplateVariable: String, CaseIterable, Sendable {
   case recoveryFeeAmount = "RecoveryFeeAmount"
   case chargesAmount = "ChargesAmount"
   case grandTotal = "GrandTotal"
+  case paidAmount = "PaidAmount"
+  case lastPaymentDate = "LastPaymentDate"
 
   /// Whether a text that names it speaks of lateness, which a note before the due day may not.
   package var speaksOfOverdue: Bool {
@@ -84,6 +86,18 @@ package enum TemplateVariable: String, CaseIterable, Sendable {
       .signatoryRole, .signatoryEmail, .signatoryPhoneNumber:
       false
     default: true
+    }
+  }
+
+  /// Whether a text that names it asks for money, sets a time, or tells how to pay, which a thank-you may not.
+  package var demands: Bool {
+    switch self {
+    case .customerInvoicingExpiredOutstandingAmount, .overdueAmount, .outstandingAmount, .notDueAmount,
+      .demandedAmount, .invoiceOpenAmount, .oldestDueDate, .mostDaysLate, .previousReminderDates,
+      .lastReminderDate, .deadlineDate, .deadlineDays, .promiseAmount, .promiseDate, .iban, .bic,
+      .beneficiary, .paymentReference, .invoiceTable:
+      true
+    default: claimsCharges
     }
   }
 

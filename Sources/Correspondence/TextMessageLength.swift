@@ -16,11 +16,18 @@ package struct TextMessageLength: Hashable, Sendable {
   package let units: Int
   /// How many messages it is charged as; none for an empty text.
   package let segments: Int
+  /// The signs that the short alphabet lacks, each once, in the order of the text: without them it would be cheaper.
+  package let costly: [Unicode.Scalar]
 
   /// Measures a text.
   package init(of text: String) {
     let scalars = Array(text.unicodeScalars)
-    let isPlain = scalars.allSatisfy { Self.basic.contains($0) || Self.extended.contains($0) }
+    var costly: [Unicode.Scalar] = []
+    for scalar in scalars where !Self.basic.contains(scalar) && !Self.extended.contains(scalar) {
+      if !costly.contains(scalar) { costly.append(scalar) }
+    }
+    self.costly = costly
+    let isPlain = costly.isEmpty
     let widths = scalars.map { scalar in
       isPlain ? (Self.extended.contains(scalar) ? 2 : 1) : (scalar.value > 0xFFFF ? 2 : 1)
     }
@@ -42,6 +49,8 @@ package struct TextMessageLength: Hashable, Sendable {
   private static let basic = Set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
       .unicodeScalars)
+  /// The short alphabet's accented letters, by themselves: equal to their parts.
+  static let accented = Dictionary(uniqueKeysWithValues: "èéùìòÇÅåÉÄÖÑÜäöñüà".map { ($0, $0) })
   private static let extended = Set("^{}\\[~]|€\u{0C}".unicodeScalars)
 }
 
@@ -52,7 +61,11 @@ extension MessageContent {
       if case .paragraph(let text) = block { text } else { nil }
     }
     var plain = String.UnicodeScalarView()
-    for scalar in paragraphs.joined(separator: "\n").unicodeScalars {
+    // Letter and accent written apart are the one sign that they look like.
+    let joined = paragraphs.joined(separator: "\n").map { character in
+      character.unicodeScalars.count > 1 ? TextMessageLength.accented[character] ?? character : character
+    }
+    for scalar in String(joined).unicodeScalars {
       switch scalar {
       case "\u{A0}", "\u{202F}": plain.append(" ")
       case "\u{2018}", "\u{2019}": plain.append("'")

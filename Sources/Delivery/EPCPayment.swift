@@ -1,3 +1,5 @@
+import Receivables
+
 /// A SEPA credit transfer for a QR code (EPC069-12, version 002, UTF-8, "SCT").
 package struct EPCPayment: Equatable, Sendable {
   /// At most 70 characters.
@@ -49,7 +51,7 @@ package struct EPCPayment: Equatable, Sendable {
     let code = structured ? String(decoding: Self.compact(reference), as: UTF8.self) : ""
     var lines = [
       "BCD", "002", "1", "SCT", String(decoding: bank, as: UTF8.self), beneficiary,
-      String(decoding: account, as: UTF8.self), "EUR\(cents / 100).\(Self.twoDigits(cents % 100))", "", code,
+      String(decoding: account, as: UTF8.self), "EUR\(cents / 100).\((cents % 100).twoDigits)", "", code,
       structured ? "" : reference,
     ]
     while lines.last == "" { lines.removeLast() }
@@ -69,8 +71,6 @@ package struct EPCPayment: Equatable, Sendable {
   private static func compact(_ text: String) -> [UInt8] {
     text.utf8.filter { $0 != UInt8(ascii: " ") }.map(\.uppercased)
   }
-
-  private static func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// ISO 13616: two letters, two digits, at most 34 characters, remainder 1 modulo 97.
   static func isIBAN(_ bytes: [UInt8]) -> Bool {

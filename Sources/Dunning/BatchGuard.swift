@@ -26,7 +26,7 @@ package struct BatchGuard: Sendable {
 
   /// Why a customer's messages must be approved one by one: an overdue total, in cents, above the ceiling; or nil.
   package func ceilingHindrance(overdueCents: Int) -> Hindrance? {
-    overdueCents > rules.ceilingCents ? .aboveCeiling(cents: overdueCents) : nil
+    overdueCents > rules.ceilingCents ? .aboveCeiling(cents: overdueCents, ceiling: rules.ceilingCents) : nil
   }
 
   /// Why a message may not be approved in a batch or by planning, or nil; the bank comes first.

@@ -90,6 +90,8 @@ package struct CustomerPosition: Hashable, Sendable {
   package var refused: Set<Channel>
   /// Channels of the way that the customer prefers; empty when nobody knows.
   package var preferred: Set<Channel> = []
+  /// What it paid after reminders and nobody has thanked for; nil when there is none or its scenario thanks nobody.
+  package var paidOff: PaidOff?
   /// Position of its scenario among those in force; 0 is the fallback.
   package var scenario: Int
 

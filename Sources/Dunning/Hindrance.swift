@@ -24,7 +24,7 @@ package enum Hindrance: Hashable, Sendable {
   /// The customer's personal data were erased: nothing goes there any more.
   case erased
   case belowFloor(cents: Int)
-  case aboveCeiling(cents: Int)
+  case aboveCeiling(cents: Int, ceiling: Int)
   /// The customer owes less than the step asks for.
   case belowMinimum(step: StepID, cents: Int, minimum: Int)
   case creditsCover(cents: Int)
@@ -48,6 +48,12 @@ package enum Hindrance: Hashable, Sendable {
   case byHand(step: StepID)
   /// A message that lists the invoice already waits in the queue.
   case alreadyQueued(ReminderID)
+  /// Nobody is thanked while something is overdue: how many invoices are.
+  case owesOverdue(invoices: Int)
+  /// A thank-you leaves the day to another message of the customer; `until` when that one has left today.
+  case otherMessage(ReminderID, until: Day?)
+  /// What was paid is less than the step thanks for.
+  case paidTooLittle(cents: Int, minimum: Int)
 
   /// First day on which the hindrance is over by itself; nil when only a fact or a person ends it.
   package var until: Day? {
@@ -58,7 +64,7 @@ package enum Hindrance: Hashable, Sendable {
       .promised(_, _, let day),
       .snoozed(let day):
       day
-    case .paused(_, _, let day): day
+    case .paused(_, _, let day), .otherMessage(_, let day): day
     default: nil
     }
   }

@@ -24,6 +24,8 @@ final class Ladder: Sendable {
   let callTask: Step?
   /// The notes for the collector.
   let internalNotes: [Step]
+  /// The thank-you after a payment.
+  let thankYou: Step?
   /// First rung that overtakes the call task (behaviours rule 6).
   let callEnds: Int
   /// Rung at which a customer without any contact may enter at most (behaviours rule 11).
@@ -44,6 +46,7 @@ final class Ladder: Sendable {
     let call = scenario.steps.first { $0.place == .callTask }
     callTask = call
     internalNotes = scenario.steps.filter { $0.place == .internalNote }
+    thankYou = scenario.thankYou
     callEnds = steps.firstIndex { $0.offset > call?.offset ?? 0 } ?? steps.count
     let reach = scenario.entry == .contextual ? 1 : 0
     highestEntry = steps.count > reach && !rungs[reach].isByHand ? reach : 0
@@ -60,7 +63,7 @@ final class Ladder: Sendable {
     guard let level else { return -1 }
     for index in codes.indices where codes[index] == level { return index }
     if level == beforeDue?.id || level == onDue?.id || level == callTask?.id || steps.isEmpty
-      || internalNotes.contains(where: { $0.id == level })
+      || level == thankYou?.id || internalNotes.contains(where: { $0.id == level })
     {
       return -1
     }

@@ -177,4 +177,15 @@ extension Reminder {
 
   /// Whether it is a call to make or a note for the collector: no contact by itself, and nothing waits for it.
   package var isAside: Bool { channel.isAside }
+
+  /// Whether it thanks for payments: it demands nothing.
+  package var isThankYou: Bool { lines.areThanks }
+
+  /// Whether the customer was contacted once it is sent: what the days between contacts count from.
+  package var isContact: Bool { !isAside && !isThankYou }
+}
+
+extension [Reminder.Line] {
+  /// Whether they are a thank-you's: invoices with nothing open, none of which rises. Whatever asks lists open ones.
+  var areThanks: Bool { !isEmpty && allSatisfy { $0.openCents == 0 && $0.rise == nil && !$0.isNamedOnly } }
 }

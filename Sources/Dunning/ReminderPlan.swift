@@ -25,6 +25,9 @@ package struct ReminderPlan: Hashable, Sendable {
       self.isTask = isTask
       self.lines = lines
     }
+
+    /// Whether it thanks for payments: it demands nothing.
+    package var isThankYou: Bool { lines.areThanks }
   }
 
   /// Why an invoice (or, without one, the customer in a currency) is in no proposal today.

@@ -6,6 +6,10 @@ extension ReminderPlanner {
   package func carryOut(_ proposal: ReminderPlan.Proposal, in position: inout CustomerPosition, on today: Day)
   {
     guard let step = scenario.step(proposal.step) else { return }
+    if proposal.isThankYou {
+      position.paidOff = nil
+      return
+    }
     for line in proposal.lines where !line.isNamedOnly {
       guard let index = position.invoices.firstIndex(where: { $0.id == line.invoice }) else { continue }
       if step.handOver != nil {

@@ -28,6 +28,7 @@ extension ReminderPlanner {
       if let facts = stepTrace(verdict, of: account, on: today) { lines.append(.step(facts)) }
     }
     let plan = plan(position, on: today)
+    if let thanks = thankYouLine(of: account, on: today) { lines.append(thanks) }
     return lines + plan.proposals.map(TraceLine.proposed) + wayLines(of: plan, account)
       + plan.exclusions.map(TraceLine.excluded)
       + plan.next.map(TraceLine.sendable)

@@ -29,7 +29,7 @@ package struct ReminderPlanner: Sendable {
   /// contact before today's own occasion: several currencies of one day are one occasion.
   package func plan(_ position: CustomerPosition, on today: Day) -> ReminderPlan {
     let account = PlanningAccount(position, ladder: ladder, rules: rules, calendar: calendar)
-    if account.invoices.isEmpty { return ReminderPlan() }
+    if account.invoices.isEmpty { return thanking(in: account, on: today) }
     let verdicts = verdicts(of: account, on: today)
     var plan = proposing(verdicts, of: account, on: today)
     addExclusions(to: &plan, verdicts: verdicts, of: account, on: today)
@@ -45,7 +45,7 @@ package struct ReminderPlanner: Sendable {
   /// The proposals of `plan` alone: what a planning run asks of every customer, without the reasons and the forecast.
   package func proposals(for position: CustomerPosition, on today: Day) -> [ReminderPlan.Proposal] {
     let account = PlanningAccount(position, ladder: ladder, rules: rules, calendar: calendar)
-    if account.invoices.isEmpty { return [] }
+    if account.invoices.isEmpty { return thanking(in: account, on: today).proposals }
     return proposing(verdicts(of: account, on: today), of: account, on: today).proposals
   }
 
@@ -57,6 +57,7 @@ package struct ReminderPlanner: Sendable {
     }
     if plan.proposals.isEmpty { addCallTask(to: &plan, verdicts: verdicts, of: account, on: today) }
     addInternalNotes(to: &plan, verdicts: verdicts, of: account, on: today)
+    addThankYou(to: &plan, of: account, on: today)
     return plan
   }
 

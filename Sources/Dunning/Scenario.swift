@@ -40,6 +40,11 @@ package struct Scenario: Hashable, Sendable {
     }
     return nil
   }
+  /// The thank-you after a payment, or nil: most scenarios thank nobody.
+  package var thankYou: Step? {
+    for index in steps.indices where steps[index].isThankYou { return steps[index] }
+    return nil
+  }
   /// The step with this code, or nil.
   package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
 }

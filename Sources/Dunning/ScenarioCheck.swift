@@ -17,7 +17,7 @@ package enum ScenarioCheck {
     var seen = Set<StepID>()
     for step in scenario.steps {
       if !seen.insert(step.id).inserted { problems.append(.duplicateStep(step.id)) }
-      problems += words(of: step) + place(of: step)
+      problems += words(of: step) + place(of: step) + thanks(of: step)
     }
     problems += order(of: scenario.ladder)
     problems += singles(in: scenario.steps)
@@ -63,7 +63,9 @@ package enum ScenarioCheck {
     var problems: [ScenarioProblem] = []
     if Set(step.channels).count < step.channels.count { problems.append(.muddledWays(step.id)) }
     if step.channels.contains(where: \.isAside) { problems.append(.callAmongWays(step.id)) }
-    if step.goesSeveralWays, step.place != .ladder { problems.append(.severalWaysBesideLadder(step.id)) }
+    if step.goesSeveralWays, step.place != .ladder, !step.isThankYou {
+      problems.append(.severalWaysBesideLadder(step.id))
+    }
     return problems
   }
 
@@ -95,6 +97,7 @@ package enum ScenarioCheck {
       case .beforeDue: step.offset < 0
       case .onDue: step.offset == 0
       case .ladder, .callTask, .internalNote: step.offset > 0
+      case .afterPayment: true
       }
     if !isRightSide { problems.append(.wrongSide(step.id, place: step.place, offset: step.offset)) }
     if !(-farthestOffset...farthestOffset).contains(step.offset) {
@@ -136,7 +139,7 @@ package enum ScenarioCheck {
 
   private static func notice(in scenario: Scenario) -> [ScenarioProblem] {
     var problems: [ScenarioProblem] = []
-    let notices = scenario.steps.filter(\.isFormalNotice)
+    let notices = scenario.steps.filter { $0.isFormalNotice && !$0.isThankYou }
     for step in notices {
       if step.place != .ladder { problems.append(.noticeBesideLadder(step.id)) }
       if step.deadlineDays == nil { problems.append(.missingDeadline(step.id)) }
@@ -144,7 +147,7 @@ package enum ScenarioCheck {
     for step in notices.dropFirst() { problems.append(.secondNotice(step.id, first: notices[0].id)) }
     let ladder = scenario.ladder
     let notice = ladder.firstIndex(where: \.isFormalNotice) ?? ladder.count
-    for step in scenario.steps where step.handOver != nil {
+    for step in scenario.steps where step.handOver != nil && !step.isThankYou {
       let place = ladder.firstIndex { $0 == step } ?? -1
       if place <= notice { problems.append(.misplacedHandOver(step.id)) }
     }

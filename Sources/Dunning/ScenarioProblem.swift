@@ -72,4 +72,16 @@ package enum ScenarioProblem: Hashable, Sendable, Error {
   case tooManyCopies(StepID)
   /// Copies that must be there, of a step that names none.
   case noCopiesToNeed(StepID)
+  /// A key that means nothing for a thank-you, or says the contrary.
+  case uselessForThanks(StepID, ThanksKey)
+  /// Days for a thank-you on a step that is none, or fewer than 1 or more than `ScenarioCheck.longestThanks`.
+  case impossibleWithin(StepID, days: Int)
+
+  /// The keys of a step that a thank-you may not have.
+  package enum ThanksKey: String, CaseIterable, Sendable {
+    case days, channel, channels, tone, deadline, ceiling
+    case formalNotice = "formal-notice"
+    case handOver = "hand-over"
+    case secondApprover = "second-approver-from"
+  }
 }

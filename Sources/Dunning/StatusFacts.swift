@@ -49,11 +49,3 @@ extension Pause {
   /// Whether the claim is still to be filed.
   package var awaitsClaim: Bool { kind == .insolvency && facts.claimFiled == nil }
 }
-
-extension BusinessCalendar {
-  /// The last day of a term in months: the same day of the month or the month's last (art. 641 CPC); on a Saturday, a
-  /// Sunday or a public holiday, the next working day (art. 642 CPC). Closings of the house do not count.
-  package func endOfTerm(months: Int, from start: Day) -> Day {
-    BusinessCalendar(region: region).firstWorking(onOrAfter: start.adding(months: months))
-  }
-}

@@ -21,6 +21,8 @@ package struct Step: Hashable, Sendable {
     case callTask = "call-task"
     /// A note for the collector: a task that tells the customer nothing.
     case internalNote = "internal-note"
+    /// A thank-you once everything that reminders asked for is paid: beside the ladder, no contact, never a demand.
+    case afterPayment = "after-payment"
   }
   /// Who lets the message go.
   package enum Release: String, CaseIterable, Sendable {
@@ -77,6 +79,8 @@ package struct Step: Hashable, Sendable {
   package var smsTemplate: String?
   /// Who gets a copy of its e-mail, in the order written, at most `StepCopy.most`.
   package var copies: [StepCopy] = []
+  /// Calendar days after the last payment within which a thank-you goes; nil takes `usualWithin`, and for any other step.
+  package var withinDays: Int?
   /// Whether it waits while nobody usable is there for one of its copies; otherwise it goes without that copy.
   package var needsCopies = false
 
@@ -103,6 +107,12 @@ package struct Step: Hashable, Sendable {
 }
 
 extension Step {
+  /// Days after the payment within which a thank-you goes where its file does not say.
+  package static let usualWithin = 10
+
+  /// Days after the payment within which a thank-you goes.
+  package var within: Int { withinDays ?? Step.usualWithin }
+
   /// Every way of the step, in the order written.
   package var channels: [Channel] { furtherChannels.isEmpty ? [channel] : [channel] + furtherChannels }
 
@@ -117,4 +127,7 @@ extension Step {
 
   /// Whether it is a note before or on the due day: its invoices are not late yet when it is sent.
   package var isBeforeLateness: Bool { place == .beforeDue || place == .onDue }
+
+  /// Whether it thanks for a payment: it demands nothing.
+  package var isThankYou: Bool { place == .afterPayment }
 }

@@ -26,6 +26,8 @@ package enum TraceLine: Hashable, Sendable {
   case invoice(InvoiceTrace)
   /// The step that decides a currency: the carrying invoice's.
   case step(StepTrace)
+  /// How many invoices paid after reminders wait for a thank-you, and what holds it back today; nil when nothing does.
+  case thankYou(StepID, invoices: Int, hindrance: Hindrance?)
   /// Proposed today.
   case proposed(ReminderPlan.Proposal)
   /// Proposed, but its text cannot be written: what it lacks.

@@ -64,6 +64,6 @@ extension ReadingRemark {
 
   private static func plain(_ cents: Int, _ mark: String) -> String {
     let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(cents < 0 ? "-" : "")\(whole)\(mark)\(rest < 10 ? "0" : "")\(rest)"
+    return "\(cents < 0 ? "-" : "")\(whole)\(mark)\(rest.twoDigits)"
   }
 }

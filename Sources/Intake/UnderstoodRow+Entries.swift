@@ -69,6 +69,6 @@ extension UnderstoodRow {
   private static func text(_ amount: Amount) -> String {
     let (whole, cents) = amount.cents.magnitude.quotientAndRemainder(dividingBy: 100)
     let sign = amount.cents < 0 ? "-" : ""
-    return "\(sign)\(whole).\(cents < 10 ? "0" : "")\(cents) \(amount.currency.code)"
+    return "\(sign)\(whole).\(cents.twoDigits) \(amount.currency.code)"
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Receivables
 
 /// Takes a person out of everything in a store but its journal: snapshots, messages, letters, files beside.
 ///
@@ -19,23 +20,27 @@ package struct ErasureSweep {
   private let redaction: ByteRedaction
   private let reminders: Set<String>
   private let customer: String
+  private let fileStem: String
   private let blobs: Set<String>
   private let known: Set<String>?
   private static let deepest = 6
 
   /// - Parameters:
   ///   - customer: As `C-117`.
+  ///   - fileStem: The customer's number as file names have it: statements and dossiers are named after it.
   ///   - words: Texts that point to this person alone.
   ///   - reminders: Record numbers of the person's reminders, as `R-12`: files are named after them.
   ///   - blobs: SHA-256 (hex) of the person's messages and letters.
   ///   - known: SHA-256 (hex) of all messages that the journal names: others were rendered and never begun, nobody
   ///     can say for whom, and they go too. Nil while somebody sends: they then stay.
   package init(
-    _ store: StoreFolder, customer: String, words: Set<String>, reminders: [String], blobs: Set<String>,
+    _ store: StoreFolder, customer: String, fileStem: String, words: Set<String>, reminders: [String],
+    blobs: Set<String>,
     known: Set<String>?
   ) {
     self.store = store
     self.customer = customer
+    self.fileStem = fileStem
     self.reminders = Set(reminders)
     self.blobs = blobs
     self.known = known
@@ -92,11 +97,21 @@ package struct ErasureSweep {
   // MARK: What is whose
 
   /// `R-12_2_0a1b2c3d.eml`, and the same while it is not whole yet: `.R-12_2_0a1b2c3d.eml.812.part`; a statement of
-  /// account to look at, `C-117-2026-11-26.pdf`, whose compressed words nothing can cover.
+  /// account to look at, `releve-0117-2026-11-26.pdf`, or a dossier, whose compressed words nothing can cover. Earlier
+  /// versions called these `C-117-2026-11-26.pdf`, after the record's number.
   private func isOfTheirs(outboxName name: String) -> Bool {
     let name = name.hasPrefix(".") ? name.dropFirst() : name[...]
-    return name.hasPrefix(customer + "-") || name.hasPrefix(customer + ".")
+    return isPaperOfTheirs(name) || name.hasPrefix(customer + "-") || name.hasPrefix(customer + ".")
       || reminders.contains(String(name.prefix { $0 != "_" && $0 != "." }))
+  }
+
+  private func isPaperOfTheirs(_ name: Substring) -> Bool {
+    guard !fileStem.isEmpty else { return false }
+    return ["releve", "statement", "dossier"].contains { kind in
+      // Another customer's number may go on where this one's ends: then no day follows.
+      let day = name.dropFirst(kind.count + fileStem.count + 2).prefix(10)
+      return name.hasPrefix("\(kind)-\(fileStem)-") && Day(iso: day) != nil
+    }
   }
 
   /// `call-C-117.form`, `skip-R-12.form`, `note-call-C-117.txt`, `reminder-12.txt`, and what an editor puts beside.

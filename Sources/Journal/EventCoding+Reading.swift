@@ -60,6 +60,7 @@ extension EventKind {
       ("reminder.snoozed", .reminderSnoozed), ("reminder.pinned", .reminderPinned),
       ("send.requested", .sendRequested),
       ("send.recalled", .sendRecalled), ("reminder.done", .reminderDone),
+      ("reminder.kept", .reminderTextKept),
       ("attempt.intent", .attemptIntended), ("attempt.abandoned", .attemptAbandoned),
       ("attempt.pnr", .pointOfNoReturnPassed), ("reminder.sent", .reminderSent),
       ("sending.deferred", .sendingDeferred), ("sending.failed", .sendingFailed),

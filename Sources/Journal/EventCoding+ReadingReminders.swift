@@ -35,6 +35,7 @@ extension JournalEvent {
       return .reminderDone(
         try reminder(), on: try facts.day("on"), deadline: try facts.optionalDay("dl"),
         proof: try saidOnce())
+    case .reminderTextKept: return .reminderTextKept(try reminder(), try readApproval().content)
     default: return nil
     }
   }

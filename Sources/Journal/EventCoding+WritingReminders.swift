@@ -24,6 +24,8 @@ extension EventDraft {
       facts.field("on", day)
       facts.field("dl", deadline)
       tell([proof], of: customer)
+    case .reminderTextKept(_, let content):
+      take(Approval(day: content.day, content: content, by: ""), of: customer)
     default: takeSending(event, of: customer)
     }
   }

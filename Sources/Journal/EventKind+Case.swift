@@ -37,6 +37,7 @@ extension EventKind {
       case .sendRequested: .sendRequested
       case .sendRecalled: .sendRecalled
       case .reminderDone: .reminderDone
+      case .reminderTextKept: .reminderTextKept
       case .attemptIntended: .attemptIntended
       case .attemptAbandoned: .attemptAbandoned
       case .pointOfNoReturnPassed: .pointOfNoReturnPassed

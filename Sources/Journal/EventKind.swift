@@ -35,6 +35,7 @@ enum EventKind: String, CaseIterable {
   case sendRequested = "send.requested"
   case sendRecalled = "send.recalled"
   case reminderDone = "reminder.done"
+  case reminderTextKept = "reminder.kept"
   case attemptIntended = "attempt.intent"
   case attemptAbandoned = "attempt.abandoned"
   case pointOfNoReturnPassed = "attempt.pnr"

@@ -74,6 +74,7 @@ extension JSONWriter {
     field("role", step.contactRole)
     if !step.copies.isEmpty { field("cc", listing: step.copies) { $0.string($1.text) } }
     flag("ccmust", step.needsCopies)
+    field("within", step.withinDays)
     endObject()
   }
 

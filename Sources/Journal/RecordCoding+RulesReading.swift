@@ -107,6 +107,7 @@ extension JSONCursor {
       }
     }
     step.needsCopies = try flag("ccmust")
+    step.withinDays = try optionalInteger("within")
     try leaveObject()
     return step
   }

@@ -107,7 +107,8 @@ struct MessageRenderer {
       mention: content.channel == .registeredLetter
         ? language.say(
           "Lettre recommandée avec avis de réception", "Registered letter with proof of delivery") : nil,
-      subject: content.subject, body: body, payment: PaymentBox(content), footer: [content.sender.legalLine],
+      subject: content.subject, body: body,
+      payment: content.isThankYou ? nil : PaymentBox(content), footer: [content.sender.legalLine],
       pageLabel: "page {x}/{y}", created: content.day.iso)
   }
 }

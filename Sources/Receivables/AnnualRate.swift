@@ -37,7 +37,7 @@ package struct AnnualRate: Hashable, Comparable, Sendable {
   /// With two decimals and a dot, as files of settings write it: `12.40`.
   package var decimal: String {
     let rest = basisPoints % 100
-    return "\(basisPoints / 100).\(rest < 10 ? "0" : "")\(rest)"
+    return "\(basisPoints / 100).\(rest.twoDigits)"
   }
 
   package static func < (left: AnnualRate, right: AnnualRate) -> Bool { left.basisPoints < right.basisPoints }

@@ -24,7 +24,7 @@ package enum BankIdentifiers {
     let digits = bytes.map(folded)
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
     let key = 97 - (89 * number(0..<5) + 15 * number(5..<10) + 3 * (number(10..<21) % 97)) % 97
-    return key < 10 ? "0\(key)" : String(key)
+    return key.twoDigits
   }
 
   /// The bare form of a BIC by its shape (ISO 9362): eight or eleven signs, else nil.

@@ -58,6 +58,6 @@ package struct CallWindows: Hashable, Sendable {
 
   private static func text(_ minutes: Int) -> String {
     let rest = minutes % 60
-    return "\(minutes / 60)h" + (rest == 0 ? "" : rest < 10 ? "0\(rest)" : "\(rest)")
+    return "\(minutes / 60)h" + (rest == 0 ? "" : rest.twoDigits)
   }
 }

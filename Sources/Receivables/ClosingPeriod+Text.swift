@@ -103,10 +103,6 @@ extension Day {
   }
 }
 
-extension Int {
-  fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
-}
-
 extension String {
   /// What stands around a separator that occurs; alone where it does not.
   fileprivate func parts(around separator: String) -> [String] {

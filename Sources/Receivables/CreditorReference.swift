@@ -13,7 +13,7 @@ package enum CreditorReference {
     }
     guard (1...21).contains(body.count) else { return nil }
     let check = 98 - remainder97(body + Array("RF00".utf8))
-    return "RF\(check < 10 ? "0" : "")\(check)\(String(decoding: body, as: UTF8.self))"
+    return "RF\(check.twoDigits)\(String(decoding: body, as: UTF8.self))"
   }
 
   /// The bare form of a valid reference, else nil.

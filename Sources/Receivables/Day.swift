@@ -48,7 +48,7 @@ package struct Day: Hashable, Comparable, Sendable {
     let (year, month, day) = parts
     let text = String(year)
     let padding = String(repeating: "0", count: max(0, 4 - text.utf8.count))
-    return "\(padding)\(text)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    return "\(padding)\(text)-\(month.twoDigits)-\(day.twoDigits)"
   }
 
   /// Last day of the month of this day.

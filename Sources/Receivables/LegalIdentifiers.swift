@@ -35,7 +35,7 @@ package enum LegalIdentifiers {
   package static func frenchVATNumber(siren text: some StringProtocol) -> String? {
     guard let siren = siren(text), let number = Int(siren) else { return nil }
     let key = (12 + 3 * (number % 97)) % 97
-    return "FR\(key < 10 ? "0" : "")\(key)\(siren)"
+    return "FR\(key.twoDigits)\(siren)"
   }
 
   private static func passesLuhn(_ digits: [UInt8]) -> Bool {

@@ -23,16 +23,37 @@ package enum Limitation: Hashable, Sendable {
   /// The last day on which a claim can be brought; over when that day is (art. 2228 and 2229 C. civ.).
   ///
   /// A part payment or another acknowledgment of the debt (art. 2240 C. civ.) and a court claim (art. 2241) begin the
-  /// whole term anew on their day (art. 2231); a claim interrupts until the case ends (art. 2242), so that the day told
-  /// is a careful one. What comes too late revives nothing. Reminders and even a formal notice interrupt nothing (Cass. com., 18/05/2022,
+  /// whole term anew on their day (art. 2231); a claim interrupts until the case ends (art. 2242): until its end is known
+  /// the day told is a careful one, then the term begins anew on the day of the end. What comes too late revives nothing. Reminders and even a formal notice interrupt nothing (Cass. com., 18/05/2022,
   /// 20-23.204).
   ///
   /// - Parameters:
   ///   - invoice: It runs from the due day; against a consumer from the issue day, which is the earlier one.
-  ///   - interruptions: Days of part payments, acknowledgments and claims, in any order.
-  package func lastDay(of invoice: Invoice, interruptions: [Day] = []) -> Day {
+  ///   - interruptions: Days of part payments and acknowledgments, in any order.
+  ///   - claims: Days of court claims.
+  ///   - caseEnds: Days on which such a case ended.
+  package func lastDay(
+    of invoice: Invoice, interruptions: [Day] = [], claims: [Day] = [], caseEnds: [Day] = []
+  ) -> Day {
     var last = end(from: self == .consumer ? invoice.issued : invoice.due)
-    for day in interruptions.sorted() where day <= last { last = max(last, end(from: day)) }
+    for day in (interruptions + claims).sorted() where day <= last { last = max(last, end(from: day)) }
+    guard !caseEnds.isEmpty else { return last }
+    // An end counts whenever it comes, as long as its claim came in time; what follows it is looked at again.
+    last = end(from: self == .consumer ? invoice.issued : invoice.due)
+    var isCaseOpen = false
+    let facts =
+      (interruptions.map { ($0, 0) } + claims.map { ($0, 1) } + caseEnds.map { ($0, 2) })
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    for (day, kind) in facts {
+      guard kind != 2 else {
+        if isCaseOpen { last = max(last, end(from: day)) }
+        isCaseOpen = false
+        continue
+      }
+      guard day <= last || isCaseOpen else { continue }
+      last = max(last, end(from: day))
+      if kind == 1 { isCaseOpen = true }
+    }
     return last
   }
 

@@ -7,7 +7,8 @@ extension ScenarioFile {
     # id          code court, gardé pour toujours dans l'historique
     # days, side  jours calendaires et leur côté de l'échéance : "avant" ou "après" ("before", "after")
     # place       "ladder" échelon (par défaut), "before-due" avant, "on-due" le jour même, "call-task" appel,
-    #             "internal-note" note pour vous : une tâche à votre nom, rien ne part et rien ne monte
+    #             "internal-note" note pour vous : une tâche à votre nom, rien ne part et rien ne monte,
+    #             "after-payment" remerciement (exemple en fin de fichier)
     # channel     "email" (par défaut), "letter", "registered-letter", "sms", "call"
     # channels    plusieurs voies à la fois, ["email", "letter"] : un message ou une tâche par voie, une seule relance
     # one-of      une voie parmi plusieurs, ["email", "letter"] : celle que le client préfère, sinon la première utilisable
@@ -127,6 +128,19 @@ extension ScenarioFile {
     hand-over = "court"
     tone = "legal"
     release = "by-hand"
+
+    # Remerciement (facultatif) : dit merci une fois, quand tout ce qui a été relancé est payé et que plus rien n'est échu.
+    # Il ne réclame rien, ne compte pas comme un contact et laisse la place à tout autre message. Ni days ni deadline.
+    # within    jours après le dernier paiement, 1 à 60 (10 par défaut) ; minimum : payé au moins (unités de la devise)
+    #
+    # [[step]]
+    # id = "MC"
+    # name-fr = "Remerciement"
+    # name-en = "Thank-you"
+    # place = "after-payment"
+    # template = "merci"        SMS : channel = "sms" et template = "sms-merci"
+    # tone = "friendly"
+    # within = 10
 
     """
 }

@@ -48,8 +48,11 @@ package enum ScenarioFile {
     let names: [Language: String] = [
       .french: section.neededText("name-fr"), .english: section.neededText("name-en"),
     ]
-    let offset = offset(&section)
     let place = section.word("place", Step.Place.allCases.map { ($0.rawValue, $0) }) ?? .ladder
+    // A thank-you follows a payment, not a due day.
+    let hasDays = place != .afterPayment || section.fields["days"] != nil || section.fields["side"] != nil
+    let offset = hasDays ? offset(&section) : 0
+    let within = section.number("within", 1...ScenarioCheck.longestThanks)
     let isNote = place == .internalNote
     // A note goes nowhere and is nobody's but the collector's: the file need not say so.
     let isSilent = isNote && section.fields["channel"] == nil
@@ -88,6 +91,7 @@ package enum ScenarioFile {
     // What is neither address nor role is kept as it stands, so that the check names it.
     step.copies = copies.map { StepCopy($0) ?? ($0.utf8.contains(0x40) ? .address($0) : .role($0)) }
     step.needsCopies = needsCopies
+    step.withinDays = within
     checkTexts(of: step, &section, library)
     return step
   }
@@ -158,7 +162,7 @@ extension ScenarioProblem {
       .misplacedHandOver(let id), .textWithoutSMS(let id),
       .copiesWithoutEmail(let id), .malformedCopy(let id, _), .repeatedCopy(let id, _),
       .tooManyCopies(let id),
-      .noCopiesToNeed(let id):
+      .noCopiesToNeed(let id), .uselessForThanks(let id, _), .impossibleWithin(let id, _):
       id
     }
   }
@@ -171,6 +175,8 @@ extension ScenarioProblem {
     case .severalWaysBesideLadder: ".channels"
     case .misplacedHandOver: ".hand-over"
     case .textWithoutSMS: ".sms-template"
+    case .uselessForThanks(_, let key): ".\(key.rawValue)"
+    case .impossibleWithin: ".within"
     default: ""
     }
   }

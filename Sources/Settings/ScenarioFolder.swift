@@ -13,6 +13,8 @@ package struct ScenarioFolder: Sendable {
   package let ruled: [Scenario]
   /// Names of files without a rule that nothing names: nobody goes through them.
   package let idle: [String]
+  /// Whether the fallback has no file: the ladder that the program brings along stands in.
+  package let isFallbackBuiltIn: Bool
 
   /// Reads the files; hidden ones and editors' backups (`~`) are left alone.
   ///
@@ -55,7 +57,8 @@ package struct ScenarioFolder: Sendable {
       }
     }
     guard problems.isEmpty, let fallback else { throw SettingsRefusal(problems) }
-    return ScenarioFolder(fallback: fallback, ruled: ruled, idle: idle)
+    return ScenarioFolder(
+      fallback: fallback, ruled: ruled, idle: idle, isFallbackBuiltIn: files[name + suffix] == nil)
   }
 
   private static func path(_ name: String) -> String { "scenarios/\(name)\(suffix)" }

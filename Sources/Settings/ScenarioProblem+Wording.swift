@@ -59,6 +59,7 @@ extension ScenarioProblem {
     case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
       frenchOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: frenchOfCopies
+    case .uselessForThanks, .impossibleWithin: frenchOfThanks
     }
   }
 
@@ -98,6 +99,7 @@ extension ScenarioProblem {
     case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
       englishOfWays
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: englishOfCopies
+    case .uselessForThanks, .impossibleWithin: englishOfThanks
     }
   }
 }

@@ -81,6 +81,10 @@ extension SettingsFile {
                                  # peut dire "principal-first"
     carrier = false              # transporteur de marchandises : prescription d'un an (art. L133-6 C. com.)
 
+    # Papiers que les dossiers de transmission prennent d'eux-mêmes.
+    [papers]
+    invoices = ""                # dossier de vos factures en PDF, chacune nommée par son numéro : F-2231.pdf
+
     # Jours où rien ne part : samedis, dimanches, jours fériés, et les fermetures de la maison.
     [calendar]
     region = "metropole"         # ou "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"…

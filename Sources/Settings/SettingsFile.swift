@@ -52,6 +52,10 @@ package enum SettingsFile {
       if let hosts = sandbox.texts("hosts") { settings.sandbox.hosts = hosts }
       root.take(sandbox.closed())
     }
+    if var papers = root.section("papers") {
+      settings.invoiceFolder = papers.text("invoices") ?? ""
+      root.take(papers.closed())
+    }
     let problems = root.closed()
     guard problems.isEmpty else { throw SettingsRefusal(problems) }
     return settings

@@ -31,8 +31,18 @@ extension SettingsProblem {
         ("The file is not UTF-8 text of less than 1 MB.", "Save it as UTF-8."))
     case .syntax(let words):
       return say(
-        ("Ce n'est pas du TOML (\(words)).", "Corrigez cette ligne ; les textes vont entre guillemets."),
-        ("This is not TOML (\(words)).", "Correct this line; texts stand between quotation marks."))
+        (
+          words.isEmpty ? "Ce n'est pas du TOML." : "« \(words) » n'est pas du TOML.",
+          "Corrigez cette ligne : clé = valeur, les textes entre guillemets."
+        ),
+        (
+          words.isEmpty ? "This is not TOML." : "\"\(words)\" is not TOML.",
+          "Correct this line: key = value, texts between quotation marks."
+        ))
+    case .writtenTwice(let words):
+      return say(
+        ("« \(words) » est écrit une seconde fois.", "Gardez-en un seul."),
+        ("\"\(words)\" is written a second time.", "Keep one of them."))
     case .unknownKey(let nearest):
       return say(
         ("Clé inconnue.", nearest.map { "Vouliez-vous écrire « \($0) » ?" } ?? "Retirez-la."),

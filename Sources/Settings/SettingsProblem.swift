@@ -7,8 +7,10 @@ package struct SettingsProblem: Error, Hashable, Sendable {
   package enum Fault: Hashable, Sendable {
     /// Not UTF-8, a NUL byte, or larger than 1 MiB.
     case unreadable
-    /// Not TOML; the parser's own words, in English.
+    /// Not TOML; the line as it stands in the file, shortened, or empty.
     case syntax(String)
+    /// A section or key that stands in the file twice; the line of the second.
+    case writtenTwice(String)
     /// No such key here; the nearest known one, or nil.
     case unknownKey(nearest: String?)
     /// A key that must be there is not, or is empty.

@@ -31,6 +31,8 @@ package struct StoreSettings: Hashable, Sendable {
   package var mail: MailSettings?
   /// Limits of a sandbox store; never journaled.
   package var sandbox: SandboxSettings
+  /// The folder of our invoices as PDF, absolute or relative to the store; empty when there is none. Never journaled.
+  package var invoiceFolder = ""
 
   /// Nobody yet: what a store without `settings.toml` has.
   package static let empty = StoreSettings(

@@ -4,7 +4,7 @@ extension Day {
   /// Day and month in two digits each, the same width in both languages: `17/06`.
   package var short: String {
     let (_, month, day) = parts
-    return "\(Day.two(day))/\(Day.two(month))"
+    return "\(day.twoDigits)/\(month.twoDigits)"
   }
 
   /// Day, month and year: `17/06/2026`.
@@ -31,8 +31,6 @@ extension Day {
   package func monthAndYear(in language: Language) -> String {
     "\(Day.months(language)[parts.month - 1]) \(parts.year)"
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   private static func months(_ language: Language) -> [String] {
     switch language {

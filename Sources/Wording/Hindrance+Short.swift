@@ -51,6 +51,9 @@ extension Hindrance {
     case .skipped(let step, _): language.say("\(step.code) ignorée", "\(step.code) skipped")
     case .ladderFinished: language.say("étapes finies", "steps done")
     case .byHand(let step): language.say("\(step.code) à la main", "\(step.code) by hand")
+    case .owesOverdue: language.say("facture échue", "invoice overdue")
+    case .otherMessage(let id, _): language.say("après \(id)", "after \(id)")
+    case .paidTooLittle: language.say("paiement trop petit", "payment too small")
     case .alreadyQueued: language.say("déjà en file", "already queued")
     }
   }

@@ -87,7 +87,29 @@ extension Hindrance {
         "Step \(step.code) is by hand: see the worklist.")
     case .alreadyQueued(let id):
       language.say("Déjà dans la relance \(id).", "Already in reminder \(id).")
+    case .owesOverdue, .otherMessage: sentenceOfThanks(in: language)
     default: sentenceOfAmount(in: language)
+    }
+  }
+
+  private func sentenceOfThanks(in language: Language) -> String {
+    switch self {
+    case .owesOverdue(1):
+      language.say(
+        "Pas de remerciement tant qu'une facture est échue.", "No thank-you while an invoice is overdue.")
+    case .owesOverdue(let invoices):
+      language.say(
+        "Pas de remerciement tant que \(invoices) factures sont échues.",
+        "No thank-you while \(invoices) invoices are overdue.")
+    case .otherMessage(let id, let day?):
+      language.say(
+        "\(id) est parti aujourd'hui : remerciement possible le \(day.numeric).",
+        "\(id) left today: a thank-you is possible on \(day.numeric).")
+    case .otherMessage(let id, nil):
+      language.say(
+        "Un autre message attend (\(id)) : le remerciement lui laisse la place.",
+        "Another message waits (\(id)): the thank-you makes room for it.")
+    default: short(in: language)
     }
   }
 
@@ -118,10 +140,15 @@ extension Hindrance {
         "\(step.code) attend un encours de \(money(minimum, language)) ; il est de \(money(cents, language)).",
         "\(step.code) waits for an outstanding of \(money(minimum, language)); it is \(money(cents, language))."
       )
-    case .aboveCeiling(let cents):
+    case .paidTooLittle(let cents, let minimum):
       language.say(
-        "Au-dessus du plafond (\(money(cents, language))) : à approuver une par une.",
-        "Above the ceiling (\(money(cents, language))): to be approved one by one.")
+        "Payé \(money(cents, language)) : le remerciement attend \(money(minimum, language)).",
+        "Paid \(money(cents, language)): the thank-you waits for \(money(minimum, language)).")
+    case .aboveCeiling(let cents, let ceiling):
+      language.say(
+        "\(money(cents, language)), au-dessus du plafond de \(money(ceiling, language)) : à approuver une par une.",
+        "\(money(cents, language)), above the ceiling of \(money(ceiling, language)): to be approved one by one."
+      )
     case .creditsCover(let cents):
       language.say(
         "Des crédits non lettrés couvrent la dette : \(money(cents, language)).",

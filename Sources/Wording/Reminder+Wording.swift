@@ -22,3 +22,17 @@ extension Reminder {
     return "\(cause) ; \(when)"
   }
 }
+
+extension Reminder {
+  /// What being pinned means, in a sentence.
+  package static func pinWords(in language: Language) -> String {
+    language.say(
+      "Épinglée : elle reste, même si le scénario change (F la détache).",
+      "Pinned: it stays, also when the scenario changes (F lets go of it).")
+  }
+
+  /// `, épinglée` behind the state of a proposal that is held fast; else empty.
+  package func pinMark(in language: Language) -> String {
+    isPinned && state == .proposed ? language.say(", épinglée", ", pinned") : ""
+  }
+}

@@ -10,6 +10,38 @@ extension Step.Place {
     case .onDue: language.say("le jour de l'échéance", "on the due day")
     case .callTask: language.say("tâche d'appel", "call task")
     case .internalNote: language.say("note interne", "internal note")
+    case .afterPayment: language.say("remerciement après paiement", "thank-you after payment")
+    }
+  }
+}
+
+extension Step {
+  /// What a step beside the ladder is for, in one sentence; nil for a rung, which its order explains.
+  package func besideSentence(in language: Language) -> String? {
+    let days = "\(offset.magnitude)"
+    switch place {
+    case .ladder: return nil
+    case .beforeDue:
+      return language.say(
+        "\(id.code) : note \(days) jours avant l'échéance, à côté de l'échelle ; elle tombe le jour dû.",
+        "\(id.code): a note \(days) days before the due day, beside the ladder; it lapses on that day.")
+    case .onDue:
+      return language.say(
+        "\(id.code) : note du jour de l'échéance, à côté de l'échelle ; elle tombe ensuite.",
+        "\(id.code): a note on the due day, beside the ladder; it lapses after it.")
+    case .callTask:
+      return language.say(
+        "\(id.code) : appel à passer dès \(days) jours de retard, à côté de l'échelle ; il ne retient rien.",
+        "\(id.code): a call to make from \(days) days of lateness on, beside the ladder; it holds nothing back."
+      )
+    case .internalNote:
+      return language.say(
+        "\(id.code) : rappel pour vous, \(days) jours après l'échéance ; le client n'en sait rien.",
+        "\(id.code): a note for yourself, \(days) days after the due day; the customer knows nothing of it.")
+    case .afterPayment:
+      return language.say(
+        "\(id.code) : remerciement dans les \(within) jours du paiement, quand tout ce qui fut relancé est payé.",
+        "\(id.code): a thank-you within \(within) days of the payment, once all that was asked for is paid.")
     }
   }
 }
@@ -77,6 +109,7 @@ extension StepID {
     case "R3": language.say("dernier avis", "last notice")
     case "MD": language.say("mise en demeure", "formal notice")
     case "AM": language.say("recouvrement amiable", "amicable collection")
+    case "MC": language.say("remerciement", "thank-you")
     case "CX": language.say("contentieux", "court")
     default: code
     }

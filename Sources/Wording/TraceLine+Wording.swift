@@ -26,6 +26,7 @@ extension TraceLine {
     case .invoice(let trace):
       number(trace.invoice) + language.say(" : ", ": ") + trace.sentence(in: language)
     case .step(let trace): trace.sentence(in: language, number: number)
+    case .thankYou(let step, let invoices, let hindrance): thanks(step, invoices, hindrance, language)
     case .proposed(let proposal): proposed(proposal, language)
     case .blocked(let step, let hindrance):
       language.say("\(step.code) ne peut pas être écrite. ", "\(step.code) cannot be written. ")
@@ -51,6 +52,18 @@ extension TraceLine {
       ? "1 of \(all) overdue invoices is frozen" : "\(frozen) of \(all) overdue invoices are frozen"
     return language.say(
       "\(french) (voir sa ligne), le reste se relance.", "\(english) (see its line), the rest is chased.")
+  }
+
+  private func thanks(
+    _ step: StepID, _ invoices: Int, _ hindrance: Hindrance?, _ language: Language
+  ) -> String {
+    let paid = language.counted(
+      invoices, language.say("facture payée", "paid invoice"),
+      language.say("factures payées", "paid invoices"))
+    let facts = language.say(
+      "\(step.code) : \(paid) après relance à remercier.",
+      "\(step.code): \(paid) after reminders to thank for.")
+    return hindrance.map { "\(facts) \($0.sentence(in: language))" } ?? facts
   }
 
   private func contact(
@@ -97,7 +110,10 @@ extension TraceLine {
 
   private func proposed(_ proposal: ReminderPlan.Proposal, _ language: Language) -> String {
     let cents = proposal.lines.reduce(0) { $1.isNamedOnly ? $0 : $0 + $1.openCents }
-    let amount = "\(MoneyFigures.screen(cents: cents, in: language)) \(proposal.currency.code)"
+    let amount =
+      proposal.isThankYou
+      ? language.say("remerciement", "thank-you")
+      : "\(MoneyFigures.screen(cents: cents, in: language)) \(proposal.currency.code)"
     let channel = proposal.channel.name(in: language)
     return proposal.isTask
       ? language.say(

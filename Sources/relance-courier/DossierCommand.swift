@@ -36,9 +36,11 @@ struct DossierCommand: ParsableCommand {
       guard let known = book.portfolio.customer(numbered: customer) else {
         throw .refused(.unknownCustomer(customer))
       }
+      let ledger = Ledger(of: book, on: session.today)
+      let only = try chosen()
       let builder = try DossierBuilder(
-        of: known.id, in: session.keeper, on: Ledger(of: book, on: session.today), only: try chosen(),
-        language: options.language, attachments: try attachments())
+        of: known.id, in: session.keeper, on: ledger, only: only, language: options.language,
+        attachments: try attachments() + copies(of: known.id, only: only, on: ledger, in: session))
       try write(made(by: builder))
     } catch {
       throw options.fail(error)
@@ -73,13 +75,38 @@ struct DossierCommand: ParsableCommand {
       guard parts.count == 2, let paper = DossierPaper(named: parts[0]) else {
         throw .unreadable(path: word, code: EINVAL)
       }
-      guard let bytes = WholeText.all(of: parts[1], atMost: Self.largest) else {
-        throw .unreadable(path: parts[1], code: errno)
-      }
-      let name = parts[1].split(separator: "/").last.map(String.init) ?? parts[1]
-      found.append(DossierAttachment(paper: paper, fileName: name, bytes: bytes))
+      found.append(try attachment(paper, at: parts[1]))
     }
     return found
+  }
+
+  /// The invoices claimed as the company's folder has them.
+  private func copies(
+    of customer: CustomerID, only: [InvoiceID]?, on ledger: Ledger, in session: CourierSession
+  ) throws(BookkeeperProblem) -> [DossierAttachment] {
+    let store = session.keeper.store.path
+    guard let folder = InvoiceFolder(of: session.settings, in: store) else { return [] }
+    let book = session.keeper.book
+    let claimed = only ?? book.overdueInvoices(of: customer, on: ledger, in: nil)
+    let paths = try folder.copies(of: claimed, in: book.portfolio)
+    var found: [DossierAttachment] = []
+    for id in claimed {
+      guard let path = paths[id] else { continue }
+      var copy = try attachment(.invoice, at: path)
+      copy.invoice = id
+      found.append(copy)
+    }
+    return found
+  }
+
+  private func attachment(_ paper: DossierPaper, at path: String) throws(BookkeeperProblem)
+    -> DossierAttachment
+  {
+    guard let bytes = WholeText.all(of: path, atMost: Self.largest) else {
+      throw .unreadable(path: path, code: errno)
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return DossierAttachment(paper: paper, fileName: name, bytes: bytes)
   }
 
   /// The document first: whoever finds the archive has both.

@@ -54,7 +54,7 @@ struct ApprovalTests {
     let both = [ReminderID(1), ReminderID(2)]
     #expect(
       house.refusal(.approve(both, expecting: [:]), "2026-06-08")
-        == .hindered(first, .aboveCeiling(cents: 1_000_001)))
+        == .hindered(first, .aboveCeiling(cents: 1_000_001, ceiling: 1_000_000)))
     try house.run(.approve([first], expecting: [:]), "2026-06-08")
     #expect(house.state(1) == .approved(on: day("2026-06-08")))
   }

@@ -75,7 +75,12 @@ struct InstalmentTests {
     try house.work(.cancelInstalments(PromiseID(1)), "2026-06-09")
     #expect(states(house, "2026-06-09") == [.cancelled, .cancelled, .cancelled])
     #expect(house.book.reminders.last?.state == .proposed)
-    #expect(house.refusal(.cancelInstalments(PromiseID(1)), "2026-06-09") == .nothingToDo)
+    #expect(
+      house.refusal(.cancelInstalments(PromiseID(1)), "2026-06-09")
+        == .planIsOver(PromiseID(1), last: day("2026-08-10")))
+    #expect(
+      house.refusal(.cancelInstalments(PromiseID(2)), "2026-06-09")
+        == .notAPlan(PromiseID(2), of: PromiseID(1)))
     #expect(house.refusal(.cancelInstalments(PromiseID(9)), "2026-06-09") == .unknownRecord("PR-9"))
     try house.run(.undo, "2026-06-09")
     #expect(states(house, "2026-06-09") == [.expected, .expected, .expected])
@@ -114,7 +119,7 @@ struct InstalmentTests {
         customer: House.elan,
         parts: InstalmentSchedule.even(cents: 70_000, parts: 2, from: day("2026-06-20"), every: .week)))
     let decision = try house.run(again, "2026-06-15")
-    #expect(decision.remarks == [.secondPromise(count: 2)])
+    #expect(decision.remarks == [.secondPromise(count: 2), .planReplaced(PromiseID(1))])
     #expect(states(house, "2026-06-15") == [.kept, .cancelled, .cancelled])
     guard case .promised(PromiseID(4), _, _)? = freeze(house, "2026-06-15") else {
       Issue.record("the new plan freezes")
@@ -122,6 +127,23 @@ struct InstalmentTests {
     }
     try house.run(.undo, "2026-06-15")
     #expect(states(house, "2026-06-15") == [.kept, .expected, .expected])
+  }
+
+  @Test("or a promise below the debt says how much stays outside of it and is frozen all the same")
+  func uncovered() throws {
+    var house = House()
+    try house.take([House.customer()], [House.invoice("F-1", due: "2026-05-20")], on: "2026-05-01")
+    let owed = house.ledger("2026-06-01").standing.open(InvoiceID(1))
+    let rest = Amount(cents: owed - 30_000, currency: .eur)
+    let plan = try house.run(order([20_000, 10_000]), "2026-06-01")
+    #expect(plan.remarks == [.partUncovered(rest, isPlan: true, until: day("2026-07-17"))])
+    #expect(plan.remarks[0].text(in: .french).contains("hors échéancier"))
+    let promise = try house.run(
+      .promise(
+        PromiseOrder(
+          customer: House.elan, amount: Amount(cents: 30_000, currency: .eur), day: day("2026-06-10"))),
+      "2026-06-01")
+    #expect(promise.remarks.last == .partUncovered(rest, isPlan: false, until: day("2026-06-16")))
   }
 
   @Test("is agreed in a call: a part now, the rest on a second day")

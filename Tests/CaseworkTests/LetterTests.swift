@@ -1,4 +1,5 @@
 import Casework
+import Correspondence
 import Dunning
 import Receivables
 import Testing
@@ -33,6 +34,25 @@ struct LetterTests {
     let event = try #require(house.book.letterEvents(of: ReminderID(1)).first)
     #expect(event.kind == .posted && event.number == "1A23456789012" && event.day == day("2026-07-13"))
     #expect(deadline(house) == "2026-08-01")
+  }
+
+  @Test(
+    "keeps its text as it stood on the day of posting, whatever changes later; undone it keeps none, done again it does"
+  )
+  func keptText() throws {
+    var house = try posted()
+    let content = try #require(house.book.contents[ReminderID(1)])
+    #expect(content.subject.hasPrefix("MISE EN DEMEURE") && content.day == day("2026-07-13"))
+    #expect(content.plainText().contains("10\u{202F}000,00\u{202F}€") && content.channel == .registeredLetter)
+    try house.run(
+      .adopt(CaseworkFixture.house(iban: "FR7610107001011234567890129", fingerprint: "b")), "2026-07-14")
+    #expect(house.book.contents[ReminderID(1)] == content)
+    house = try posted()
+    try house.run(.undo, "2026-07-13")
+    #expect(house.book.contents[ReminderID(1)] == nil)
+    try house.run(.redo, "2026-07-13")
+    #expect(house.book.contents[ReminderID(1)] == content)
+    #expect(house.book.reminder(ReminderID(1))?.contentHash == nil, "nobody approved it")
   }
 
   @Test("gives time from its presentation once that is known; undo goes back")

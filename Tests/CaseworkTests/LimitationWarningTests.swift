@@ -80,7 +80,7 @@ struct LimitationWarningTests {
     try house.run(.cancelInterruption(id), "2027-03-03")
     try house.run(.cancelInterruption(id), "2027-03-03")
     #expect(house.book.limitation(of: id) == day("2026-06-01"))
-    #expect(house.refusal(.cancelInterruption(id), "2027-03-03") == .nothingToDo)
+    #expect(house.refusal(.cancelInterruption(id), "2027-03-03") == .nothingInterrupted("F-1"))
     try house.run(.undo, "2027-03-03")
     #expect(house.book.limitation(of: id) == day("2027-03-10"))
   }
@@ -100,6 +100,23 @@ struct LimitationWarningTests {
     let unknown = Command.interruptLimitation(
       InterruptionOrder(invoice: InvoiceID(9), kind: .claimed, day: day("2026-06-02")))
     #expect(house.refusal(unknown, "2026-07-01") == .unknownInvoice("I-9"))
+  }
+
+  @Test("begins anew on the day a case ends, however long it took, and no case ends that never began")
+  func caseEnded() throws {
+    var house = try consumer()
+    let id = InvoiceID(1)
+    func order(_ kind: LimitationInterruption.Kind, _ iso: String) -> Command {
+      .interruptLimitation(InterruptionOrder(invoice: id, kind: kind, day: day(iso)))
+    }
+    #expect(house.refusal(order(.ended, "2026-05-01"), "2029-01-01") == .noClaimRuns("F-1"))
+    try house.run(order(.claimed, "2026-05-01"), "2026-05-02")
+    #expect(house.book.limitation(of: id) == day("2028-05-01"), "careful while the case runs")
+    let decision = try house.run(order(.ended, "2028-11-15"), "2028-11-20")
+    #expect(decision.remarks.isEmpty && house.book.limitation(of: id) == day("2030-11-15"))
+    #expect(house.refusal(order(.ended, "2028-11-16"), "2028-11-20") == .noClaimRuns("F-1"))
+    try house.run(.undo, "2028-11-20")
+    #expect(house.book.limitation(of: id) == day("2028-05-01"))
   }
 
   @Test("terms beyond the legal maximum are taken with a warning, once a customer, never for a consumer")

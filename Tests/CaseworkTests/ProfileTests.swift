@@ -37,6 +37,26 @@ struct ProfileTests {
     #expect(house.book.portfolio.customers[0].profile[.paymentRuns] == "10, 25")
   }
 
+  @Test("says the sentence that opens the reminders and the free variables; undone, they are as before")
+  func opening() throws {
+    var house = try owing()
+    var order = ProfileOrder(customer: House.elan)
+    order.iceBreaker = "Bravo pour le salon."
+    order.variables = ["chantier": "Lyon", "lieu": "Nantes"]
+    try house.run(.saveProfile(order), "2026-06-03")
+    #expect(try house.run(.saveProfile(order), "2026-06-03").events.isEmpty)
+    var forget = ProfileOrder(customer: House.elan)
+    forget.variables = ["lieu": ""]
+    try house.run(.saveProfile(forget), "2026-06-03")
+    let customer = house.book.portfolio.customers[0]
+    #expect(customer.iceBreaker == "Bravo pour le salon." && customer.variables == ["chantier": "Lyon"])
+    try house.run(.undo, "2026-06-03")
+    #expect(house.book.portfolio.customers[0].variables["lieu"] == "Nantes")
+    forget.iceBreaker = ""
+    try house.run(.saveProfile(forget), "2026-06-03")
+    #expect(house.book.portfolio.customers[0].iceBreaker.isEmpty)
+  }
+
   @Test("keeps a person's word while a file repeats itself, and takes what is new")
   func files() throws {
     var house = House()
@@ -116,12 +136,12 @@ struct ProfileTests {
   func calls() throws {
     var house = try owing("2026-05-20")
     try house.run(.logCall(CallReport(customer: House.elan, outcome: .noAnswer)), "2026-06-03")
-    func notBefore() -> Day? {
-      CallSheet(of: house.book, on: house.ledger("2026-06-04")).toMake.first?.notBefore
+    func cautions() -> [CallCaution]? {
+      CallSheet(of: house.book, on: house.ledger("2026-06-04")).toMake.first?.cautions
     }
-    #expect(notBefore() == nil)
+    #expect(cautions() == [])
     try house.run(profile([.callsPerWeek: "1"]), "2026-06-03")
-    #expect(notBefore() == day("2026-06-10"))
+    #expect(cautions() == [.capReached(next: day("2026-06-10"))])
     let plan = house.book.position(of: House.elan, on: house.ledger("2026-06-02"))
     #expect(plan.refused.isEmpty)
     try house.run(profile([.refused: "phone"]), "2026-06-03")

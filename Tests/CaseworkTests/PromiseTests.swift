@@ -88,7 +88,11 @@ struct PromiseTests {
     var house = try late()
     try house.run(order(50_000), "2026-06-15")
     let second = try house.run(order(50_000), "2026-06-16")
-    #expect(second.remarks == [.secondPromise(count: 2)])
+    let rest = Amount(cents: 50_000, currency: .eur)
+    #expect(
+      second.remarks == [
+        .secondPromise(count: 2), .partUncovered(rest, isPlan: false, until: day("2026-06-25")),
+      ])
     #expect(house.refusal(order(50_000), "2026-06-17") == .thirdPromiseNeedsReason(count: 2))
     try house.run(order(50_000, "2026-07-10", reason: "nouveau gérant"), "2026-07-01")
     #expect(house.book.promises.count == 3)

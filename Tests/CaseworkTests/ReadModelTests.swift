@@ -101,7 +101,7 @@ struct ReadModelTests {
       try house.run(.logCall(CallReport(customer: CustomerID(1), outcome: .noAnswer)), iso)
     }
     let row = CallSheet(of: house.book, on: house.ledger("2026-06-11")).toMake.first
-    #expect(row?.notBefore == day("2026-06-15"))
+    #expect(row?.cautions == [.capReached(next: day("2026-06-15"))])
   }
 
   @Test("the board counts stages, debtors, disputes and promises, and misses nobody")

@@ -163,6 +163,24 @@ struct ScenarioSimulationTests {
     #expect(asked.contains(.blocked(StepID("MD"), .missingRate(missing))))
   }
 
+  @Test("says for whom nothing leaves at all, why and until when")
+  func held() throws {
+    var house = try house()
+    try house.run(
+      .promise(
+        PromiseOrder(
+          customer: CustomerID(2), amount: Amount(cents: 1_000, currency: .eur), day: day("2026-08-31"))),
+      "2026-06-03")
+    let simulation = ScenarioSimulation(of: house.book, from: day("2026-06-03"), workingDays: 5)
+    let reasons = Dictionary(simulation.held.map { ($0.customer, $0.hindrance) }) { first, _ in first }
+    guard case .promised(_, _, let until)?? = reasons[CustomerID(2)] else {
+      Issue.record("\(reasons)")
+      return
+    }
+    #expect(until > day("2026-08-31") && reasons[CustomerID(4)] == .neverChased(scenario: "never"))
+    #expect(!simulation.days.flatMap(\.leaving).contains { reasons.keys.contains($0.customer) })
+  }
+
   @Test("nobody pays: what the store knows of later payments changes neither amounts nor charges")
   func laterPayments() throws {
     var house = House()

@@ -97,7 +97,7 @@ struct StatusTests {
     #expect(house.book.insolvencyDay(of: House.elan) == day("2026-06-04"))
     #expect(
       house.refusal(.changeStatus(StatusChange(PauseID(1), published: day("2026-06-01"))), "2026-06-17")
-        == .dayInPast(day("2026-06-01")))
+        == .publishedBeforeJudgment(day("2026-06-01"), day("2026-06-04")))
     try house.run(.changeStatus(StatusChange(PauseID(1), claimFiled: day("2026-06-18"))), "2026-06-18")
     guard case .frozen? = house.action("2026-06-18") else {
       Issue.record("nothing is left to do")

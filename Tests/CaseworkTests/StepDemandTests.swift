@@ -71,7 +71,8 @@ struct StepDemandTests {
     #expect(house.state(1) == .proposed)
     let reminder = try #require(house.book.reminder(ReminderID(1)))
     #expect(
-      house.book.batchHindrance(of: reminder, on: house.ledger("2026-06-08")) == .aboveCeiling(cents: 50_000))
+      house.book.batchHindrance(of: reminder, on: house.ledger("2026-06-08"))
+        == .aboveCeiling(cents: 50_000, ceiling: 49_999))
     #expect(house.refusal(.approve([ReminderID(1)], expecting: [:]), "2026-06-08") == nil)
   }
 

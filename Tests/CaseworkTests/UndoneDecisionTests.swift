@@ -31,6 +31,25 @@ struct UndoneDecisionTests {
     #expect(house.state(1) == .approved(on: day("2026-06-08")))
   }
 
+  @Test("says what it was and whose, also when it was about several")
+  func named() throws {
+    var house = House()
+    try house.take(
+      [
+        House.customer("A", name: "Alpha"), House.customer("B", name: "Beta"),
+        House.customer("C", name: "Gamma"),
+      ],
+      [
+        House.invoice("F-1", due: "2026-06-02", of: "A"),
+        House.invoice("F-2", due: "2026-06-02", of: "B", line: 3),
+        House.invoice("F-3", due: "2026-06-02", of: "C", line: 4),
+      ], on: "2026-05-20")
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.run(.snooze((1...3).map { ReminderID($0) }, until: day("2026-06-15")), "2026-06-08")
+    let words = house.book.decisions["lea"]?.last?.words(in: house.book, .french)
+    #expect(words == "report, 3 relances (Alpha, Beta, +1)")
+  }
+
   @Test("comes back with redo, a task done by hand with its day and its proof")
   func task() throws {
     var house = try House.owing("2026-06-02")

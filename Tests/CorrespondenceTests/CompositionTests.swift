@@ -81,6 +81,24 @@ struct CompositionTests {
         == .missing(variable: "var:Chantier", where: .freeVariable))
   }
 
+  @Test("is refused when its text names a variable that does not exist, naming it with its line")
+  func unknown() {
+    let library = TemplateLibrary(adopted: [
+      "r1.fr": "Objet : X\n\n[[InvoiceTable]]\n\n[[CustomerNane]] [[IBAN]]\n"
+    ])
+    let facts = MessageFixture.facts()
+    let refusal = CompositionRefusal.template(
+      TemplateProblem(
+        template: facts.templateKey, line: 5, name: "CustomerNane",
+        fault: .unknownVariable(nearest: "CustomerName")))
+    #expect(throws: refusal) { try MessageComposer.compose(facts: facts, library: library) }
+    #expect(MessageComposer.canCompose(facts, library: library) == refusal)
+    for language in Language.allCases {
+      #expect(refusal.phrase(in: language).problem.contains("CustomerNane"))
+      #expect(refusal.phrase(in: language).remedy.contains("CustomerName"))
+    }
+  }
+
   @Test("tests emptiness in sections without blocking, and fills free variables")
   func sections() throws {
     let text =

@@ -1,10 +1,13 @@
 import Correspondence
 import Dunning
 import Receivables
+import Testing
 
 /// Fictional facts from which the tests write messages.
 enum MessageFixture {
   static let day = Day(number: 20_780)
+
+  static func on(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 
   static var company: CompanyProfile {
     CompanyProfile(

@@ -15,12 +15,18 @@ struct TemplateTests {
   func standard(language: Language) throws {
     let library = TemplateLibrary()
     #expect(
-      library.names == ["am", "cx", "j0", "md", "p0", "r1", "r2", "r3", "sms-r1", "sms-r2", "statement"])
+      library.names == [
+        "am", "cx", "j0", "md", "merci", "p0", "r1", "r2", "r3", "sms-merci", "sms-r1", "sms-r2", "statement",
+      ])
     for name in library.names {
       let template = try #require(library.template(TemplateKey(name: name, language: language)))
       #expect(template.problems.isEmpty, "\(template.problems)")
       if name.hasPrefix("sms") {
         #expect(template.textMessageProblems(forConsumer: true).isEmpty)
+        continue
+      }
+      if name == "merci" {
+        #expect(template.demandProblems.isEmpty)
         continue
       }
       #expect(template.names.contains("IBAN") && template.names.contains("PaymentReference"))

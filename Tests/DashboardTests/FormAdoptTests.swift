@@ -47,7 +47,8 @@ struct FormAdoptTests {
   @Test("adopts exactly the rules looked at on their letter, never on Enter")
   func letters() throws {
     var dialog = try dialog()
-    #expect(dialog.press(.enter).stays && dialog.shown().contains("Entrée n'adopte pas : tapez o"))
+    #expect(dialog.press(.enter).stays && dialog.shown().contains("o adopte, J/K défilent"))
+    #expect(dialog.press(.character("J")).stays && dialog.press(.character("c")).stays)
     guard case .submitted(.adopt(let rules)) = dialog.press(.character("o")) else {
       Issue.record("o adopts")
       return

@@ -65,6 +65,10 @@ struct FormCallDetailTests {
     form.when.text = "hier"
     #expect(form.press(.control("s")).stays && form.focus.field == .when)
     form.when.text = "18/06"
+    #expect(form.moment.day == Day(year: 2025, month: 6, day: 18), "the last such day")
+    #expect(
+      form.shown().contains("18/06/2025") && form.shown().contains("il y a 364 jours"), "\(form.shown())")
+    form.when.text = "18/06/2026"
     #expect(form.press(.control("s")).stays)
     #expect(form.shown().contains("à venir : tapez le jour de l'appel"))
     form.when.text = "17/06 25h"

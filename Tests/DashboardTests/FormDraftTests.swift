@@ -120,6 +120,22 @@ struct FormDraftTests {
     #expect(desk.statusLine.contains("Brouillon gardé"))
   }
 
+  @Test("is no draft while only a choice was made: it would come back picked, unseen")
+  func choiceAlone() {
+    var desk = FrameworkDesk()
+    desk.press(.character("s"), .character("i"), .escape)
+    #expect(desk.state.drafts.isEmpty && !desk.told.contains("Brouillon"), "\(desk.told)")
+    desk.state = DashboardState(
+      size: Size(columns: 80, rows: 24), world: desk.world,
+      drafts: ["pause-C-1": "relance-draft 1\nkind=i\npath=a\n"])
+    desk.press(.character("s"))
+    guard case .form(let open)? = desk.state.overlay, let form = open.form as? PauseForm else {
+      Issue.record("s opens the form of statuses")
+      return
+    }
+    #expect(form.picked == .paused && !open.isResumed, "what an earlier version kept is not taken up")
+  }
+
   @Test("is read only from a text of ours, whole")
   func foreign() {
     for text in ["", "note=x", "relance-draft 2\nnote=x\n", "relance-draft 1\nrubbish\n"] {

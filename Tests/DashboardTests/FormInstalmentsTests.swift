@@ -54,6 +54,44 @@ struct FormInstalmentsTests {
     #expect(form.press(.control("s")).stays && form.shown().contains("Plus que ces factures"))
   }
 
+  @Test("of a plan, a promise or a call below the debt say what stays outside and is frozen too")
+  func uncovered() {
+    var form = InstalmentsForm(FormFixture.subject(), language: .french)
+    form.entry.amount.text = "1 000"
+    form.focus.go(to: .shared(.day))
+    form.type("+8")
+    #expect(form.shown().contains("Reste 11 450,00 € hors échéancier, gelé aussi"), "\(form.shown())")
+    #expect(form.press(.control("s")).command != nil, "it is a warning")
+    form.entry.amount.text = "12 450"
+    #expect(!form.shown().contains("hors échéancier"))
+    var promise = PromiseForm(FormFixture.subject(), language: .english)
+    promise.type("450")
+    #expect(promise.shown().contains("€12,000.00 stay outside of the promise, frozen too"))
+    var call = CallForm(FormFixture.subject(), language: .french, outcome: .promise)
+    call.focus.go(to: .promise(.amount))
+    call.type("450")
+    #expect(call.shown().contains("Reste 12 000,00 € hors promesse"), "\(call.shown())")
+  }
+
+  @Test("of a plan that runs are named, as a new plan replaces it")
+  func running() throws {
+    var events: [CaseEvent] = []
+    for number in UInt32(1)...2 {
+      var part = Promise(
+        id: PromiseID(number), customer: CustomerID(1), invoices: [InvoiceID(1)],
+        amount: Amount(cents: 50_000), day: today + 10 * Int(number), givenOn: today - 1)
+      part.plan = PromiseID(1)
+      events.append(.promiseRecorded(part))
+    }
+    let book = FormFixture.folding(events, into: FormFixture.book())
+    let account = try #require(CustomerAccount(of: CustomerID(1), in: book, on: FormFixture.ledger(book)))
+    let form = InstalmentsForm(TalkSubject(account, today: today, minute: 582), language: .french)
+    let shown = form.shown().split(separator: "\n").joined().replacing(/[│ ]+/, with: " ")
+    #expect(
+      shown.contains("Échéancier PR-1 en cours : 1 000,00 € attendus, dernier le 07/07"), "\(form.shown())")
+    #expect(shown.contains("celui-ci le remplace"))
+  }
+
   @Test(
     "log a part payment with the rest for a later day, and propose the payment run of an invoice in approval")
   func partAndApproval() {

@@ -179,7 +179,15 @@ struct FormPromptTests {
       Issue.record("Ctrl-S saves:\n\(form.shown())")
       return
     }
-    #expect(order.fields == [.closings: "S33"] && order.language == nil)
+    #expect(order.fields == [.closings: "S33"] && order.language == nil && order.iceBreaker == nil)
+    for _ in 0..<5 { form.press(.tab) }
+    form.type("Bravo pour Lyon")
+    #expect(form.shown().contains("Accroche") && form.shown().contains("Bravo pour Lyon"))
+    guard case .saveProfile(let opening)? = form.press(.control("s")).command else {
+      Issue.record("Ctrl-S saves:\n\(form.shown())")
+      return
+    }
+    #expect(opening.iceBreaker == "Bravo pour Lyon")
   }
 
   @Test("record a promise and a dispute outside of a call")

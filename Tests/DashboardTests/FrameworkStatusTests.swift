@@ -20,7 +20,7 @@ struct FrameworkStatusTests {
     .hindered(ReminderID(1_234), .disputed(DisputeID(12), followUp: day)),
     .hindered(ReminderID(1_234), .bankTooOld(lastKnown: day)),
     .hindered(ReminderID(1_234), .bankTooOld(lastKnown: nil)),
-    .hindered(ReminderID(1_234), .aboveCeiling(cents: 123_456_789)),
+    .hindered(ReminderID(1_234), .aboveCeiling(cents: 123_456_789, ceiling: 1_000_000)),
     .hindered(ReminderID(1_234), .missingVariable(name: "SignatoryFirstName")),
     .hindered(ReminderID(1_234), .paused(.insolvency, reason: "jugement du 12 juin", until: day)),
   ]

@@ -21,6 +21,6 @@ struct BatchGuardTests {
     #expect(batch.hindrance(overdueCents: 1_000_000, bankKnown: today, on: today) == nil)
     #expect(
       batch.hindrance(overdueCents: 1_000_001, bankKnown: today, on: today)
-        == .aboveCeiling(cents: 1_000_001))
+        == .aboveCeiling(cents: 1_000_001, ceiling: 1_000_000))
   }
 }

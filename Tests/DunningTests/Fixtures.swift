@@ -92,5 +92,22 @@ extension ReminderPlan.Proposal {
   }
 }
 
+extension Step {
+  /// A thank-you by e-mail.
+  static let thankYou = Step(
+    id: StepID("MC"), names: [.french: "Remerciement", .english: "Thank-you"], offset: 0,
+    place: .afterPayment, template: "merci", tone: .friendly)
+}
+
+extension ReminderPlanner {
+  /// The default scenario with a thank-you after a payment.
+  static let thankful: ReminderPlanner = {
+    var scenario = Scenario.frenchBusiness
+    scenario.steps.append(.thankYou)
+    return ReminderPlanner(
+      scenario: scenario, rules: DunningRules(), calendar: BusinessCalendar(), transports: [.email, .letter])
+  }()
+}
+
 /// Dollars, for a second ladder.
 let dollar = Currency(code: "USD") ?? .eur

@@ -4,12 +4,14 @@ import Receivables
 extension RandomHistory {
   /// Rolls the invoices, when they are paid, what freezes them, and how far everything has come before the first day.
   mutating func begin(isLong: Bool, isYear: Bool) {
-    let every = isLong ? 7 : [3, 7, 7, 14, 14, 30, 30, 60].randomElement(using: &dice) ?? 7
+    let isThankful = seed % 5 == 3
+    let spans = isThankful ? [30, 60] : [3, 7, 7, 14, 14, 30, 30, 60]
+    let every = isLong ? 7 : spans.randomElement(using: &dice) ?? 7
     let offsets =
       isLong
       ? stride(from: 0, to: 700, by: every)
       : isYear ? stride(from: 0, to: 110, by: every) : stride(from: -120, to: days, by: max(every, 14))
-    let paying = [0, 30, 70, 90].randomElement(using: &dice) ?? 0
+    let paying = (isThankful ? [90, 100] : [0, 30, 70, 90]).randomElement(using: &dice) ?? 0
     let isMultiCurrency = dice.happens(percent: 20)
     for offset in offsets { issue(on: Self.start + offset, paying: paying, isMultiCurrency: isMultiCurrency) }
     payments.sort { $0.day > $1.day }
@@ -29,6 +31,7 @@ extension RandomHistory {
       id: InvoiceID(UInt32(ledger.count + 1)), issued: issued, due: due, openCents: 20_000, currency: currency
     )
     if dice.happens(percent: paying) {
+      if dice.happens(percent: 20) { credited.insert(invoice.id) }
       payments.append((max(due + Int.random(in: -5...60, using: &dice), issued), invoice.id))
     }
     ledger.append(invoice)

@@ -10,7 +10,11 @@ extension RandomHistory {
 
   /// What a plan may and must say on a day.
   mutating func check(_ plan: ReminderPlan, of position: CustomerPosition, on today: Day) {
-    let messages = plan.proposals.filter { !$0.channel.isAside }
+    let messages = plan.proposals.filter { !$0.channel.isAside && !$0.isThankYou }
+    let thanks = plan.proposals.count(where: \.isThankYou)
+    if thanks != (earnsThanks(position, on: today, besides: messages.count) ? 1 : 0) {
+      fault(thanks > 0 ? "thanked though nothing was earned" : "gave no thanks", today)
+    }
     let notes = plan.proposals.filter { $0.channel == .note }
     if notes.contains(where: { $0.lines.contains { $0.rise != nil } || !$0.isTask }) {
       fault("a note climbs", today)

@@ -13,13 +13,14 @@ struct RandomHistory {
     var steps: Set<String> = []
     var ways: Set<String> = []
     var notes = 0
+    var thanks = 0
 
     static func + (left: Tally, right: Tally) -> Tally {
       Tally(
         histories: left.histories + right.histories, plannedDays: left.plannedDays + right.plannedDays,
         occasions: left.occasions + right.occasions, returns: left.returns + right.returns,
         steps: left.steps.union(right.steps), ways: left.ways.union(right.ways),
-        notes: left.notes + right.notes)
+        notes: left.notes + right.notes, thanks: left.thanks + right.thanks)
     }
   }
 
@@ -42,6 +43,10 @@ struct RandomHistory {
   var freezes: [Freeze] = []
   var frozenDays: ClosedRange<Int>?
   var payments: [(day: Day, invoice: InvoiceID)] = []
+  /// Invoices settled by credit notes, not by money.
+  var credited: Set<InvoiceID> = []
+  /// Invoices that left the ladder's reach by payment, on their day.
+  var settled: [PaidOff.Invoice] = []
   /// Whether tasks are never done: then nothing gets beyond the last message.
   let neverDoesTasks: Bool
   /// First rungs, as found at the start.
@@ -66,6 +71,7 @@ struct RandomHistory {
       CustomerPosition(customer: CustomerID(1), invoices: []), taskDelay: delay,
       makesCalls: dice.happens(percent: 30))
     if seed % 5 == 2 { rollWays() }
+    if seed % 5 == 3 { story.planner = .thankful }
     begin(isLong: isLong, isYear: isYear)
   }
 
@@ -108,7 +114,9 @@ struct RandomHistory {
     checkSpacing()
     if days > 300, !neverDoesTasks { checkFormalNotices() }
     tally.occasions = story.occasions.count
+    checkThanks()
     tally.notes = story.notes
+    tally.thanks = story.thanks.count
     tally.steps = Set(story.occasions.map(\.proposal.step.code))
     tally.ways = Set(story.occasions.map { "\($0.proposal.step.code) \($0.proposal.channel.rawValue)" })
     #expect(faults.isEmpty, "history \(seed)")
@@ -123,9 +131,10 @@ struct RandomHistory {
       issued += 1
     }
     while let last = payments.last, last.day <= today {
-      story.position.invoices.removeAll { $0.id == last.invoice }
+      settle(last.invoice, on: last.day)
       payments.removeLast()
     }
+    refreshThanks()
     if !freezes.isEmpty {
       for index in story.position.invoices.indices {
         let id = story.position.invoices[index].id

@@ -18,6 +18,7 @@ struct Simulation {
   /// Whether call tasks are made, as calls that reach a person.
   var makesCalls = false
   private(set) var occasions: [Occasion] = []
+  private(set) var thanks: [Occasion] = []
   private var waiting: [Key: Day] = [:]
   /// How many notes for the collector were done.
   private(set) var notes = 0
@@ -73,6 +74,10 @@ struct Simulation {
   /// Counts a proposal as sent; a call counts as one that reached a person.
   mutating func carryOut(_ proposal: ReminderPlan.Proposal, on today: Day) {
     planner.carryOut(proposal, in: &position, on: today)
+    if proposal.isThankYou {
+      thanks.append(Occasion(day: today, proposal: proposal))
+      return
+    }
     position.lastContact = today
     occasions.append(Occasion(day: today, proposal: proposal))
   }

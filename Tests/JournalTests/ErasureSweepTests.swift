@@ -9,7 +9,8 @@ struct ErasureSweepTests {
 
   private func sweep(_ place: TemporaryStore, known: Set<String>? = []) -> ErasureSweep {
     ErasureSweep(
-      place.store, customer: "C-1", words: words, reminders: ["R-1", "R-12"], blobs: ["aa"], known: known)
+      place.store, customer: "C-1", fileStem: "0117", words: words, reminders: ["R-1", "R-12"], blobs: ["aa"],
+      known: known)
   }
 
   private func put(_ text: String, _ path: String, in place: TemporaryStore) throws {
@@ -27,10 +28,13 @@ struct ErasureSweepTests {
       "outbox/mail/R-12_1_aa.eml", "outbox/mail/.R-12_1_aa.eml.7.part", "outbox/letters/R-1_1_bb.pdf",
       "outbox/mail/R-120_1_cc.eml", "outbox/letters/R-2_1_dd.pdf", "blobs/aa", "blobs/bb", "blobs/cc",
       "tmp/blob.1", "outbox/opened/C-1-2026-11-26.pdf", "outbox/opened/C-11-2026-11-26.pdf",
+      "outbox/opened/releve-0117-2026-11-26.pdf", "outbox/dossiers/dossier-0117-2026-11-26-1.zip",
+      "outbox/dossiers/dossier-0117-B-2026-11-26-1.zip",
     ] { try put("x", name, in: place) }
     let outcome = try sweep(place, known: ["aa", "cc"]).run()
-    #expect(outcome.removed == 7)
+    #expect(outcome.removed == 9)
     #expect(try place.names(place.store.outbox + "/opened") == ["C-11-2026-11-26.pdf"])
+    #expect(try place.names(place.store.outbox + "/dossiers") == ["dossier-0117-B-2026-11-26-1.zip"])
     #expect(try place.names(place.store.blobs) == ["cc"])
     #expect(try place.names(place.store.outbox + "/mail") == ["R-120_1_cc.eml"])
     #expect(try place.names(place.store.outbox + "/letters") == ["R-2_1_dd.pdf"])

@@ -25,4 +25,11 @@ extension EventCodingSamples {
       .interruptionRetracted(0), .interruptionRestored(0),
     ]
   }
+
+  /// The end of a court case.
+  static var caseEnds: [CaseEvent] {
+    [
+      .limitationInterrupted(LimitationInterruption(invoice: invoice, kind: .ended, day: day, by: "alice"))
+    ]
+  }
 }

@@ -16,13 +16,16 @@ enum EventCodingSamples {
   /// A proposal held fast, and let go of.
   static var pins: [CaseEvent] { [.reminderPinned(reminder, true), .reminderPinned(reminder, false)] }
 
+  /// The text of a task done by hand.
+  static var kept: [CaseEvent] { [.reminderTextKept(reminder, content)] }
+
   /// The files of journals written by earlier programs, with the events that they tell.
   static var fixtures: [(file: String, events: [CaseEvent])] {
     [
       ("every-kind", events), ("calendar", calendar), ("profile", profile), ("pins", pins),
       ("statuses", statuses),
       ("instalments", instalments), ("limitations", limitations),
-      ("disputes", disputes), ("signatories", signatories),
+      ("disputes", disputes), ("signatories", signatories), ("kept", kept), ("case-ends", caseEnds),
     ]
   }
 

@@ -61,6 +61,7 @@ struct ScenarioCodingTests {
     step.takesOneWay = true
     step.handOver = .court
     step.smsTemplate = "sms-r1"
+    step.withinDays = 15
     house.scenario.steps[2] = step
     guard case .rulesAdopted(let read) = try #require(try written(.rulesAdopted(house))) else {
       Issue.record("no rules")
@@ -71,7 +72,7 @@ struct ScenarioCodingTests {
     for record in encoding.records(of: [.rulesAdopted(EventCodingSamples.house)]) {
       let facts = String(decoding: record.facts, as: UTF8.self)
       for key in [
-        "least", "most", "second", "must", "role", "cc", "ccmust", "also", "oneway", "sms", "more",
+        "least", "most", "second", "must", "role", "cc", "ccmust", "also", "oneway", "sms", "more", "within",
       ] {
         #expect(!facts.contains("\"\(key)\""))
       }

@@ -79,7 +79,7 @@ extension Journeys {
     @Test("limitation is interrupted by an event with its day, and a note without one is refused")
     func limitation() throws {
       let lost = try house.relance("limitation", "F-201", "--note", "lettre", "--lang", "en").ended(64)
-      #expect(lost.errors.contains("--on and --note go with an event: acknowledged or claimed."))
+      #expect(lost.errors.contains("--on and --note go with an event: acknowledged, claimed or case-ended."))
       try house.relance("limitation", "F-201", "--on", "2026-07-01").ended(64)
       let words = ["limitation", "F-201", "acknowledged", "--on", "2026-07-01", "--note", "lettre"]
       try Program.run(

@@ -129,6 +129,55 @@ extension Journeys {
       }
     }
 
+    @Test(
+      "of a letter by hand that nobody printed holds its text as it stood that day, and says that it has no copy"
+    )
+    func unprinted() throws {
+      try house.relance("stage", "C-006", "--to", "R3", "--reason", "déjà relancé par téléphone").ended()
+      let day = "2026-07-08"
+      try house.relance("plan", on: day).ended()
+      let notice = try #require(
+        house.queue(on: day).first { $0["customer"] as? String == "C-006" && $0["step"] as? String == "MD" })
+      let id = try #require(notice["id"] as? String)
+      try house.relance("done", id, on: day).ended()
+      try house.relance("dossier", "C-006", "--out", "\(house.home)/u.zip", on: "2026-07-13").ended()
+      let files = try unzipped("\(house.home)/u.zip", into: "u")
+      let text = try #require(
+        files.first { $0.key.hasPrefix("messages/") && $0.key.hasSuffix("_MD_\(id).txt") })
+      let words = String(decoding: text.value, as: UTF8.self)
+      #expect(words.contains("MISE EN DEMEURE") && words.contains("2026-07-08") && words.contains("F-601"))
+      let document = try Program.text(ofPDF: "\(house.home)/u.pdf")
+      #expect(document.contains("aucune copie imprimée") && document.contains("vous mettons en demeure"))
+      #expect(try house.relance("verify").ended().output.isEmpty == false)
+    }
+
+    @Test("takes copies of invoices from the folder that the settings name, and says which are missing")
+    func copies() throws {
+      let settings = try String(contentsOfFile: "\(house.home)/store/settings.toml", encoding: .utf8)
+      try house.write(settings + "\n[papers]\ninvoices = \"../factures\"\n", "store/settings.toml")
+      let refused = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip").ended(66)
+      #expect(refused.errors.contains("factures"))
+      #expect(try house.relance("doctor", "--lang", "fr").ended(78).output.contains("Impossible de lire"))
+      try FileManager.default.createDirectory(
+        atPath: "\(house.home)/factures", withIntermediateDirectories: true)
+      try house.write("%PDF-1.7 F-101", "factures/f-101.pdf")
+      try house.write("%PDF-1.7 F-601", "factures/F-601.PDF")
+      let some = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip", "--json").ended()
+        .object()
+      #expect(some["uncopied"] as? [String] == ["F-102"])
+      let files = try unzipped("\(house.home)/f.zip", into: "f")
+      #expect(files["pieces/01_facture_f-101.pdf"] == Data("%PDF-1.7 F-101".utf8))
+      #expect(!files.keys.contains { $0.lowercased().contains("601") }, "nobody else's invoice")
+      #expect(try Program.text(ofPDF: "\(house.home)/f.pdf").contains("manque : F-102"))
+      try house.write("%PDF-1.7 F-102", "factures/F_102.pdf")
+      let all = try house.relance(
+        "dossier", "C-001", "--out", "\(house.home)/f.zip", "--force", "--lang", "fr"
+      ).ended().output
+      let doctor = try house.relance("doctor", "--lang", "fr").ended().output
+      #expect(doctor.contains("factures échues ont leur copie"))
+      #expect(!all.contains("Sans copie") && !all.contains("copie de chaque facture"))
+    }
+
     @Test("of an erased customer is refused, and its dossiers in the store go with it")
     func erased() throws {
       let screen = try Screen(house)
@@ -137,15 +186,18 @@ extension Journeys {
       try screen.press("Enter")
       try screen.waitFor("C-00")
       try screen.press("X")
+      try screen.waitFor("Dossier : ce qui manque")
+      try screen.waitFor("À ajouter")
+      try screen.press("Escape")
       try screen.waitFor("Dossier écrit, rien n'est parti")
       screen.close()
       let written = house.files("outbox/dossiers", ending: ".zip")
       #expect(written.count == 1)
-      let number = try #require(written.first?.firstMatch(of: /C-(\d+)-dossier/)).1
-      try house.relance("subject", "erase", "C-00\(number)", "--yes", "--even-owing", "demandé").ended()
+      let number = try #require(written.first?.firstMatch(of: /dossier-(C-\d+)-2026/)).1
+      try house.relance("subject", "erase", "\(number)", "--yes", "--even-owing", "demandé").ended()
       #expect(house.files("outbox/dossiers", ending: ".zip").isEmpty)
       #expect(house.files("outbox/dossiers", ending: ".pdf").isEmpty)
-      let refused = try house.relance("dossier", "C-00\(number)").ended(1)
+      let refused = try house.relance("dossier", "\(number)").ended(1)
       #expect(refused.errors.contains("effac"))
     }
   }

@@ -81,17 +81,22 @@ extension Journeys {
       try house.write(
         "# C-0011 et C-002\nnever-chased = true\n\n[rule]\ncustomers = [\"C-002\"]\n",
         "store/scenarios/autre.toml")
+      // A folder of that name cannot be read as a file.
+      try FileManager.default.createDirectory(
+        atPath: "\(house.home)/store/templates/tiroir.txt", withIntermediateDirectories: true)
       let told = try house.relance(
         "subject", "erase", "C-001", "--yes", "--even-owing", "demande", "--lang", "fr"
       )
       .ended()
       let lines = told.errors.split(separator: "\n").filter { $0.contains("nomme encore ce client") }
       #expect(lines.count == 2, "\(told.errors)")
+      #expect(told.errors.contains("templates/tiroir.txt ne se laisse pas lire"))
       #expect(
         told.errors.contains("scenarios/seul.toml:1 ") && told.errors.contains("scenarios/seul.toml:5 "))
       // Once erased its number is all that is known of it.
       let again = try house.relance("subject", "erase", "C-001", "--yes", "--json").ended().object()
       #expect(again["still_named"] as? [String] == ["scenarios/seul.toml:5"])
+      #expect(again["unread"] as? [String] == ["templates/tiroir.txt"])
     }
 
     @Test("is erased under an open dashboard, in every byte, for good")

@@ -58,6 +58,30 @@ struct TemplateJourneyTests {
     #expect(try house.relance("approve", id).ended(1).errors.contains("« huissier »"))
   }
 
+  @Test(
+    "open with the sentence that the profile of a customer says, for it alone, and hold its free variables")
+  func iceBreaker() throws {
+    let house = try open()
+    try house.relance(
+      "profile", "C-001", "--ice-breaker", "Bravo pour le salon.", "--variable", "chantier=Lyon"
+    ).ended()
+    let told = try house.relance("profile", "C-001", "--json").ended().object()
+    #expect(told["ice-breaker"] as? String == "Bravo pour le salon.")
+    #expect(told["variables"] as? [String: String] == ["chantier": "Lyon"])
+    let own = try house.relance("template", "preview", "R1", "C-001").ended().output
+    #expect(own.contains("\n\nBravo pour le salon.\n\n"))
+    #expect(!(try house.relance("template", "preview", "R1", "C-002").ended().output.contains("Bravo")))
+    try house.write(
+      "Objet : Chantier [[var:chantier]]\n\n[[InvoiceTable]]\n\n[[IBAN]]\n", "store/templates/r1.fr.txt")
+    #expect(
+      try house.relance("template", "preview", "R1", "C-001").ended().output.contains("Chantier Lyon"))
+    #expect(
+      try house.relance("template", "check", "--lang", "fr").ended(1).output.contains("« var:chantier »"))
+    #expect(
+      try house.relance("profile", "C-001", "--variable", "chantier", "--lang", "fr").ended(64).errors
+        .contains("NOM=TEXTE"))
+  }
+
   @Test("are read on one customer with its own figures, and shown to begin one's own with")
   func previewAndShow() throws {
     let house = try open()
@@ -68,6 +92,9 @@ struct TemplateJourneyTests {
     #expect(
       try house.relance("template", "preview", "AP", "C-001", "--lang", "fr").ended(64).errors.contains(
         "(P0, J0, "))
+    #expect(
+      try house.relance("template", "preview", "R1", "C-001", "--by", "sms", "--lang", "fr").ended(64).errors
+        .contains("(email)"))
     let words = try house.relance("template", "show", "r2.en").ended().output
     #expect(words.hasPrefix("Subject: ") && words.contains("[[InvoiceTable]]"))
     #expect(

@@ -173,7 +173,7 @@ extension Journeys {
       try screen.waitFor(language == "fr" ? "Travail" : "Work")
       let words =
         language == "fr"
-        ? ["Client", "File de relances", "(?i)appel", "(?i)encours", "Travail du jour"]
+        ? ["Client", "File de relances", "(?i)appel", "(?i)encours", "dossiers"]
         : ["Customer", "Reminder queue", "(?i)call", "Owed", "(?i)today|work"]
       for (key, word) in zip(["2", "3", "4", "5", "1"], words) {
         try screen.press(key)

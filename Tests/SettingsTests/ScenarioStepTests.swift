@@ -57,6 +57,43 @@ struct ScenarioStepTests {
         == [.scenario(.wrongChannel(StepID("NI"), place: .internalNote, channel: .email))])
   }
 
+  @Test("reads a thank-you, which follows a payment and has no days; useless keys are refused on their line")
+  func thankYou() throws {
+    let rung = ScenarioFileTests.step("R1", "days = 5\nside = \"after\"\ntemplate = \"r1\"")
+    let thanks = ScenarioFileTests.step("MC", "place = \"after-payment\"\ntemplate = \"merci\"")
+    let head = folder.rule("tags = [\"x\"]", "") + rung + thanks
+    func read(_ more: String) throws -> Step? {
+      try folder.read(["a.toml": head + more]).ruled.first?.steps.last
+    }
+    let plain = try read("")
+    #expect(plain?.isThankYou == true && plain?.within == 10 && plain?.channel == .email)
+    #expect(plain?.release == .approval && plain?.offset == 0)
+    let full = try read(
+      "within = 21\nminimum = 100\nrelease = \"automatic\"\ncopies = [\"direction\"]\n"
+        + "contact-role = \"achats\"\n")
+    #expect(full?.within == 21 && full?.minimumCents == 10_000 && full?.release == .automatic)
+    #expect(full?.copies == [.role("direction")] && full?.contactRole == "achats")
+    let faults: [(String, ScenarioProblem.ThanksKey)] = [
+      ("days = 3\nside = \"after\"\n", .days), ("deadline = 8\n", .deadline),
+      ("hand-over = \"court\"\n", .handOver), ("formal-notice = true\n", .formalNotice),
+      ("ceiling = 5\n", .ceiling), ("tone = \"firm\"\n", .tone),
+      ("channel = \"registered-letter\"\n", .channel),
+      ("channels = [\"email\", \"letter\"]\n", .channels),
+    ]
+    for (text, key) in faults {
+      let found = folder.faults(["a.toml": head + text])
+      #expect(found.map(\.fault) == [.scenario(.uselessForThanks(StepID("MC"), key))])
+      let line = head.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(found.first?.line == line, "\(key)")
+    }
+    #expect(folder.faults(["a.toml": head + "within = 61\n"]).count == 1)
+    let misplaced = ScenarioFileTests.step(
+      "R1", "days = 5\nside = \"after\"\ntemplate = \"r1\"\nwithin = 5")
+    #expect(
+      folder.faults(["a.toml": folder.rule("tags = [\"x\"]", "") + misplaced]).map(\.fault)
+        == [.scenario(.impossibleWithin(StepID("R1"), days: 5))])
+  }
+
   @Test("reads one way, several at once, or the best of several")
   func ways() throws {
     let rest = "days = 5\nside = \"after\"\ntemplate = \"r1\"\n"

@@ -49,6 +49,21 @@ RULES = {
         "guard account.freeDay(from: day) <= day, account.calendar.isWorking(day) else {",
         'guard account.freeDay(from: day) <= day, isWithout("working days") || account.calendar.isWorking(day) else {',
         "Dunning"),
+    "no thanks to who is late": (
+        "Dunning/PaidOff.swift", "    if overdue > 0 {", '    if overdue > 0, !isWithout("no thanks to who is late") {',
+        "Dunning"),
+    "thanks leave the day to others": (
+        "Dunning/PaidOff.swift", "    if let beside = paidOff?.beside,",
+        '    if !isWithout("thanks leave the day to others"), let beside = paidOff?.beside,', "Casework"),
+    "thanks once": (
+        "Casework/Casebook+ThankYou.swift", "        take(reminder)\n",
+        '        if !isWithout("thanks once") { take(reminder) }\n', "Casework"),
+    "thanks after a reminder alone": (
+        "Casework/Casebook+ThankYou.swift", "where past.reminded.contains(allocation.invoice) &&",
+        'where (isWithout("thanks after a reminder alone") || past.reminded.contains(allocation.invoice)) &&', "Casework"),
+    "the payment thanked for stands": (
+        "Casework/Casebook+Guards.swift", "        || tellsOtherPayments(line, on: ledger)",
+        '        || !isWithout("the payment thanked for stands") && tellsOtherPayments(line, on: ledger)', "Casework"),
     "levels stay when another invoice is paid": (
         "Casework/Casebook+Positions.swift", "level: standing.level,",
         'level: isWithout("levels stay when another invoice is paid")'
@@ -117,6 +132,60 @@ RULES = {
         "$0.kind == .invoice && $0.due < ledger.day && only?.contains($0.id) != false",
         "$0.kind == .invoice && $0.due < ledger.day && only?.contains($0.id) != false\n"
         '        && (!isWithout("charges outlive the principal") || ledger.standing.open($0.id) > 0)', "Casework"),
+    "a promise freezes": (
+        "Casework/Casebook+Positions.swift", "guard state(of: promise, on: ledger.day) == .expected else { continue }",
+        'guard !isWithout("a promise freezes"), state(of: promise, on: ledger.day) == .expected else { continue }',
+        "Casework"),
+    "a status freezes": (
+        "Casework/Casebook+Positions.swift", "for id in file.pauses where pauses[id.index].holds(on: ledger.day) {",
+        'for id in file.pauses where !isWithout("a status freezes") && pauses[id.index].holds(on: ledger.day) {',
+        "Casework"),
+    "who is excluded gets nothing": (
+        "Casework/Casebook+Positions.swift", "if let reason = customer.exclusion { whole",
+        'if let reason = customer.exclusion, !isWithout("who is excluded gets nothing") { whole', "Casework"),
+    "nothing below the floor": (
+        "Dunning/ReminderPlanner+Verdicts.swift", "if verdict.chasedCents < rules.floorCents {",
+        'if !isWithout("nothing below the floor"), verdict.chasedCents < rules.floorCents {', "Dunning"),
+    "credits cover": (
+        "Dunning/ReminderPlanner+Verdicts.swift", "} else if account.credits[verdict.currency] >= verdict.chasedCents {",
+        '} else if !isWithout("credits cover"), account.credits[verdict.currency] >= verdict.chasedCents {', "Dunning"),
+    "a credit stops the message": (
+        "Casework/Casebook+Guards.swift", "if let credit = position.credits[reminder.currency], credit >= demanded {",
+        'if !isWithout("a credit stops the message"), let credit = position.credits[reminder.currency],\n'
+        "      credit >= demanded\n    {", "Casework"),
+    "an invoice not received yet": (
+        "Dunning/ClimbingInvoice.swift", "var free = invoice.issued + rules.daysAfterIssue",
+        'var free = isWithout("an invoice not received yet") ? invoice.issued : invoice.issued + rules.daysAfterIssue',
+        "Dunning"),
+    "an address for the way": (
+        "Casework/Casebook+Guards.swift", "if !reminder.isTask, !position.reachable.contains(reminder.channel) {",
+        'if !isWithout("an address for the way"), !reminder.isTask, !position.reachable.contains(reminder.channel) {',
+        "Casework"),
+    "a failed message needs a new approval": (
+        "Casework/Casebook+DecideSending.swift",
+        "      case .approved: reminder.holdUntil.map { $0 <= second } == true ? reminder.id : nil",
+        '      case .failed where isWithout("a failed message needs a new approval"): reminder.id\n'
+        "      case .approved: reminder.holdUntil.map { $0 <= second } == true ? reminder.id : nil", "Casework"),
+    "an unknown variable blocks": (
+        "Correspondence/MessageComposer.swift",
+        "    if let problem = template.problems.first { throw .template(problem) }",
+        '    if !isWithout("an unknown variable blocks"), let problem = template.problems.first {\n'
+        "      throw .template(problem)\n    }", "Correspondence"),
+    "fees stay beside the invoice": (
+        "Correspondence/MessageComposer.swift", "demandedCents: facts.totals.demanded,",
+        'demandedCents: facts.totals.demanded + (isWithout("fees stay beside the invoice") ? facts.charges.feeCents : 0),',
+        "Correspondence"),
+    "no debt on a phone": (
+        "Correspondence/MessageComposer.swift",
+        "    if facts.customer.segment == .consumer, let told = TextMessageDebt",
+        '    if !isWithout("no debt on a phone"), facts.customer.segment == .consumer, let told = TextMessageDebt',
+        "Correspondence"),
+    "no amount by hand in a text message": (
+        "Correspondence/MessageComposer.swift",
+        "    if let amount = EditedFigures.foreignAmountInTextMessage(edited, writtenFrom: original) {",
+        '    if !isWithout("no amount by hand in a text message"),\n'
+        "      let amount = EditedFigures.foreignAmountInTextMessage(edited, writtenFrom: original)\n    {",
+        "Correspondence"),
     "what a hand decided survives": (
         "Casework/Casebook+Positions.swift", "position.handDecisions = handDecisions(of: file, on: ledger.day)",
         'position.handDecisions = isWithout("what a hand decided survives") ? [] : handDecisions(of: file, on: ledger.day)',

@@ -66,7 +66,8 @@ struct WordsTests {
       .issuedRecently(until: day), .disputed(DisputeID(3), followUp: day),
       .promised(PromiseID(2), day: day - 6, until: day), .excluded(reason: "Élan & Fils"),
       .belowFloor(cents: 500),
-      .aboveCeiling(cents: 2_000_000), .creditsCover(cents: 10_000), .missingVariable(name: "IBAN"),
+      .aboveCeiling(cents: 2_000_000, ceiling: 1_000_000), .creditsCover(cents: 10_000),
+      .missingVariable(name: "IBAN"),
       .bankTooOld(lastKnown: day), .bankTooOld(lastKnown: nil), .snoozed(until: day),
       .skipped(step: StepID("R1"), reason: "avoir"), .ladderFinished, .byHand(step: StepID("MD")),
 

@@ -46,4 +46,12 @@ extension DossierFacts {
     if customer.segment == .business { wanted.append(.register) }
     return wanted + [.mandate]
   }
+
+  /// Numbers of the claimed invoices of which there is no copy.
+  ///
+  /// - Parameter copied: Those with one; nil where somebody gave copies by hand, which may be of all of them.
+  package func uncopied(with copied: Set<InvoiceID>?) -> [String] {
+    guard let copied else { return [] }
+    return claims.map(\.invoice).filter { !copied.contains($0.id) }.map(\.number)
+  }
 }

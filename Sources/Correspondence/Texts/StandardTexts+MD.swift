@@ -12,8 +12,8 @@ extension StandardTexts {
 
       [[Greeting]]
 
-      Malgré nos demandes, vous restez nous devoir en principal la somme de [[DemandedAmount]] au titre des \
-      factures suivantes, déduction faite des règlements reçus.
+      Malgré nos demandes, vous restez nous devoir en principal la somme de [[DemandedAmount]] au titre \
+      \(frenchOfInvoices), déduction faite des règlements reçus.
 
       [[InvoiceTable]]
 
@@ -62,8 +62,8 @@ extension StandardTexts {
 
       [[Greeting]]
 
-      Despite our requests, you still owe us the principal sum of [[DemandedAmount]] for the following \
-      invoices, payments received being deducted.
+      Despite our requests, you still owe us the principal sum of [[DemandedAmount]] for \
+      \(englishInvoices), payments received being deducted.
 
       [[InvoiceTable]]
 

@@ -12,12 +12,12 @@ extension StandardTexts {
 
       [[/IceBreaker]]
       [[#OneInvoice]]
-      Sauf erreur de notre part, nous n'avons pas encore reçu le règlement de notre facture [[InvoiceNumber]], \
-      échue le [[InvoiceDueDate]]. Il s'agit sans doute d'un simple oubli.
+      Sauf erreur ou omission de notre part, nous n'avons pas encore reçu le règlement de notre facture \
+      [[InvoiceNumber]], échue le [[InvoiceDueDate]]. Il s'agit sans doute d'un simple oubli.
       [[/OneInvoice]]
       [[^OneInvoice]]
-      Sauf erreur de notre part, nous n'avons pas encore reçu le règlement des factures ci-dessous, pour un \
-      total de [[DemandedAmount]]. Il s'agit sans doute d'un simple oubli.
+      Sauf erreur ou omission de notre part, nous n'avons pas encore reçu le règlement des factures ci-dessous, \
+      pour un total de [[DemandedAmount]]. Il s'agit sans doute d'un simple oubli.
       [[/OneInvoice]]
 
       [[InvoiceTable]]
@@ -26,6 +26,10 @@ extension StandardTexts {
       ne pas tenir compte de ce message. Si une difficulté ou une question le retient, un mot de votre part \
       nous suffit pour la traiter.
 
+      [[^Letter]]
+      Le relevé de votre compte est joint à ce message.
+
+      [[/Letter]]
       \(frenchPayment)
 
       Bien cordialement,
@@ -56,6 +60,10 @@ extension StandardTexts {
       We would be grateful if you could arrange this payment. If you have already paid in the meantime, please \
       disregard this message. If anything holds it back, a word from you is enough for us to look into it.
 
+      [[^Letter]]
+      The statement of your account is attached to this message.
+
+      [[/Letter]]
       \(englishPayment)
 
       Kind regards,

@@ -11,10 +11,12 @@ extension StandardTexts {
 
       [[/IceBreaker]]
       [[#PreviousReminderDates]]
-      Malgré \(frenchReminders) [[PreviousReminderDates]], les sommes suivantes restent impayées.
+      Malgré \(frenchReminders) [[PreviousReminderDates]], [[#OneInvoice]]la facture suivante reste \
+      impayée[[/OneInvoice]][[^OneInvoice]]les factures suivantes restent impayées[[/OneInvoice]].
       [[/PreviousReminderDates]]
       [[^PreviousReminderDates]]
-      Les sommes suivantes restent impayées.
+      [[#OneInvoice]]La facture suivante reste impayée[[/OneInvoice]][[^OneInvoice]]Les factures suivantes \
+      restent impayées[[/OneInvoice]].
       [[/PreviousReminderDates]]
 
       [[InvoiceTable]]
@@ -51,10 +53,11 @@ extension StandardTexts {
 
       [[/IceBreaker]]
       [[#PreviousReminderDates]]
-      Despite our \(englishReminders) of [[PreviousReminderDates]], the following amounts are still unpaid.
+      Despite our \(englishReminders) of [[PreviousReminderDates]], \(englishInvoices) \(englishAre) still unpaid.
       [[/PreviousReminderDates]]
       [[^PreviousReminderDates]]
-      The following amounts are still unpaid.
+      [[#OneInvoice]]The following invoice is[[/OneInvoice]][[^OneInvoice]]The following invoices \
+      are[[/OneInvoice]] still unpaid.
       [[/PreviousReminderDates]]
 
       [[InvoiceTable]]

@@ -14,6 +14,21 @@ extension StandardTexts {
       [[#SignatoryFirstName]][[SignatoryFirstName]] [[/SignatoryFirstName]][[SignatoryLastName]], [[CompanyName]]
       """)
 
+  /// Thanks; it names no payment, for others may read a phone.
+  static let smsMerci = Pair(
+    french: """
+      Objet\u{202F}: SMS
+
+      Bonjour, votre compte [[CustomerClientCode]] est à jour\u{202F}: merci à vous. \
+      [[#SignatoryFirstName]][[SignatoryFirstName]] [[/SignatoryFirstName]][[SignatoryLastName]], [[CompanyName]]
+      """,
+    english: """
+      Subject: SMS
+
+      Hello, your account [[CustomerClientCode]] is up to date: thank you. \
+      [[#SignatoryFirstName]][[SignatoryFirstName]] [[/SignatoryFirstName]][[SignatoryLastName]], [[CompanyName]]
+      """)
+
   /// Asks once more.
   static let smsR2 = Pair(
     french: """

@@ -19,8 +19,10 @@ enum StandardTexts {
       "md": md,
       "am": am,
       "cx": cx,
+      "merci": merci,
       "sms-r1": smsR1,
       "sms-r2": smsR2,
+      "sms-merci": smsMerci,
       "statement": statement,
     ]
     var texts: [String: String] = [:]
@@ -38,6 +40,17 @@ enum StandardTexts {
   /// In front of the days of the reminders that went before.
   static let englishReminders =
     "[[#SeveralReminders]]reminders[[/SeveralReminders]][[^SeveralReminders]]reminder[[/SeveralReminders]]"
+
+  /// The invoices above or below, of which payment is asked.
+  static let frenchOfInvoices =
+    "[[#OneInvoice]]de la facture suivante[[/OneInvoice]][[^OneInvoice]]des factures suivantes[[/OneInvoice]]"
+
+  /// The invoices above or below, of which payment is asked.
+  static let englishInvoices =
+    "[[#OneInvoice]]the following invoice[[/OneInvoice]][[^OneInvoice]]the following invoices[[/OneInvoice]]"
+
+  /// The verb that goes with them.
+  static let englishAre = "[[#OneInvoice]]is[[/OneInvoice]][[^OneInvoice]]are[[/OneInvoice]]"
 
   /// How to pay, in French: whoever wants to pay can, at once. Letters tell it once, in their frame.
   static let frenchPayment = """

@@ -28,7 +28,8 @@ struct AccountTable {
       TableColumns([
         TableColumn(language.say("Date", "Date"), minimum: 10, priority: 9),
         TableColumn("", minimum: 1, priority: 5),
-        TableColumn(language.say("Fait", "Fact"), minimum: 20, priority: 10, isFlexible: true),
+        // On a small screen whole facts come before who noted them.
+        TableColumn(language.say("Fait", "Fact"), minimum: 40, priority: 10, isFlexible: true),
         TableColumn(language.say("Par", "By"), minimum: 8, priority: 3),
       ])
     case .contacts:
@@ -126,7 +127,7 @@ struct AccountTable {
         TableCell(reminder.proposedOn.numeric, .muted), TableCell(reminder.step.code, .stage),
         TableCell(reminder.channel.short(in: language)),
         TableCell(money(reminder.demandedCents, reminder.currency), .amount),
-        TableCell(reminder.state.sentence(in: language)),
+        TableCell(reminder.state.sentence(in: language) + reminder.pinMark(in: language)),
       ]
     case .notes:
       let note = screen.notes[place]

@@ -54,7 +54,8 @@ extension BoardView {
         priority: 7, alignment: .right),
       TableColumn(
         board.currency == .eur ? "€" : board.currency.code, minimum: amount, priority: 8, alignment: .right),
-      TableColumn(language.say("gelés", "froz."), minimum: 5, priority: 6, alignment: .right),
+      // Wider than its word: beside the amount's "€" it would read as one title.
+      TableColumn(language.say("gelés", "frozen"), minimum: 7, priority: 6, alignment: .right),
     ]).fitted(to: area.columns)
     layout.drawHeader(into: &frame, at: area.origin)
     let places = area.rows - 1
@@ -77,19 +78,88 @@ extension BoardView {
   /// What came in, what was promised, what is contested, how fresh the bank is: beside the boxes on wide screens.
   func drawPromises(into frame: inout Frame, in area: Rect) {
     let lines = summary(frame.glyphs).dropFirst()
-    for (place, line) in lines.prefix(area.rows).enumerated() {
-      put(line, into: &frame, at: Point(row: area.row + place, column: area.column), columns: area.columns)
+    var row = area.row
+    for line in lines {
+      row += flow(
+        line, into: &frame, at: Point(row: row, column: area.column), columns: area.columns,
+        rows: area.row + area.rows - row)
     }
   }
 
-  /// The line of those whom nobody looks after, with the cursor when it stands there.
-  func drawCoverage(into frame: inout Frame, at point: Point, columns: Int) {
+  /// The line of those whom nobody looks after, with the cursor when it stands there; returns the rows used.
+  func drawCoverage(into frame: inout Frame, at point: Point, columns: Int, rows: Int) -> Int {
     if isOnCoverage { frame.put("", at: point, style: Style(.rowSelected), width: columns) }
     frame.put(isOnCoverage ? frame.glyphs.caret : " ", at: point, role: isOnCoverage ? .rowSelected : .row)
     let pieces = coverage(frame.glyphs)
-    put(
+    return flow(
       isOnCoverage ? pieces.map { ($0.0, StyleRole.rowSelected) } : pieces, into: &frame,
-      at: Point(row: point.row, column: point.column + 1), columns: columns - 1)
+      at: Point(row: point.row, column: point.column + 1), columns: columns - 1, rows: rows)
+  }
+
+  /// Pieces in as many rows as they need, no more than given; returns the rows used.
+  ///
+  /// A label goes on in the next row together with the value behind it: a name without its figure says nothing.
+  func flow(
+    _ pieces: [(String, StyleRole)], into frame: inout Frame, at point: Point, columns: Int, rows: Int
+  ) -> Int {
+    var groups: [[(String, StyleRole)]] = []
+    for piece in pieces where !piece.0.isEmpty {
+      let follows = groups.last?.last.map { $0.1 == .label || $0.1 == .heading } ?? false
+      if piece.1 == .label && !follows || !follows && piece.0.hasPrefix(" ") || groups.isEmpty {
+        groups.append([piece])
+      } else {
+        groups[groups.count - 1].append(piece)
+      }
+    }
+    var lines: [[(String, StyleRole)]] = [[]]
+    var used = 0
+    for group in groups {
+      let width = group.reduce(0) { $0 + $1.0.columnsOnScreen }
+      if used > 0, used + width > columns {
+        lines.append(
+          [(" " + group[0].0.drop { $0 == " " || $0 == "\u{B7}" }, group[0].1)] + group.dropFirst())
+        used = width
+      } else {
+        lines[lines.count - 1] += group
+        used += width
+      }
+    }
+    let shown = lines.prefix(max(0, rows))
+    for (offset, line) in shown.enumerated() {
+      put(line, into: &frame, at: Point(row: point.row + offset, column: point.column), columns: columns)
+    }
+    return shown.count
+  }
+
+  /// `non échu 271 640  1-30 j 92 100  …`: the aged balance as running text.
+  var agesLine: [(String, StyleRole)] {
+    let code = board.currency == .eur ? "€" : board.currency.code
+    var pieces: [(String, StyleRole)] = [
+      (language.say("Balance âgée (\(code)) ", "Aged balance (\(code)) "), .heading)
+    ]
+    for bucket in AgedBalance.Bucket.allCases {
+      pieces.append((" \(bucket.name(in: language)) ", .label))
+      pieces.append((units(board.balance[bucket]) + " ", bucket == .notDue ? .amount : .amountOverdue))
+    }
+    if board.balance.credits > 0 {
+      pieces += [
+        (language.say(" avoirs ", " credits "), .label), ("-\(units(board.balance.credits)) ", .amountCredit),
+      ]
+    }
+    return pieces
+  }
+
+  /// `R1 11: 64 900  R2 7: 58 310`: customers per rung and their overdue money as running text.
+  func stagesLine(_ glyphs: Glyphs) -> [(String, StyleRole)] {
+    let rows = board.stages.filter { $0.customers > 0 }
+    guard !rows.isEmpty else { return [] }
+    return [(language.say("Étapes ", "Stages "), .heading)]
+      + rows.flatMap { row -> [(String, StyleRole)] in
+        [
+          (" \(stageName(row.stage, named: false)) \(row.customers) ", .label),
+          (units(row.overdueCents) + " ", .amountOverdue),
+        ]
+      }
   }
 
   /// Whole pieces as long as they fit: half a figure would be a wrong figure.
@@ -105,7 +175,10 @@ extension BoardView {
   /// The largest overdue customers with the share that they make together.
   func drawDebtors(into frame: inout Frame, in area: Rect) {
     guard area.rows > 1 else { return }
-    let shown = board.debtors.prefix(area.rows - 1)
+    // In a low area the rows go along with the cursor.
+    let place = board.debtors.firstIndex { $0.customer == selected } ?? 0
+    let first = max(0, place - (area.rows - 2))
+    let shown = board.debtors.dropFirst(first).prefix(area.rows - 1)
     frame.rule(
       at: area.origin, columns: area.columns,
       title: language.say(
@@ -119,7 +192,7 @@ extension BoardView {
       TableColumn("", minimum: 6, priority: 7, alignment: .right), TableColumn("", minimum: 4, priority: 6),
       TableColumn("", minimum: 5, priority: 4, alignment: .right),
     ]).fitted(to: area.columns)
-    for (place, debtor) in shown.enumerated() {
+    for (place, debtor) in zip(shown.indices, shown) {
       let isSelected = debtor.customer == selected
       layout.drawRow(
         [
@@ -129,7 +202,7 @@ extension BoardView {
           TableCell(DelayText.short(days: debtor.daysLate, in: language)),
           TableCell(isPast ? "" : debtor.stage?.code ?? "-", .stage),
           TableCell(percent(debtor.cumulatedShare, frame.glyphs), .muted),
-        ], into: &frame, at: Point(row: area.row + 1 + place, column: area.column),
+        ], into: &frame, at: Point(row: area.row + 1 + place - first, column: area.column),
         style: Style(isSelected ? .rowSelected : .row), isSelected: isSelected)
     }
     if board.debtors.isEmpty {

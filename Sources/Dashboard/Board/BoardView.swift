@@ -1,6 +1,7 @@
 import Canvas
 import Casework
 import Dunning
+import PlainText
 import Receivables
 import Risk
 import Wording
@@ -54,7 +55,8 @@ struct BoardView: Sendable {
   /// Draws the board: five boxes of figures from 120 columns on, else three lines of them.
   func draw(into frame: inout Frame, in area: Rect) {
     guard area.rows > 2 else { return }
-    frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs))
+    frame.rule(
+      at: area.origin, columns: area.columns, title: title(frame.glyphs, columns: area.columns - 6))
     let body = area.split(topRows: 1).bottom
     if area.columns >= 120, area.rows >= 28 {
       drawWide(into: &frame, in: body)
@@ -64,46 +66,65 @@ struct BoardView: Sendable {
   }
 
   /// Day, currency and how much was counted; further currencies are named with the key that shows them.
-  func title(_ glyphs: Glyphs) -> String {
+  func title(_ glyphs: Glyphs, columns: Int = .max) -> String {
     var parts = [
       language.say("Tableau de bord", "Board"),
       language.say("au \(board.day.numeric)", "on \(board.day.numeric)"),
       isPast ? board.day.monthAndYear(in: language) : "",
-      language.counted(
-        board.invoices, language.say("facture", "invoice"), language.say("factures", "invoices")),
     ]
+    let invoices = language.counted(
+      board.invoices, language.say("facture", "invoice"), language.say("factures", "invoices"))
     if board.currencies.count > 1 {
       let codes = board.currencies.map { $0 == board.currency ? "[\($0.code)]" : $0.code }
       parts.append(codes.joined(separator: " "))
     } else {
       parts.append(board.currency.code)
     }
-    return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.middleDot) ")
+    // The currencies stay whatever is left out.
+    let separator = " \(glyphs.middleDot) "
+    let known = parts.filter { !$0.isEmpty }
+    let whole = (known.dropLast() + [invoices] + known.suffix(1)).joined(separator: separator)
+    return whole.columnsOnScreen <= columns
+      ? whole : wholeParts(known, separator: separator, columns: columns)
   }
 
   func drawNarrow(into frame: inout Frame, in area: Rect) {
     var row = area.row
-    for line in summary(frame.glyphs) where row < area.row + area.rows {
-      put(line, into: &frame, at: Point(row: row, column: area.column + 1), columns: area.columns - 1)
-      row += 1
+    for line in summary(frame.glyphs) {
+      row += flow(
+        line, into: &frame, at: Point(row: row, column: area.column + 1), columns: area.columns - 1,
+        rows: area.row + area.rows - row)
     }
     if !isPast {
-      drawCoverage(into: &frame, at: Point(row: row, column: area.column), columns: area.columns)
-      row += 1
+      row += drawCoverage(
+        into: &frame, at: Point(row: row, column: area.column), columns: area.columns,
+        rows: area.row + area.rows - row)
     }
-    row += 1
     let isBesides = area.columns >= 76
-    let left = Rect(row: row, column: area.column + 1, columns: isBesides ? 46 : area.columns - 1, rows: 7)
+    guard isBesides else { return drawStacked(into: &frame, in: area, from: row) }
+    row += 1
+    let left = Rect(row: row, column: area.column + 1, columns: 46, rows: 7)
     let height = min(8, max(0, area.row + area.rows - row))
     drawAges(into: &frame, in: Rect(row: left.row, column: left.column, columns: left.columns, rows: height))
-    if isBesides {
-      drawStages(
-        into: &frame,
-        in: Rect(row: row, column: left.column + 49, columns: area.columns - 50, rows: height), named: false)
-    }
+    drawStages(
+      into: &frame,
+      in: Rect(row: row, column: left.column + 49, columns: area.columns - 50, rows: height), named: false)
     row += height
     let rest = Rect(row: row, column: area.column, columns: area.columns, rows: area.row + area.rows - row)
     drawDebtors(into: &frame, in: rest)
+  }
+
+  /// Ages and stages as running text where no columns fit beside each other: no figure is left out.
+  private func drawStacked(into frame: inout Frame, in area: Rect, from start: Int) {
+    var row = start
+    let bottom = area.row + area.rows
+    for line in [agesLine, isPast ? [] : stagesLine(frame.glyphs)] where !line.isEmpty {
+      row += flow(
+        line, into: &frame, at: Point(row: row, column: area.column + 1), columns: area.columns - 1,
+        rows: bottom - row)
+    }
+    drawDebtors(
+      into: &frame, in: Rect(row: row, column: area.column, columns: area.columns, rows: bottom - row))
   }
 
   func drawWide(into frame: inout Frame, in area: Rect) {
@@ -117,7 +138,8 @@ struct BoardView: Sendable {
     drawPromises(
       into: &frame, in: Rect(row: row + 7, column: area.column + 1, columns: 62, rows: 4))
     if !isPast {
-      drawCoverage(into: &frame, at: Point(row: row + 11, column: area.column), columns: area.columns)
+      _ = drawCoverage(
+        into: &frame, at: Point(row: row + 11, column: area.column), columns: area.columns, rows: 1)
     }
     row += 12
     drawDebtors(

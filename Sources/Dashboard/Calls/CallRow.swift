@@ -1,5 +1,7 @@
+import Canvas
 import Casework
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
@@ -18,7 +20,7 @@ struct CallRow: Sendable {
   /// Overdue on the largest account.
   let overdue: Amount
   /// The promise or the call that the reason speaks of, in words; empty for a task.
-  let facts: String
+  let facts: [String]
   /// Whether something speaks against calling now.
   let isOdd: Bool
 
@@ -40,11 +42,31 @@ struct CallRow: Sendable {
     facts =
       ([CallRow.facts(row.reason, in: book, language: language)] + cautions
       + (isOutside ? [] : [wished.text]))
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+      .filter { !$0.isEmpty }
   }
 
   /// Why to call, in words.
-  func why(in language: Language) -> String {
+  func why(in language: Language) -> String { whyParts(in: language).joined(separator: ", ") }
+
+  /// Why to call in so many columns; what holds figures is left out whole, as half an amount would be a wrong amount.
+  func why(in language: Language, columns: Int, _ glyphs: Glyphs) -> String {
+    let whole = why(in: language)
+    guard whole.columnsOnScreen > columns else { return whole }
+    var text = ""
+    for part in whyParts(in: language) {
+      let longer = text.isEmpty ? part : "\(text), \(part)"
+      if longer.columnsOnScreen + 3 <= columns {
+        text = longer
+      } else if part.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) {
+        return text.isEmpty ? glyphs.ellipsis : "\(text), \(glyphs.ellipsis)"
+      } else {
+        return longer.truncated(to: columns, ellipsis: glyphs.ellipsis)
+      }
+    }
+    return text
+  }
+
+  private func whyParts(in language: Language) -> [String] {
     let head =
       switch reason {
       case .callBack(_, let due, let minute):
@@ -54,7 +76,7 @@ struct CallRow: Sendable {
       case .promiseDue(_, let due): language.say("promesse du \(due.short)", "promise of \(due.short)")
       case .task: language.say("appel à faire", "call to make")
       }
-    return facts.isEmpty ? head : "\(head), \(facts)"
+    return [head] + facts
   }
 
   /// What is overdue, with the code of any other currency than the euro.

@@ -28,21 +28,44 @@ struct CallsView: Sendable {
     self.language = language
   }
 
+  /// Rows under the list that tell the selected call whole: a narrow list cuts its reason.
+  private static let detailRows = 2
+
   /// Rows of the list of calls to make that an area leaves, for the caller's window.
-  static func listRows(in size: Size) -> Int {
-    max(1, size.rows * 3 / 5 - 2)
+  ///
+  /// - Parameter made: How many calls were logged: they take two fifths at most, and a few rows at least, so that one
+  ///   more moves nothing.
+  static func listRows(in size: Size, made: Int) -> Int {
+    let below = min(max(4, made + 1), max(3, size.rows * 2 / 5))
+    return max(1, size.rows - below - detailRows - 2)
   }
 
   /// Draws the calls to make above those of the day.
   func draw(into frame: inout Frame, in area: Rect) {
     guard area.rows > 2 else { return }
-    let (top, bottom) = area.split(topRows: CallsView.listRows(in: area.size) + 2)
+    let list = CallsView.listRows(in: area.size, made: made.count)
+    let (top, bottom) = area.split(topRows: list + 2)
     drawToMake(into: &frame, in: top)
-    drawMade(into: &frame, in: bottom)
+    let (detail, rest) = bottom.split(topRows: Self.detailRows)
+    drawDetail(into: &frame, in: detail)
+    drawMade(into: &frame, in: rest)
+  }
+
+  /// Whom to ask for and why, of the selected call, in full.
+  private func drawDetail(into frame: inout Frame, in area: Rect) {
+    guard let row = toMake.first(where: { $0.customer == selected }) else { return }
+    let person = row.person.isEmpty ? "" : language.say("demander \(row.person)", "ask for \(row.person)")
+    let words = [row.why(in: language), person].filter { !$0.isEmpty }.joined(separator: ", ")
+    for (offset, line) in legible(words).wrapped(to: max(8, area.columns - 4)).prefix(area.rows).enumerated()
+    {
+      frame.put(
+        line, at: Point(row: area.row + offset, column: area.column + 3), role: .muted,
+        width: area.columns - 4)
+    }
   }
 
   /// Calls logged, persons reached, promises, disputes.
-  func counters(_ glyphs: Glyphs) -> String {
+  var counters: [String] {
     let reached = made.count { $0.call.outcome.isContact }
     let promises = made.count { $0.call.outcome == .promise }
     let disputes = made.count { $0.call.outcome == .dispute }
@@ -51,7 +74,7 @@ struct CallsView: Sendable {
       language.say("joints \(reached)", "reached \(reached)"),
       language.say("promesses \(promises)", "promises \(promises)"),
       language.say("litiges \(disputes)", "disputes \(disputes)"),
-    ].joined(separator: " \(glyphs.middleDot) ")
+    ]
   }
 
   /// How many of them are not to be made now; a narrow list cuts the reason, never this.
@@ -100,17 +123,22 @@ struct CallsView: Sendable {
         TableCell(row.amount(in: language), .amountOverdue),
         TableCell(
           lacksPhone ? language.say("sans téléphone", "no phone") : row.phone, lacksPhone ? .warning : .link),
-        TableCell(row.why(in: language)), TableCell(row.person),
+        TableCell(
+          row.why(
+            in: language, columns: layout.placed.first { $0.index == 4 }?.width ?? 0, frame.glyphs)),
+        TableCell(row.person),
       ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : .row), isSelected: isSelected)
   }
 
   private func drawMade(into frame: inout Frame, in area: Rect) {
     frame.rule(
       at: area.origin, columns: area.columns,
-      title: language.say("Aujourd'hui", "Today") + " \(frame.glyphs.middleDot) \(counters(frame.glyphs))")
+      title: wholeParts(
+        [language.say("Aujourd'hui", "Today")] + counters, separator: " \(frame.glyphs.middleDot) ",
+        columns: area.columns - 6))
     let layout = TableColumns([
       TableColumn("", minimum: 5, priority: 7), TableColumn("", minimum: 14, ideal: 24, priority: 9),
-      TableColumn("", minimum: 22, ideal: 30, priority: 8, isFlexible: true),
+      TableColumn("", minimum: 30, ideal: 34, priority: 8, isFlexible: true),
       TableColumn("", minimum: 8, ideal: 12, priority: 2),
     ]).fitted(to: area.columns - 1)
     if made.isEmpty {

@@ -45,15 +45,22 @@ struct AdoptDialog: Form {
     case .character("o"), .character("y"): return .submitted(.adopt(preview.rules))
     case .escape, .character("q"), .character("n"): return .cancelled
     case .enter: wasRefused = true
-    case .up: top = max(0, top - 1)
-    case .down: top = min(max(0, lines.count - 1), top + 1)
+    case .up, .character("k"), .character("K"), .wheelUp: top = max(0, top - 1)
+    case .down, .character("j"), .character("J"), .wheelDown: top = min(max(0, lines.count - 1), top + 1)
     case .pageUp: top = max(0, top - 5)
     case .pageDown: top = min(max(0, lines.count - 1), top + 5)
     case .home: top = 0
     case .end: top = max(0, lines.count - 1)
-    default: break
+    default: wasRefused = true
     }
     return .stay
+  }
+
+  /// The keys that it takes, for the footer.
+  func footer(in language: Language) -> String? {
+    language.say(
+      "o Adopter   J/K Défiler   Échap Garder les règles en vigueur",
+      "y Adopt   J/K Scroll   Esc Keep the rules in force")
   }
 
   func draw(into frame: inout Frame) {
@@ -71,7 +78,9 @@ struct AdoptDialog: Form {
     drawLines(rows, on: &page, into: &frame)
     page.words(
       wasRefused
-        ? language.say("Entrée n'adopte pas : tapez \(letter)", "Enter does not adopt: type \(letter)")
+        ? language.say(
+          "Touche sans effet : \(letter) adopte, J/K défilent, Échap garde les règles en vigueur.",
+          "No such key here: \(letter) adopts, J/K scroll, Esc keeps the rules in force.")
         : language.say(
           "Échap garde les règles en vigueur ; rien ne part.",
           "Esc keeps the rules in force; nothing leaves."),
@@ -103,8 +112,11 @@ struct AdoptDialog: Form {
       : language.say(
         "Scénarios modifiés : \(scenarios.joined(separator: ", ")).",
         "Changed scenarios: \(scenarios.joined(separator: ", ")).")
-    return [
-      named,
+    let name = preview.rules.scenario.name
+    let standsIn = language.say(
+      "scenarios/\(name).toml n'existe pas : l'échelle d'origine serait suivie.",
+      "There is no scenarios/\(name).toml: the built-in ladder would be followed.")
+    return [named] + (preview.isFallbackBuiltIn ? [standsIn] : []) + [
       [
         language.counted(
           fallen, language.say("tombe", "falls away"), language.say("tombent", "fall away")),
@@ -114,7 +126,7 @@ struct AdoptDialog: Form {
           change.approved, language.say("approuvée", "approved"), language.say("approuvées", "approved")),
         "\(change.returned) " + language.say("à revoir", "to review"),
         "\(preview.unchanged) " + language.say("comme avant", "as before"),
-      ].joined(separator: ", ") + ".",
+      ].joined(separator: ", ") + "."
     ]
   }
 }

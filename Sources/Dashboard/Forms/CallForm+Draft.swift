@@ -5,15 +5,15 @@ import Receivables
 extension CallForm {
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("contact", \.keptContact), DraftField("person", \.person.text),
+      DraftField(choice: "contact", \.keptContact), DraftField("person", \.person.text),
       DraftField("when", \.when.text), DraftField("length", \.length.text),
-      DraftField("outcome", \.keptOutcome), DraftField("call-back", \.callBack.kept),
-      DraftField("note", \.note.text), DraftField("amount-currency", \.promise.currency),
+      DraftField(choice: "outcome", \.keptOutcome), DraftField("call-back", \.callBack.kept),
+      DraftField("note", \.note.text), DraftField(choice: "amount-currency", \.promise.currency),
       DraftField("amount", \.promise.amount.text), DraftField("day", \.promise.day.kept),
-      DraftField("invoices", \.promise.keptInvoices), DraftField("means", \.promise.means.text),
+      DraftField(choice: "invoices", \.promise.keptInvoices), DraftField("means", \.promise.means.text),
       DraftField("reason", \.promise.reason.text),
       DraftField("rest", \.rest.text), DraftField("rest-day", \.restDay.kept),
-      DraftField("ground", \.dispute.ground.letter), DraftField("contested", \.dispute.amount.text),
+      DraftField(choice: "ground", \.dispute.ground.letter), DraftField("contested", \.dispute.amount.text),
       DraftField("owner", \.dispute.owner.text), DraftField("follow-up", \.dispute.followUp.kept),
     ]
   }

@@ -37,6 +37,9 @@ extension CallForm {
   private var momentMeaning: String {
     guard momentFault == nil, let day = moment.day else { return "" }
     let name = day == subject.today ? language.say("aujourd'hui", "today") : ""
+    if day.parts.year != subject.today.parts.year {
+      return "\(day.weekdayShort(in: language)) \(day.numeric)"
+    }
     return [day.weekdayShort(in: language), name].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

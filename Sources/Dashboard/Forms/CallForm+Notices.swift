@@ -5,7 +5,7 @@ import Wording
 
 extension CallForm {
   /// When the call took place, as typed.
-  var moment: TypedMoment { TypedMoment(when.text, today: subject.today) }
+  var moment: TypedMoment { TypedMoment(when.text, today: subject.today, isPast: true) }
 
   /// What is wrong with the moment of the call, in a few words; nil when nothing is.
   var momentFault: String? {
@@ -36,6 +36,14 @@ extension CallForm {
   var courtesyNotices: [FormNotice] {
     guard let day = moment.day else { return [] }
     var notices: [FormNotice] = []
+    let ago = subject.today - day
+    if ago > Day.longAgo {
+      notices.append(
+        .warning(
+          language.say(
+            "Appel d'il y a \(ago) jours : est-ce la bonne année ?",
+            "A call of \(ago) days ago: is it the right year?")))
+    }
     let rules = subject.rules
     let perWeek = subject.profile.callsPerWeek ?? rules.callsPerWeek
     if subject.profile.refusedChannels.contains(.call) {

@@ -50,6 +50,16 @@ extension CallForm {
     return notices + restDay.notices(isNeeded: true)
   }
 
+  /// What the promise, or both parts, leave open of the invoices that they freeze.
+  var uncoveredNotices: [FormNotice] {
+    let parts = [promise.amount.text, hasRest ? rest.text : ""].map {
+      TypedAmount($0, in: language).value ?? 0
+    }
+    let last = hasRest ? restDay.day : promise.day.day
+    let notice = promise.uncoveredNotice(sum: parts.reduce(0, +), isPlan: hasRest, until: last)
+    return notice.map { [$0] } ?? []
+  }
+
   /// Both parts as a plan; nil while something is missing.
   var instalments: InstalmentOrder? {
     guard let order = promise.order, let cents = TypedAmount(rest.text, in: language).value,

@@ -105,7 +105,7 @@ struct CallForm: FieldForm {
         .missing(
           language.say("Choisissez le résultat par sa lettre", "Pick the outcome by its letter")))
     }
-    if hasPromise { notices += promise.notices }
+    if hasPromise { notices += promise.notices + uncoveredNotices }
     if hasRest { notices += restNotices }
     if asksDispute { notices += dispute.notices }
     if asksCallBack { notices += callBackNotices }

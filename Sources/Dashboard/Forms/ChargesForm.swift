@@ -161,9 +161,9 @@ struct ChargesForm: CheckedForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("way", \.way.letter), DraftField("invoice", \.keptInvoice),
-      DraftField("part", \.part.letter),
-      DraftField("amount", \.amount.text), DraftField("payment", \.keptPayment),
+      DraftField(choice: "way", \.way.letter), DraftField(choice: "invoice", \.keptInvoice),
+      DraftField(choice: "part", \.part.letter),
+      DraftField("amount", \.amount.text), DraftField(choice: "payment", \.keptPayment),
       DraftField("reason", \.reason.text),
     ]
   }

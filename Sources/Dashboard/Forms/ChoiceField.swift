@@ -75,6 +75,15 @@ struct ChoiceField: Equatable, Sendable {
     return min(area.rows, perColumn)
   }
 
+  /// Whether every name has room in so many columns of choices.
+  func fits(_ room: Int, columns: Int) -> Bool {
+    let perColumn = max(1, (choices.count + columns - 1) / max(1, columns))
+    let widths = widths(perColumn: perColumn, in: room, columns: columns)
+    return choices.enumerated().allSatisfy { place, choice in
+      choice.name.columnsOnScreen + 4 <= widths[place / perColumn]
+    }
+  }
+
   /// Widths of the columns, the space behind them included: each as wide as its longest name where that fits, else all alike.
   private func widths(perColumn: Int, in room: Int, columns: Int) -> [Int] {
     let needed = stride(from: 0, to: choices.count, by: perColumn).map { first in

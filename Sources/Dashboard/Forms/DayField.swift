@@ -28,7 +28,7 @@ struct DayField: Equatable, Sendable {
 
   /// What was typed, read.
   var typed: TypedDay {
-    guard takesTime else { return TypedDay(field.text, today: today) }
+    guard takesTime else { return TypedDay(field.text, today: today, isPast: takesPast) }
     return switch TypedMoment(field.text, today: today) {
     case .empty: .empty
     case .moment(let day, _): .day(day)
@@ -41,9 +41,9 @@ struct DayField: Equatable, Sendable {
   var minute: Int? { takesTime ? TypedMoment(field.text, today: today).minute : nil }
   private var time: String { minute.map { " " + ClockTime.text($0) } ?? "" }
 
-  /// What a draft keeps: the day itself, as `+8` would be another one tomorrow; else what was typed.
+  /// What a draft keeps: what was typed, but of `+8` the day itself, as it would be another one tomorrow.
   var kept: String {
-    get { day.map { $0.numeric + time } ?? field.text }
+    get { field.text.hasPrefix("+") ? day.map { $0.numeric + time } ?? field.text : field.text }
     set { field.text = newValue }
   }
 
@@ -110,6 +110,12 @@ struct DayField: Equatable, Sendable {
 }
 
 extension DayField {
+  /// What stands beside a day that is past: `mer. 12/11/2025`, with how long ago once that is long; empty for none.
+  var pastMeaning: String {
+    guard let day else { return "" }
+    return day.pastWords(on: today, in: language)
+  }
+
   /// Problems of a day on which something has happened: no day, or one that has not come yet.
   func pastNotices(isNeeded: Bool) -> [FormNotice] {
     switch typed {

@@ -35,7 +35,7 @@ struct DisputeForm: FieldForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("ground", \.entry.ground.letter), DraftField("contested", \.entry.amount.text),
+      DraftField(choice: "ground", \.entry.ground.letter), DraftField("contested", \.entry.amount.text),
       DraftField("owner", \.entry.owner.text), DraftField("follow-up", \.entry.followUp.kept),
       DraftField("note", \.note.text),
     ]

@@ -63,6 +63,11 @@ struct FormPage {
   ) {
     frame.put(
       label, at: Point(row: row, column: area.column), role: .label, width: Self.labelColumns - 1)
+    // A few choices stand in fewer columns sooner than cut.
+    var columns = columns
+    while choice.choices.count <= 4, columns > 1, !choice.fits(fieldColumns, columns: columns) {
+      columns -= 1
+    }
     let rows = choice.draw(
       into: &frame,
       in: Rect(row: row, column: fieldPoint.column, columns: fieldColumns, rows: rowsLeft), columns: columns,

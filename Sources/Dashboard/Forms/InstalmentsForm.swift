@@ -50,7 +50,7 @@ struct InstalmentsForm: CheckedForm {
   }
 
   /// The parts typed one by one; nil when one of them is none.
-  private var typedParts: [InstalmentSchedule.Part]? {
+  var typedParts: [InstalmentSchedule.Part]? {
     var parts: [InstalmentSchedule.Part] = []
     for piece in each.text.split(separator: ";") {
       var words = piece.split { $0 == " " || $0 == "@" }.map(String.init)
@@ -64,7 +64,7 @@ struct InstalmentsForm: CheckedForm {
 
   /// What is wrong at the moment, each with its field.
   var faults: [(field: Field, notice: FormNotice)] {
-    var faults: [(field: Field, notice: FormNotice)] = entry.notices.map {
+    var faults: [(field: Field, notice: FormNotice)] = (planNotices + entry.notices).map {
       (field: .shared(entry.faultyField), notice: $0)
     }
     let most = InstalmentSchedule.mostParts
@@ -91,26 +91,6 @@ struct InstalmentsForm: CheckedForm {
     return faults
   }
 
-  private func eachProblem(_ most: Int) -> String? {
-    guard let typed = typedParts else {
-      return language.say(
-        "Chaque échéance : montant puis jour, séparées par « ; » : 300 10/06 ; 700 10/07",
-        "Each instalment: amount, then day, with \";\" between: 300 10/06 ; 700 10/07")
-    }
-    guard (2...most).contains(typed.count) else {
-      return language.say("De 2 à \(most) échéances", "2 to \(most) instalments")
-    }
-    if let past = typed.first(where: { $0.day < entry.subject.today }) {
-      return language.say("Le \(past.day.numeric) est passé", "\(past.day.numeric) is past")
-    }
-    let late = zip(typed, typed.dropFirst()).first { $0.day >= $1.day }
-    return late.map {
-      language.say(
-        "Le \($1.day.numeric) ne suit pas le \($0.day.numeric)",
-        "\($1.day.numeric) is not later than \($0.day.numeric)")
-    }
-  }
-
   mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .shared(let field): entry.handle(key, in: field)
@@ -132,10 +112,10 @@ struct InstalmentsForm: CheckedForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("currency", \.entry.currency), DraftField("amount", \.entry.amount.text),
-      DraftField("first", \.entry.day.kept), DraftField("invoices", \.entry.keptInvoices),
+      DraftField(choice: "currency", \.entry.currency), DraftField("amount", \.entry.amount.text),
+      DraftField("first", \.entry.day.kept), DraftField(choice: "invoices", \.entry.keptInvoices),
       DraftField("means", \.entry.means.text), DraftField("reason", \.entry.reason.text),
-      DraftField("parts", \.parts.text), DraftField("rhythm", \.rhythm.letter),
+      DraftField("parts", \.parts.text), DraftField(choice: "rhythm", \.rhythm.letter),
       DraftField("each", \.each.text),
     ]
   }

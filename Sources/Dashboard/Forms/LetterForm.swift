@@ -16,6 +16,8 @@ struct LetterForm: CheckedForm {
     let title: String
     /// What is known of it so far; may be empty.
     let known: String
+    /// The last day of the time that it gives; nil when it gives none, or nothing of it is open any more.
+    var deadline: Day?
     /// Its registered number as last told; may be empty.
     let number: String
   }
@@ -88,7 +90,8 @@ struct LetterForm: CheckedForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("letter", \.keptLetter), DraftField("kind", \.kind.letter), DraftField("day", \.day.kept),
+      DraftField(choice: "letter", \.keptLetter), DraftField(choice: "kind", \.kind.letter),
+      DraftField("day", \.day.kept),
       DraftField("number", \.number.text),
     ]
   }
@@ -97,7 +100,7 @@ struct LetterForm: CheckedForm {
     let box = Dialog(
       title: language.say("Suivi d'une lettre", "Tracking of a letter")
         + " \(frame.glyphs.middleDot) \(name)",
-      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 11))
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 12))
     var page = FormPage(box.draw(into: &frame))
     page.skip()
     let letter = letters[chosen]
@@ -106,12 +109,18 @@ struct LetterForm: CheckedForm {
       "< \(letter.title) > \(chosen + 1)/\(letters.count)"
         + (letter.known.isEmpty ? "" : "  \(letter.known)"),
       role: focus.field == .letter ? .choiceActive : .dialog, into: &frame)
+    page.line(
+      language.say("Délai", "Deadline"),
+      letter.deadline.map {
+        language.say("jusqu'au \($0.numeric)", "until \($0.numeric)")
+          + language.say(" ; la présentation le fait courir", "; it runs from the presentation")
+      } ?? language.say("aucun en cours", "none runs"), role: .muted, into: &frame)
     page.choice(
       language.say("Fait", "Fact"), kind, columns: 2, isActive: focus.field == .kind, into: &frame)
     page.field(
       language.say("Le", "On"), day.field, columns: 16, isActive: focus.field == .day,
       isInvalid: faults.contains { $0.field == .day },
-      behind: (day.day?.weekdayLong(in: language) ?? "", .muted), into: &frame)
+      behind: (day.pastMeaning, .muted), into: &frame)
     page.field(
       language.say("N° d'envoi", "Number"), number, columns: 30, isActive: focus.field == .number,
       isInvalid: faults.contains { $0.field == .number },

@@ -3,7 +3,8 @@ import Casework
 import Receivables
 import Wording
 
-/// The form for what begins the limitation of an invoice anew: the debt acknowledged, or a claim brought before a court.
+/// The form for what begins the limitation of an invoice anew: the debt acknowledged, a claim brought before a court,
+/// the end of that case.
 struct LimitationForm: CheckedForm {
   /// A field of the form, in the order of Tab.
   enum Field: Hashable, Sendable, CaseIterable { case invoice, kind, day, note }
@@ -36,7 +37,7 @@ struct LimitationForm: CheckedForm {
     self.language = language
     self.chosen = rows.firstIndex { $0.id == chosen } ?? 0
     kind = ChoiceField(
-      zip(["r", "j"] as [Unicode.Scalar], LimitationInterruption.Kind.allCases).map {
+      zip(["r", "j", "f"] as [Unicode.Scalar], LimitationInterruption.Kind.allCases).map {
         ChoiceField.Choice(key: $0, name: $1.name(in: language))
       }, picked: 0)
     day = DayField(today.numeric, today: today, language: language)
@@ -76,7 +77,8 @@ struct LimitationForm: CheckedForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("invoice", \.keptInvoice), DraftField("kind", \.kind.letter), DraftField("day", \.day.kept),
+      DraftField(choice: "invoice", \.keptInvoice), DraftField(choice: "kind", \.kind.letter),
+      DraftField("day", \.day.kept),
       DraftField("note", \.note.text),
     ]
   }
@@ -85,20 +87,22 @@ struct LimitationForm: CheckedForm {
     let box = Dialog(
       title: language.say("Interrompre la prescription", "Interrupt the limitation")
         + " \(frame.glyphs.middleDot) \(name)",
-      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 9))
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 11))
     var page = FormPage(box.draw(into: &frame))
     page.skip()
     let row = rows[chosen]
     page.line(
       language.say("Facture", "Invoice"),
-      "< \(row.number) \(row.open.figures(in: language)) > \(chosen + 1)/\(rows.count)  "
-        + language.say("prescription le \(row.lastDay.numeric)", "limitation on \(row.lastDay.numeric)"),
+      "< \(row.number) \(row.open.figures(in: language)) > \(chosen + 1)/\(rows.count)",
       role: focus.field == .invoice ? .choiceActive : .dialog, into: &frame)
+    page.line(
+      "", language.say("prescription le \(row.lastDay.numeric)", "limitation on \(row.lastDay.numeric)"),
+      role: .muted, into: &frame)
     page.choice(
       language.say("Fait", "Fact"), kind, columns: 2, isActive: focus.field == .kind, into: &frame)
     page.field(
       language.say("Le", "On"), day.field, columns: 16, isActive: focus.field == .day,
-      isInvalid: !notices.isEmpty, behind: (day.day?.weekdayLong(in: language) ?? "", .muted), into: &frame)
+      isInvalid: !notices.isEmpty, behind: (day.pastMeaning, .muted), into: &frame)
     page.field(
       language.say("Note", "Note"), note, columns: 60, isActive: focus.field == .note,
       placeholder: language.say(
@@ -108,8 +112,8 @@ struct LimitationForm: CheckedForm {
     page.notices(notices, wasRefused: wasRefused, into: &frame)
     page.wrapped(
       language.say(
-        "Le délai repart entier de ce jour ; une demande en justice l'arrête jusqu'à l'issue.",
-        "The whole term begins anew on that day; a claim stops it until the case ends."), role: .muted,
+        "Le délai repart entier de ce jour ; une demande en justice l'arrête jusqu'à la fin d'instance.",
+        "The whole term begins anew on that day; a claim stops it until the end of the case."), role: .muted,
       into: &frame)
   }
 }

@@ -100,7 +100,11 @@ extension PauseForm {
   }
 
   private var dayHint: String {
-    picked == .handedOver ? language.say("vide = aujourd'hui", "empty = today") : "26/06, +8…"
+    switch picked {
+    case .handedOver: language.say("vide = aujourd'hui", "empty = today")
+    case .insolvency: "12/06, 12/06/2025…"
+    default: "26/06, +8…"
+    }
   }
 
   private func choice(
@@ -127,7 +131,7 @@ extension PauseForm {
       label, day.field, columns: 16, isActive: focus.field == field, isInvalid: day.isInvalid,
       behind: day.field.isEmpty
         ? (empty, .muted)
-        : day.takesPast ? (day.day?.weekdayLong(in: language) ?? "", .muted) : day.meaning(frame.glyphs),
+        : day.takesPast ? (day.pastMeaning, .muted) : day.meaning(frame.glyphs),
       into: &frame)
   }
 }

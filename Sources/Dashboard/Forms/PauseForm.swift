@@ -114,14 +114,15 @@ struct PauseForm: CheckedForm {
     let asked = Set(fields)
     func day(_ field: Field, _ value: DayField) -> Day? { asked.contains(field) ? value.day : nil }
     let isInsolvency = picked == .insolvency
+    let own = ownDay
     return .submitted(
       .pause(
         PauseOrder(
           customer: customer, invoices: asked.contains(.invoices) ? named ?? [] : [], kind: picked,
           reason: reason.text, until: day(.until, until),
           facts: StatusFacts(
-            followUp: day(.followUp, followUp), day: isInsolvency ? nil : day(.day, self.day),
-            judgment: isInsolvency ? self.day.day : nil, published: day(.published, published),
+            followUp: day(.followUp, followUp), day: isInsolvency ? nil : day(.day, own),
+            judgment: isInsolvency ? own.day : nil, published: day(.published, pastPublished),
             isForCourt: asked.contains(.path) && path.picked == 1,
             party: asked.contains(.party) ? party.text : "",
             amount: asked.contains(.amount) ? cents.value.map { Amount(cents: $0, currency: currency) } : nil)
@@ -130,8 +131,9 @@ struct PauseForm: CheckedForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("kind", \.kind.letter), DraftField("reason", \.reason.text),
-      DraftField("until", \.until.kept), DraftField("party", \.party.text), DraftField("path", \.path.letter),
+      DraftField(choice: "kind", \.kind.letter), DraftField("reason", \.reason.text),
+      DraftField("until", \.until.kept), DraftField("party", \.party.text),
+      DraftField(choice: "path", \.path.letter),
       DraftField("amount", \.amount.text), DraftField("day", \.day.kept),
       DraftField("published", \.published.kept), DraftField("follow-up", \.followUp.kept),
       DraftField("invoices", \.invoices.text),

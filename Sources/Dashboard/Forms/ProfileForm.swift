@@ -9,10 +9,11 @@ struct ProfileForm: FieldForm {
   /// A field of the form, in the order of Tab.
   enum Field: Hashable, Sendable {
     case text(ProfileField)
+    case iceBreaker
     case language
   }
 
-  var fields: [Field] { ProfileField.allCases.map { .text($0) } + [.language] }
+  var fields: [Field] { ProfileField.allCases.map { .text($0) } + [.iceBreaker, .language] }
 
   /// As it was when the form opened: only what was changed is saved.
   let known: Customer
@@ -24,6 +25,7 @@ struct ProfileForm: FieldForm {
   var callsPerWeek: TextField
   var preferred: TextField
   var refused: TextField
+  var iceBreaker: TextField
   var spoken: ChoiceField
   var focus = FocusRing<Field>(.text(.paymentRuns))
   var wasRefused = false
@@ -40,6 +42,7 @@ struct ProfileForm: FieldForm {
     callsPerWeek = field(.callsPerWeek)
     preferred = field(.preferred)
     refused = field(.refused)
+    iceBreaker = TextField(customer.iceBreaker, limit: 300)
     spoken = ChoiceField(
       [
         ChoiceField.Choice(key: "f", name: language.say("français", "French")),
@@ -79,6 +82,7 @@ struct ProfileForm: FieldForm {
   mutating func edit(_ key: Key) -> Bool {
     switch focus.field {
     case .text(let field): self[keyPath: Self.place(of: field)].handle(key)
+    case .iceBreaker: iceBreaker.handle(key)
     case .language: spoken.handle(key)
     }
   }
@@ -93,10 +97,10 @@ struct ProfileForm: FieldForm {
       }
     }
     let picked: Language = spoken.picked == 1 ? .english : .french
-    return .submitted(
-      .saveProfile(
-        ProfileOrder(
-          customer: known.id, fields: changed, language: picked == known.language ? nil : picked)))
+    var order = ProfileOrder(
+      customer: known.id, fields: changed, language: picked == known.language ? nil : picked)
+    if iceBreaker.text != known.iceBreaker { order.iceBreaker = iceBreaker.text }
+    return .submitted(.saveProfile(order))
   }
 
   static var draftFields: [DraftField<Self>] {
@@ -104,14 +108,14 @@ struct ProfileForm: FieldForm {
       DraftField("runs", \.runs.text), DraftField("closings", \.closings.text),
       DraftField("hours", \.callHours.text), DraftField("calls", \.callsPerWeek.text),
       DraftField("prefers", \.preferred.text), DraftField("refuses", \.refused.text),
-      DraftField("language", \.spoken.letter),
+      DraftField("opening", \.iceBreaker.text), DraftField(choice: "language", \.spoken.letter),
     ]
   }
 
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Profil du client", "Customer's profile") + " \(frame.glyphs.middleDot) \(name)",
-      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 12))
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 13))
     var page = FormPage(box.draw(into: &frame))
     page.skip()
     for field in ProfileField.allCases {
@@ -120,6 +124,9 @@ struct ProfileForm: FieldForm {
         isActive: focus.field == .text(field), isInvalid: isWrong(field),
         behind: (text(field).isEmpty ? field.example(in: language) : "", .muted), into: &frame)
     }
+    page.field(
+      language.say("Accroche", "Opening"), iceBreaker, columns: page.fieldColumns - 2,
+      isActive: focus.field == .iceBreaker, into: &frame)
     frame.put(
       language.say("Langue", "Language"), at: Point(row: page.row, column: page.area.column), role: .label,
       width: FormPage.labelColumns - 1)

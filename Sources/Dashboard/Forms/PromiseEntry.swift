@@ -81,6 +81,24 @@ struct PromiseEntry: Sendable {
   /// What is wrong or odd with what was typed.
   var notices: [FormNotice] { amountNotices + day.notices(isNeeded: true) + promiseNotices }
 
+  /// What the covered invoices owe beyond a sum, which a promise or plan freezes too; nil when it covers all.
+  ///
+  /// - Parameter last: The day after which reminders go on, once it is known.
+  func uncoveredNotice(sum: Int, isPlan: Bool, until last: Day?) -> FormNotice? {
+    guard sum > 0, sum < coveredAmount.cents else { return nil }
+    let rest = Amount(cents: coveredAmount.cents - sum, currency: coveredAmount.currency)
+      .onScreen(in: language)
+    let resumes = last.map { subject.freezeEnds($0).short }
+    let until = resumes.map { language.say(" (reprise le \($0))", " (resumes on \($0))") } ?? ""
+    let pick =
+      covers.count > 1
+      ? language.say(" : Factures en choisit une partie", ": Invoices picks some of them") : ""
+    return .warning(
+      language.say(
+        "Reste \(rest) hors \(isPlan ? "échéancier" : "promesse"), gelé aussi",
+        "\(rest) stay outside of the \(isPlan ? "plan" : "promise"), frozen too") + until + pick)
+  }
+
   /// What is wrong with the amount that was typed, to stand beside it; nil when nothing is.
   var amountProblem: String? { amountNotices.first { $0.kind == .problem }?.text }
 

@@ -18,6 +18,12 @@ struct PromiseForm: FieldForm {
 
   var fields: [PromiseEntry.Field] { entry.fields }
 
+  /// What is wrong or odd at the moment.
+  var notices: [FormNotice] {
+    let rest = entry.uncoveredNotice(sum: entry.typed.value ?? 0, isPlan: false, until: entry.day.day)
+    return (rest.map { [$0] } ?? []) + entry.notices
+  }
+
   mutating func edit(_ key: Key) -> Bool { entry.handle(key, in: focus.field) }
 
   mutating func submit() -> FormResult {
@@ -26,8 +32,8 @@ struct PromiseForm: FieldForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("amount-currency", \.entry.currency), DraftField("amount", \.entry.amount.text),
-      DraftField("day", \.entry.day.kept), DraftField("invoices", \.entry.keptInvoices),
+      DraftField(choice: "amount-currency", \.entry.currency), DraftField("amount", \.entry.amount.text),
+      DraftField("day", \.entry.day.kept), DraftField(choice: "invoices", \.entry.keptInvoices),
       DraftField("means", \.entry.means.text),
       DraftField("reason", \.entry.reason.text),
     ]
@@ -43,6 +49,6 @@ struct PromiseForm: FieldForm {
     entry.draw(on: &page, into: &frame, active: focus.field)
     page.line(language.say("Étape", "Stage"), entry.freeze(frame.glyphs), role: .muted, into: &frame)
     page.skip()
-    page.notices(entry.notices, wasRefused: wasRefused, into: &frame)
+    page.notices(notices, wasRefused: wasRefused, into: &frame)
   }
 }

@@ -59,7 +59,7 @@ struct ReasonPrompt: Form {
   }
 
   static var draftFields: [DraftField<Self>] {
-    [DraftField("usual", \.usual.letter), DraftField("words", \.words.text)]
+    [DraftField(choice: "usual", \.usual.letter), DraftField("words", \.words.text)]
   }
 
   func draw(into frame: inout Frame) {

@@ -104,7 +104,8 @@ struct SnoozePrompt: Form {
     page.skip()
     page.field(
       language.say("Jusqu'au", "Until"), until.field, columns: 14, isActive: true, isInvalid: until.isInvalid,
-      behind: until.field.isEmpty ? ("", .muted) : until.meaning(frame.glyphs), into: &frame)
+      behind: until.field.isEmpty || !notices.isEmpty ? ("", .muted) : until.meaning(frame.glyphs),
+      into: &frame)
     page.line(
       "",
       language.say(

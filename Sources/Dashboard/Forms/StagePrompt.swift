@@ -56,7 +56,7 @@ struct StagePrompt: Form {
   }
 
   static var draftFields: [DraftField<Self>] {
-    [DraftField("stage", \.keptStage), DraftField("reason", \.reason.text)]
+    [DraftField(choice: "stage", \.keptStage), DraftField("reason", \.reason.text)]
   }
 
   /// The rung by its code, `-` for below the first.

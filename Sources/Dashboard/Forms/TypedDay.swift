@@ -23,7 +23,9 @@ enum TypedDay: Hashable, Sendable {
   /// Reads `26/06`, `26/06/26`, `26/06/2026`, `2026-06-26`, `+8` (calendar days), a weekday in front or not.
   ///
   /// Without a year the day of this year is meant, unless it lies more than half a year back: then the next one.
-  init(_ text: String, today: Day) {
+  ///
+  /// - Parameter isPast: Whether something has happened on it: without a year it is then the last such day.
+  init(_ text: String, today: Day, isPast: Bool = false) {
     var words = folded(text).split(separator: " ").map(String.init)
     guard !words.isEmpty else {
       self = .empty
@@ -31,7 +33,7 @@ enum TypedDay: Hashable, Sendable {
     }
     let weekday = words.count > 1 ? TypedDay.weekday(words[0]) : nil
     if weekday != nil { words.removeFirst() }
-    guard let read = TypedDay.read(words.joined(), today: today) else {
+    guard let read = TypedDay.read(words.joined(), today: today, isPast: isPast) else {
       self = .fault(.notADay)
       return
     }
@@ -48,7 +50,7 @@ enum TypedDay: Hashable, Sendable {
     return nil
   }
 
-  private static func read(_ text: String, today: Day) -> TypedDay? {
+  private static func read(_ text: String, today: Day, isPast: Bool) -> TypedDay? {
     let bytes = Array(text.utf8)
     if bytes.first == UInt8(ascii: "+") {
       guard let days = number(bytes[1...]), days <= 3_660 else { return nil }
@@ -68,10 +70,17 @@ enum TypedDay: Hashable, Sendable {
     }
     guard numbers.count == 2 else { return nil }
     let year = today.parts.year
+    guard !isPast else { return lastDay(month: numbers[1], day: numbers[0], upTo: today) }
     guard let here = Day(year: year, month: numbers[1], day: numbers[0]) else {
       return day(year: year + 1, month: numbers[1], day: numbers[0])
     }
     return today - here > 183 ? day(year: year + 1, month: numbers[1], day: numbers[0]) : .day(here)
+  }
+
+  /// The last such day up to a day; 29 February in a leap year.
+  private static func lastDay(month: Int, day: Int, upTo today: Day) -> TypedDay {
+    let days = (0...8).lazy.compactMap { Day(year: today.parts.year - $0, month: month, day: day) }
+    return days.first { $0 <= today }.map(TypedDay.day) ?? .fault(.noSuchDay)
   }
 
   private static func day(year: Int, month: Int, day: Int) -> TypedDay {
@@ -116,6 +125,16 @@ extension TypedDay.Fault {
 }
 
 extension Day {
+  /// Days after which a past day says how long ago it was: without a year typed it may be another one than meant.
+  static let longAgo = 60
+
+  /// The day with its weekday and year, and how long ago it was once that is long.
+  func pastWords(on today: Day, in language: Language) -> String {
+    let name = "\(weekdayShort(in: language)) \(numeric)"
+    guard today - self > Day.longAgo else { return name }
+    return name + language.say(" (il y a \(today - self) j)", " (\(today - self) d ago)")
+  }
+
   /// The whole name of the weekday: `mercredi`, `Wednesday`.
   func weekdayLong(in language: Language) -> String {
     let names =

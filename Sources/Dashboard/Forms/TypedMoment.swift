@@ -8,7 +8,9 @@ enum TypedMoment: Equatable, Sendable {
   case fault(TypedDay.Fault)
 
   /// Reads a text; days count from `today`.
-  init(_ text: String, today: Day) {
+  ///
+  /// - Parameter isPast: Whether something has happened then, as in `TypedDay`.
+  init(_ text: String, today: Day, isPast: Bool = false) {
     var words = text.split(separator: " ").map(String.init)
     guard let last = words.last else {
       self = .empty
@@ -23,7 +25,7 @@ enum TypedMoment: Equatable, Sendable {
       minute = read
       words.removeLast()
     }
-    switch TypedDay(words.joined(separator: " "), today: today) {
+    switch TypedDay(words.joined(separator: " "), today: today, isPast: isPast) {
     case .empty: self = .moment(today, minute: minute)
     case .day(let day): self = .moment(day, minute: minute)
     case .fault(let fault): self = .fault(fault)

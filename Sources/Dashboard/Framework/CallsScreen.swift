@@ -42,10 +42,13 @@ struct CallsScreen: Sendable {
   /// The calls to make, in the order shown.
   var shown: [CallRow] { list.ids.compactMap { rows[$0] } }
 
+  /// Rows of the list in an area.
+  func listRows(in size: Size) -> Int { CallsView.listRows(in: size, made: made.count) }
+
   func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
     CallsView(
       toMake: shown, made: made, selected: list.current,
-      firstRow: list.window(height: CallsView.listRows(in: body.size)).top, language: world.language
+      firstRow: list.window(height: listRows(in: body.size)).top, language: world.language
     ).draw(into: &frame, in: body)
   }
 }

@@ -22,6 +22,8 @@ package enum DashboardMessage: Sendable {
   case rulesChanged(AdoptionPreview)
   /// Something to tell in the status line.
   case said(String)
+  /// A hand-over dossier was written, and what it lacks, in sentences.
+  case dossierWritten(name: String, lacking: [String])
   /// Something that went wrong, to tell in the status line, and what to do about it.
   case failed(String, remedy: String = "")
   /// The reminder to edit has a draft from before; nothing was opened yet.

@@ -6,11 +6,13 @@ import Wording
 extension DashboardState {
   /// The area of a screen between title bar, banner and context line above, status and footer below.
   ///
-  /// Screens with a title line of their own begin one row higher.
+  /// Screens with a title line of their own begin one row higher. A long sentence covers the last rows instead of taking
+  /// them, so that nothing moves under the hand; only the worklist, which lends rows without moving, gets shorter.
   func body(_ size: Size, _ world: DashboardWorld) -> Rect {
     let hasOwnTitle = accounts[tab] == nil && (tab == .queue || tab == .calls || tab == .board)
     let top = 1 + bannerRows(world) + (hasOwnTitle ? 0 : 1)
-    let bottom = 1 + statusBlock(.utf8, columns: size.columns, world).rows
+    let isLending = accounts[tab] == nil && tab == .worklist
+    let bottom = 1 + (isLending ? statusBlock(.utf8, columns: size.columns, world).rows : 1)
     return Rect(row: top, column: 0, columns: size.columns, rows: max(0, size.rows - top - bottom))
   }
 

@@ -80,7 +80,7 @@ extension DashboardState {
         "À blanc   Ctrl-N Reprendre le brouillon   Échap Fermer (rien n'est gardé)",
         "Blank   Ctrl-N Bring the draft back   Esc Close (nothing is kept)")
     case .form(let open) where open.name.isEmpty:
-      text = language.say("Échap Annuler", "Esc Cancel")
+      text = open.form.footer(in: language) ?? language.say("Échap Annuler", "Esc Cancel")
     case .form(let open) where open.form.savesOnEnter:
       text = language.say(
         "Tab Champ suivant   Entrée Enregistrer   Échap Fermer (brouillon gardé)",
@@ -93,6 +93,10 @@ extension DashboardState {
     default:
       text = language.say("Entrée Garder le filtre   Échap Annuler", "Enter Keep the filter   Esc Cancel")
     }
-    frame.put(text, at: Point(row: row, column: 1), role: .footerLabel, width: frame.size.columns - 2)
+    // The keys stay whole: sooner the remark on the draft is left out, which the box has too.
+    let room = frame.size.columns - 2
+    let remark = language.say(" (brouillon gardé)", " (draft kept)")
+    let shown = text.columnsOnScreen <= room ? text : text.replacing(remark, with: "")
+    frame.put(shown, at: Point(row: row, column: 1), role: .footerLabel, width: room)
   }
 }

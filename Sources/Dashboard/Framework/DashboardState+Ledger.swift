@@ -19,6 +19,11 @@ extension DashboardState {
       }
       return language.say("ni frais ni intérêts ne restent dus", "no charges are left")
     case .letter:
+      if let row = letterUnderCursor(world), row.sentOn == nil {
+        return language.say(
+          "\(row.step.code) (\(row.id)) n'est pas encore postée : D une fois postée",
+          "\(row.step.code) (\(row.id)) has not been posted yet: D once posted")
+      }
       return letters(of: customer, world).isEmpty
         ? language.say(
           "aucune lettre n'est partie chez ce client (D une fois postée)",
@@ -55,7 +60,7 @@ extension DashboardState {
       let letters = letters(of: customer, world)
       if letters.isEmpty { return nil }
       return LetterForm(
-        name: name, letters: letters, chosen: messageUnderCursor(world)?.id, today: world.today,
+        name: name, letters: letters, chosen: letterUnderCursor(world)?.id, today: world.today,
         language: language)
     case .limitation:
       let rows = limitationRows(of: customer, world)
@@ -102,6 +107,18 @@ extension DashboardState {
     return rows[account.window.cursor].invoice.id
   }
 
+  /// The letter of the row under the queue's or an account's cursor; nil where that is none.
+  private func letterUnderCursor(_ world: DashboardWorld) -> Reminder? {
+    (queueReminder(world) ?? messageUnderCursor(world)).flatMap { $0.channel.isOnPaper ? $0 : nil }
+  }
+
+  /// The last day of the time that a letter gives, while an invoice of it is still open.
+  private func deadline(of letter: Reminder, _ world: DashboardWorld) -> Day? {
+    letter.lines.filter { !$0.isNamedOnly && world.ledger.standing.open($0.invoice) > 0 }
+      .compactMap { world.book.standing(of: $0.invoice) }.filter { $0.level == letter.step }
+      .compactMap(\.deadline).max()
+  }
+
   private func letters(of customer: CustomerID, _ world: DashboardWorld) -> [LetterForm.Letter] {
     world.book.file(of: customer).reminders.reversed().compactMap(world.book.reminder).compactMap {
       reminder in
@@ -110,6 +127,7 @@ extension DashboardState {
       return LetterForm.Letter(
         id: reminder.id, title: "\(reminder.step.code) \(day.numeric) (\(reminder.id))",
         known: events.last.map { "\($0.kind.name(in: world.language)) \($0.day.short)" } ?? "",
+        deadline: deadline(of: reminder, world),
         number: events.last { !$0.number.isEmpty }?.number ?? "")
     }
   }

@@ -28,8 +28,17 @@ extension DashboardState {
     case .filter: worklist.filter.begin()
     case .reverseSort: worklist.reverse(world)
     case .preview: worklist.showsPreview.toggle()
-    case .scrollDown: worklist.previewTop += 1
-    case .scrollUp: worklist.previewTop = max(0, worklist.previewTop - 1)
+    case .scrollDown, .scrollUp:
+      guard worklistLayout(body(size, world), world).isSide, worklist.showsPreview else {
+        let key = keys.binding(of: .open).shownKey(in: world.language)
+        status = StatusNote(
+          .told,
+          world.language.say(
+            "Rien à faire défiler ici : \(key) ouvre la fiche entière",
+            "Nothing to scroll here: \(key) opens the whole record"))
+        return
+      }
+      worklist.previewTop = max(0, worklist.previewTop + (action == .scrollDown ? 1 : -1))
     default:
       if worklist.list.handle(action, height: height, stride: stride) { worklist.look(world) }
     }
@@ -48,10 +57,33 @@ extension DashboardState {
     case .filter: queue?.filter.begin()
     case .preview: queue?.isPreviewLarge.toggle()
     case .difference: queue?.toggleDifference()
-    case .scrollDown: queue?.scroll(1)
-    case .scrollUp: queue?.scroll(-1)
+    case .scrollDown: scrollText(1, world)
+    case .scrollUp: scrollText(-1, world)
     default:
       if queue?.list.handle(action, height: height) == true { queue?.look(world) }
+    }
+  }
+}
+
+extension DashboardState {
+  /// Scrolls the queue's text by a row; at its ends, or where none is shown, it says so.
+  private mutating func scrollText(_ rows: Int, _ world: DashboardWorld) {
+    let language = world.language
+    var frame = Frame(size: size, glyphs: .utf8)
+    guard let place = queue?.draw(into: &frame, body(size, world), world: world) else {
+      status = StatusNote(
+        .told,
+        language.say(
+          "F3 montre le texte, puis J/K le font défiler",
+          "F3 shows the text, then J/K scroll it"))
+      return
+    }
+    if rows > 0, place.last >= place.count {
+      status = StatusNote(.told, language.say("Fin du texte", "End of the text"))
+    } else if rows < 0, place.top == 0 {
+      status = StatusNote(.told, language.say("Début du texte", "Start of the text"))
+    } else {
+      queue?.scroll(to: place.top + rows)
     }
   }
 }

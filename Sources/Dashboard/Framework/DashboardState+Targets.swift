@@ -36,7 +36,7 @@ extension DashboardState {
     case .worklist: worklistLayout(body, world).list.rows
     case .customers: customers?.listHeight(in: body, world) ?? 1
     case .queue: QueueView.listRows(in: body.size)
-    case .calls: CallsView.listRows(in: body.size)
+    case .calls: calls?.listRows(in: body.size) ?? 1
     case .board: 11
     }
   }
@@ -112,11 +112,12 @@ extension DashboardState {
     return (marked.isEmpty ? reminders(world) : marked).filter(isAllowed)
   }
 
-  /// What a prompt calls reminders: name and, as facts, step and amount of one; or how many.
+  /// What a prompt calls reminders: name and, as facts, step and amount of one; or whose they are and how many.
   func words(for reminders: [Reminder], _ world: DashboardWorld) -> (what: String, facts: String) {
     let language = world.language
     guard reminders.count == 1, let one = reminders.first else {
-      return (language.say("\(reminders.count) relances", "\(reminders.count) reminders"), "")
+      let count = language.say("\(reminders.count) relances", "\(reminders.count) reminders")
+      return (reminders.names(in: world.book, language), count)
     }
     let name = world.book.portfolio.customer(one.customer)?.shownName(in: language) ?? "?"
     let amount = Amount(cents: one.demandedCents, currency: one.currency).onScreen(in: language)
@@ -127,6 +128,16 @@ extension DashboardState {
     OutgoingMessage(
       reminder, name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",
       isFormalNotice: world.book.step(of: reminder)?.isFormalNotice ?? false)
+  }
+}
+
+extension [Reminder] {
+  /// Whose they are: the first two customers by name, and how many more.
+  func names(in book: Casebook, _ language: Language) -> String {
+    var customers: [CustomerID] = []
+    for one in self where !customers.contains(one.customer) { customers.append(one.customer) }
+    let shown = customers.prefix(2).map { book.portfolio.customer($0)?.shownName(in: language) ?? "?" }
+    return (shown + (customers.count > 2 ? ["+\(customers.count - 2)"] : [])).joined(separator: ", ")
   }
 }
 

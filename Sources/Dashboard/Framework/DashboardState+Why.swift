@@ -20,14 +20,15 @@ extension DashboardState {
     return TextPage(
       title: title, subject: name(of: subject, known, world),
       lines: cautions
-        + answer.fitted(columns: room.columns, rows: max(1, room.rows - cautions.count)).map { line in
-          switch line.kind {
-          case .answer: TextPage.Line(line.text, .strong)
-          case .warning: TextPage.Line(line.text, .warning)
-          case .heading: TextPage.Line(line.text, .heading)
-          case .fact: TextPage.Line(line.text)
-          }
-        })
+        + answer.fitted(columns: room.columns, rows: max(1, room.rows - cautions.count), isOnScreen: true).map
+      { line in
+        switch line.kind {
+        case .answer: TextPage.Line(line.text, .strong)
+        case .warning: TextPage.Line(line.text, .warning)
+        case .heading: TextPage.Line(line.text, .heading)
+        case .fact: TextPage.Line(line.text)
+        }
+      })
   }
 
   /// What speaks against calling now; on the list of calls only, where somebody is about to.

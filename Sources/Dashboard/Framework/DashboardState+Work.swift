@@ -47,7 +47,7 @@ extension DashboardState {
     case .closeDispute, .cancelPromise, .endPause, .fileClaim: return endTalk(action, world)
     case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
-    case .edit: return chosenReminders(world, where: world.isEditable).prefix(1).map { .edit($0.id) }
+    case .edit: return editOne(world)
     case .skip, .snooze, .done, .resolve: openPrompt(action, world)
     case .send: openForm(sendDialog(world), "")
     case .undo:
@@ -59,28 +59,6 @@ extension DashboardState {
     default: break
     }
     return []
-  }
-
-  /// Approves the reminder that the row names; where the row stands for several proposals, the queue shows them first.
-  private mutating func approveOne(_ world: DashboardWorld) -> [DashboardEffect] {
-    let open = reminders(world)
-    let named = messageUnderCursor(world).flatMap { chosen in open.first { $0.id == chosen.id } }
-    guard let reminder = named ?? open.first(where: \.isApprovable), reminder.isApprovable else {
-      return perform(.approveMarked, world)
-    }
-    let proposals = open.count { $0.isApprovable || $0.state == .proposed }
-    guard named != nil || proposals == 1 else {
-      showReminders(world)
-      let language = world.language
-      status = StatusNote(
-        .told,
-        language.say(
-          "Rien n'est validé : \(proposals) propositions pour ce client ; lisez, puis a valide celle du curseur",
-          "Nothing is approved: \(proposals) proposals for this customer; read, then a approves the one chosen"
-        ))
-      return []
-    }
-    return record(.approve([reminder.id], expecting: [reminder.id: reminder.version]), world)
   }
 
   /// Opens a form under the name of its draft.

@@ -101,6 +101,7 @@ package struct DashboardState: Sendable {
     case .planned(let sentences): takePlanning(sentences, world)
     case .rulesChanged(let preview): showAdoption(preview, world)
     case .said(let text): status = StatusNote(.told, text)
+    case .dossierWritten(let name, let lacking): showDossier(name, lacking, world)
     case .failed(let text, let remedy):
       pending = nil
       status = StatusNote(.failed, text, remedy: remedy)
@@ -130,7 +131,8 @@ package struct DashboardState: Sendable {
       if case .form(let open) = overlay, open.name == draft { overlay = nil }
     }
     let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
-    let text = done?.doneText ?? world.language.say("Enregistré", "Recorded")
+    let text =
+      (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + sums(of: done?.command, world)
     status = StatusNote(.done, text + redoHint(after: done?.command, world) + told)
     unmark(done?.command, world)
     switch done?.command {
@@ -148,6 +150,15 @@ package struct DashboardState: Sendable {
       if remarks.isEmpty { status = nil }
     }
     return effects
+  }
+
+  /// What charges that were just settled come to; known only once they are.
+  private func sums(of command: Command?, _ world: DashboardWorld) -> String {
+    switch command {
+    case .waiveCharges, .payCharges:
+      world.book.chargeSettlements.last.map { ", " + $0.sums(in: world.book, world.language) } ?? ""
+    default: ""
+    }
   }
 
   /// The key that brings back what was just undone, where one can.

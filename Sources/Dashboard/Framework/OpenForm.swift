@@ -16,10 +16,16 @@ struct OpenForm: Sendable {
     blank = form
   }
 
-  /// What to keep; nil while nothing was typed or picked.
+  /// What to keep; nil while nothing was typed: a status or an outcome that somebody only looked at must not come back
+  /// picked in a form that is opened for something else.
   var draft: FormDraft? {
     let draft = form.draft
-    return name.isEmpty || draft == blank.draft ? nil : draft
+    return name.isEmpty || typed(in: draft) == typed(in: blank.draft) ? nil : draft
+  }
+
+  private func typed(in draft: FormDraft) -> [String: String] {
+    let picked = type(of: form).pickedFields
+    return draft.values.filter { !picked.contains($0.key) }
   }
 
   /// Whether `toggleBlank` would do something.
@@ -32,7 +38,8 @@ struct OpenForm: Sendable {
   /// Puts back what was left in it.
   mutating func resume(_ draft: FormDraft) {
     form.restore(draft)
-    isResumed = true
+    isResumed = self.draft != nil
+    if !isResumed { form = blank }
   }
 
   /// Starts anew; a second time it brings back what was there.

@@ -100,9 +100,9 @@ struct QueueScreen: Sendable {
     preview?.top = 0
   }
 
-  mutating func scroll(_ rows: Int) {
+  mutating func scroll(to row: Int) {
     guard var preview else { return }
-    preview.top = max(0, preview.top + rows)
+    preview.top = max(0, row)
     self.preview = preview
   }
 
@@ -158,9 +158,11 @@ struct QueueScreen: Sendable {
 }
 
 extension QueueScreen {
-  func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
+  /// - Returns: Which lines of the text are in sight; nil where no text is shown.
+  @discardableResult
+  func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) -> QueueView.TextPlace? {
     let height = QueueView.listRows(in: body.size)
-    QueueView(
+    return QueueView(
       listing, selected: list.current,
       firstRow: list.window(height: height).top, marks: list.marks, preview: preview,
       outbox: outbox, isPreviewLarge: isPreviewLarge, filter: filter.text, language: world.language

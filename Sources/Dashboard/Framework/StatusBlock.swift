@@ -47,6 +47,7 @@ struct StatusBlock: Sendable {
   func draw(into frame: inout Frame) {
     let columns = frame.size.columns
     let top = frame.size.rows - 1 - rows
+    frame.fill(Rect(row: top, column: 0, columns: columns, rows: rows), role: .text)
     frame.rule(at: Point(row: top, column: 0), columns: columns)
     let room = columns - StatusBlock.frameColumns + 2
     for (offset, line) in lines.enumerated() {

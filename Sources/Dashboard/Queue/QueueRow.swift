@@ -52,9 +52,9 @@ struct QueueRow: Sendable {
       return language.say("bloqué : ", "blocked: ") + hindrance.shortWithEnd(in: language)
     }
     switch reminder.state {
-    case .proposed where reminder.isTask: return language.say("à faire", "to do") + pinned(in: language)
+    case .proposed where reminder.isTask: return pinned(in: language) ?? language.say("à faire", "to do")
     case .proposed:
-      return reminder.state.name(in: language) + edited(in: language) + pinned(in: language)
+      return pinned(in: language) ?? reminder.state.name(in: language) + edited(in: language)
     case .approved where group == .leaving: return Reminder.State.holding(in: language)
     case .approved(let day): return "\(reminder.state.name(in: language)) \(day.short)" + edited(in: language)
     case .failed(let reason): return reminder.state.name(in: language) + language.say(" : ", ": ") + reason
@@ -63,6 +63,18 @@ struct QueueRow: Sendable {
     case .snoozed(let day): return "\(reminder.state.name(in: language)) -> \(day.short)"
     default: return reminder.state.name(in: language)
     }
+  }
+
+  /// The state in a column of so many columns: where the whole does not fit, the reason alone, as the row's sign says
+  /// blocked already.
+  func state(in language: Language, columns: Int) -> String {
+    let whole = state(in: language)
+    guard whole.columnsOnScreen > columns else { return whole }
+    if let hindrance {
+      let reason = hindrance.shortWithEnd(in: language)
+      return reason.columnsOnScreen <= columns ? reason : hindrance.short(in: language)
+    }
+    return whole
   }
 
   /// Why it waits or failed, in a sentence; nil when nothing holds it.
@@ -83,15 +95,16 @@ struct QueueRow: Sendable {
     default: break
     }
     if let hindrance { return hindrance.sentence(in: language) }
+    if pinned(in: language) != nil, reminder.state == .proposed { return Reminder.pinWords(in: language) }
     return hasFormerEdit
       ? language.say(
         "Les montants ont changé : votre texte attend d'être repris (e).",
         "The amounts changed: your text waits to be taken up (e).") : nil
   }
 
-  /// A text of one's own holds it fast already.
-  private func pinned(in language: Language) -> String {
-    reminder.isPinned && reminder.edit == nil ? language.say(", épinglée", ", pinned") : ""
+  /// Pinned by hand: that it waits, its group says; a text of one's own holds it fast already.
+  private func pinned(in language: Language) -> String? {
+    reminder.isPinned && reminder.edit == nil && !hasFormerEdit ? language.say("épinglée", "pinned") : nil
   }
 
   private func edited(in language: Language) -> String {

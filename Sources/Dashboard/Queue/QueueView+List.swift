@@ -47,12 +47,12 @@ extension QueueView {
   private var columns: TableColumns {
     TableColumns([
       TableColumn("", minimum: 2, priority: 10), TableColumn(language.say("C", "C"), minimum: 1, priority: 5),
-      TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 25, priority: 8, isFlexible: true),
+      TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 18, priority: 8, isFlexible: true),
       TableColumn(language.say("Étape", "Stage"), minimum: 5, priority: 6),
       TableColumn(
         language.say("Réclamé €", "Demanded €"), minimum: max(10, listing.amountColumns), priority: 9,
         alignment: .right),
-      TableColumn(language.say("État", "State"), minimum: 10, ideal: 17, priority: 7, isFlexible: true),
+      TableColumn(language.say("État", "State"), minimum: 12, ideal: 21, priority: 9, isFlexible: true),
     ])
   }
 
@@ -66,7 +66,9 @@ extension QueueView {
         TableCell(first + second, row.isBlocked ? .warning : .marked), TableCell(row.reminder.channel.mark),
         TableCell(row.name), TableCell(row.reminder.step.code, .stage),
         TableCell(row.amount(in: language), .amountOverdue),
-        TableCell(row.state(in: language), row.isBlocked ? .warning : nil),
+        TableCell(
+          row.state(in: language, columns: layout.placed.first { $0.index == 5 }?.width ?? 0),
+          row.isBlocked ? .warning : nil),
       ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : isMarked ? .marked : .row),
       isSelected: isSelected)
   }

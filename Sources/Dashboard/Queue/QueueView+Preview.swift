@@ -9,8 +9,11 @@ extension QueueView {
   /// Draws the selected message: what it is, its heads, its text, and the checks when there is no other place.
   ///
   /// In a low area the text comes first: all that stands around it gives way before the text has seven lines.
-  func drawPreview(_ preview: QueuePreview, into frame: inout Frame, in area: Rect, showsChecks: Bool) {
-    guard area.rows > 2 else { return }
+  @discardableResult
+  func drawPreview(
+    _ preview: QueuePreview, into frame: inout Frame, in area: Rect, showsChecks: Bool
+  ) -> TextPlace? {
+    guard area.rows > 2 else { return nil }
     let isLow = area.rows <= 16
     let difference = preview.differenceTitle(in: language)
     var heads = preview.heads(in: language, isBrief: isLow)
@@ -41,7 +44,8 @@ extension QueueView {
     let place = drawBody(preview, into: &frame, in: body)
     frame.rule(
       at: area.origin, columns: area.columns,
-      title: previewTitle(preview, scrolled: place, columns: area.columns - 6, frame.glyphs))
+      title: previewTitle(
+        preview, scrolled: place.flatMap(scrollWords), columns: area.columns - 6, frame.glyphs))
     if let difference {
       frame.rule(at: Point(row: bottom, column: area.column), columns: area.columns, title: difference)
     }
@@ -51,6 +55,7 @@ extension QueueView {
         line.text, at: Point(row: under + place, column: area.column + 1),
         role: line.isPassed ? .success : .warning, width: area.columns - 1)
     }
+    return place
   }
 
   /// The note in so many lines; one that goes on says how to read it whole.
@@ -81,8 +86,16 @@ extension QueueView {
     return wholeParts(parts, separator: " \(glyphs.middleDot) ", columns: columns)
   }
 
-  /// Draws the text and says which of its lines are in sight; nil when all are.
-  private func drawBody(_ preview: QueuePreview, into frame: inout Frame, in area: Rect) -> String? {
+  /// Which lines are in sight, for the title; nil when all are.
+  private func scrollWords(_ place: TextPlace) -> String? {
+    guard place.count > place.last - place.top else { return nil }
+    return language.say(
+      "J/K faire défiler \(place.top + 1)-\(place.last)/\(place.count)",
+      "J/K scroll \(place.top + 1)-\(place.last)/\(place.count)")
+  }
+
+  /// Draws the text and says which of its lines are in sight.
+  private func drawBody(_ preview: QueuePreview, into frame: inout Frame, in area: Rect) -> TextPlace? {
     guard area.rows > 0 else { return nil }
     let lines = preview.lines(columns: area.columns, in: language)
     let top = preview.clampedTop(lines: lines.count, rows: area.rows)
@@ -91,10 +104,7 @@ extension QueueView {
         line.text, at: Point(row: area.row + offset, column: area.column), role: line.role,
         width: area.columns)
     }
-    guard lines.count > area.rows else { return nil }
-    let last = min(lines.count, top + area.rows)
-    return language.say(
-      "J/K faire défiler \(top + 1)-\(last)/\(lines.count)", "J/K scroll \(top + 1)-\(last)/\(lines.count)")
+    return TextPlace(top: top, last: min(lines.count, top + area.rows), count: lines.count)
   }
 
   /// Checks on as few lines as they need: those that failed first, each on its own line.

@@ -66,27 +66,54 @@ struct QueueView: Sendable {
   static func listRows(in size: Size) -> Int {
     if size.columns >= 120, size.rows >= 24 { return max(1, size.rows - 4) }
     if size.rows >= 16, size.columns >= 76 { return max(3, (size.rows - 1) * 2 / 5 - 2) }
-    return max(1, size.rows - 2)
+    return max(1, size.rows - 2 - noteRows(in: size))
   }
 
+  /// Rows under a list without a preview, for what holds the selected reminder back.
+  private static func noteRows(in size: Size) -> Int { size.rows >= 10 ? 2 : 0 }
+
   /// Draws the queue: side by side from 120 columns on, else the preview below, else the list alone.
-  func draw(into frame: inout Frame, in area: Rect) {
-    guard area.rows > 1 else { return }
+  ///
+  /// - Returns: Which lines of the text are in sight; nil where no text is shown.
+  @discardableResult
+  func draw(into frame: inout Frame, in area: Rect) -> TextPlace? {
+    guard area.rows > 1 else { return nil }
     if isPreviewLarge, let preview {
-      drawPreview(preview, into: &frame, in: area, showsChecks: true)
+      return drawPreview(preview, into: &frame, in: area, showsChecks: true)
     } else if area.columns >= 120, area.rows >= 24 {
-      drawWide(into: &frame, in: area)
+      return drawWide(into: &frame, in: area)
     } else if area.rows >= 16, area.columns >= 76, let preview {
       // A short list leaves its room to the text.
       let list = min(QueueView.listRows(in: area.size), max(1, listing.lines.count)) + 2
       drawList(into: &frame, in: area.split(topRows: list).top)
-      drawPreview(preview, into: &frame, in: area.split(topRows: list).bottom, showsChecks: true)
+      return drawPreview(preview, into: &frame, in: area.split(topRows: list).bottom, showsChecks: true)
     } else {
-      drawList(into: &frame, in: area)
+      let (list, note) = area.split(topRows: area.rows - QueueView.noteRows(in: area.size))
+      drawList(into: &frame, in: list)
+      drawNote(into: &frame, in: note)
+      return nil
     }
   }
 
-  private func drawWide(into frame: inout Frame, in area: Rect) {
+  /// The lines of a text that are in sight, from 0, and how many it has.
+  struct TextPlace: Equatable, Sendable {
+    let top: Int
+    let last: Int
+    let count: Int
+  }
+
+  /// What holds the selected reminder back, else where its text is read: there is no preview to say so.
+  private func drawNote(into frame: inout Frame, in area: Rect) {
+    let key = language.say("F3 montre le texte", "F3 shows the text")
+    guard let words = preview.map({ $0.note ?? key }) else { return }
+    for (offset, line) in words.wrapped(to: max(8, area.columns - 2)).prefix(area.rows).enumerated() {
+      frame.put(
+        line, at: Point(row: area.row + offset, column: area.column + 1),
+        role: preview?.note == nil ? .muted : .warning, width: area.columns - 2)
+    }
+  }
+
+  private func drawWide(into frame: inout Frame, in area: Rect) -> TextPlace? {
     frame.rule(at: area.origin, columns: area.columns, title: title(frame.glyphs, columns: area.columns))
     let under = area.split(topRows: 1).bottom
     let (left, right) = under.split(leftColumns: 58)
@@ -111,9 +138,9 @@ struct QueueView: Sendable {
       }
     }
     frame.verticalRule(at: Point(row: right.row, column: right.column), rows: right.rows)
-    guard let preview else { return }
+    guard let preview else { return nil }
     let pane = Rect(row: right.row, column: right.column + 2, columns: right.columns - 2, rows: right.rows)
-    drawPreview(preview, into: &frame, in: pane, showsChecks: false)
+    return drawPreview(preview, into: &frame, in: pane, showsChecks: false)
   }
 
   /// What left today, where a short list leaves room.

@@ -81,10 +81,25 @@ extension Command {
       let whose = "\(reminder.step.code) \(name(reminder.customer, book, language))"
       return language.say("Relance \(one) : \(whose)", "Reminder \(english): \(whose)")
     }
-    return language.say("\(ids.count) relances \(many)", "\(ids.count) reminders \(english)")
+    let names = ids.compactMap(book.reminder).names(in: book, language)
+    return language.say(
+      "\(ids.count) relances \(many) : \(names)", "\(ids.count) reminders \(english): \(names)")
   }
 
   private func name(_ id: CustomerID, _ book: Casebook, _ language: Language) -> String {
     book.portfolio.customer(id)?.shownName(in: language) ?? "?"
+  }
+}
+
+extension ChargeSettlement {
+  /// What it comes to: interest in the invoices' currencies, fees in euros.
+  func sums(in book: Casebook, _ language: Language) -> String {
+    var sums: [Currency: Int] = [:]
+    for share in shares {
+      sums[book.portfolio.invoice(share.invoice)?.currency ?? .eur, default: 0] += share.sum.interestCents
+      sums[.eur, default: 0] += share.sum.feeCents
+    }
+    return sums.filter { $0.value > 0 }.sorted { $0.key.code < $1.key.code }
+      .map { Amount(cents: $0.value, currency: $0.key).onScreen(in: language) }.joined(separator: ", ")
   }
 }

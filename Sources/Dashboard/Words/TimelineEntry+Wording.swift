@@ -9,7 +9,8 @@ extension TimelineEntry {
     switch fact {
     case .invoiceIssued, .invoiceDue, .creditNoteIssued: "."
     case .paid, .chargesSettled: "$"
-    case .reminderSent(_, _, let channel, _): channel == .email ? "@" : channel == .sms ? "#" : "L"
+    case .reminderSent(_, _, let channel, _), .thanked(_, _, let channel, _):
+      channel == .email ? "@" : channel == .sms ? "#" : "L"
     case .letterTracked: "L"
     case .limitationInterrupted: "!"
     case .called, .promised: "T"
@@ -35,6 +36,9 @@ extension TimelineEntry {
         : language.say(
           "\(step.code) remise (\(channel.short(in: language)))",
           "\(step.code) sent (\(channel.short(in: language)))")
+    case .thanked(_, let step, let channel, let byHand):
+      language.say("\(step.code) remerciement", "\(step.code) thank-you")
+        + (byHand ? language.say(" à la main", " by hand") : " (\(channel.short(in: language)))")
     case .reminderOpen(_, let step, let state): "\(step.code) \(state.name(in: language))"
     default: talk(in: language)
     }

@@ -9,7 +9,7 @@ extension CustomerBrief {
   func drawCompact(into frame: inout Frame, _ area: Rect) {
     let columns = area.columns - 2
     let lines: [(String, [String])] = [
-      (language.say("Pourquoi ici : ", "Why here: "), reasons),
+      (language.say("Pourquoi ici : ", "Why here: "), reasonsOrOutlook),
       ("", stageParts),
       (language.say("Contact : ", "Contact: "), contactParts),
       (language.say("Dernière action : ", "Last act: "), lastActParts),

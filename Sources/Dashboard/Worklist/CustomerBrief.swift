@@ -42,6 +42,12 @@ struct CustomerBrief: Sendable {
     }
   }
 
+  /// Reasons, or what comes next where nothing weighs on the list.
+  var reasonsOrOutlook: [String] {
+    if !reasons.isEmpty { return reasons }
+    return [outlook.first ?? language.say("rien ne pèse : aucun retard", "nothing weighs: nothing is late")]
+  }
+
   /// Where the customer stands, what age allows, what is proposed.
   var stageParts: [String] {
     [

@@ -12,14 +12,23 @@ extension DossierBuilder {
     blocks.append(.subheading(language.say("Pièces à ajouter à la main", "Papers to add by hand")))
     blocks += facts.wantedPapers.map { paper in
       let attached = papers.filter { $0.attachment.paper == paper }.map(\.piece.name)
+      let missing = paper == .invoice ? facts.uncopied(with: copied).joined(separator: ", ") : ""
       let words =
         attached.isEmpty
         ? paper.name(in: language) + language.say(" : ", ": ") + paper.option(in: language)
         : paper.name(in: language) + language.say(" : ", ": ") + attached.joined(separator: ", ")
-      return .paragraph((attached.isEmpty ? "[ ] " : "[x] ") + words)
+          + (missing.isEmpty ? "" : language.say(" ; manque : \(missing)", "; missing: \(missing)"))
+      return .paragraph((attached.isEmpty || !missing.isEmpty ? "[ ] " : "[x] ") + words)
     }
     blocks.append(.subheading(language.say("Où porter la demande", "Where to file")))
     return blocks + court.map(ReportDocument.Block.fine)
+  }
+
+  /// The invoices of which copies were found; nil where a person attached some, which may hold them all.
+  private var copied: Set<InvoiceID>? {
+    let copies = papers.filter { $0.attachment.paper == .invoice }
+    return copies.contains { $0.attachment.invoice == nil }
+      ? nil : Set(copies.compactMap(\.attachment.invoice))
   }
 
   /// Art. 1405 to 1422 CPC; L125-1 and R124-3 to R124-7 CPCE.

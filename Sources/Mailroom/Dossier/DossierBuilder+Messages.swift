@@ -35,11 +35,18 @@ extension DossierBuilder {
       let words =
         message.pieces.isEmpty
         ? language.say(
-          "Fait à la main, sans copie gardée : joindre la copie signée.",
-          "Done by hand, no copy kept: attach the signed copy.")
+          "Fait à la main ; ni texte ni copie n'ont été gardés : joindre la copie signée.",
+          "Done by hand; neither text nor copy was kept: attach the signed copy.")
         : language.say(
           "Lettre imprimée : voir la pièce jointe.", "Printed letter: see the piece attached.")
       return blocks + [.fine(words)]
+    }
+    if reminder.isTask {
+      blocks.append(
+        .fine(
+          language.say(
+            "Fait à la main ; texte tel qu'il était ce jour-là, aucune copie imprimée n'est gardée.",
+            "Done by hand; the text as it stood that day, no printed copy is kept.")))
     }
     blocks.append(.fine(language.say("Objet : \(content.subject)", "Subject: \(content.subject)")))
     for block in content.blocks {

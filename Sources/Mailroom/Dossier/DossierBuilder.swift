@@ -58,9 +58,8 @@ package struct DossierBuilder {
     }
     self.messages = messages
     papers = attachments.enumerated().map { place, attachment in
-      let number = place < 9 ? "0\(place + 1)" : "\(place + 1)"
       let kind = language.say(attachment.paper.names[0], attachment.paper.names[1])
-      let name = language.say("pieces", "papers") + "/\(number)_\(kind)_\(attachment.safeName)"
+      let name = language.say("pieces", "papers") + "/\((place + 1).twoDigits)_\(kind)_\(attachment.safeName)"
       return (
         attachment,
         DossierPiece(name: name, title: attachment.paper.name(in: language), bytes: attachment.bytes)

@@ -13,7 +13,8 @@ struct DossierMessage {
   typealias Send = SubjectRecord.Send
 
   let reminder: Reminder
-  /// What was approved, or nil: a letter by hand has no approval.
+  /// What was approved, or the text of a task as it stood when it was done; nil where nobody kept it, or where the
+  /// printed letter itself is there.
   let content: MessageContent?
   /// Every try, in order.
   let sends: [Send]
@@ -36,13 +37,11 @@ extension DossierMessage {
   ) throws(BookkeeperProblem) {
     let book = keeper.book
     self.reminder = reminder
-    content = book.contents[reminder.id]
     sends = record.sends.filter { $0.reminder == reminder.id }
     events = book.letterEvents(of: reminder.id)
     proof = record.proofs[reminder.id] ?? ""
-    let number = place < 10 ? "0\(place)" : "\(place)"
     let day = reminder.sentOn?.iso ?? reminder.proposedOn.iso
-    let stem = "messages/\(number)_\(day)_\(DossierBuilder.safe(reminder.step.code))_\(reminder.id)"
+    let stem = "messages/\(place.twoDigits)_\(day)_\(DossierBuilder.safe(reminder.step.code))_\(reminder.id)"
     var pieces: [DossierPiece] = []
     var lost: [String] = []
     for send in sends where send.outcome == "sent" && !send.attempt.blob.isEmpty {
@@ -61,9 +60,14 @@ extension DossierMessage {
         pieces.append(DossierPiece(name: "\(stem)\(suffix).pdf", title: title, bytes: bytes))
       }
     }
+    let hasPaper = reminder.isTask && !pieces.isEmpty
+    let content = hasPaper ? nil : book.contents[reminder.id]
+    self.content = content
     if pieces.isEmpty, let content {
       let head = content.language.say("Objet\u{202F}: ", "Subject: ") + content.subject
-      let text = "\(content.recipient.address)\n\(content.day.iso)\n\(head)\n\n\(content.plainText())"
+      let to = content.recipient.postalLines.joined(separator: "\n")
+      let text =
+        "\(to.isEmpty ? content.recipient.address : to)\n\(content.day.iso)\n\(head)\n\n\(content.plainText())"
       pieces.append(DossierPiece(name: "\(stem).txt", title: title, bytes: Array(text.utf8)))
     }
     self.pieces = pieces

@@ -1,5 +1,6 @@
 import Casework
 import Digest
+import Receivables
 
 /// One file of a dossier.
 package struct DossierPiece: Sendable {
@@ -28,10 +29,13 @@ package struct DossierAttachment: Sendable {
   package let fileName: String
   /// What it holds.
   package let bytes: [UInt8]
+  /// The invoice that it is the copy of, where a folder of invoices holds it.
+  package var invoice: InvoiceID?
 
   /// An attachment.
-  package init(paper: DossierPaper, fileName: String, bytes: [UInt8]) {
+  package init(paper: DossierPaper, fileName: String, bytes: [UInt8], invoice: InvoiceID? = nil) {
     self.paper = paper
+    self.invoice = invoice
     self.fileName = fileName
     self.bytes = bytes
   }

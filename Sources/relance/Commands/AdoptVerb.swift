@@ -2,6 +2,7 @@ import ArgumentParser
 import Backoffice
 import Casework
 import Dunning
+import Journal
 import Receivables
 
 /// Takes a restored or copied store for this machine's own.
@@ -10,7 +11,14 @@ struct AdoptVerb: Verb {
     commandName: "adopt",
     abstract: CommandWords.say(
       "Adopte un dossier restauré ou copié : ce qui a pu partir attend une personne.",
-      "Adopts a restored or copied store: what may have been sent waits for a person."))
+      "Adopts a restored or copied store: what may have been sent waits for a person."),
+    discussion: CommandWords.say(
+      """
+      --json : {"adopted","uncertain":[relances à trancher],"returned":[relances à valider de nouveau]}.
+      """,
+      """
+      --json: {"adopted","uncertain":[reminders to be settled],"returned":[reminders to be approved again]}.
+      """))
 
   @OptionGroup var global: GlobalOptions
 
@@ -18,14 +26,32 @@ struct AdoptVerb: Verb {
     let session = try StoreSession.open(global, isWriting: true, console: console)
     guard case .copied = session.keeper.obstacle else {
       if let obstacle = session.keeper.obstacle { throw obstacle }
+      guard !global.json else {
+        answer(nil, isAdopted: false, on: console)
+        return 0
+      }
       console.line(
         console.say("Ce dossier est déjà celui de cette machine.", "The store is this machine's already."))
       return 0
     }
     let report = try session.keeper.adoptStore(on: try session.occasion())
+    guard !global.json else {
+      answer(report, isAdopted: true, on: console)
+      return report?.exitCode ?? 0
+    }
     console.line(console.say("Dossier adopté.", "Store adopted."))
     guard let report else { return 0 }
     console.tell(report, in: session.book)
     return report.exitCode
+  }
+
+  private func answer(_ report: EpochReport?, isAdopted: Bool, on console: Console) {
+    console.json { writer in
+      writer.beginObject()
+      writer.field("adopted", isAdopted)
+      writer.field("uncertain", listing: report?.uncertain ?? []) { $0.string($1.description) }
+      writer.field("returned", listing: report?.returned ?? []) { $0.string($1.description) }
+      writer.endObject()
+    }
   }
 }

@@ -77,8 +77,10 @@ struct CallVerb: StoreVerb {
     }
     let receipt = try session.record(.logCall(report))
     return session.answer(receipt, as: global) {
-      session.console.say(
+      let promised = session.promised(in: receipt)
+      return session.console.say(
         "Appel noté : \(outcome.name(in: .french)).", "Call logged: \(outcome.name(in: .english)).")
+        + (promised.isEmpty ? "" : session.console.say(" Promis : \(promised).", " Promised: \(promised)."))
     }
   }
 }
@@ -128,7 +130,7 @@ struct PromiseVerb: StoreVerb {
     }
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
-      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      let ids = session.promised(in: receipt)
       return cancel == nil
         ? session.console.say("Promesse notée : \(ids).", "Promise recorded: \(ids).")
         : session.console.say("Promesse annulée : \(ids).", "Promise cancelled: \(ids).")

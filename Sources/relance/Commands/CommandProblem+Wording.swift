@@ -13,6 +13,11 @@ extension CommandProblem {
       )
     case .noReminder(let customer):
       ("Aucune relance de \(customer) n'attend cela.", "Voyez la file : relance queue.")
+    case .unknownSubject(let number):
+      (
+        "« \(number) » n'est le numéro ni d'un client, ni d'une facture, ni d'une relance.",
+        "Chercher avec « relance invoices », ou par le nom dans le tableau de bord (/)."
+      )
     case .nothingNamed:
       ("Rien n'est désigné.", "Donnez des numéros (R-12), --customer NUMÉRO ou --all.")
     case .emptyNote: ("La note est vide.", "Écrivez-la entre guillemets.")
@@ -79,6 +84,11 @@ extension CommandProblem {
         "Give the number in brackets, \(invoices.first?.id.description ?? "I-1") for one."
       )
     case .noReminder(let customer): ("No reminder of \(customer) waits for that.", "See: relance queue.")
+    case .unknownSubject(let number):
+      (
+        "\"\(number)\" is the number of no customer, invoice or reminder.",
+        "Look it up with \"relance invoices\", or by name in the dashboard (/)."
+      )
     case .nothingNamed: ("Nothing is named.", "Give numbers (R-12), --customer NUMBER or --all.")
     case .emptyNote: ("The note is empty.", "Write it between quotes.")
     case .reasonMissing(let command):

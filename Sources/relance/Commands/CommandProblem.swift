@@ -9,6 +9,8 @@ enum CommandProblem: Error, Equatable {
   case sharedInvoiceNumber(String, invoices: [OwnedInvoice])
   /// No reminder of the customer waits for what was asked.
   case noReminder(customer: String)
+  /// The number is that of no customer, invoice or reminder.
+  case unknownSubject(String)
   /// Nothing was named.
   case nothingNamed
   /// A note without a word in it.
@@ -70,7 +72,7 @@ enum CommandProblem: Error, Equatable {
       .unknownVerb, .usage, .confirmationNeeded, .countNeeded, .notConfirmed,
       .companyNameDiffers, .salvageNotConfirmed:
       64
-    case .noReminder: 1
+    case .noReminder, .unknownSubject: 1
     case .courierMissing, .companyMissing: 78
     case .editorFailed, .draftUnwritable: 74
     case .noTerminal, .dashboardMissing: 69

@@ -13,7 +13,24 @@ enum CommandWords {
 
   /// The wording of this run's language.
   static func say(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-    language.say(french(), english())
+    wrappable(language.say(french(), english()))
+  }
+
+  /// A text of several lines as paragraphs: the parser breaks them to the terminal's width, and a break of ours inside of
+  /// one would leave stumps. Lists of names in what `--json` prints get a space behind each comma, to be broken there.
+  static func wrappable(_ text: String) -> String {
+    guard text.contains("\n") || text.contains("\",") else { return text }
+    var paragraphs: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let begins = line.isEmpty || line.hasPrefix("--") || line.hasPrefix(" ")
+      if begins || paragraphs.last?.isEmpty ?? true {
+        paragraphs.append(line)
+      } else {
+        paragraphs[paragraphs.count - 1] += " " + line
+      }
+    }
+    return paragraphs.joined(separator: "\n").replacing("\",\"", with: "\", \"").replacing(
+      "],\"", with: "], \"")
   }
 
   /// What `--json` prints of a command that records, as `Console.answer` writes it.
@@ -36,6 +53,7 @@ enum CommandWords {
     "DIR": "DOSSIER", "EVENT": "ÉVÉNEMENT", "FILE": "FICHIER", "FILE.toml": "FICHIER.toml", "NAME": "NOM",
     "REASON": "MOTIF",
     "PART": "PARTIE", "DIR|FILE": "DOSSIER|FICHIER", "KIND=FILE": "SORTE=FICHIER",
+    "NAME=TEXT": "NOM=TEXTE",
     "KIND": "SORTE", "AMOUNT@DAY": "MONTANT@JOUR", "AMOUNT": "MONTANT", "SECONDS": "SECONDES",
     "YYYY-MM-DD": "AAAA-MM-JJ", "HOURS": "HEURES", "WAY": "VOIE", "WAYS": "VOIES", "DAYS": "JOURS",
     "RHYTHM": "RYTHME", "PERIODS": "PÉRIODES", "LANGUAGE": "LANGUE", "STEP": "ÉTAPE", "CUSTOMER": "CLIENT",

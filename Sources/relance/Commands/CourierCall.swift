@@ -7,11 +7,14 @@ import Receivables
 /// Runs the program that sends and writes PDFs, in the foreground of this terminal.
 enum CourierCall {
   /// Runs a verb of the courier on the session's store and returns its exit code.
+  ///
+  /// With `--json` what it says goes to the error output: the output is the answer's alone.
   static func run(_ words: [String], for session: StoreSession, options: GlobalOptions) throws -> Int32 {
     let program = try CourierProgram.find()
     session.console.flush()
     let arguments = arguments(words, for: session, options: options)
-    guard let child = ChildProcess.onTerminal([program] + arguments) else {
+    guard let child = ChildProcess.onTerminal([program] + arguments, isAside: options.json)
+    else {
       throw CommandProblem.courierMissing(tried: [program])
     }
     return child.wait()

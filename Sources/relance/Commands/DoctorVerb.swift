@@ -24,7 +24,7 @@ struct DoctorVerb: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  private struct Check {
+  struct Check {
     /// The name that `--json` gives; the same in every language.
     let name: String
     let isFine: Bool
@@ -47,6 +47,7 @@ struct DoctorVerb: Verb {
         case "settings": language.say("réglages", "settings")
         case "signatory": language.say("signataire", "signatory")
         case "mail": language.say("e-mail", "mail")
+        case "invoices": language.say("factures", "invoices")
         default: name
         }
       return title.padded(to: 11)
@@ -192,7 +193,7 @@ struct DoctorVerb: Verb {
           name: "mail", isFine: session.keeper.mode != .live || files.settings.mail != nil,
           detail: files.settings.mail?.host ?? console.say("fichiers .eml", ".eml files")),
         rates(files.rules.rates, on: session.today, console), terms(of: session, console),
-      ] + signatories(of: files.rules, console)
+      ] + signatories(of: files.rules, console) + Check.invoices(of: session, files.settings, console)
     } catch {
       guard case .settings(let problems) = error else {
         return [Check(name: "settings", isFine: false, detail: words(error, console))]

@@ -18,16 +18,18 @@ struct DossierVerb: ReadingVerb {
       """
       Pour un cabinet de recouvrement ou une injonction de payer. Dit ce qui manque ; les pièces que le dossier
       n'a pas se joignent : --attach commande=bc-231.pdf (facture, commande, livraison, contrat, cgv, recepisse, kbis,
-      mandat, autre). Le même jour, le même dossier donne les mêmes octets.
+      mandat, autre) ; les factures viennent d'elles-mêmes du dossier que nomme [papers] invoices dans settings.toml.
+      Le même jour, le même dossier donne les mêmes octets.
       --json : {"day","customer","zip","pdf","totals":[{"currency","principal","interest","recovery_fee","credits",
-      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}]}.
+      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}],"uncopied":[…]}.
       """,
       """
       For a collection agency or an order for payment. Says what is missing; papers that the store does not hold are
       attached: --attach order=po-231.pdf (invoice, order, delivery, contract, terms, proof, register, mandate,
-      other). The same store on the same day gives the same bytes.
+      other); invoices come by themselves from the folder that [papers] invoices names in settings.toml.
+      The same store on the same day gives the same bytes.
       --json: {"day","customer","zip","pdf","totals":[{"currency","principal","interest","recovery_fee","credits",
-      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}]}.
+      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}],"uncopied":[…]}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -59,6 +61,9 @@ struct DossierVerb: ReadingVerb {
       throw BookkeeperProblem.refused(error)
     }
     let papers = try attach.map(AttachedPaper.init)
+    let folder = InvoiceFolder(of: session.settings, in: session.keeper.store.path)
+    let copied = try folder?.copies(of: facts.claims.map(\.invoice.id), in: session.book.portfolio)
+    let given = GivenPapers(papers, copied: Set((copied ?? [:]).keys))
     let target = try DossierTarget(out, of: known, on: session)
     if !force { try target.mustBeNew() }
     var words = ["dossier", known.number, "--zip", target.zip, "--pdf", target.pdf]
@@ -68,15 +73,15 @@ struct DossierVerb: ReadingVerb {
     let code = try CourierCall.run(words, for: session, options: global)
     guard code == 0 else { return code }
     if global.json {
-      session.console.json { $0.dossier(facts, at: target, papers: papers, in: session.language) }
+      session.console.json { $0.dossier(facts, at: target, given: given, in: session.language) }
     } else {
-      show(facts, at: target, papers: papers, on: session.console)
+      show(facts, at: target, given: given, on: session.console)
     }
     return 0
   }
 
   private func show(
-    _ facts: DossierFacts, at target: DossierTarget, papers: [AttachedPaper], on console: Console
+    _ facts: DossierFacts, at target: DossierTarget, given: GivenPapers, on console: Console
   ) {
     let language = console.language
     console.line(
@@ -89,7 +94,13 @@ struct DossierVerb: ReadingVerb {
     for point in facts.points {
       console.line("\(point.isMet ? "[x]" : "[ ]") \(point.sentence(in: language))")
     }
-    for paper in facts.wantedPapers where !papers.contains(where: { $0.kind == paper }) {
+    let uncopied = facts.uncopied(with: given.copies)
+    if given.holds(.invoice), !uncopied.isEmpty {
+      let numbers = uncopied.joined(separator: ", ")
+      console.line(
+        console.say("[ ] Sans copie : \(numbers)", "[ ] Without a copy: \(numbers)"))
+    }
+    for paper in facts.wantedPapers where !given.holds(paper) {
       console.line(
         console.say(
           "[ ] À ajouter à la main : \(paper.name(in: language)) (\(paper.option(in: language)))",
@@ -119,15 +130,27 @@ struct AttachedPaper {
   }
 }
 
+/// The papers of a dossier: those that a person attaches, and the copies in the company's folder of invoices.
+struct GivenPapers {
+  private let kinds: Set<DossierPaper>
+  /// The invoices of which there is a copy; nil where a person attached some, which may hold them all.
+  let copies: Set<InvoiceID>?
+
+  init(_ papers: [AttachedPaper], copied: Set<InvoiceID>) {
+    kinds = Set(papers.map(\.kind)).union(copied.isEmpty ? [] : [.invoice])
+    copies = papers.contains { $0.kind == .invoice } ? nil : copied
+  }
+
+  func holds(_ paper: DossierPaper) -> Bool { kinds.contains(paper) }
+}
+
 /// Where a dossier is written: the archive, and the document beside it.
 struct DossierTarget {
   let zip: String
   let pdf: String
 
   init(_ out: String?, of customer: Customer, on session: StoreSession) throws {
-    let number = String(
-      customer.number.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    let name = "dossier-\(number)-\(session.today.iso)"
+    let name = "dossier-\(customer.fileStem)-\(session.today.iso)"
     if let out, out.hasSuffix(".zip") {
       zip = out
       pdf = out.dropLast(4) + ".pdf"

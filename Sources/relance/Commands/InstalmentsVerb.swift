@@ -78,7 +78,7 @@ struct InstalmentsVerb: StoreVerb {
   private func record(_ command: Command, in session: StoreSession) throws -> Int32 {
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
-      let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      let ids = session.promised(in: receipt)
       return cancel == nil
         ? session.console.say("Échéancier noté : \(ids).", "Plan recorded: \(ids).")
         : session.console.say("Échéancier annulé : \(ids).", "Plan cancelled: \(ids).")
@@ -124,6 +124,23 @@ struct InstalmentsVerb: StoreVerb {
 }
 
 extension StoreSession {
+  /// The promises that a decision recorded, else those that it cancelled: `PR-4 300,00 EUR 30/06/2026, PR-5 …`.
+  func promised(in receipt: Receipt) -> String {
+    var (recorded, cancelled) = ([Promise](), [Promise]())
+    for event in receipt.events {
+      switch event {
+      case .promiseRecorded(let promise): recorded.append(promise)
+      case .promiseCancelled(let id, _):
+        let promises = keeper.book.promises
+        if promises.indices.contains(id.index) { cancelled.append(promises[id.index]) }
+      default: break
+      }
+    }
+    return (recorded.isEmpty ? cancelled : recorded).map {
+      "\($0.id) \($0.amount.figures(in: language)) \($0.amount.currency.code) \($0.day.numeric)"
+    }.joined(separator: ", ")
+  }
+
   /// Parts of a plan as typed, and their one currency.
   ///
   /// - Throws: `CommandProblem` when they name several.

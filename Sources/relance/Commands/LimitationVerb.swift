@@ -12,22 +12,23 @@ struct LimitationVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "limitation",
     abstract: CommandWords.say(
-      "Prescription d'une facture : la voir, noter une reconnaissance de dette ou une demande en justice.",
-      "Limitation of an invoice: see it, record an acknowledgment of the debt or a court claim."),
+      "Prescription d'une facture : la voir, noter reconnaissance de dette, demande en justice ou fin d'instance.",
+      "Limitation of an invoice: see it, record an acknowledgment of the debt, a court claim or the end of the case."
+    ),
     usage: CommandWords.say(
-      "relance limitation FACTURE [acknowledged|claimed] [--on JOUR] [--note TEXTE] | relance limitation FACTURE --cancel",
-      "relance limitation INVOICE [acknowledged|claimed] [--on DAY] [--note TEXT] | relance limitation INVOICE --cancel"
+      "relance limitation FACTURE [acknowledged|claimed|case-ended] [--on JOUR] [--note TEXTE] | relance limitation FACTURE --cancel",
+      "relance limitation INVOICE [acknowledged|claimed|case-ended] [--on DAY] [--note TEXT] | relance limitation INVOICE --cancel"
     ),
     discussion: CommandWords.say(
       """
       Un règlement partiel interrompt de lui-même. Le délai repart entier du jour donné (art. 2231, 2240 et 2241 du
-      Code civil) ; une demande en justice l'interrompt jusqu'à la fin de l'instance (art. 2242).
+      Code civil) ; une demande en justice l'interrompt jusqu'à la fin de l'instance (art. 2242), notée par case-ended.
       Sans événement : --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]} ; "event" vaut
       aussi "part-payment".
       """,
       """
       A part payment interrupts by itself. The whole term begins anew on the day given (art. 2231, 2240 and 2241 Code
-      civil); a court claim interrupts until the case ends (art. 2242).
+      civil); a court claim interrupts until the case ends (art. 2242), recorded by case-ended.
       Without an event: --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]}; "event" may also
       be "part-payment".
       """) + "\n" + CommandWords.recordedJSON)
@@ -53,8 +54,8 @@ struct LimitationVerb: StoreVerb {
     }
     guard event != nil || (on == nil && note.isEmpty) else {
       throw CommandProblem.usage(
-        french: "--on et --note vont avec un événement : acknowledged ou claimed.",
-        english: "--on and --note go with an event: acknowledged or claimed.")
+        french: "--on et --note vont avec un événement : acknowledged, claimed ou case-ended.",
+        english: "--on and --note go with an event: acknowledged, claimed or case-ended.")
     }
     guard isWriting else {
       show(invoice, in: session)

@@ -23,28 +23,44 @@ struct NamingFiles {
       + ["\"\(customer.number)\"", "'\(customer.number)'"].map(folded)
   }
 
-  /// The places, as `scenarios/grands-comptes.toml:4`, in the order of the files.
-  func places(in store: StoreFolder) -> [String] {
-    let files =
-      names(in: store.scenarios, ending: ".toml").map { ("scenarios/\($0)", "\(store.scenarios)/\($0)") }
-      + names(in: store.templates, ending: ".txt").map { ("templates/\($0)", "\(store.templates)/\($0)") }
-      + [("settings.toml", store.settings)]
-    return files.flatMap { shown, path -> [String] in
-      guard case .success(let bytes) = FileBytes.read(path) else { return [] }
-      let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      return lines.enumerated().compactMap { place, line in
-        let text = folded(String(decoding: line, as: UTF8.self))
-        return words.contains(where: text.contains) ? "\(legible(shown)):\(place + 1)" : nil
-      }
-    }
+  /// Where a customer is still named, and what could not be looked through.
+  struct Findings {
+    /// As `scenarios/grands-comptes.toml:4`, in the order of the files.
+    var places: [String] = []
+    /// Files and folders that did not let themselves be read, as `templates/R1.txt`.
+    var unread: [String] = []
   }
 
-  private func names(in folder: String, ending: String) -> [String] {
-    do throws(StoreProblem) {
-      return try FolderListing.names(in: folder).filter { $0.hasSuffix(ending) }
-    } catch {
-      // Nobody has written such a file.
-      return []
+  /// Looks through scenarios, texts and settings.
+  func findings(in store: StoreFolder) -> Findings {
+    var findings = Findings()
+    var files: [(shown: String, path: String)] = []
+    for (folder, path, ending) in [
+      ("scenarios", store.scenarios, ".toml"), ("templates", store.templates, ".txt"),
+    ] {
+      do throws(StoreProblem) {
+        files += try FolderListing.names(ifThere: path).filter { $0.hasSuffix(ending) }
+          .map { ("\(folder)/\($0)", "\(path)/\($0)") }
+      } catch {
+        findings.unread.append("\(folder)/")
+      }
     }
+    for (shown, path) in files + [("settings.toml", store.settings)] {
+      switch FileBytes.read(path) {
+      case .success(let bytes): findings.places += lines(of: bytes).map { "\(legible(shown)):\($0)" }
+      case .failure where !FileBytes.exists(path): continue
+      case .failure: findings.unread.append(legible(shown))
+      }
+    }
+    return findings
+  }
+
+  /// The numbers of the lines, from 1, that name the customer.
+  private func lines(of bytes: [UInt8]) -> [Int] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+      .compactMap { place, line in
+        let text = folded(String(decoding: line, as: UTF8.self))
+        return words.contains(where: text.contains) ? place + 1 : nil
+      }
   }
 }

@@ -9,10 +9,22 @@ enum ParserWords {
     let code = command.exitCode(for: error)
     let message = command.fullMessage(for: error)
     if !message.isEmpty {
-      let text = CommandWords.language == .french ? french(message) : message
+      let told = tellingDays(message)
+      let text = CommandWords.language == .french ? french(told) : told
       put(text + "\n", on: code == .success ? STDOUT_FILENO : STDERR_FILENO)
     }
     Glibc.exit(code.rawValue)
+  }
+
+  /// The message with the forms of a day behind the line that refuses one: the parser knows none.
+  static func tellingDays(_ message: String) -> String {
+    message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let isOfDay = ["<DAY", "@DAY>", "<JOUR", "@JOUR>"].contains(where: line.contains)
+      guard isOfDay, line.contains(" is invalid for ") else { return String(line) }
+      return line + "\n"
+        + CommandWords.say(
+          "Un jour s'écrit 2026-06-17 ou 17/06/2026.", "A day is written 2026-06-17 or 17/06/2026.")
+    }.joined(separator: "\n")
   }
 
   private static func put(_ text: String, on descriptor: Int32) {

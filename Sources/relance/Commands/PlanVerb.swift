@@ -16,12 +16,12 @@ struct PlanVerb: StoreVerb {
     discussion: CommandWords.say(
       """
       --json : {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled",
-      "fallen":[{"id","customer","step","reason"}],"approved","returned"} ; --dry-run dit exactement ce que ferait
+      "fallen":[{"id","customer","step","reason"}],"approved","returned","notes":[phrases]} ; --dry-run dit exactement ce que ferait
       l'exécution, adoption des fichiers modifiés comprise, et n'enregistre rien.
       """,
       """
       --json: {"day","sequence","adopted","proposed":[{"id","customer","step",…}],"cancelled",
-      "fallen":[{"id","customer","step","reason"}],"approved","returned"}; --dry-run says exactly what the run would
+      "fallen":[{"id","customer","step","reason"}],"approved","returned","notes":[sentences]}; --dry-run says exactly what the run would
       do, adopting changed files included; it records nothing and "sequence" is the last known line.
       """))
 
@@ -41,10 +41,13 @@ struct PlanVerb: StoreVerb {
     let receipt = outcome.planning
     if session.isReplay { return receipt.exitCode }
     let adopted = outcome.adoption != nil
+    let notes =
+      try PeoplesFiles.read(session.keeper.store)?.notices.map { $0.text(in: session.language) } ?? []
     let change = PlanChange((outcome.adoption?.events ?? []) + receipt.events, in: session.keeper.book)
     if global.json {
-      session.console.json { $0.plan(change, receipt, adopted: adopted, in: session) }
+      session.console.json { $0.plan(change, receipt, adopted: adopted, notes, in: session) }
     } else {
+      for note in notes { session.console.note(note) }
       show(change, adopted: adopted, in: session)
     }
     return receipt.exitCode
@@ -68,9 +71,10 @@ struct PlanVerb: StoreVerb {
       let isOneOfSeveral = (ways[key(reminder)] ?? 1) > 1
       let way = isOneOfSeveral ? "  \(reminder.channel.name(in: session.language))" : ""
       let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
+      let asked = "\(amount.figures(in: session.language)) \(reminder.currency.code)"
       console.line(
         "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
-          + "\(amount.figures(in: session.language)) \(reminder.currency.code)"
+          + (reminder.isThankYou ? console.say("remerciement", "thank-you") : asked)
           + (reminder.isTask ? console.say("  tâche", "  task") : "") + way)
     }
     console.line(
@@ -88,7 +92,7 @@ struct PlanVerb: StoreVerb {
 
 extension JSONWriter {
   fileprivate mutating func plan(
-    _ change: PlanChange, _ receipt: Receipt, adopted: Bool, in session: StoreSession
+    _ change: PlanChange, _ receipt: Receipt, adopted: Bool, _ notes: [String], in session: StoreSession
   ) {
     beginObject()
     fact("day", session.today)
@@ -110,6 +114,7 @@ extension JSONWriter {
     }
     field("approved", change.approved)
     field("returned", change.returned)
+    field("notes", listing: notes) { $0.string($1) }
     endObject()
   }
 }

@@ -10,20 +10,25 @@ struct ProfileVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "profile",
     abstract: CommandWords.say(
-      "Le profil d'un client : règlements, fermetures, appels, canaux.",
-      "A customer's profile: payment runs, closings, calls, channels."),
+      "Le profil d'un client : règlements, fermetures, appels, canaux, phrase d'accroche.",
+      "A customer's profile: payment runs, closings, calls, channels, ice-breaker."),
     discussion: CommandWords.say(
       """
       Rien ne part un jour de règlement ni de fermeture du client ; une étape dont il refuse la voie devient une
       tâche à la main. Un texte vide efface. Voies : email, phone, sms, letter.
+      La phrase d'accroche ouvre ses relances ([[IceBreaker]]) ; une variable se lit [[var:NOM]]. Un fichier de clients
+      qui les dit les remplace.
       """,
       """
       Nothing leaves on a payment run or a closing day of the customer; a step by a way that it refused becomes a
       task by hand. An empty text clears. Ways: email, phone, sms, letter.
+      The ice-breaker opens its reminders ([[IceBreaker]]); a variable is read as [[var:NAME]]. A customers' file that
+      says them takes their place.
       """) + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
-        " Sans changement : {\"customer\",\"language\",\"region\",\"payment-runs\",\"closings\",…}.",
-        " Without a change: {\"customer\",\"language\",\"region\",\"payment-runs\",\"closings\",…}."))
+        " Sans changement : {\"customer\",\"language\",\"region\",\"ice-breaker\",\"variables\",\"payment-runs\",…}.",
+        " Without a change: {\"customer\",\"language\",\"region\",\"ice-breaker\",\"variables\",\"payment-runs\",…}."
+      ))
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
@@ -43,6 +48,14 @@ struct ProfileVerb: StoreVerb {
   @Option(
     help: .say("Langue des messages : fr ou en.", "Language of the messages: fr or en.", name: "LANGUAGE"))
   var language: Language?
+  @Option(
+    help: .say("Phrase d'accroche de ses relances.", "Sentence that opens its reminders.", name: "TEXT"))
+  var iceBreaker: String?
+  @Option(
+    help: .say(
+      "Variable libre de ses textes ; se répète.", "Free variable of its texts; may be repeated.",
+      name: "NAME=TEXT"))
+  var variable: [String] = []
 
   private var fields: [ProfileField: String] {
     var fields: [ProfileField: String] = [:]
@@ -55,7 +68,22 @@ struct ProfileVerb: StoreVerb {
     return fields
   }
 
-  var isWriting: Bool { !fields.isEmpty || language != nil }
+  var isWriting: Bool { !fields.isEmpty || language != nil || iceBreaker != nil || !variable.isEmpty }
+
+  /// - Throws: `CommandProblem.usage` for a word that is no `NAME=TEXT`.
+  private func variables() throws -> [String: String] {
+    var variables: [String: String] = [:]
+    for word in variable {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(where: { "[]".contains($0) }) else {
+        throw CommandProblem.usage(
+          french: "« \(word) » : écrivez NOM=TEXTE, par exemple chantier=Lyon.",
+          english: "\"\(word)\": write NAME=TEXT, for example site=Lyon.")
+      }
+      variables[parts[0]] = parts[1]
+    }
+    return variables
+  }
 
   func perform(in session: StoreSession) throws -> Int32 {
     let known = try session.customer(customer)
@@ -63,8 +91,10 @@ struct ProfileVerb: StoreVerb {
       show(known, in: session)
       return 0
     }
-    let receipt = try session.record(
-      .saveProfile(ProfileOrder(customer: known.id, fields: fields, language: language)))
+    var order = ProfileOrder(customer: known.id, fields: fields, language: language)
+    order.iceBreaker = iceBreaker
+    order.variables = try variables()
+    let receipt = try session.record(.saveProfile(order))
     return session.answer(receipt, as: global) {
       receipt.events.isEmpty
         ? session.console.say("Le profil disait déjà cela.", "The profile said so already.")
@@ -80,6 +110,14 @@ struct ProfileVerb: StoreVerb {
         writer.field("customer", known.number)
         writer.field("language", known.language.rawValue)
         writer.field("region", known.region?.rawValue)
+        writer.field("ice-breaker", known.iceBreaker)
+        writer.key(named: "variables")
+        writer.beginObject()
+        for (name, text) in known.variables.sorted(by: { $0.key < $1.key }) {
+          writer.key(named: name)
+          writer.string(text)
+        }
+        writer.endObject()
         for field in ProfileField.allCases {
           writer.key(named: field.rawValue)
           writer.string(known.profile[field])
@@ -96,5 +134,10 @@ struct ProfileVerb: StoreVerb {
     }
     console.line(
       console.say("  langue : \(known.language.rawValue)", "  language: \(known.language.rawValue)"))
+    let sentence = known.iceBreaker.isEmpty ? "-" : known.iceBreaker
+    console.line(console.say("  accroche : \(sentence)", "  ice-breaker: \(sentence)"))
+    for (name, text) in known.variables.sorted(by: { $0.key < $1.key }) {
+      console.line(console.say("  \(name) : \(text)", "  \(name): \(text)"))
+    }
   }
 }

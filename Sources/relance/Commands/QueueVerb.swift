@@ -160,6 +160,7 @@ extension JSONWriter {
     fact("hold_until", reminder.holdUntil)
     fact("message_id", reminder.messageID)
     field("attempts", reminder.attempts)
+    field("pinned", reminder.isPinned)
     field("version", reminder.version)
   }
 }

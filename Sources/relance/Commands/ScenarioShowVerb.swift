@@ -16,13 +16,13 @@ struct ScenarioShowVerb: ReadingVerb {
       """
       Sans nom, tous les scénarios ; avec un numéro de client, le sien et pourquoi.
       --json : {"scenarios":[{"name","fallback","rule","customers","overdue","entry","steps":[{"id","name","days",
-      "earliest","place","channel","template","tone","release","deadline","formal_notice","minimum","ceiling",
+      "within","earliest","place","channel","template","tone","release","deadline","formal_notice","minimum","ceiling",
       "second_approver_from","may_skip","contact_role"}]}],"choice":phrase}.
       """,
       """
       Without a name, every scenario; with a customer's number, its own and why.
       --json: {"scenarios":[{"name","fallback","rule","customers","overdue","entry","steps":[{"id","name","days",
-      "earliest","place","channel","template","tone","release","deadline","formal_notice","minimum","ceiling",
+      "within","earliest","place","channel","template","tone","release","deadline","formal_notice","minimum","ceiling",
       "second_approver_from","may_skip","contact_role"}]}],"choice":sentence}.
       """))
 
@@ -96,7 +96,7 @@ struct ScenarioShowVerb: ReadingVerb {
     ])
     for step in row.scenario.steps {
       table.add([
-        step.id.code, step.offset > 0 ? "+\(step.offset)" : "\(step.offset)",
+        step.id.code, days(of: step),
         earliest.first { $0.step.id == step.id }.map { $0.days > step.offset ? "+\($0.days)" : "" } ?? "",
         step.name(in: language), step.waysName(in: language), step.template,
         step.handOver?.name(in: language) ?? step.release.name(in: language),
@@ -104,6 +104,11 @@ struct ScenarioShowVerb: ReadingVerb {
       ])
     }
     console.table(table)
+
+    func days(of step: Step) -> String {
+      if step.isThankYou { return console.say("payé ≤\(step.within)", "paid ≤\(step.within)") }
+      return step.offset > 0 ? "+\(step.offset)" : "\(step.offset)"
+    }
   }
 }
 
@@ -124,6 +129,7 @@ extension JSONWriter {
       writer.field("id", step.id.code)
       writer.field("name", step.name(in: language))
       writer.field("days", step.offset)
+      writer.field("within", step.isThankYou ? step.within : nil)
       writer.field("earliest", earliest.first { $0.step.id == step.id }?.days ?? step.offset)
       writer.field("place", step.place.rawValue)
       writer.field("channel", step.channel.rawValue)

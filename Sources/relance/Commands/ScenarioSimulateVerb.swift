@@ -17,12 +17,14 @@ struct ScenarioSimulateVerb: ReadingVerb {
       """
       Chaque jour est planifié ; ce qui est proposé est tenu pour validé, parti et fait ce jour-là. Rien n'est enregistré.
       --json : {"from","days":[{"day","held_by_caps","leaving":[{"customer","scenario","step","channel","task",
-      "currency","amount","invoices","blocked"}]}]} ; avec --why aussi "why":[…phrases…].
+      "currency","amount","invoices","blocked"}]}],"held":[{"customer","why","until"}]} ; avec --why aussi
+      "why":[…phrases…]. "held" : les clients en retard pour qui rien ne part, avec le motif.
       """,
       """
       Each day is planned; what is proposed counts as approved, sent and done on that day. Nothing is recorded.
       --json: {"from","days":[{"day","held_by_caps","leaving":[{"customer","scenario","step","channel","task",
-      "currency","amount","invoices","blocked"}]}]}; with --why also "why":[…sentences…].
+      "currency","amount","invoices","blocked"}]}],"held":[{"customer","why","until"}]}; with --why also
+      "why":[…sentences…]. "held": late customers for whom nothing leaves, with the reason.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -48,11 +50,13 @@ struct ScenarioSimulateVerb: ReadingVerb {
     let lived = simulation.days.map { day in
       (day, day.leaving.filter { only == nil || $0.customer == only })
     }
+    let held = simulation.held.filter { only == nil || $0.customer == only }
     if global.json {
       session.console.json { writer in
         writer.beginObject()
         writer.fact("from", session.today)
         writer.field("days", listing: lived) { $0.day($1.0, $1.1, in: book, session.language) }
+        writer.field("held", listing: held) { $0.held($1, in: book, session.language) }
         writer.endObject()
       }
       return 0
@@ -72,6 +76,7 @@ struct ScenarioSimulateVerb: ReadingVerb {
           "\(blocked) ne peuvent pas être écrites (--why dit ce qui manque).",
           "\(blocked) cannot be written (--why says what is missing)."))
     }
+    show(held, isDetailed: details || why || only != nil, in: session)
     return 0
   }
 
@@ -122,40 +127,10 @@ extension ScenarioSimulation.Leaving {
   fileprivate var isMessage: Bool { blocked == nil && !proposal.isTask }
 
   /// The facts that led to it, when it was asked for them, and what its text lacks.
-  fileprivate func sentences(in language: Language, of book: Casebook) -> [String] {
+  func sentences(in language: Language, of book: Casebook) -> [String] {
     let facts = trace.map { line in
       line.sentence(in: language) { book.portfolio.invoice($0)?.number ?? $0.description }
     }
     return facts + (blocked.map { [$0.sentence(in: language)] } ?? [])
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func day(
-    _ day: ScenarioSimulation.WorkingDay, _ leaving: [ScenarioSimulation.Leaving], in book: Casebook,
-    _ language: Language
-  ) {
-    beginObject()
-    fact("day", day.day)
-    field("held_by_caps", day.heldByCaps)
-    field("leaving", listing: leaving) { writer, one in
-      writer.beginObject()
-      writer.fact("customer", book.portfolio.customer(one.customer)?.number)
-      writer.field("scenario", one.scenario)
-      writer.field("step", one.proposal.step.code)
-      writer.field("channel", one.proposal.channel.rawValue)
-      writer.field("task", one.proposal.isTask)
-      writer.field("currency", one.proposal.currency.code)
-      writer.money("amount", one.cents)
-      writer.field("invoices", listing: one.proposal.lines.filter { !$0.isNamedOnly }) { writer, line in
-        writer.string(book.portfolio.invoice(line.invoice)?.number ?? line.invoice.description)
-      }
-      writer.fact("blocked", one.blocked?.sentence(in: language))
-      if !one.trace.isEmpty {
-        writer.field("why", listing: one.sentences(in: language, of: book)) { $0.string($1) }
-      }
-      writer.endObject()
-    }
-    endObject()
   }
 }

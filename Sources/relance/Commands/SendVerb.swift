@@ -19,11 +19,13 @@ struct SendVerb: StoreVerb {
       """
       Attend le délai (Ctrl-C laisse la demande ; « undo » la rappelle), puis remet. Sans terminal il faut --yes ;
       plus de 200 messages, ou 3 fois l'habitude, demandent --count N.
+      --json : {"day","messages":[{"id",…,"state","cause"}]} après l'envoi ; les phrases vont sur la sortie d'erreur.
       --dry-run --json : {"day","paused","messages":[{"id",…,"refusal"}]}.
       """,
       """
       Waits for the hold (Ctrl-C leaves the request standing; `undo` recalls it), then hands over. Without a
       terminal --yes is needed; a run of more than 200 messages or 3 times the usual needs --count N.
+      --json: {"day","messages":[{"id",…,"state","cause"}]} after the sending; sentences go to the error output.
       --dry-run --json: {"day","paused","messages":[{"id",…,"refusal"}]}.
       """))
 
@@ -71,17 +73,28 @@ struct SendVerb: StoreVerb {
       let request = try session.record(
         .requestSend(asking.map(\.id), holdSeconds: hold ?? book.rules.holdSeconds))
       if request.isRepeat, let outcome = try session.keeper.outcome(of: request) {
-        if !outcome.isEmpty { session.console.line(outcome.text(in: session.language)) }
+        if global.json {
+          session.console.json { $0.sent(messages.map(\.id), in: session) }
+        } else if !outcome.isEmpty {
+          session.console.line(outcome.text(in: session.language))
+        }
         return outcome.exitCode
       }
     }
-    if messages.isEmpty, !session.keeper.book.hasAnythingUnderWay {
+    if messages.isEmpty, session.keeper.book.underWay.isEmpty {
       session.console.note(
         session.console.say(
           "Rien à envoyer : aucune relance approuvée.", "Nothing to send: nothing is approved."))
     }
+    let underWay = ids.isEmpty ? session.keeper.book.underWay : []
     let words = ["send", "--wait"] + ids.map(\.description)
-    return try CourierCall.run(words, for: session, options: global)
+    let code = try CourierCall.run(words, for: session, options: global)
+    if global.json {
+      _ = try session.keeper.catchUp()
+      let asked = messages.map(\.id)
+      session.console.json { $0.sent(asked + underWay.filter { !asked.contains($0) }, in: session) }
+    }
+    return code
   }
 
   private func confirm(_ messages: [Reminder], in session: StoreSession) throws {
@@ -162,14 +175,30 @@ extension Casebook {
   /// Approved messages, asked for or not: a request that a stopped run left behind leaves with the others.
   fileprivate var approved: [ReminderID] { reminders.filter { $0.state.word == "approved" }.map(\.id) }
 
-  /// Whether a request or a deferred message waits for the courier.
-  fileprivate var hasAnythingUnderWay: Bool {
-    reminders.contains { reminder in
+  /// Requests and deferred messages that wait for the courier.
+  fileprivate var underWay: [ReminderID] {
+    reminders.filter { reminder in
       switch reminder.state {
       case .approved: reminder.holdUntil != nil
       case .deferred, .sending: true
       default: false
       }
+    }.map(\.id)
+  }
+}
+
+extension JSONWriter {
+  /// What became of messages that were asked to leave.
+  fileprivate mutating func sent(_ ids: [ReminderID], in session: StoreSession) {
+    let book = session.keeper.book
+    beginObject()
+    fact("day", session.today)
+    field("messages", listing: ids.compactMap(book.reminder)) { writer, reminder in
+      writer.beginObject()
+      writer.fields(of: reminder, in: book)
+      writer.fact("cause", reminder.cause)
+      writer.endObject()
     }
+    endObject()
   }
 }

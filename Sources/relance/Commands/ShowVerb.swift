@@ -103,6 +103,7 @@ extension JSONWriter {
       field("alphabet", length.alphabet.rawValue)
       field("units", length.units)
       field("segments", length.segments)
+      field("costly_signs", listing: length.costly) { $0.string(String($1)) }
     }
     field("content_hash", content.hash)
     fact("deadline", content.deadline)

@@ -61,7 +61,8 @@ struct SubjectEraseVerb: StoreVerb {
       Refusé tant que le compte n'est pas soldé ou qu'un message attend (--even-owing MOTIF passe outre), et toujours
       tant qu'un message est en cours d'envoi ou incertain. « undo » n'y peut rien.
       erasures.jsonl liste ce qui fut effacé ; joint à une ancienne sauvegarde restaurée, il l'efface à nouveau.
-      --json : {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"]}.
+      --json : {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"],
+      "unread":["templates/R1.txt"]}.
       """,
       """
       Gone: name, contacts, addresses, identifiers, notes, calls, texts, labels, messages sent and letters, in the
@@ -74,7 +75,8 @@ struct SubjectEraseVerb: StoreVerb {
       Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
       a message is being sent or uncertain. "undo" cannot bring it back.
       erasures.jsonl lists what was erased; beside an older backup that was restored it erases it again.
-      --json: {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"]}.
+      --json: {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"],
+      "unread":["templates/R1.txt"]}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -92,9 +94,9 @@ struct SubjectEraseVerb: StoreVerb {
     try confirm(known, on: console)
     let naming = NamingFiles(known, among: session.book.portfolio.customers)
     let report = try session.keeper.erase(known.id, evenOwing: evenOwing, on: try session.occasion())
+    let findings = naming.findings(in: session.keeper.store)
     if global.json {
-      let places = naming.places(in: session.keeper.store)
-      console.json { $0.erasure(report, of: known, named: places) }
+      console.json { $0.erasure(report, of: known, naming: findings) }
     } else if !report.receipt.changedSomething {
       console.line(console.say("Déjà effacé.", "Erased already."))
     } else {
@@ -108,7 +110,7 @@ struct SubjectEraseVerb: StoreVerb {
             + english.counted(report.swept.removed, "file removed", "files removed") + ", "
             + "\(report.swept.covered) covered."))
     }
-    if !global.json { tell(naming.places(in: session.keeper.store), on: console) }
+    if !global.json { tell(findings, on: console) }
     guard let problem = report.unfinished else { return 0 }
     console.note(StoreWarning.erasureUnfinished(subject: known.id.description).text(in: console.language))
     console.warn(problem.phrase(in: console.language))
@@ -116,8 +118,14 @@ struct SubjectEraseVerb: StoreVerb {
   }
 
   /// Rules, texts and settings are people's own: they are told where these still name who was erased.
-  private func tell(_ places: [String], on console: Console) {
-    for place in places {
+  private func tell(_ findings: NamingFiles.Findings, on console: Console) {
+    for file in findings.unread {
+      console.note(
+        console.say(
+          "\(file) ne se laisse pas lire : regardez vous-même si ce client y est nommé.",
+          "\(file) cannot be read: look yourself whether it names this customer."))
+    }
+    for place in findings.places {
       console.note(
         console.say(
           "\(place) nomme encore ce client : ce fichier est le vôtre, corrigez-le, puis relance plan.",
@@ -145,7 +153,9 @@ struct SubjectEraseVerb: StoreVerb {
 }
 
 extension JSONWriter {
-  fileprivate mutating func erasure(_ report: ErasureReport, of customer: Customer, named places: [String]) {
+  fileprivate mutating func erasure(
+    _ report: ErasureReport, of customer: Customer, naming findings: NamingFiles.Findings
+  ) {
     beginObject()
     field("customer", customer.number)
     field("sequence", report.receipt.sequence)
@@ -154,7 +164,8 @@ extension JSONWriter {
     field("removed", report.swept.removed)
     field("covered", report.swept.covered)
     field("completed", report.unfinished == nil)
-    field("still_named", listing: places) { $0.string($1) }
+    field("still_named", listing: findings.places) { $0.string($1) }
+    field("unread", listing: findings.unread) { $0.string($1) }
     endObject()
   }
 }

@@ -95,6 +95,23 @@ struct TemplatePreviewVerb: ReadingVerb {
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Code de l'étape (R2).", "The step's code (R2).", name: "STEP")) var step: String
   @Argument(help: .say("Numéro du client.", "The customer's number.", name: "CUSTOMER")) var customer: String
+  @Option(
+    help: .say(
+      "Par quelle voie de l'étape ; la première par défaut.",
+      "By which way of the step; by default its first.",
+      name: "WAY")) var by: String?
+
+  /// The way asked for, of those that the step has.
+  private func way(of step: Step) throws -> Channel {
+    guard let by else { return step.channel }
+    guard let way = step.channels.first(where: { $0.rawValue == by.lowercased() }) else {
+      let ways = step.channels.map(\.rawValue).joined(separator: ", ")
+      throw CommandProblem.usage(
+        french: "\(step.id) ne part pas par « \(by) » (\(ways)).",
+        english: "\(step.id) does not go by \"\(by)\" (\(ways)).")
+    }
+    return way
+  }
 
   func perform(in session: StoreSession) throws -> Int32 {
     let book = try session.bookOfFiles()
@@ -114,7 +131,8 @@ struct TemplatePreviewVerb: ReadingVerb {
         french: "\(who.number) n'a pas de facture : rien à écrire.",
         english: "\(who.number) has no invoice: nothing to write.")
     }
-    let trial = book.trial(step, of: scenario, for: who.id, in: currency, on: ledger)
+    let way = try way(of: step)
+    let trial = book.trial(step, by: way, of: scenario, for: who.id, in: currency, on: ledger)
     let content: MessageContent
     do throws(CompositionRefusal) {
       content = try book.compose(trial, on: ledger)
@@ -128,7 +146,7 @@ struct TemplatePreviewVerb: ReadingVerb {
       session.console.json { writer in
         writer.beginObject()
         writer.field("step", step.id.code)
-        writer.field("text", step.text(by: step.channel))
+        writer.field("text", step.text(by: way))
         writer.field("language", who.language.rawValue)
         writer.field("to", content.recipient.name)
         writer.field("address", content.recipient.address)
@@ -139,44 +157,6 @@ struct TemplatePreviewVerb: ReadingVerb {
       return 0
     }
     session.console.message(content)
-    return 0
-  }
-}
-
-/// The words of a text, to begin one's own with.
-struct TemplateShowVerb: ReadingVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: CommandWords.say(
-      "Les mots d'un texte en vigueur : le vôtre, sinon celui du programme.",
-      "The words of a text in force: yours, else the program's."),
-    discussion: CommandWords.say(
-      "relance template show r1.fr > templates/r1.fr.txt commence le vôtre. --json : {\"text\",\"words\"}.",
-      "relance template show r1.fr > templates/r1.fr.txt begins your own. --json: {\"text\",\"words\"}."))
-
-  @OptionGroup var global: GlobalOptions
-  @Argument(help: .say("Nom et langue (r1.fr).", "Name and language (r1.fr).", name: "TEXT")) var text: String
-
-  func perform(in session: StoreSession) throws -> Int32 {
-    let book = try session.bookOfFiles()
-    guard let key = TemplateKey(text),
-      let words = book.house?.templates[key.description] ?? TemplateLibrary.builtInText(key)
-    else {
-      let names = book.templates.names.joined(separator: ", ")
-      throw CommandProblem.usage(
-        french: "Il n'y a pas de texte « \(text) » : un de \(names), suivi de .fr ou .en.",
-        english: "There is no text \"\(text)\": one of \(names), followed by .fr or .en.")
-    }
-    if global.json {
-      session.console.json { writer in
-        writer.beginObject()
-        writer.field("text", key.description)
-        writer.field("words", words)
-        writer.endObject()
-      }
-      return 0
-    }
-    session.console.lines(words)
     return 0
   }
 }

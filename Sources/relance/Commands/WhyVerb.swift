@@ -120,8 +120,12 @@ struct WhyVerb: ReadingVerb {
       throw CommandProblem.usage(
         french: "« \(id) » n'est pas un numéro de relance.", english: "\"\(id)\" is no reminder's number.")
     }
-    let found = try session.invoice(id)
-    return (found.customer, found.id, nil)
+    do {
+      let found = try session.invoice(id)
+      return (found.customer, found.id, nil)
+    } catch BookkeeperProblem.refused(.unknownInvoice) where isFree {
+      throw CommandProblem.unknownSubject(id)
+    }
   }
 }
 

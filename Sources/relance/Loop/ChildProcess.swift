@@ -8,7 +8,11 @@ struct ChildProcess {
   let output: Int32
 
   /// Starts a program that keeps the terminal; nil when it cannot be started.
-  static func onTerminal(_ words: [String]) -> ChildProcess? { start(words, output: nil) }
+  ///
+  /// - Parameter isAside: Whether what it says goes to the error output, as the output is for somebody else.
+  static func onTerminal(_ words: [String], isAside: Bool = false) -> ChildProcess? {
+    start(words, output: nil, isAside: isAside)
+  }
 
   /// Starts a program whose outputs come through a pipe and whose input is empty; nil when it cannot be started.
   ///
@@ -38,7 +42,9 @@ struct ChildProcess {
   /// POSIX_SPAWN_SETSID of spawn.h, which Swift's Glibc module leaves out.
   private static let ownSession: Int32 = 0x80
 
-  private static func start(_ words: [String], output: Int32?, flags: Int32 = 0) -> ChildProcess? {
+  private static func start(_ words: [String], output: Int32?, flags: Int32 = 0, isAside: Bool = false)
+    -> ChildProcess?
+  {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -47,6 +53,7 @@ struct ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
       posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
     }
+    if isAside { posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -40,6 +40,7 @@ extension DashboardRun {
           return take(.refused(changed))
         }
       }
+      if case .plan = command { fileWarnings = DashboardRun.fileWarnings(of: session) }
       if case .plan = command,
         let preview = try session.keeper.previewAdoption(on: try session.freshOccasion())
       {

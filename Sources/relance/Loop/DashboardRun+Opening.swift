@@ -52,7 +52,8 @@ extension DashboardRun {
 
   private func openStatement(of id: CustomerID, in folder: String) {
     guard let customer = session.book.portfolio.customer(id) else { return }
-    let path = "\(folder)/C-\(id.number)-\(world.today.iso).pdf"
+    let kind = language.say("releve", "statement")
+    let path = "\(folder)/\(kind)-\(customer.fileStem)-\(world.today.iso).pdf"
     write(
       language.say("Le relevé ne peut pas être écrit.", "The statement cannot be written."),
       while: language.say("Relevé en préparation…", "Writing the statement…")
@@ -65,7 +66,7 @@ extension DashboardRun {
     let folder = session.keeper.store.outbox + "/dossiers"
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return take(.failed(unwritable(folder))) }
     var number = 1
-    var stem: String { "\(folder)/C-\(id.number)-dossier-\(world.today.iso)-\(number)" }
+    var stem: String { "\(folder)/dossier-\(customer.fileStem)-\(world.today.iso)-\(number)" }
     while FileBytes.exists(stem + ".zip") || FileBytes.exists(stem + ".pdf") { number += 1 }
     write(
       language.say("Le dossier ne peut pas être écrit.", "The dossier cannot be written."),
@@ -97,11 +98,22 @@ extension DashboardRun {
     show(path)
     guard let archive = running.archive else { return }
     let name = archive.split(separator: "/").suffix(2).joined(separator: "/")
-    take(
-      .said(
-        language.say(
-          "Dossier écrit, rien n'est parti : outbox/\(name) et son PDF",
-          "Dossier written, nothing has left: outbox/\(name) and its PDF")))
+    take(.dossierWritten(name: "outbox/\(name)", lacking: lacking(running.customer)))
+  }
+
+  /// What the dossier of a customer lacks, each in one sentence: points that are not in order, then papers to add.
+  private func lacking(_ customer: CustomerID?) -> [String] {
+    guard let customer else { return [] }
+    do throws(Refusal) {
+      let facts = try DossierFacts(of: customer, in: session.book, on: world.ledger)
+      return facts.points.filter { !$0.isMet }.map { $0.sentence(in: language) }
+        + facts.wantedPapers.map {
+          language.say("À ajouter : \($0.name(in: .french)).", "To add: \($0.name(in: .english)).")
+        }
+    } catch {
+      let phrase = error.phrase(in: language)
+      return ["\(phrase.problem) \(phrase.remedy)"]
+    }
   }
 
   private func show(_ path: String) {

@@ -34,13 +34,24 @@ extension DashboardRun {
     return access(path, F_OK) == 0 ? path : nil
   }
 
-  /// What was found in the store and is not damage, and what is wrong in its settings; each once.
+  /// What was found in the store and is not damage; each once.
   private static func storeWarnings(of session: StoreSession) -> [String] {
     let found =
       session.keeper.notices(at: session.choice.now).map { $0.text(in: session.language) }
       + session.keeper.warnings.map { $0.text(in: session.language) }
-      + session.settingsProblems.map { $0.text(in: session.language) }
     return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+
+  /// What is wrong in settings, scenarios, rates and texts as they stand on disk, or else what to know of them.
+  static func fileWarnings(of session: StoreSession) -> [String] {
+    let language = session.language
+    do throws(BookkeeperProblem) {
+      return try PeoplesFiles.read(session.keeper.store)?.notices.map { $0.text(in: language) } ?? []
+    } catch {
+      if case .settings(let problems) = error { return problems.map { $0.text(in: language) } }
+      let phrase = error.phrase(in: language)
+      return ["\(phrase.problem) \(phrase.remedy)"]
+    }
   }
 
   /// Looks at the facts anew; where records are gone (a store restored or taken away), somebody was erased or
@@ -49,7 +60,7 @@ extension DashboardRun {
     let before = world.book
     let mode = world.mode
     let openedAt = world.openedAt
-    world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    world = DashboardRun.world(of: session, warnings: fileWarnings + preferences.warnings)
     world.openedAt = openedAt
     world.isSending = courier != nil
     wasPaused = session.keeper.store.isPaused

@@ -22,6 +22,8 @@ final class DashboardRun {
   var courier: CourierRun?
   /// Whether a send was asked for while a courier was already running.
   var isCourierWanted = false
+  /// What is to be said of settings, scenarios and texts on disk; looked at again with every planning.
+  var fileWarnings: [String]
   /// What leaves by itself.
   var departures = Departures()
   /// A statement or letter being written, to be shown.
@@ -40,7 +42,8 @@ final class DashboardRun {
     self.preferences = preferences
     // Watched before it is looked at: what comes between the two is told.
     _ = session.keeper.followerDescriptor
-    world = DashboardRun.world(of: session, warnings: preferences.warnings)
+    fileWarnings = DashboardRun.fileWarnings(of: session)
+    world = DashboardRun.world(of: session, warnings: fileWarnings + preferences.warnings)
     world.openedAt = session.keeper.sequence
     shelf = preferences.stateFolder.flatMap {
       DraftShelf(store: session.keeper.store.mark.id, stateFolder: $0)
@@ -159,6 +162,7 @@ final class DashboardRun {
       if isNewDay { take(.planned([])) }
       return
     }
+    fileWarnings = DashboardRun.fileWarnings(of: session)
     let before = session.keeper.sequence
     let (said, held) = session.planQuietly()
     let hasChanged = session.keeper.sequence != before

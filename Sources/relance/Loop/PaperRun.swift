@@ -9,6 +9,8 @@ struct PaperRun {
   private let path: String?
   /// The file written beside it, or nil.
   let archive: String?
+  /// Whose dossier it is, or nil.
+  let customer: CustomerID?
   private var run: CourierRun
 
   /// Starts the courier for a customer's statement; an older one of that path is taken away. Nil when it cannot be
@@ -36,24 +38,27 @@ struct PaperRun {
     for customer: Customer, pdf: String, zip: String, in session: StoreSession
   ) throws -> PaperRun? {
     try start(
-      ["dossier", customer.number, "--zip", zip, "--pdf", pdf], path: pdf, archive: zip, in: session)
+      ["dossier", customer.number, "--zip", zip, "--pdf", pdf], path: pdf, archive: zip,
+      customer: customer.id, in: session)
   }
 
   private static func start(
-    _ verb: [String], path: String?, archive: String? = nil, in session: StoreSession
+    _ verb: [String], path: String?, archive: String? = nil, customer: CustomerID? = nil,
+    in session: StoreSession
   ) throws -> PaperRun? {
     var words = [try CourierProgram.find()] + verb
     words += ["--store", session.keeper.store.path, "--lang", session.language.rawValue]
     if let today = session.choice.today { words += ["--today", today.iso] }
     if session.allowsNetwork { words.append("--allow-network-fs") }
     return ChildProcess.piped(words).map {
-      PaperRun(path: path, archive: archive, run: CourierRun(child: $0))
+      PaperRun(path: path, archive: archive, customer: customer, run: CourierRun(child: $0))
     }
   }
 
-  private init(path: String?, archive: String?, run: CourierRun) {
+  private init(path: String?, archive: String?, customer: CustomerID?, run: CourierRun) {
     self.path = path
     self.archive = archive
+    self.customer = customer
     self.run = run
   }
 

@@ -6,7 +6,7 @@ import Wording
 extension JSONWriter {
   /// Writes what a dossier claims, what is in order, and which papers it wants.
   mutating func dossier(
-    _ facts: DossierFacts, at target: DossierTarget, papers: [AttachedPaper], in language: Language
+    _ facts: DossierFacts, at target: DossierTarget, given: GivenPapers, in language: Language
   ) {
     beginObject()
     fact("day", facts.day)
@@ -33,9 +33,10 @@ extension JSONWriter {
       writer.beginObject()
       writer.field("kind", paper.rawValue)
       writer.field("name", paper.name(in: language))
-      writer.field("attached", papers.contains { $0.kind == paper })
+      writer.field("attached", given.holds(paper))
       writer.endObject()
     }
+    field("uncopied", listing: facts.uncopied(with: given.copies)) { $0.string($1) }
     endObject()
   }
 }

@@ -34,7 +34,7 @@ extension JSONWriter {
   /// `-12.34`.
   static func decimal(_ cents: Int) -> String {
     let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(cents < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    return "\(cents < 0 ? "-" : "")\(whole).\(rest.twoDigits)"
   }
 
   /// Writes a balance by age with its totals.

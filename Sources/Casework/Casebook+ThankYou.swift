@@ -1,0 +1,151 @@
+import Correspondence
+import Dunning
+import Receivables
+
+/// What was paid after reminders, and whether thanking for it is still right.
+extension Casebook {
+  /// What a customer paid lately after reminders and nobody has thanked for; nil when there is nothing of the kind, or
+  /// its scenario thanks nobody: then none of its invoices is looked at.
+  ///
+  /// An invoice counts once a reminder about it was sent (a note before or on the due day is none), nothing of it is open
+  /// and money paid settled part of it: credit notes alone earn no thanks. Whoever was thanked is not thanked again for
+  /// what it had paid by that day.
+  func paidOff(
+    by id: CustomerID, under scenario: Scenario, freezes: [InvoiceID: Hindrance], on ledger: Ledger
+  ) -> PaidOff? {
+    let file = file(of: id)
+    guard !file.reminders.isEmpty, let step = scenario.thankYou else { return nil }
+    let (from, known) = (ledger.standing.day - step.within, ledger.standing.day)
+    let recent = portfolio.receipts[id.index].filter { receipt in
+      let payment = portfolio.payments[receipt.index]
+      return payment.day >= from && payment.day <= known && !payment.isVoided
+    }
+    if recent.isEmpty { return nil }
+    let past = ThanksHistory(of: file, in: self)
+    var seen: Set<InvoiceID> = []
+    var invoices: [PaidOff.Invoice] = []
+    for allocation in recent.flatMap({ portfolio.allocations(of: .payment($0)) })
+    where past.reminded.contains(allocation.invoice) && !past.thanked.contains(allocation.invoice)
+      && ledger.standing.open(allocation.invoice) == 0 && seen.insert(allocation.invoice).inserted
+    {
+      guard let paid = settlement(of: allocation.invoice, on: ledger),
+        past.thankedOn.map({ paid.day > $0 }) ?? true
+      else { continue }
+      invoices.append(paid)
+    }
+    if invoices.isEmpty { return nil }
+    return PaidOff(
+      invoices: invoices.sorted { ($0.day, $0.id) < ($1.day, $1.id) },
+      freeze: freezeOfThanks(file, freezes, on: ledger), beside: messageBeside(file, on: ledger.day))
+  }
+
+  /// What payments settled of an invoice up to the ledger's day, and the day of the last; nil when none did.
+  func settlement(of id: InvoiceID, on ledger: Ledger) -> PaidOff.Invoice? {
+    guard let invoice = portfolio.invoice(id), invoice.kind == .invoice else { return nil }
+    var (cents, last) = (0, Day?.none)
+    for receipt in portfolio.receipts[invoice.customer.index] {
+      let payment = portfolio.payments[receipt.index]
+      guard !payment.isVoided, payment.day <= ledger.standing.day else { continue }
+      for allocation in portfolio.allocations(of: .payment(receipt)) where allocation.invoice == id {
+        cents += allocation.cents
+        last = max(last ?? payment.day, payment.day)
+      }
+    }
+    return last.map { PaidOff.Invoice(id: id, currency: invoice.currency, cents: cents, day: $0) }
+  }
+
+  /// What makes thanks out of place though it concerns other invoices: a dispute, promise or status of something open;
+  /// a loss, proceedings or an unread answer, whatever is open.
+  private func freezeOfThanks(
+    _ file: CustomerFile, _ freezes: [InvoiceID: Hindrance], on ledger: Ledger
+  ) -> Hindrance? {
+    let grave: Set<Pause.Kind> = [.insolvency, .handedOver, .writtenOff, .unhandledReply]
+    for id in file.pauses where pauses[id.index].holds(on: ledger.day) {
+      let pause = pauses[id.index]
+      if grave.contains(pause.kind) { return .paused(pause.kind, reason: pause.told, until: pause.until) }
+    }
+    return freezes.filter { ledger.standing.open($0.key) > 0 }.min { $0.key < $1.key }?.value
+  }
+
+  /// Another message of the customer that waits, or that left on the day: a thank-you leaves the day to it.
+  func messageBeside(_ file: CustomerFile, on day: Day) -> Hindrance? {
+    for id in file.reminders where !reminders[id.index].isThankYou && !reminders[id.index].isAside {
+      let other = reminders[id.index]
+      if other.isOpen { return .otherMessage(id, until: nil) }
+      if other.sentOn == day { return .otherMessage(id, until: day + 1) }
+    }
+    return nil
+  }
+
+  /// Whether a thank-you is out of place for good: something it thanks for is open again, was not paid with money, was
+  /// thanked for, or is too long ago; or the customer is late again, or goes through a scenario that thanks nobody.
+  func isThankYouOver(_ reminder: Reminder, at position: CustomerPosition, on day: Day) -> Bool {
+    guard let paid = position.paidOff else { return true }
+    let thanked = Set(paid.invoices.map(\.id))
+    return !reminder.lines.allSatisfy { thanked.contains($0.invoice) }
+      || position.invoices.contains { $0.openCents > 0 && $0.due < day }
+  }
+
+  /// Why a thank-you may not leave today.
+  func hindranceToThanks(_ reminder: Reminder, at position: CustomerPosition, on day: Day) -> Hindrance? {
+    if let hindrance = position.hindranceToThanks(on: day, calendar: calendar) { return hindrance }
+    if position.refused.contains(reminder.channel) { return .refused(reminder.channel) }
+    return reminder.isTask || position.reachable.contains(reminder.channel)
+      ? nil : .noAddress(reminder.channel)
+  }
+
+  /// An invoice as a thank-you names it: what payments brought, and when. A trial of the text on a customer who paid
+  /// nothing takes the invoice for paid on the ledger's day; in a reminder of the queue the day is then missing.
+  func thankedLine(of line: Reminder.Line, in reminder: Reminder, on ledger: Ledger) -> StatementLine? {
+    guard let invoice = portfolio.invoice(line.invoice) else { return nil }
+    let isTrial = self.reminder(reminder.id)?.lines != reminder.lines
+    let paid = settlement(of: line.invoice, on: ledger)
+    var thanked = StatementLine(
+      invoice: invoice.id, number: invoice.number, issued: invoice.issued, due: invoice.due,
+      totalCents: invoice.cents, paidCents: paid?.cents ?? (isTrial ? invoice.cents : 0), openCents: 0,
+      daysLate: 0)
+    thanked.paidOn = paid?.day ?? (isTrial ? ledger.day : nil)
+    return thanked
+  }
+
+  /// Whether the text of an approved thank-you tells other payments than the ledger.
+  func tellsOtherPayments(_ line: StatementLine, on ledger: Ledger) -> Bool {
+    guard let day = line.paidOn else { return false }
+    guard let paid = settlement(of: line.invoice, on: ledger) else { return true }
+    return paid.day != day || paid.cents != line.paidCents
+  }
+}
+
+/// What a customer was reminded of and thanked for, from its file.
+private struct ThanksHistory {
+  /// Invoices that a reminder asked for.
+  private(set) var reminded: Set<InvoiceID> = []
+  /// Invoices that a thank-you named, or was not to name.
+  private(set) var thanked: Set<InvoiceID> = []
+  /// Day of the last thank-you that left, or may have.
+  private(set) var thankedOn: Day?
+
+  init(of file: CustomerFile, in book: Casebook) {
+    for id in file.reminders {
+      let reminder = book.reminders[id.index]
+      if reminder.isThankYou {
+        take(reminder)
+      } else if reminder.sentOn != nil, !reminder.isAside,
+        // A step that no scenario knows any more was a rung, or it would have asked for nothing.
+        book.pastStep(of: reminder)?.place ?? .ladder == .ladder
+      {
+        for line in reminder.lines where !line.isNamedOnly { reminded.insert(line.invoice) }
+      }
+    }
+  }
+
+  private mutating func take(_ thanks: Reminder) {
+    switch thanks.state {
+    case .sent(let day): thankedOn = max(thankedOn ?? day, day)
+    case .cancelled(.dropped): thankedOn = [thankedOn, thanks.decidedOn].compactMap { $0 }.max()
+    case .skipped: break
+    default: return
+    }
+    thanked.formUnion(thanks.lines.map(\.invoice))
+  }
+}

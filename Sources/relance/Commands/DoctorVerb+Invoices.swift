@@ -1,0 +1,31 @@
+import Backoffice
+import Casework
+import Journal
+import Receivables
+import Settings
+import Wording
+
+extension DoctorVerb.Check {
+  /// Whether the folder of invoices can be read, and how many overdue ones it holds; nothing where there is none.
+  static func invoices(of session: StoreSession, _ settings: StoreSettings, _ console: Console) -> [Self] {
+    let store = session.keeper.store.path
+    guard let folder = InvoiceFolder(of: settings, in: store) else { return [] }
+    let portfolio = session.book.portfolio
+    let overdue = portfolio.customers.flatMap {
+      session.book.overdueInvoices(of: $0.id, on: session.ledger, in: nil)
+    }
+    do throws(BookkeeperProblem) {
+      let copied = try folder.copies(of: overdue, in: portfolio).count
+      return [
+        Self(
+          name: "invoices", isFine: true,
+          detail: console.say(
+            "\(copied) sur \(overdue.count) factures échues ont leur copie",
+            "\(copied) of \(overdue.count) overdue invoices have their copy"))
+      ]
+    } catch {
+      let phrase = error.phrase(in: console.language)
+      return [Self(name: "invoices", isFine: false, detail: "\(phrase.problem) \(phrase.remedy)")]
+    }
+  }
+}
