@@ -34,7 +34,7 @@ extension Casebook {
       if files.count < portfolio.customers.count { files.append(CustomerFile(owner: customer.id)) }
     case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice):
       portfolio.record(invoice)
-      while standings.count < portfolio.invoices.count { standings.append(LadderStanding()) }
+      standings.grow(to: portfolio.invoices.count)
     case .paymentReceived(let payment, let shares):
       portfolio.record(payment)
       for share in shares {

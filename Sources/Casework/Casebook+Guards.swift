@@ -61,8 +61,8 @@ extension Casebook {
   }
 
   private func isLate(_ id: InvoiceID, on day: Day) -> Bool {
-    guard let due = standing(of: id).restartedDue ?? portfolio.invoice(id)?.due else { return false }
-    return due < day
+    guard portfolio.invoices.indices.contains(id.index) else { return false }
+    return (standings[id.index].restartedDue ?? portfolio.invoices[id.index].due) < day
   }
 
   /// Whether what was approved would go to another address, or names another account of ours, than today's facts say.
@@ -85,25 +85,28 @@ extension Casebook {
   /// Whether its invoices have gone beyond its step meanwhile.
   func isOvertaken(_ reminder: Reminder, by position: CustomerPosition, on day: Day) -> Bool {
     let scenario = scenario(of: reminder)
-    let ladder = scenario.ladder.map(\.id)
     guard let step = scenario.step(reminder.step) else { return true }
-    guard let rung = ladder.firstIndex(of: reminder.step) else {
-      return isSideNoteOver(reminder, step: step, position: position, ladder: ladder, on: day)
+    guard let rung = scenario.rung(of: reminder.step) else {
+      return isSideNoteOver(reminder, step: step, of: scenario, position: position, on: day)
     }
     // What another way of the same step has raised is not beyond it.
     let reached = sentCompanions(of: reminder).isEmpty ? rung : rung + 1
-    return position.invoices.contains { invoice in
-      (invoice.level.flatMap(ladder.firstIndex) ?? -1) >= reached
-        && reminder.lines.contains { $0.invoice == invoice.id && $0.rise == reminder.step }
+    return position.invoices.indices.contains { place in
+      guard let level = position.invoices[place].level.flatMap(scenario.rung), level >= reached else {
+        return false
+      }
+      return reminder.lines.contains {
+        $0.invoice == position.invoices[place].id && $0.rise == reminder.step
+      }
     }
   }
 
   private func isSideNoteOver(
-    _ reminder: Reminder, step: Step, position: CustomerPosition, ladder: [StepID], on day: Day
+    _ reminder: Reminder, step: Step, of scenario: Scenario, position: CustomerPosition, on day: Day
   ) -> Bool {
     let listed = position.invoices.filter { invoice in reminder.lines.contains { $0.invoice == invoice.id } }
     // A friendly note goes to nobody who is on the ladder with any invoice, in whatever currency (behaviours rule 5).
-    let climbs = position.invoices.contains { $0.level.flatMap(ladder.firstIndex) != nil }
+    let climbs = position.invoices.contains { $0.level.flatMap(scenario.rung) != nil }
     let leaving = calendar.with(position.days)
     switch step.place {
     case .beforeDue:
@@ -117,7 +120,7 @@ extension Casebook {
     case .internalNote: return listed.allSatisfy { $0.doneSteps.contains(step.id) }
     case .callTask:
       return listed.allSatisfy { $0.doneSteps.contains(step.id) }
-        || listed.contains { ($0.level.flatMap(ladder.firstIndex) ?? -1) >= 1 }
+        || listed.contains { ($0.level.flatMap(scenario.rung) ?? -1) >= 1 }
     case .ladder: return false
     }
   }

@@ -8,7 +8,7 @@ extension Casebook {
     /// What customers owe.
     package var portfolio = Portfolio()
     /// Ladder standings by `InvoiceID.index`.
-    package var standings: [LadderStanding] = []
+    package var standings = LadderStandings()
     /// What belongs to each customer, by `CustomerID.index`.
     package var files: [CustomerFile] = []
     /// Reminders and tasks by `ReminderID.index`.

@@ -4,6 +4,11 @@ import Receivables
 extension Casebook {
   /// Everything that planning needs to know of one customer on the ledger's day.
   package func position(of id: CustomerID, on ledger: Ledger) -> CustomerPosition {
+    position(of: id, on: ledger, among: nil)
+  }
+
+  /// - Parameter open: What is open on that ledger, for a run over all customers; nil looks it up.
+  func position(of id: CustomerID, on ledger: Ledger, among open: OpenInvoices?) -> CustomerPosition {
     var position = CustomerPosition(customer: id, invoices: [])
     // A ledger older or newer than the casebook (a store that was read anew) knows other customers.
     guard portfolio.documents.indices.contains(id.index), ledger.accounts.indices.contains(id.index),
@@ -11,19 +16,15 @@ extension Casebook {
     else { return position }
     let file = file(of: id)
     position.scenario = scenarioIndex(of: id, on: ledger)
-    let scenario = scenario(at: position.scenario)
-    let freezes = freezes(of: file, under: scenario, on: ledger)
-    let open = unsettledInvoices(of: id, on: ledger)
-    position.invoices.reserveCapacity(open.count)
-    for (document, rung) in zip(open, open.map { standings[$0.index] }) {
-      position.invoices.append(
-        CustomerPosition.OpenInvoice(
-          id: document, issued: portfolio.invoices[document.index].issued,
-          due: rung.restartedDue ?? portfolio.invoices[document.index].due,
-          openCents: ledger.standing.open[document.index],
-          currency: portfolio.invoices[document.index].currency, level: rung.level, levelDay: rung.levelDay,
-          deadline: rung.deadline, doneSteps: rung.doneSteps,
-          freeze: freezes.invoices.isEmpty ? nil : freezes.invoices[document]))
+    let freezes = freezes(of: file, under: position.scenario, on: ledger)
+    let entries = open?.entries(of: id) ?? OpenInvoices.entries(of: id, in: portfolio, on: ledger)[...]
+    position.invoices = entries.map { entry in
+      let standing = standings[entry.id.index]
+      return CustomerPosition.OpenInvoice(
+        id: entry.id, issued: entry.issued, due: standing.restartedDue ?? entry.due, openCents: entry.cents,
+        currency: entry.currency, level: standing.level, levelDay: standing.levelDay,
+        deadline: standing.deadline, doneSteps: standing.doneSteps,
+        freeze: freezes.invoices.isEmpty ? nil : freezes.invoices[entry.id])
     }
     position.lastContact = file.lastContact
     position.noticeDeadline = noticeDeadline(of: file, on: ledger)
@@ -31,39 +32,43 @@ extension Casebook {
     for account in ledger.accounts[id.index] where account.balance.credits > 0 {
       position.credits[account.currency] = account.balance.credits
     }
-    position.reachable = reachable(portfolio.customers[id.index])
+    position.reachable = reachable(id)
     position.handDecisions = handDecisions(of: file, on: ledger.day)
-    position.days = portfolio.customers[id.index].days
+    position.days = CustomerDays(
+      region: HolidayRegion(of: portfolio.customers[id.index].address),
+      closings: portfolio.customers[id.index].profile.closings,
+      paymentRuns: portfolio.customers[id.index].profile.paymentRuns)
     position.refused = portfolio.customers[id.index].profile.refusedChannels
     position.preferred = portfolio.customers[id.index].profile.preferred?.channels ?? []
     position.paidOff = paidOff(
-      by: id, under: scenario, freezes: freezes.invoices, on: ledger)
+      by: id, under: scenario(at: position.scenario), freezes: freezes.invoices, on: ledger)
     return position
   }
 
-  /// A customer's open invoices, credit notes apart, as recorded.
-  ///
-  /// In short loops: a customer's documents lie far apart in memory, and a short loop lets several come in at once.
-  func unsettledInvoices(of id: CustomerID, on ledger: Ledger) -> [InvoiceID] {
-    let open = portfolio.documents[id.index].filter { ledger.standing.open[$0.index] > 0 }
-    return open.filter { portfolio.invoices[$0.index].kind == .invoice }
+  /// Channels for which the customer has a usable address.
+  package func reachable(_ id: CustomerID) -> Set<Channel> {
+    let index = id.index
+    var ways = 0
+    for place in portfolio.customers[index].contacts.indices {
+      let contacts = portfolio.customers[index].contacts
+      if !contacts[place].email.isEmpty, contacts[place].emailSuspended == nil { ways |= 1 }
+      if !contacts[place].phone.isEmpty, contacts[place].phoneSuspended == nil { ways |= 2 }
+    }
+    if portfolio.customers[index].address.isPostable { ways |= 4 }
+    return Self.channels[ways]
   }
 
-  /// Channels for which the customer has a usable address.
-  package func reachable(_ customer: Customer) -> Set<Channel> {
+  /// Channels by the bits of e-mail, phone and postal address; made once, for each set hashes its channels anew.
+  private static let channels: [Set<Channel>] = (0..<8).map { ways in
     var channels: Set<Channel> = []
-    if customer.contacts.contains(where: { !$0.email.isEmpty && $0.emailSuspended == nil }) {
-      channels.insert(.email)
-    }
-    if customer.contacts.contains(where: { !$0.phone.isEmpty && $0.phoneSuspended == nil }) {
-      channels.formUnion([.call, .sms])
-    }
-    if customer.address.isPostable { channels.formUnion([.letter, .registeredLetter]) }
+    if ways & 1 != 0 { channels.insert(.email) }
+    if ways & 2 != 0 { channels.formUnion([.call, .sms]) }
+    if ways & 4 != 0 { channels.formUnion([.letter, .registeredLetter]) }
     return channels
   }
 
   private func freezes(
-    of file: CustomerFile, under scenario: Scenario?, on ledger: Ledger
+    of file: CustomerFile, under scenario: Int?, on ledger: Ledger
   ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
     var invoices: [InvoiceID: Hindrance] = [:]
     var whole: Hindrance?
@@ -89,17 +94,17 @@ extension Casebook {
         invoices[invoice] = .disputed(id, followUp: disputes[id.index].followUp)
       }
     }
-    if let scenario, scenario.isNeverChased { whole = .neverChased(scenario: scenario.name) }
-    if let customer = file.owner.flatMap(portfolio.customer) {
-      if let reason = customer.exclusion { whole = .excluded(reason: reason) }
-      if customer.isErased { whole = .erased }
+    if let name = scenario.flatMap(unchasedName(at:)) { whole = .neverChased(scenario: name) }
+    if let owner = file.owner?.index, portfolio.customers.indices.contains(owner) {
+      if let reason = portfolio.customers[owner].exclusion { whole = .excluded(reason: reason) }
+      if portfolio.customers[owner].erasedIn != nil { whole = .erased }
     }
     return (whole, invoices)
   }
 
   /// What freezes the whole customer or, failing that, one of its overdue invoices; nil when nothing does.
   package func freeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
-    let freezes = freezes(of: file(of: id), under: scenario(of: id, on: ledger), on: ledger)
+    let freezes = freezes(of: file(of: id), under: scenarioIndex(of: id, on: ledger), on: ledger)
     if let whole = freezes.customer { return whole }
     return freezes.invoices.filter {
       ledger.standing.open($0.key) > 0 && portfolio.invoices[$0.key.index].due < ledger.day

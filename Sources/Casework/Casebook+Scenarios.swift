@@ -29,14 +29,28 @@ extension Casebook {
   /// Position among `scenarios` of the one that a customer goes through.
   package func scenarioIndex(of id: CustomerID, on ledger: Ledger) -> Int {
     guard let further = house?.furtherScenarios, !further.isEmpty,
-      let kind = portfolio.customer(id).map(ScenarioSubject.init)
+      portfolio.customers.indices.contains(id.index)
     else { return 0 }
-    let admitting = further.filter { $0.rule?.admits(kind) == true }
-    if admitting.isEmpty { return 0 }
-    let asksHowMuch = admitting.contains { $0.rule?.asksHowMuch == true }
+    let kind = scenarioKind(id)
+    var (isAdmitted, asksHowMuch) = (false, false)
+    for place in further.indices {
+      guard let rule = further[place].rule, rule.admits(kind) else { continue }
+      isAdmitted = true
+      if rule.asksHowMuch { asksHowMuch = true }
+    }
+    if !isAdmitted { return 0 }
     return ScenarioChoice(
       among: further, fallback: scenario, for: asksHowMuch ? scenarioSubject(id, on: ledger) : kind
     ).index
+  }
+
+  /// The name of the scenario at a position of `scenarios` if it never chases, else nil.
+  func unchasedName(at index: Int) -> String? {
+    guard index > 0 else { return scenario.isNeverChased ? scenario.name : nil }
+    guard let further = house?.furtherScenarios, further.indices.contains(index - 1),
+      further[index - 1].isNeverChased
+    else { return nil }
+    return further[index - 1].name
   }
 
   /// The scenario that a customer goes through.
@@ -84,8 +98,8 @@ extension Casebook {
 
   /// What rules may ask of a customer.
   func scenarioSubject(_ id: CustomerID, on ledger: Ledger) -> ScenarioSubject {
-    guard let customer = portfolio.customer(id) else { return ScenarioSubject(number: "") }
-    var subject = ScenarioSubject(customer)
+    guard portfolio.customers.indices.contains(id.index) else { return ScenarioSubject(number: "") }
+    var subject = scenarioKind(id)
     for account in ledger.accounts(of: id) {
       subject.outstanding[account.currency] = account.balance.outstanding
       subject.overdue[account.currency] = account.balance.overdue
@@ -102,13 +116,15 @@ extension Casebook {
     }
     return subject
   }
-}
 
-extension ScenarioSubject {
-  /// What is the same on every day.
-  fileprivate init(_ customer: Customer) {
-    self.init(
-      number: customer.number, segment: customer.segment, country: customer.address.country,
-      group: customer.group, tags: customer.tags)
+  /// What rules may ask of a customer that is the same on every day.
+  ///
+  /// Read field by field: a customer is a large value, and copying one for every customer of a run is felt.
+  private func scenarioKind(_ id: CustomerID) -> ScenarioSubject {
+    let index = id.index
+    return ScenarioSubject(
+      number: portfolio.customers[index].number, segment: portfolio.customers[index].segment,
+      country: portfolio.customers[index].address.country, group: portfolio.customers[index].group,
+      tags: portfolio.customers[index].tags)
   }
 }

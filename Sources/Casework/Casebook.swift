@@ -9,7 +9,7 @@ package struct Casebook: Sendable {
   /// What customers owe.
   package internal(set) var portfolio = Portfolio()
   /// Ladder standings by `InvoiceID.index`.
-  package internal(set) var standings: [LadderStanding] = []
+  package internal(set) var standings = LadderStandings()
   /// What belongs to each customer, by `CustomerID.index`.
   package internal(set) var files: [CustomerFile] = []
   /// Reminders and tasks by `ReminderID.index`.

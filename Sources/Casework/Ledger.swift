@@ -35,44 +35,42 @@ package struct Ledger: Sendable {
     let known = known ?? day
     standing = Standing(of: book.portfolio, asOf: known)
     accounts = Array(repeating: [], count: book.portfolio.customers.count)
-    for (index, invoice) in book.portfolio.invoices.enumerated() {
-      if invoice.issued > known { laterDocuments += 1 }
-      let open = standing.open[index]
-      if open > 0 { add(invoice, open: open) }
+    // Field by field: a copy of each invoice, with its texts, is felt in a pass over all of them.
+    for index in book.portfolio.invoices.indices {
+      if book.portfolio.invoices[index].issued > known { laterDocuments += 1 }
+      if standing.open[index] > 0 { add(book.portfolio, at: index) }
     }
     for (index, payment) in book.portfolio.payments.enumerated() where standing.unallocated[index] > 0 {
       let credit = standing.unallocated[index]
-      change(payment.customer, payment.currency) { $0.balance.add(credit: credit) }
+      let place = account(payment.customer, payment.currency)
+      accounts[payment.customer.index][place].balance.add(credit: credit)
     }
     for account in accounts.joined() {
       totals[account.currency, default: AgedBalance()].add(account.balance)
     }
   }
 
-  private mutating func add(_ invoice: Invoice, open: Int) {
-    let late = day - invoice.due
-    change(invoice.customer, invoice.currency) { account in
-      if invoice.kind == .creditNote {
-        account.balance.add(credit: open)
-      } else {
-        account.balance.add(cents: open, daysLate: late)
-        account.openInvoices += 1
-        if late > 0 { account.overdueInvoices += 1 }
-      }
+  private mutating func add(_ portfolio: Portfolio, at index: Int) {
+    let open = standing.open[index]
+    let late = day - portfolio.invoices[index].due
+    let customer = portfolio.invoices[index].customer
+    let place = account(customer, portfolio.invoices[index].currency)
+    if case .creditNote = portfolio.invoices[index].kind {
+      accounts[customer.index][place].balance.add(credit: open)
+    } else {
+      accounts[customer.index][place].balance.add(cents: open, daysLate: late)
+      accounts[customer.index][place].openInvoices += 1
+      if late > 0 { accounts[customer.index][place].overdueInvoices += 1 }
     }
   }
 
-  private mutating func change(_ customer: CustomerID, _ currency: Currency, _ body: (inout Account) -> Void)
-  {
+  /// Position of the customer's account in a currency, which is opened where there is none yet.
+  private mutating func account(_ customer: CustomerID, _ currency: Currency) -> Int {
     let index = customer.index
-    if let place = accounts[index].firstIndex(where: { $0.currency == currency }) {
-      body(&accounts[index][place])
-    } else {
-      var account = Account(currency: currency)
-      body(&account)
-      let place = accounts[index].firstIndex { currency < $0.currency } ?? accounts[index].endIndex
-      accounts[index].insert(account, at: place)
-    }
+    for place in accounts[index].indices where accounts[index][place].currency == currency { return place }
+    let place = accounts[index].firstIndex { currency < $0.currency } ?? accounts[index].endIndex
+    accounts[index].insert(Account(currency: currency), at: place)
+    return place
   }
 
   /// Accounts of one customer.

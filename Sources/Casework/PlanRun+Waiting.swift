@@ -1,9 +1,9 @@
 import Dunning
+import Receivables
 
 extension CustomerPosition {
   /// The same without what a person had put off in these reminders.
   func forgetting(_ reminders: [Reminder]) -> CustomerPosition {
-    if reminders.isEmpty { return self }
     var position = self
     position.handDecisions.removeAll { decision in
       reminders.contains {
@@ -38,4 +38,9 @@ extension ReminderPlan.Proposal {
 extension Approval {
   /// Stands in `by` when planning approved an automatic step.
   package static let byPlan = "plan"
+}
+
+extension Reminder {
+  /// Whether it was a contact of that day.
+  func hasLeft(on day: Day) -> Bool { isContact && sentOn == day }
 }

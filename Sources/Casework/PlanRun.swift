@@ -9,21 +9,26 @@ struct PlanRun {
   let planner: PortfolioPlanner
   let occasion: Occasion
   private(set) var events: [CaseEvent] = []
+  private let open: OpenInvoices?
   private let templates: TemplateLibrary
   private var nextReminder: UInt32
 
-  init(book: Casebook, ledger: Ledger, planner: PortfolioPlanner, occasion: Occasion) {
+  /// - Parameter open: What is open on that ledger, for a run over all customers.
+  init(
+    book: Casebook, ledger: Ledger, planner: PortfolioPlanner, occasion: Occasion, open: OpenInvoices?
+  ) {
     self.book = book
     self.ledger = ledger
     self.planner = planner
     self.occasion = occasion
+    self.open = open
     templates = book.templates
     nextReminder = UInt32(book.reminders.count) + 1
   }
 
   /// Plans one customer: what asks first, then a thank-you where nothing else waits.
   mutating func plan(_ customer: CustomerID) {
-    var position = book.position(of: customer, on: ledger)
+    var position = book.position(of: customer, on: ledger, among: open)
     position.paidOff?.beside = nil
     let known = book.files[customer.index].reminders
     let wanted = wanted(at: position, puttingOff: snoozes(in: known, at: position))
@@ -35,7 +40,7 @@ struct PlanRun {
     }
     let asking = waiting.filter { !book.reminders[$0.index].isThankYou }
     let isBusy = weigh(asking, wanted.filter { !$0.isThankYou }, of: customer, at: position)
-    if isBusy || known.contains(where: { hasLeftToday(book.reminders[$0.index]) }) {
+    if isBusy || known.contains(where: { book.reminders[$0.index].hasLeft(on: occasion.today) }) {
       let kept = thanks.filter { !yields(book.reminders[$0.index]) }
       _ = weigh(kept, [], of: customer, at: position)
     } else {
@@ -47,15 +52,11 @@ struct PlanRun {
   private func wanted(
     at position: CustomerPosition, puttingOff snoozed: [Reminder]
   ) -> [ReminderPlan.Proposal] {
+    if snoozed.isEmpty { return planner.proposals(for: position, on: occasion.today) }
     let wanted = planner.proposals(for: position.forgetting(snoozed), on: occasion.today)
-    if snoozed.isEmpty { return wanted }
     // They stay put off all the same: calls and notes are those that the next run finds beside them.
     return wanted.filter { !$0.channel.isAside }
       + planner.proposals(for: position, on: occasion.today).filter(\.channel.isAside)
-  }
-
-  private func hasLeftToday(_ reminder: Reminder) -> Bool {
-    reminder.isContact && reminder.sentOn == occasion.today
   }
 
   /// Withdraws a thank-you that another message takes the day from; what a person has decided on waits.
@@ -80,7 +81,7 @@ struct PlanRun {
     var putOff: [Int: Day] = [:]
     for id in waiting {
       let reminder = book.reminders[id.index]
-      if let until = snoozeToKeep(of: reminder, at: position) {
+      if let until = snoozeToKeep(of: id, at: position) {
         // A person said "not before": with other figures it waits as long, in the proposal that has them.
         if let index = wanted.indices.first(where: { !isTaken[$0] && isTheWork(wanted[$0], of: reminder) }) {
           putOff[index] = until
@@ -108,13 +109,13 @@ struct PlanRun {
 
   /// The waiting reminders whose snooze the proposal with the new figures takes over.
   private func snoozes(in known: [ReminderID], at position: CustomerPosition) -> [Reminder] {
-    known.lazy.map { book.reminders[$0.index] }.filter { snoozeToKeep(of: $0, at: position) != nil }
+    known.filter { snoozeToKeep(of: $0, at: position) != nil }.map { book.reminders[$0.index] }
   }
 
   /// The day until which a person put a reminder off whose figures have changed meanwhile; nil for any other.
-  private func snoozeToKeep(of reminder: Reminder, at position: CustomerPosition) -> Day? {
-    guard case .snoozed(let until) = reminder.state, until > occasion.today,
-      fall(of: reminder, at: position) == .changed
+  private func snoozeToKeep(of id: ReminderID, at position: CustomerPosition) -> Day? {
+    guard case .snoozed(let until) = book.reminders[id.index].state, until > occasion.today,
+      fall(of: book.reminders[id.index], at: position) == .changed
     else { return nil }
     return until
   }

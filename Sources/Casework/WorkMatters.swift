@@ -57,7 +57,7 @@ struct WorkMatters {
       return false
     }
     if book.isAddressUnknown(of: id) { return true }
-    let reachable = book.reachable(book.portfolio.customers[id.index])
+    let reachable = book.reachable(id)
     guard !reachable.isEmpty else { return true }
     let late = ledger.accounts(of: id).reduce(0) { max($0, $1.balance.mostDaysLate) }
     let steps = book.scenario(of: id, on: ledger).steps

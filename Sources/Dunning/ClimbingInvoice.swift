@@ -29,31 +29,42 @@ struct ClimbingInvoice: Sendable {
   /// Later than every day.
   static let never = Day(number: .max)
 
-  /// Reads a position's invoice.
-  init(_ invoice: CustomerPosition.OpenInvoice, currency: Int, ladder: Ladder, rules: DunningRules) {
-    id = invoice.id
-    due = invoice.due
-    cents = invoice.openCents
+  /// Reads a position's invoice where it stands: a copy of each is felt in a run over all customers.
+  ///
+  /// - Parameters:
+  ///   - index: Which of the invoices.
+  ///   - currency: Position of its currency in the account.
+  ///   - rungs: The ladder's, taken out of it once for all invoices.
+  init(
+    _ invoices: borrowing [CustomerPosition.OpenInvoice], at index: Int, currency: Int,
+    ladder: borrowing Ladder, rungs: borrowing [Ladder.Rung], rules: borrowing DunningRules
+  ) {
+    id = invoices[index].id
+    due = invoices[index].due
+    cents = invoices[index].openCents
     self.currency = currency
+    let levelDay = invoices[index].levelDay
     let level =
-      invoice.level == nil
-      ? -1 : ladder.rung(of: invoice.level, daysLate: (invoice.levelDay ?? invoice.due) - invoice.due)
+      invoices[index].level == nil
+      ? -1 : ladder.rung(of: invoices[index].level, daysLate: (levelDay ?? due) - due)
     let next = level + 1
     self.level = level
     self.next = next
-    let ripeDays = RipeDays(invoice, level: level, ladder: ladder)
+    let ripeDays = RipeDays(
+      due: due, levelDay: levelDay, deadline: invoices[index].deadline, level: level, rungs: rungs)
     ripe = ripeDays.ripe
     waitsForDeadline = ripeDays.waitsForDeadline
-    isByHand = next < ladder.count && ladder.isByHand[next]
-    var free = invoice.issued + rules.daysAfterIssue
-    if let freeze = invoice.freeze { free = max(free, freeze.until ?? Self.never) }
+    isByHand = next < rungs.count && rungs[next].isByHand
+    var free = invoices[index].issued + rules.daysAfterIssue
+    if invoices[index].freeze != nil { free = max(free, invoices[index].freeze?.until ?? Self.never) }
     freeFrom = free
-    if invoice.doneSteps.isEmpty {
+    if invoices[index].doneSteps.isEmpty {
       (isBeforeDone, isOnDueDone, isCallDone) = (false, false, false)
     } else {
-      isOnDueDone = ladder.onDue.map { invoice.doneSteps.contains($0.id) } ?? false
-      isBeforeDone = isOnDueDone || ladder.beforeDue.map { invoice.doneSteps.contains($0.id) } ?? false
-      isCallDone = ladder.callTask.map { invoice.doneSteps.contains($0.id) } ?? false
+      let done = invoices[index].doneSteps
+      isOnDueDone = ladder.onDue.map { done.contains($0.id) } ?? false
+      isBeforeDone = isOnDueDone || ladder.beforeDue.map { done.contains($0.id) } ?? false
+      isCallDone = ladder.callTask.map { done.contains($0.id) } ?? false
     }
   }
 }

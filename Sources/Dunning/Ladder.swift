@@ -2,14 +2,20 @@ import Receivables
 
 /// A scenario prepared for planning: rungs by position, side steps by place; built once for all customers, who share it.
 final class Ladder: Sendable {
+  /// What every open invoice asks of a rung.
+  struct Rung: Sendable {
+    /// Days after the due day.
+    let offset: Int
+    /// Whether a person does it: so released, or the formal notice, or above it (behaviours rule 4).
+    let isByHand: Bool
+  }
+
   /// Rungs in climbing order.
   let steps: [Step]
   /// Codes of the rungs.
   let codes: [StepID]
-  /// Days after the due day of each rung.
-  let offsets: [Int]
-  /// Whether a person does the rung: so released, or the formal notice, or above it (behaviours rule 4).
-  let isByHand: [Bool]
+  /// The rungs in the same order.
+  let rungs: [Rung]
   /// The note before the due day.
   let beforeDue: Step?
   /// The note on the due day.
@@ -30,10 +36,11 @@ final class Ladder: Sendable {
     let steps = scenario.ladder
     self.steps = steps
     codes = steps.map(\.id)
-    offsets = steps.map(\.offset)
     let notice = steps.firstIndex { $0.isFormalNotice } ?? steps.count
-    let isByHand = steps.indices.map { $0 >= notice || steps[$0].release == .byHand }
-    self.isByHand = isByHand
+    let rungs = steps.indices.map { place in
+      Rung(offset: steps[place].offset, isByHand: place >= notice || steps[place].release == .byHand)
+    }
+    self.rungs = rungs
     beforeDue = scenario.steps.first { $0.place == .beforeDue }
     onDue = scenario.steps.first { $0.place == .onDue }
     let call = scenario.steps.first { $0.place == .callTask }
@@ -42,7 +49,7 @@ final class Ladder: Sendable {
     thankYou = scenario.thankYou
     callEnds = steps.firstIndex { $0.offset > call?.offset ?? 0 } ?? steps.count
     let reach = scenario.entry == .contextual ? 1 : 0
-    highestEntry = steps.count > reach && !isByHand[reach] ? reach : 0
+    highestEntry = steps.count > reach && !rungs[reach].isByHand ? reach : 0
   }
 
   /// How many rungs there are; also the "next rung" of an invoice on the last one.
@@ -64,11 +71,11 @@ final class Ladder: Sendable {
   }
 
   /// The highest rung that an age allows; −1 below the first.
-  func allowed(daysLate: Int) -> Int { offsets.lastIndex { $0 <= daysLate } ?? -1 }
+  func allowed(daysLate: Int) -> Int { rungs.lastIndex { $0.offset <= daysLate } ?? -1 }
 
   /// The rung at which an age lets a customer without any contact enter; −1 when it is too early.
   func entry(daysLate: Int) -> Int {
-    guard let first = offsets.first, first <= daysLate else { return -1 }
-    return offsets[highestEntry] <= daysLate ? highestEntry : 0
+    guard let first = rungs.first, first.offset <= daysLate else { return -1 }
+    return rungs[highestEntry].offset <= daysLate ? highestEntry : 0
   }
 }

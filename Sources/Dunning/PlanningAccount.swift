@@ -27,21 +27,22 @@ struct PlanningAccount: Sendable {
   init(_ position: CustomerPosition, ladder: Ladder, rules: DunningRules, calendar: BusinessCalendar) {
     self.position = position
     self.calendar = calendar.with(position.days)
+    let (known, rungs) = (position.invoices, ladder.rungs)
     var currencies: [Currency] = []
-    for index in position.invoices.indices where position.invoices[index].openCents > 0 {
-      let currency = position.invoices[index].currency
+    for index in known.indices where known[index].openCents > 0 {
+      let currency = known[index].currency
       if currencies.last != currency, !currencies.contains(currency) { currencies.append(currency) }
     }
     if currencies.count > 1 { currencies.sort() }
     self.currencies = currencies
     credits = currencies.map { position.credits.isEmpty ? 0 : position.credits[$0] ?? 0 }
     var invoices: [ClimbingInvoice] = []
-    invoices.reserveCapacity(position.invoices.count)
+    invoices.reserveCapacity(known.count)
     var hasRung = false
-    for index in position.invoices.indices where position.invoices[index].openCents > 0 {
-      let slot =
-        currencies.count == 1 ? 0 : currencies.firstIndex(of: position.invoices[index].currency) ?? 0
-      let invoice = ClimbingInvoice(position.invoices[index], currency: slot, ladder: ladder, rules: rules)
+    for index in known.indices where known[index].openCents > 0 {
+      let slot = currencies.count == 1 ? 0 : currencies.firstIndex(of: known[index].currency) ?? 0
+      let invoice = ClimbingInvoice(
+        known, at: index, currency: slot, ladder: ladder, rungs: rungs, rules: rules)
       if invoice.level >= 0 { hasRung = true }
       invoices.append(invoice)
     }

@@ -86,7 +86,9 @@ extension ReminderPlanner {
       level: invoice.level < 0 ? nil : ladder.codes[invoice.level],
       levelDay: original.levelDay, allowed: allowed < 0 ? nil : ladder.codes[allowed],
       next: invoice.next < ladder.count ? ladder.codes[invoice.next] : nil,
-      ripeDays: RipeDays(original, level: invoice.level, ladder: ladder),
+      ripeDays: RipeDays(
+        due: original.due, levelDay: original.levelDay, deadline: original.deadline, level: invoice.level,
+        rungs: ladder.rungs),
       role: role(of: invoice, verdict, in: account, on: today),
       freeze: invoice.freeFrom <= today ? nil : frozen(invoice, of: account, on: today))
   }

@@ -63,7 +63,7 @@ package struct ReminderPlanner: Sendable {
 
   /// Whether a person does a step outside the program: so released, or its channel has no transport.
   func isTask(_ step: Step, by channel: Channel, rung: Int?) -> Bool {
-    if let rung, ladder.isByHand[rung] { return true }
+    if let rung, ladder.rungs[rung].isByHand { return true }
     return step.release == .byHand || !transports.contains(channel)
   }
 }

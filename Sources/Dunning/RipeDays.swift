@@ -10,17 +10,20 @@ package struct RipeDays: Hashable, Sendable {
   package let byDeadline: Day?
 
   /// Computes them for an invoice standing on a rung (−1 below the first).
-  init(_ invoice: CustomerPosition.OpenInvoice, level: Int, ladder: Ladder) {
-    byDeadline = invoice.deadline.map { $0 + 1 }
-    guard level + 1 < ladder.count else {
+  ///
+  /// - Parameters:
+  ///   - levelDay: Day on which it took that rung.
+  ///   - deadline: Last announced deadline.
+  init(due: Day, levelDay: Day?, deadline: Day?, level: Int, rungs: borrowing [Ladder.Rung]) {
+    byDeadline = deadline.map { $0 + 1 }
+    guard level + 1 < rungs.count else {
       byAge = nil
       byHistory = nil
       return
     }
-    let offset = ladder.offsets[level + 1]
-    byAge = invoice.due + offset
-    byHistory =
-      level < 0 ? nil : invoice.levelDay.map { $0 + (offset - ladder.offsets[level]) }
+    let offset = rungs[level + 1].offset
+    byAge = due + offset
+    byHistory = level < 0 ? nil : levelDay.map { $0 + (offset - rungs[level].offset) }
   }
 
   /// The day from which the step is ripe; later than every day when the ladder is finished.

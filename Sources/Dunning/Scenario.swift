@@ -31,6 +31,15 @@ package struct Scenario: Hashable, Sendable {
 
   /// The rungs in climbing order.
   package var ladder: [Step] { steps.filter { $0.place == .ladder } }
+  /// Position of a step among the rungs; nil for a side step or an unknown code.
+  package func rung(of id: StepID) -> Int? {
+    var rung = 0
+    for place in steps.indices where steps[place].place == .ladder {
+      if steps[place].id == id { return rung }
+      rung += 1
+    }
+    return nil
+  }
   /// The thank-you after a payment, or nil: most scenarios thank nobody.
   package var thankYou: Step? {
     for index in steps.indices where steps[index].isThankYou { return steps[index] }

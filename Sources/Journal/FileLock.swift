@@ -7,14 +7,14 @@ final class FileLock {
 
   /// Takes the lock, trying again until `patience` is over.
   ///
-  /// - Parameter patience: Milliseconds; 0 tries once.
+  /// - Parameters:
+  ///   - files: Where an earlier lock of this process has left its file.
+  ///   - patience: Milliseconds; 0 tries once.
   /// - Throws: `.busy` with the holder that the file names.
-  init(_ path: String, holder: LockHolder, patience: Int) throws(StoreProblem) {
-    // Asking for creation costs a lookup of its own, and the file is nearly always there.
-    file =
-      if let found = try OpenFile.ifThere(path, O_RDWR) { found } else {
-        try OpenFile(path, O_RDWR | O_CREAT)
-      }
+  init(
+    _ path: String, holder: LockHolder, patience: Int, files: WritingFiles = WritingFiles()
+  ) throws(StoreProblem) {
+    file = try files.takeLock(path)
     var waited = 0
     while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw file.failed("flock") }
@@ -27,9 +27,16 @@ final class FileLock {
     name(holder)
   }
 
-  deinit {
+  deinit { _ = free() }
+
+  /// Frees the lock before the value is gone.
+  ///
+  /// - Returns: The file for the next one; nil where it must be closed, since that alone frees it now.
+  func free() -> OpenFile? {
+    guard isHeld else { return nil }
+    isHeld = false
     // Not left to the closing of the file: one that fails would leave this very process shut out.
-    if isHeld { flock(file.descriptor, LOCK_UN) }
+    return flock(file.descriptor, LOCK_UN) == 0 ? file : nil
   }
 
   /// A full disk must not keep a reader of facts from the lock it already has: the name is information only.

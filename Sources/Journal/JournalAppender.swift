@@ -8,7 +8,8 @@ final class JournalAppender {
   private let store: StoreFolder
   private let start: JournalPosition
   private let first: OpenFile
-  private var current: OpenFile
+  /// Where lines go.
+  private(set) var current: OpenFile
   private var created: [String] = []
   private var isTakenBack = false
   private(set) var segment: Int

@@ -17,6 +17,8 @@ package final class JournalReader {
   package internal(set) var position: JournalPosition
 
   let parser = JSONParser()
+  /// What the decisions of this process keep open.
+  let files = WritingFiles()
   /// Where the chain ends, which is where the next line is appended.
   var chainEnd: JournalPosition
   var tornTail: TornTail?
@@ -77,7 +79,7 @@ package final class JournalReader {
 
   /// The last segment, open for appending, if nothing was appended since this reader last looked.
   func openIfUnchanged(_ witness: HeadWitness?) throws(StoreProblem) -> OpenFile? {
-    guard let file = try OpenFile.ifThere(lastSegment, O_WRONLY | O_APPEND),
+    guard let file = try files.takeSegment(lastSegment),
       try hasSeenAll(witness, inode: UInt64(file.opened.st_ino), size: Int(file.opened.st_size))
     else { return nil }
     return file

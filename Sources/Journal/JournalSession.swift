@@ -29,7 +29,7 @@ package final class JournalSession {
   ///
   /// - Throws: As `JournalReader.read`.
   package func readNewLines(_ apply: JournalReader.Apply) throws(StoreProblem) -> ReadReport {
-    head = try OpenFile.ifThere(store.head, O_RDWR)
+    head = try reader.files.head(store.head)
     let witness = if let head { try HeadWitness.read(head) } else { HeadWitness?.none }
     segment = try reader.openIfUnchanged(witness)
     if segment != nil {
@@ -70,6 +70,7 @@ package final class JournalSession {
       line: decision.last, hash: writing.previous, time: decision.time, segment: appender.segment,
       offset: appender.offset)
     reader.advance(to: end)
+    reader.files.giveBack(segment: appender.current)
     isCaughtUp = true
     HeadWitness(line: end.line, hash: end.hash).write(to: store.head, open: head)
     return decision

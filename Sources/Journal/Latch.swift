@@ -4,9 +4,11 @@ import Glibc
 ///
 /// The byte is there from the beginning, so setting it needs no space on a full or sick disk.
 enum Latch {
-  static func isSet(_ store: StoreFolder) throws(StoreProblem) -> Bool {
+  static func isSet(
+    _ store: StoreFolder, files: WritingFiles = WritingFiles()
+  ) throws(StoreProblem) -> Bool {
     var byte: UInt8 = 0
-    _ = try OpenFile(store.latch, O_RDONLY).read(into: &byte, count: 1, from: 0)
+    _ = try files.latch(store.latch).read(into: &byte, count: 1, from: 0)
     return byte == UInt8(ascii: "1")
   }
 

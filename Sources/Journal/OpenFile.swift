@@ -7,8 +7,8 @@ import Glibc
 final class OpenFile {
   let path: String
   let descriptor: Int32
-  /// What the file was when it was opened; all zero for a folder.
-  let opened: stat
+  /// What the file was when it was opened or last looked at; all zero for a folder.
+  private(set) var opened: stat
 
   /// Opens a regular file.
   ///
@@ -54,6 +54,18 @@ final class OpenFile {
     var found = stat()
     guard fstat(descriptor, &found) == 0 else { throw failed("stat") }
     return found
+  }
+
+  /// Whether its path still names this very file, which is looked at anew.
+  func isStillNamed() throws(StoreProblem) -> Bool {
+    var found = stat()
+    guard lstat(path, &found) == 0 else {
+      if errno == ENOENT { return false }
+      throw failed("stat")
+    }
+    guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev else { return false }
+    opened = found
+    return true
   }
 
   func size() throws(StoreProblem) -> Int {

@@ -42,7 +42,7 @@ struct SnapshotReading {
     invoices.reserveCapacity(rows[1])
     payments.reserveCapacity(rows[2])
     allocations.reserveCapacity(rows[3])
-    gathered.standings = Array(repeating: LadderStanding.unbegun, count: rows[1])
+    gathered.standings = LadderStandings(count: rows[1])
     gathered.files.reserveCapacity(rows[0])
   }
 

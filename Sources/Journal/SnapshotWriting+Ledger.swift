@@ -27,12 +27,11 @@ extension SnapshotWriting {
   }
 
   /// Only invoices that have begun the ladder stand there, each after its position.
-  mutating func standings(_ standings: [LadderStanding]) {
-    let begun = standings.enumerated().filter { $0.element != LadderStanding.unbegun }
-    list(.standings, begun) { writer, entry in
-      let (index, standing) = entry
+  mutating func standings(_ standings: LadderStandings) {
+    let begun = standings.indices.filter { standings[$0] != LadderStanding.unbegun }
+    list(.standings, begun) { writer, index in
       writer.integer(index)
-      writer.row(standing)
+      writer.row(standings[index])
     }
   }
 

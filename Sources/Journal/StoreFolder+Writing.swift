@@ -19,9 +19,9 @@ extension StoreFolder {
   package func withLock<Outcome>(
     _ occasion: WritingOccasion, reader: JournalReader, _ body: (JournalSession) throws -> Outcome
   ) throws -> Outcome {
-    let lock = try takeLock(occasion)
-    defer { withExtendedLifetime(lock) {} }
-    guard try !Latch.isSet(self) else { throw StoreProblem.latched }
+    let lock = try takeLock(occasion, files: reader.files)
+    defer { reader.files.giveBack(lock: lock.free()) }
+    guard try !Latch.isSet(self, files: reader.files) else { throw StoreProblem.latched }
     return try body(JournalSession(self, occasion: occasion, reader: reader))
   }
 
@@ -57,10 +57,12 @@ extension StoreFolder {
     try JournalReader(self, from: .beginning).read { _ throws(JSONFault) in }
   }
 
-  func takeLock(_ occasion: WritingOccasion) throws(StoreProblem) -> FileLock {
+  func takeLock(
+    _ occasion: WritingOccasion, files: WritingFiles = WritingFiles()
+  ) throws(StoreProblem) -> FileLock {
     if let readOnlyBecause { throw readOnlyBecause }
     let holder = LockHolder(
       by: occasion.by, pid: Int(getpid()), command: occasion.command, since: .ofTheMachine())
-    return try FileLock(lock, holder: holder, patience: occasion.patience)
+    return try FileLock(lock, holder: holder, patience: occasion.patience, files: files)
   }
 }

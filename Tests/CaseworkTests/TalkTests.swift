@@ -108,7 +108,8 @@ struct TalkTests {
     var house = try late()
     try house.run(.logCall(CallReport(customer: House.elan, outcome: .wrongNumber)), "2026-06-15")
     #expect(house.book.portfolio.customers[0].contacts[0].phoneSuspended != nil)
-    #expect(house.book.reachable(house.book.portfolio.customers[0]) == [.email, .letter, .registeredLetter])
+    #expect(
+      house.book.reachable(house.book.portfolio.customers[0].id) == [.email, .letter, .registeredLetter])
   }
 
   @Test("cannot lie in the future, nor be answered by a call back in the past")

@@ -74,4 +74,50 @@ struct CaughtUpTests {
     try write("R-4")
     #expect(try ids() == ["R-1", "R-2", "R-4"])
   }
+
+  /// Puts a file or folder in the place of another, which goes on to exist under a name of its own.
+  private func replace(_ path: String, by other: String) throws {
+    try FileManager.default.moveItem(atPath: path, toPath: path + ".before")
+    try FileManager.default.moveItem(atPath: other, toPath: path)
+  }
+
+  @Test("writes nothing into a journal that was taken away, whatever it still holds open")
+  func exchangedJournal() throws {
+    let (journal, head) = (place.store.journal, place.store.path + "/head")
+    for path in [journal, head] { try FileManager.default.copyItem(atPath: path, toPath: path + ".kept") }
+    try write("R-3")
+    for path in [journal, head] { try replace(path, by: path + ".kept") }
+    let taken = try place.bytes(journal + ".before/000000000001.jsonl")
+    #expect(throws: StoreProblem.self) { try write("R-4") }
+    #expect(try place.bytes(journal + ".before/000000000001.jsonl") == taken)
+    #expect(try ids() == ["R-1", "R-2"])
+  }
+
+  @Test("heeds a latch and a lock that were put in the place of those it holds open")
+  func exchangedLatchAndLock() throws {
+    let (latch, lock) = (place.store.latch, place.store.path + "/lock")
+    for (path, byte) in [(latch, "1"), (lock, " ")] {
+      try place.write(Array(byte.utf8), to: path + ".new")
+    }
+    try replace(latch, by: latch + ".new")
+    #expect(throws: StoreProblem.latched) { try write("R-3") }
+    try place.write([UInt8(ascii: "0")], to: latch)
+    try replace(lock, by: lock + ".new")
+    let other = JournalReader(place.store, from: .beginning)
+    try place.store.withLock(occasion(), reader: other) { _ in
+      #expect(throws: StoreProblem.self) { try write("R-3") }
+    }
+    try write("R-3")
+    #expect(try ids() == ["R-1", "R-2", "R-3"])
+  }
+
+  @Test("is shut out by itself, so that no decision is made inside another")
+  func nested() throws {
+    try place.store.withLock(occasion(), reader: reader) { session in
+      _ = try session.readNewLines { _ throws(JSONFault) in }
+      #expect(throws: StoreProblem.self) { try write("R-3") }
+      try session.append([note("R-4")], operation: "op-R-4")
+    }
+    #expect(try ids() == ["R-1", "R-2", "R-4"])
+  }
 }

@@ -65,16 +65,14 @@ RULES = {
         "Casework/Casebook+Guards.swift", "        || tellsOtherPayments(line, on: ledger)",
         '        || !isWithout("the payment thanked for stands") && tellsOtherPayments(line, on: ledger)', "Casework"),
     "levels stay when another invoice is paid": (
-        "Casework/Casebook+Positions.swift", "level: rung.level,",
+        "Casework/Casebook+Positions.swift", "level: standing.level,",
         'level: isWithout("levels stay when another invoice is paid")'
-        " && portfolio.documents[id.index].contains { ledger.standing.open($0) == 0 } ? nil : rung.level,", "Casework"),
+        " && portfolio.documents[id.index].contains { ledger.standing.open($0) == 0 } ? nil : standing.level,", "Casework"),
     "a part payment leaves the invoice in": (
-        "Casework/Casebook+Positions.swift",
-        "let open = portfolio.documents[id.index].filter { ledger.standing.open[$0.index] > 0 }",
-        "let open = portfolio.documents[id.index].filter {\n"
-        '      isWithout("a part payment leaves the invoice in")\n'
-        "        ? ledger.standing.open[$0.index] == portfolio.invoices[$0.index].cents : ledger.standing.open[$0.index] > 0\n"
-        "    }", "Casework"),
+        "Casework/OpenInvoices.swift", "    guard ledger.standing.open[index] > 0, case",
+        '    if isWithout("a part payment leaves the invoice in"),\n'
+        "      ledger.standing.open[index] != portfolio.invoices[index].cents { return false }\n"
+        "    guard ledger.standing.open[index] > 0, case", "Casework"),
     "the side of an offset": (
         "Settings/ScenarioFile.swift", "return days * (side ?? 1)",
         'return days * (isWithout("the side of an offset") ? 1 : side ?? 1)', "Settings"),
