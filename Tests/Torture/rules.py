@@ -141,8 +141,9 @@ RULES = {
         'for id in file.pauses where !isWithout("a status freezes") && pauses[id.index].holds(on: ledger.day) {',
         "Casework"),
     "who is excluded gets nothing": (
-        "Casework/Casebook+Positions.swift", "if let reason = customer.exclusion { whole",
-        'if let reason = customer.exclusion, !isWithout("who is excluded gets nothing") { whole', "Casework"),
+        "Casework/Casebook+Positions.swift", "if let reason = portfolio.customers[owner].exclusion { whole",
+        'if !isWithout("who is excluded gets nothing"), let reason = portfolio.customers[owner].exclusion { whole',
+        "Casework"),
     "nothing below the floor": (
         "Dunning/ReminderPlanner+Verdicts.swift", "if verdict.chasedCents < rules.floorCents {",
         'if !isWithout("nothing below the floor"), verdict.chasedCents < rules.floorCents {', "Dunning"),
@@ -154,8 +155,9 @@ RULES = {
         'if !isWithout("a credit stops the message"), let credit = position.credits[reminder.currency],\n'
         "      credit >= demanded\n    {", "Casework"),
     "an invoice not received yet": (
-        "Dunning/ClimbingInvoice.swift", "var free = invoice.issued + rules.daysAfterIssue",
-        'var free = isWithout("an invoice not received yet") ? invoice.issued : invoice.issued + rules.daysAfterIssue',
+        "Dunning/ClimbingInvoice.swift", "var free = invoices[index].issued + rules.daysAfterIssue",
+        "var free = invoices[index].issued\n"
+        '    if !isWithout("an invoice not received yet") { free = free + rules.daysAfterIssue }',
         "Dunning"),
     "an address for the way": (
         "Casework/Casebook+Guards.swift", "if !reminder.isTask, !position.reachable.contains(reminder.channel) {",
