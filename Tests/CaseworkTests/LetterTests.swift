@@ -56,7 +56,8 @@ struct LetterTests {
     #expect(house.book.reminder(ReminderID(1))?.contentHash == nil, "nobody approved it")
   }
 
-  @Test("keeps no text for a day on which it would have said something else, and is not done before its invoices")
+  @Test(
+    "keeps no text for a day on which it would have said something else, and is not done before its invoices")
   func otherDay() throws {
     var house = try CaseworkFixture.owing("2026-06-01", cents: 1_000_000)
     try house.take(
