@@ -36,7 +36,25 @@ extension Casebook {
     if invoices.isEmpty { return nil }
     return PaidOff(
       invoices: invoices.sorted { ($0.day, $0.id) < ($1.day, $1.id) },
-      freeze: freezeOfThanks(file, freezes, on: ledger), beside: messageBeside(file, on: ledger.day))
+      freeze: freezeOfThanks(file, freezes, on: ledger), beside: messageBeside(file, on: ledger.day),
+      claimedCharges: claimedCharges(of: id, on: ledger))
+  }
+
+  /// Charges that messages claimed of a customer and nobody has paid or waived, by currency, the euro first; whatever
+  /// became of their invoices.
+  private func claimedCharges(of id: CustomerID, on ledger: Ledger) -> [Amount] {
+    let claimed = chargeClaims.filter { reminder($0.reminder)?.customer == id }.flatMap(\.shares)
+    if claimed.isEmpty { return [] }
+    let charges = CustomerCharges(of: id, in: self, on: ledger, only: Set(claimed.map(\.invoice)))
+    var cents: [Currency: Int] = [:]
+    for row in charges.rows {
+      let due = row.claimedAndDue
+      cents[row.invoice.currency, default: 0] += due.interestCents
+      cents[.eur, default: 0] += due.feeCents
+    }
+    return cents.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
+      Amount(cents: $0.value, currency: $0.key)
+    }
   }
 
   /// What payments settled of an invoice up to the ledger's day, and the day of the last; nil when none did.
@@ -84,6 +102,28 @@ extension Casebook {
     let thanked = Set(paid.invoices.map(\.id))
     return !reminder.lines.allSatisfy { thanked.contains($0.invoice) }
       || position.invoices.contains { $0.openCents > 0 && $0.due < day }
+  }
+
+  /// Why a reminder's time is over: what has gone beyond it; nil while it is not.
+  func passing(
+    of reminder: Reminder, at position: CustomerPosition, on ledger: Ledger
+  ) -> Reminder.Cancellation? {
+    guard isOvertaken(reminder, by: position, on: ledger.day) else { return nil }
+    return endOfThanks(reminder, at: position, on: ledger) ?? .overtaken
+  }
+
+  /// What makes a thank-you out of place for good, where it has a name of its own: the customer is late again, or the
+  /// payments are too long ago; nil for any other message.
+  private func endOfThanks(
+    _ reminder: Reminder, at position: CustomerPosition, on ledger: Ledger
+  ) -> Reminder.Cancellation? {
+    guard reminder.isThankYou else { return nil }
+    if position.invoices.contains(where: { $0.openCents > 0 && $0.due < ledger.day }) { return .late }
+    guard let within = step(of: reminder)?.within else { return nil }
+    let isPast = reminder.lines.contains { line in
+      settlement(of: line.invoice, on: ledger).map { $0.day + within < ledger.day } ?? false
+    }
+    return isPast ? .expired : nil
   }
 
   /// Why a thank-you may not leave today.

@@ -27,6 +27,12 @@ package struct InvoiceCharges: Sendable {
   }
   /// Neither waived nor paid.
   package var outstanding: ChargeSum { accrued.less(waived + paid) }
+  /// What the last message demanded and is neither waived nor paid.
+  var claimedAndDue: ChargeSum {
+    ChargeSum(
+      interestCents: min(claimed.interestCents, outstanding.interestCents),
+      feeCents: min(claimed.feeCents, outstanding.feeCents))
+  }
   /// Interest accrued, in cents of the invoice's currency.
   package var interest: Amount { Amount(cents: charges.interestCents, currency: invoice.currency) }
   /// The fixed fee: euros, whatever the invoice's currency (art. D441-5 C. com.).

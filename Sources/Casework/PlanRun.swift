@@ -41,7 +41,7 @@ struct PlanRun {
     let asking = waiting.filter { !book.reminders[$0.index].isThankYou }
     let isBusy = weigh(asking, wanted.filter { !$0.isThankYou }, of: customer, at: position)
     if isBusy || known.contains(where: { book.reminders[$0.index].hasLeft(on: occasion.today) }) {
-      let kept = thanks.filter { !yields(book.reminders[$0.index]) }
+      let kept = thanks.filter { !yields(book.reminders[$0.index], at: position) }
       _ = weigh(kept, [], of: customer, at: position)
     } else {
       _ = weigh(thanks, wanted.filter(\.isThankYou), of: customer, at: position)
@@ -60,13 +60,13 @@ struct PlanRun {
   }
 
   /// Withdraws a thank-you that another message takes the day from; what a person has decided on waits.
-  private mutating func yields(_ thanks: Reminder) -> Bool {
+  private mutating func yields(_ thanks: Reminder, at position: CustomerPosition) -> Bool {
     switch thanks.state {
-    case .proposed where !thanks.isPinned: !withdraw(thanks, reason: .overtaken)
-    case .approved where thanks.approvedBy == Approval.byPlan && !thanks.isRequested:
-      !withdraw(thanks, reason: .overtaken)
-    default: false
+    case .proposed where !thanks.isPinned: break
+    case .approved where thanks.approvedBy == Approval.byPlan && !thanks.isRequested: break
+    default: return false
     }
+    return !withdraw(thanks, reason: fall(of: thanks, at: position) ?? .overtaken)
   }
 
   /// Holds what waits against what is wanted: keeps, returns or withdraws each, and proposes what is new.
@@ -204,7 +204,7 @@ struct PlanRun {
   private func fall(of reminder: Reminder, at position: CustomerPosition) -> Reminder.Cancellation? {
     if let reason = book.cancellation(of: reminder, at: position, on: ledger) { return reason }
     if book.hasChanged(reminder, on: ledger) { return .changed }
-    return book.isOvertaken(reminder, by: position, on: occasion.today) ? .overtaken : nil
+    return book.passing(of: reminder, at: position, on: ledger)
   }
 
   private mutating func withdraw(_ reminder: Reminder, reason: Reminder.Cancellation) -> Bool {

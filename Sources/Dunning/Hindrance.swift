@@ -52,6 +52,9 @@ package enum Hindrance: Hashable, Sendable {
   case owesOverdue(invoices: Int)
   /// A thank-you leaves the day to another message of the customer; `until` when that one has left today.
   case otherMessage(ReminderID, until: Day?)
+  /// Nobody is thanked while late-payment charges that a message claimed are neither paid nor waived: how much, by
+  /// currency.
+  case chargesClaimed([Amount])
   /// What was paid is less than the step thanks for.
   case paidTooLittle(cents: Int, minimum: Int)
 

@@ -29,8 +29,14 @@ package struct PaidOff: Hashable, Sendable {
   /// Another message of the customer that waits or left today, or nil.
   package var beside: Hindrance?
 
+  /// Late-payment charges that a message claimed and nobody has paid or waived, by currency; empty when none are.
+  package var claimedCharges: [Amount]
+
   /// Makes facts.
-  package init(invoices: [Invoice], freeze: Hindrance? = nil, beside: Hindrance? = nil) {
+  package init(
+    invoices: [Invoice], freeze: Hindrance? = nil, beside: Hindrance? = nil, claimedCharges: [Amount] = []
+  ) {
+    self.claimedCharges = claimedCharges
     self.invoices = invoices
     self.freeze = freeze
     self.beside = beside
@@ -40,8 +46,8 @@ package struct PaidOff: Hashable, Sendable {
 extension CustomerPosition {
   /// What keeps any thank-you to the customer waiting on a day, or nil; addresses are the caller's.
   ///
-  /// It is friendly, so it goes to nobody of whom something is overdue, disputed, promised or stopped, and it leaves the
-  /// day to every other message. The spacing between contacts does not hold it.
+  /// It is friendly, so it goes to nobody of whom something is overdue, disputed, promised or stopped, or who owes charges
+  /// that were claimed, and it leaves the day to every other message. The spacing between contacts does not hold it.
   ///
   /// - Parameter calendar: The house's; the customer's own days are added.
   package func hindranceToThanks(on day: Day, calendar: BusinessCalendar) -> Hindrance? {
@@ -50,6 +56,7 @@ extension CustomerPosition {
     }
     let overdue = invoices.count { $0.openCents > 0 && $0.due < day }
     if overdue > 0 { return .owesOverdue(invoices: overdue) }
+    if let paidOff, !paidOff.claimedCharges.isEmpty { return .chargesClaimed(paidOff.claimedCharges) }
     if let deadline = noticeDeadline, deadline >= day { return .noticeRunning(until: deadline + 1) }
     if let beside = paidOff?.beside, beside.until.map({ day < $0 }) ?? true { return beside }
     return calendar.with(days).hindrance(on: day)

@@ -53,7 +53,7 @@ package struct Reminder: Hashable, Sendable {
   /// Why a proposed or approved reminder fell away by itself.
   package enum Cancellation: String, CaseIterable, Sendable {
     case paid, disputed, promised, paused, changed, scenario, expired, undone, excluded, dropped, overtaken,
-      erased
+      erased, late
   }
 
   /// Record number.

@@ -53,6 +53,7 @@ extension Hindrance {
     case .byHand(let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .owesOverdue: language.say("facture échue", "invoice overdue")
     case .otherMessage(let id, _): language.say("après \(id)", "after \(id)")
+    case .chargesClaimed: language.say("frais réclamés dus", "claimed charges due")
     case .paidTooLittle: language.say("paiement trop petit", "payment too small")
     case .alreadyQueued: language.say("déjà en file", "already queued")
     }

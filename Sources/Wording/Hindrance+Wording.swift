@@ -87,7 +87,7 @@ extension Hindrance {
         "Step \(step.code) is by hand: see the worklist.")
     case .alreadyQueued(let id):
       language.say("Déjà dans la relance \(id).", "Already in reminder \(id).")
-    case .owesOverdue, .otherMessage: sentenceOfThanks(in: language)
+    case .owesOverdue, .otherMessage, .chargesClaimed: sentenceOfThanks(in: language)
     default: sentenceOfAmount(in: language)
     }
   }
@@ -109,6 +109,10 @@ extension Hindrance {
       language.say(
         "Un autre message attend (\(id)) : le remerciement lui laisse la place.",
         "Another message waits (\(id)): the thank-you makes room for it.")
+    case .chargesClaimed(let amounts):
+      language.say(
+        "Pas de remerciement : des frais réclamés restent dus : \(sums(amounts, language)).",
+        "No thank-you: charges that were claimed are still due: \(sums(amounts, language)).")
     default: short(in: language)
     }
   }
@@ -155,6 +159,10 @@ extension Hindrance {
         "Unallocated credits cover the debt: \(money(cents, language)).")
     default: short(in: language)
     }
+  }
+
+  private func sums(_ amounts: [Amount], _ language: Language) -> String {
+    amounts.map { "\($0.figures(in: language)) \($0.currency.code)" }.joined(separator: " + ")
   }
 
   private func money(_ cents: Int, _ language: Language) -> String {

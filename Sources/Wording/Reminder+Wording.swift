@@ -24,6 +24,21 @@ extension Reminder {
 }
 
 extension Reminder {
+  /// What a list shows where others show what they demand: that sum, or that a thank-you is one, which demands nothing.
+  ///
+  /// - Parameter sum: How the list writes a sum.
+  package func demand(in language: Language, sum: (Amount) -> String) -> String {
+    isThankYou
+      ? Self.thanksWord(in: language) : sum(Amount(cents: demandedCents, currency: currency))
+  }
+
+  /// What a thank-you is called where others show a sum.
+  package static func thanksWord(in language: Language) -> String {
+    language.say("remerciement", "thank-you")
+  }
+}
+
+extension Reminder {
   /// What being pinned means, in a sentence.
   package static func pinWords(in language: Language) -> String {
     language.say(

@@ -58,6 +58,7 @@ extension Reminder.Cancellation {
     case .excluded: language.say("client exclu", "customer excluded")
     case .dropped: language.say("abandonnée par une personne", "dropped by a person")
     case .erased: language.say("client effacé", "customer erased")
+    case .late: language.say("facture échue depuis", "an invoice became overdue")
     case .overtaken: language.say("étape suivante engagée", "overtaken by the next step")
     }
   }

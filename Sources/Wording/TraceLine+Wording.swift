@@ -114,7 +114,7 @@ extension TraceLine {
     let cents = proposal.lines.reduce(0) { $1.isNamedOnly ? $0 : $0 + $1.openCents }
     let amount =
       proposal.isThankYou
-      ? language.say("remerciement", "thank-you")
+      ? Reminder.thanksWord(in: language)
       : "\(MoneyFigures.screen(cents: cents, in: language)) \(proposal.currency.code)"
     let channel = proposal.channel.name(in: language)
     return proposal.isTask

@@ -40,6 +40,10 @@ extension Hindrance {
       language.say(
         "Revient d'elle-même une fois passé l'écart entre deux contacts.",
         "Comes back by itself once the time between contacts is over.")
+    case .chargesClaimed:
+      language.say(
+        "Part quand ces frais sont payés ou abandonnés (relance charges).",
+        "Leaves when these charges are paid or waived (relance charges).")
     case .ladderFinished:
       language.say(
         "Plus rien ne part de soi-même : transmettre, passer en perte (s), ou changer l'étape (m).",

@@ -67,7 +67,7 @@ struct ThankYouGuardTests {
     #expect(
       house.refusal(.approve([ReminderID(2)], expecting: [:]), "2026-06-11") != nil)
     try house.run(.plan(only: nil), "2026-06-11")
-    #expect(house.state(2) == .cancelled(reason: .overtaken) && house.waiting.isEmpty)
+    #expect(house.state(2) == .cancelled(reason: .late) && house.waiting.isEmpty)
     try house.run(.plan(only: nil), "2026-06-15")
     #expect(house.waiting == ["R-3 R1 3↑R1"])
     try house.send(3, "2026-06-15")
@@ -153,7 +153,7 @@ struct ThankYouGuardTests {
   func lapses() throws {
     var house = try waiting(requested: false)
     try house.run(.plan(only: nil), "2026-06-22")
-    #expect(house.state(2) == .cancelled(reason: .overtaken))
+    #expect(house.state(2) == .cancelled(reason: .expired))
     house = try ThankYouTests.paid()
     try house.run(.skip([ReminderID(2)], reason: "déjà remercié"), "2026-06-10")
     for iso in ["2026-06-11", "2026-06-16", "2026-06-18"] {

@@ -33,6 +33,14 @@ struct FormDialogTests {
     #expect(dialog.shown().contains("Entrée n'envoie jamais : tapez o"))
   }
 
+  @Test("names a thank-you where others show what they demand, and leaves it out of the sums")
+  func thanks() {
+    let alone = SendDialog([message(1, cents: 0)], holdSeconds: 10, language: .french).shown()
+    #expect(alone.contains("remerciement") && !alone.contains("0,00"), "\(alone)")
+    let both = ApproveDialog([message(1, cents: 0), message(3)], language: .english).shown()
+    #expect(both.contains("thank-you") && both.contains("1,234.56") && !both.contains(" 0.00"), "\(both)")
+  }
+
   @Test("shortens names, never an amount or a sum of them")
   func amounts() {
     let name = "Société à très longue raison sociale de la vallée"

@@ -93,6 +93,9 @@ struct ThankYouTests {
     var beside = position()
     beside.paidOff?.beside = .otherMessage(ReminderID(4), until: nil)
     #expect(steps(beside).isEmpty)
+    var charged = position()
+    charged.paidOff?.claimedCharges = [Amount(cents: 60_44)]
+    #expect(steps(charged).isEmpty)
     var noticed = position()
     noticed.noticeDeadline = day("2026-06-17")
     #expect(steps(noticed).isEmpty)
@@ -128,6 +131,11 @@ struct ThankYouTests {
     #expect(
       line(position(.due("2026-06-10", 3)))
         == .thankYou(StepID("MC"), invoices: 1, hindrance: .owesOverdue(invoices: 1)))
+    var charged = position()
+    charged.paidOff?.claimedCharges = [Amount(cents: 60_44)]
+    #expect(
+      line(charged)
+        == .thankYou(StepID("MC"), invoices: 1, hindrance: .chargesClaimed([Amount(cents: 60_44)])))
     var unreached = position()
     unreached.reachable = []
     #expect(line(unreached) == .thankYou(StepID("MC"), invoices: 1, hindrance: .noAddress(.email)))

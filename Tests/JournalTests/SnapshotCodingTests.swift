@@ -108,7 +108,8 @@ struct SnapshotCodingTests {
       [intended, .reminderSent(id, delivery)],
       [intended, .sendingDeferred(id, retryAt: 1_795_435_500, reason: "451 \u{9B}")],
       [intended, .sendingFailed(id, reason: "550")], [.reminderReturned(id, .undone)],
-      [.reminderCancelled(id, .dropped)], [.reminderSkipped(id, reason: "demandé")],
+      [.reminderCancelled(id, .dropped)], [.reminderCancelled(id, .late)],
+      [.reminderSkipped(id, reason: "demandé")],
       [.reminderSnoozed(id, until: day + 3)],
     ]
     for ending in endings {

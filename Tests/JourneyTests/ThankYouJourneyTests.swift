@@ -50,6 +50,8 @@ extension Journeys {
       let waiting = try thanks(house, on: "2026-06-18")
       #expect(waiting.count == 1 && waiting[0]["customer"] as? String == "C-003")
       let id = try #require(waiting.first?["id"] as? String)
+      let listed = try house.relance("queue", "--lang", "en", on: "2026-06-18").ended().output
+      #expect(listed.contains("thank-you") && !listed.contains(" 0.00"))
       let why = try house.relance("why", "C-003", "--lang", "en", on: "2026-06-18").ended().output
       #expect(why.contains("MC: 1 paid invoice after reminders to thank for."))
       try house.relance("approve", id, on: "2026-06-18").ended()

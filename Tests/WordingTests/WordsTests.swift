@@ -72,6 +72,7 @@ struct WordsTests {
       .skipped(step: StepID("R1"), reason: "avoir"), .ladderFinished, .byHand(step: StepID("MD")),
 
       .alreadyQueued(ReminderID(12)), .refused(.sms),
+      .chargesClaimed([Amount(cents: 60_44), Amount(cents: 1_00, currency: Currency(code: "USD")!)]),
     ]
     all += Pause.Kind.allCases.map { .paused($0, reason: "", until: day) }
     all += Channel.allCases.map { .noAddress($0) }

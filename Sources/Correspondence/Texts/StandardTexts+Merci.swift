@@ -1,5 +1,6 @@
 extension StandardTexts {
-  /// Thanks for what was paid after reminders: nothing is asked for, and nobody is told how to pay.
+  /// Thanks for what was paid after reminders: nothing is asked for, and nobody is told how to pay. What was received
+  /// may have come in several payments, so no sum is called one.
   static let merci = Pair(
     french: """
       Objet\u{202F}: Merci pour votre règlement
@@ -7,14 +8,14 @@ extension StandardTexts {
       [[Greeting]]
 
       [[#OneInvoice]]
-      Nous avons bien reçu, le [[LastPaymentDate]], votre règlement de [[PaidAmount]] pour notre facture \
-      [[InvoiceNumber]]. Nous vous en remercions.
+      Notre facture [[InvoiceNumber]] est entièrement soldée ([[PaidAmount]] reçus au total)\u{202F}; votre dernier \
+      règlement nous est parvenu le [[LastPaymentDate]]. Nous vous en remercions.
       [[/OneInvoice]]
       [[^OneInvoice]]
-      Nous avons bien reçu vos règlements et vous en remercions\u{202F}:
+      Les factures suivantes sont entièrement soldées, et nous vous en remercions\u{202F}:
 
       [[#Invoices]]
-      facture [[Number]]\u{202F}: [[Paid]], le [[PaymentDate]]
+      facture [[Number]]\u{202F}: [[Paid]] reçus au total, dernier règlement le [[PaymentDate]]
       [[/Invoices]]
       [[/OneInvoice]]
 
@@ -30,13 +31,14 @@ extension StandardTexts {
       [[Greeting]]
 
       [[#OneInvoice]]
-      On [[LastPaymentDate]] we received your payment of [[PaidAmount]] for our invoice [[InvoiceNumber]]. Thank you.
+      Our invoice [[InvoiceNumber]] is settled in full ([[PaidAmount]] received in total); your last payment reached \
+      us on [[LastPaymentDate]]. Thank you.
       [[/OneInvoice]]
       [[^OneInvoice]]
-      We have received your payments, thank you:
+      The following invoices are settled in full, thank you:
 
       [[#Invoices]]
-      invoice [[Number]]: [[Paid]], [[PaymentDate]]
+      invoice [[Number]]: [[Paid]] received in total, last payment on [[PaymentDate]]
       [[/Invoices]]
       [[/OneInvoice]]
 

@@ -85,7 +85,7 @@ struct AccountTable {
     var widest = 10
     if pane == .messages {
       for reminder in screen.messages {
-        widest = max(widest, money(reminder.demandedCents, reminder.currency).utf8.count)
+        widest = max(widest, demand(of: reminder).utf8.count)
       }
       return widest
     }
@@ -96,6 +96,10 @@ struct AccountTable {
       widest = max(widest, money(-receipt.payment.cents, receipt.payment.currency).utf8.count)
     }
     return widest
+  }
+
+  private func demand(of reminder: Reminder) -> String {
+    reminder.demand(in: language) { money($0.cents, $0.currency) }
   }
 
   private func money(_ cents: Int, _ currency: Currency) -> String {
@@ -126,7 +130,7 @@ struct AccountTable {
       return [
         TableCell(reminder.proposedOn.numeric, .muted), TableCell(reminder.step.code, .stage),
         TableCell(reminder.channel.short(in: language)),
-        TableCell(money(reminder.demandedCents, reminder.currency), .amount),
+        TableCell(demand(of: reminder), .amount),
         TableCell(reminder.state.sentence(in: language) + reminder.pinMark(in: language)),
       ]
     case .notes:

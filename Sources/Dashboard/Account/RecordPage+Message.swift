@@ -14,7 +14,9 @@ extension RecordPage {
       [
         line(language.say("État", "State"), reminder.state.sentence(in: language)),
         line(language.say("Canal", "By"), reminder.channel.name(in: language)),
-        line(language.say("Réclamé", "Demanded"), money(reminder.demandedCents, reminder.currency)),
+        line(
+          reminder.isThankYou ? language.say("Nature", "Kind") : language.say("Réclamé", "Demanded"),
+          reminder.demand(in: language) { money($0.cents, $0.currency) }),
         line(language.say("Factures", "Invoices"), numbers(reminder.lines.map(\.invoice))),
         line(language.say("Validée par", "Approved by"), approval(of: reminder)),
         line(language.say("Accusé", "Receipt"), receipt(of: reminder)),

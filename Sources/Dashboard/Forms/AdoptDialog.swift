@@ -30,10 +30,10 @@ struct AdoptDialog: Form {
     self.preview = preview
     self.language = language
     func line(_ sign: String, _ reminder: Reminder, _ reason: String = "") -> Line {
-      let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
+      let asked = reminder.demand(in: language) { "\($0.figures(in: language)) \($0.currency.code)" }
       return Line(
         sign: "\(sign) \(reminder.step.code)", name: name(reminder.customer),
-        facts: "\(amount.figures(in: language)) \(reminder.currency.code)\(reason)")
+        facts: "\(asked)\(reason)")
     }
     lines =
       preview.fallen.map { line("-", $0.reminder, " (\($0.reason.name(in: language)))") }

@@ -21,10 +21,12 @@ struct OutgoingList: Sendable {
     }.joined(separator: ", ")
   }
 
-  /// What is demanded in all, per currency.
+  /// What is demanded in all, per currency; that they thank, where none demands anything.
   var sums: String {
-    Set(messages.map(\.amount.currency)).sorted().map { currency in
-      let cents = messages.reduce(0) { $1.amount.currency == currency ? $0 + $1.amount.cents : $0 }
+    let asking = messages.filter { !$0.isThankYou }
+    if asking.isEmpty, !messages.isEmpty { return Reminder.thanksWord(in: language) }
+    return Set(asking.map(\.amount.currency)).sorted().map { currency in
+      let cents = asking.reduce(0) { $1.amount.currency == currency ? $0 + $1.amount.cents : $0 }
       return "\(MoneyFigures.screen(cents: cents, in: language)) \(currency == .eur ? "€" : currency.code)"
     }.joined(separator: " + ")
   }
@@ -41,6 +43,7 @@ struct OutgoingList: Sendable {
   }
 
   private func amount(of message: OutgoingMessage) -> String {
+    if message.isThankYou { return Reminder.thanksWord(in: language) }
     let currency = message.amount.currency == .eur ? "€" : message.amount.currency.code
     return "\(message.amount.figures(in: language)) \(currency)"
   }

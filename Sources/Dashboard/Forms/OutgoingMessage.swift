@@ -13,6 +13,8 @@ struct OutgoingMessage: Hashable, Sendable {
   let step: StepID
   /// What it demands.
   let amount: Amount
+  /// Whether it thanks for payments and demands nothing.
+  let isThankYou: Bool
   /// Whether it is the formal notice: the count is asked for even if it is alone.
   let isFormalNotice: Bool
   /// The version that the person sees.
@@ -25,6 +27,7 @@ struct OutgoingMessage: Hashable, Sendable {
     self.name = name
     step = reminder.step
     amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
+    isThankYou = reminder.isThankYou
     self.isFormalNotice = isFormalNotice
     version = reminder.version
   }

@@ -120,8 +120,7 @@ extension DashboardState {
       return (reminders.names(in: world.book, language), count)
     }
     let name = world.book.portfolio.customer(one.customer)?.shownName(in: language) ?? "?"
-    let amount = Amount(cents: one.demandedCents, currency: one.currency).onScreen(in: language)
-    return (name, "\(one.step.code), \(amount)")
+    return (name, "\(one.step.code), \(one.demand(in: language) { $0.onScreen(in: language) })")
   }
 
   func outgoing(_ reminder: Reminder, _ world: DashboardWorld) -> OutgoingMessage {

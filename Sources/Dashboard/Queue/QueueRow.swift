@@ -41,9 +41,9 @@ struct QueueRow: Sendable {
   /// Whether it waits for somebody: blocked, failed or uncertain.
   var isBlocked: Bool { !isSettled && (hindrance != nil || group == .failed || group == .uncertain) }
 
-  /// What is demanded, with the code of any other currency than the euro.
+  /// What is demanded, or that it thanks, with the code of any other currency than the euro.
   func amount(in language: Language) -> String {
-    Amount(cents: reminder.demandedCents, currency: reminder.currency).column(in: language)
+    reminder.demand(in: language) { $0.column(in: language) }
   }
 
   /// The state in the words of every screen, with what it waits for.

@@ -70,11 +70,12 @@ struct PlanVerb: StoreVerb {
     for reminder in change.proposed {
       let isOneOfSeveral = (ways[key(reminder)] ?? 1) > 1
       let way = isOneOfSeveral ? "  \(reminder.channel.name(in: session.language))" : ""
-      let amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
-      let asked = "\(amount.figures(in: session.language)) \(reminder.currency.code)"
+      let asked = reminder.demand(in: session.language) {
+        "\($0.figures(in: session.language)) \($0.currency.code)"
+      }
       console.line(
         "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
-          + (reminder.isThankYou ? console.say("remerciement", "thank-you") : asked)
+          + asked
           + (reminder.isTask ? console.say("  tâche", "  task") : "") + way)
     }
     console.line(

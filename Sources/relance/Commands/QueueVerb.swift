@@ -60,7 +60,7 @@ struct QueueVerb: ReadingVerb {
           ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
         reminder.step.code, customer?.number ?? "",
         (customer?.shownName(in: session.language) ?? "").truncated(to: 28),
-        Amount(cents: reminder.demandedCents, currency: reminder.currency).column(in: session.language),
+        reminder.demand(in: session.language) { $0.column(in: session.language) },
         reminder.channel.name(in: session.language),
         session.cause(of: reminder) ?? (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(
           in: session.language) ?? "",

@@ -97,9 +97,13 @@ struct ScenarioSimulateVerb: ReadingVerb {
     guard isDetailed else { return }
     for one in leaving {
       let amount = Amount(cents: one.cents, currency: one.proposal.currency)
+      let asked =
+        one.proposal.isThankYou
+        ? Reminder.thanksWord(in: session.language)
+        : "\(amount.figures(in: session.language)) \(amount.currency.code)"
       console.line(
-        "  \(one.proposal.step.code)  \(session.name(of: one.customer))  \(amount.figures(in: session.language)) "
-          + one.proposal.currency.code + (one.proposal.isTask ? console.say("  tâche", "  task") : "")
+        "  \(one.proposal.step.code)  \(session.name(of: one.customer))  \(asked)"
+          + (one.proposal.isTask ? console.say("  tâche", "  task") : "")
           + (one.blocked == nil ? "" : console.say("  bloquée", "  blocked")))
       for sentence in one.sentences(in: session.language, of: session.keeper.book) {
         console.line("      " + sentence)

@@ -149,10 +149,12 @@ struct SendVerb: StoreVerb {
     for reminder in messages {
       let refusal = refusal(of: reminder)
       if refusal != nil { refused += 1 }
-      let amount = Amount(cents: reminder.demandedCents).figures(in: session.language)
+      let asked = reminder.demand(in: session.language) {
+        "\($0.figures(in: session.language)) \($0.currency.code)"
+      }
       console.line(
         "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
-          + "\(amount) \(reminder.currency.code)  \(reminder.recipient ?? "")"
+          + "\(asked)  \(reminder.recipient ?? "")"
           + (refusal.map { "  ! \($0.phrase(in: session.language).problem)" } ?? ""))
     }
     if session.keeper.store.isPaused {
