@@ -38,9 +38,11 @@ struct DossierCommand: ParsableCommand {
       }
       let ledger = Ledger(of: book, on: session.today)
       let only = try chosen()
+      let given = try attachments()
+      let (copied, faults) = try copies(of: known.id, only: only, on: ledger, in: session)
       let builder = try DossierBuilder(
         of: known.id, in: session.keeper, on: ledger, only: only, language: options.language,
-        attachments: try attachments() + copies(of: known.id, only: only, on: ledger, in: session))
+        attachments: given + copied, faults: faults)
       try write(made(by: builder))
     } catch {
       throw options.fail(error)
@@ -80,23 +82,27 @@ struct DossierCommand: ParsableCommand {
     return found
   }
 
-  /// The invoices claimed as the company's folder has them.
+  /// The invoices claimed as the company's folder has them, and why files of others were not taken.
   private func copies(
     of customer: CustomerID, only: [InvoiceID]?, on ledger: Ledger, in session: CourierSession
-  ) throws(BookkeeperProblem) -> [DossierAttachment] {
+  ) throws(BookkeeperProblem) -> ([DossierAttachment], [InvoiceID: InvoiceCopyFault]) {
     let store = session.keeper.store.path
-    guard let folder = InvoiceFolder(of: session.settings, in: store) else { return [] }
+    guard let folder = InvoiceFolder(of: session.settings, in: store) else { return ([], [:]) }
     let book = session.keeper.book
     let claimed = only ?? book.overdueInvoices(of: customer, on: ledger, in: nil)
-    let paths = try folder.copies(of: claimed, in: book.portfolio)
-    var found: [DossierAttachment] = []
+    let found = try folder.copies(of: claimed, in: book.portfolio)
+    var faults = found.faults
+    var copies: [DossierAttachment] = []
     for id in claimed {
-      guard let path = paths[id] else { continue }
-      var copy = try attachment(.invoice, at: path)
-      copy.invoice = id
-      found.append(copy)
+      guard let path = found.paths[id] else { continue }
+      switch InvoiceCopy.bytes(of: path) {
+      case .failure(let fault): faults[id] = fault
+      case .success(let bytes):
+        copies.append(
+          DossierAttachment(paper: .invoice, fileName: Self.name(of: path), bytes: bytes, invoice: id))
+      }
     }
-    return found
+    return (copies, faults)
   }
 
   private func attachment(_ paper: DossierPaper, at path: String) throws(BookkeeperProblem)
@@ -105,8 +111,11 @@ struct DossierCommand: ParsableCommand {
     guard let bytes = WholeText.all(of: path, atMost: Self.largest) else {
       throw .unreadable(path: path, code: errno)
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return DossierAttachment(paper: paper, fileName: name, bytes: bytes)
+    return DossierAttachment(paper: paper, fileName: Self.name(of: path), bytes: bytes)
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The document first: whoever finds the archive has both.

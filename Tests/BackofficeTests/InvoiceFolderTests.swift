@@ -1,5 +1,6 @@
 import Backoffice
 import Foundation
+import Glibc
 import Receivables
 import Settings
 import Testing
@@ -9,14 +10,29 @@ struct InvoiceFolderTests {
   private let path = NSTemporaryDirectory() + "invoices-\(UUID().uuidString)"
 
   /// Numbers of the invoices of two customers; which of them the files hold.
-  private func copies(_ files: [String], of numbers: [(customer: UInt32, number: String)]) throws -> [String?]
-  {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  private func copies(
+    _ files: [String], of numbers: [(customer: UInt32, number: String)], owners: [String] = ["C-1", "C-2"]
+  ) throws -> [String?] {
     defer { try? FileManager.default.removeItem(atPath: path) }
-    for file in files { try Data(file.utf8).write(to: URL(fileURLWithPath: "\(path)/\(file)")) }
+    let portfolio = Self.portfolio(numbers, owners)
+    let found = try folder(holding: files).copies(of: portfolio.invoices.map(\.id), in: portfolio)
+    return portfolio.invoices.map { found.paths[$0.id].map { String($0.split(separator: "/").last ?? "") } }
+  }
+
+  private func folder(holding files: [String]) throws -> InvoiceFolder {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for file in files { try Data("%PDF-1.7 \(file)".utf8).write(to: URL(fileURLWithPath: "\(path)/\(file)")) }
+    var settings = StoreSettings.empty
+    settings.invoiceFolder = path
+    return try #require(InvoiceFolder(of: settings, in: "/nowhere"))
+  }
+
+  private static func portfolio(
+    _ numbers: [(customer: UInt32, number: String)], _ owners: [String] = ["C-1", "C-2"]
+  ) -> Portfolio {
     var portfolio = Portfolio()
-    for id in 1...2 as ClosedRange<UInt32> {
-      portfolio.record(Customer(id: CustomerID(id), number: "C-\(id)", name: "Élan"))
+    for (place, number) in owners.enumerated() {
+      portfolio.record(Customer(id: CustomerID(UInt32(place + 1)), number: number, name: "Élan"))
     }
     for (place, one) in numbers.enumerated() {
       portfolio.record(
@@ -24,11 +40,7 @@ struct InvoiceFolderTests {
           id: InvoiceID(UInt32(place + 1)), customer: CustomerID(one.customer), number: one.number,
           issued: Day(number: 20_000), due: Day(number: 20_030), cents: 100))
     }
-    var settings = StoreSettings.empty
-    settings.invoiceFolder = path
-    let folder = try #require(InvoiceFolder(of: settings, in: "/nowhere"))
-    let found = try folder.copies(of: portfolio.invoices.map(\.id), in: portfolio)
-    return portfolio.invoices.map { found[$0.id].map { String($0.split(separator: "/").last ?? "") } }
+    return portfolio
   }
 
   @Test("finds a PDF by the number of its invoice, whatever its case and the signs that names cannot hold")
@@ -48,6 +60,69 @@ struct InvoiceFolderTests {
   @Test("takes none of two files that read alike")
   func alike() throws {
     #expect(try copies(["F-1.pdf", "F_1.pdf"], of: [(1, "F-1")]) == [nil])
+  }
+
+  @Test("gives nobody a file whose name reads as one customer's number and another's invoice")
+  func straddling() throws {
+    let owners = ["26", "X"]
+    #expect(try copies(["26-1.pdf"], of: [(1, "1"), (2, "26-1")], owners: owners) == [nil, nil])
+    #expect(try copies(["26_1.pdf"], of: [(1, "1"), (2, "26/1")], owners: owners) == [nil, nil])
+    #expect(
+      try copies(["26-1.pdf", "1.pdf", "X_26-1.pdf"], of: [(1, "1"), (2, "26-1")], owners: owners)
+        == ["1.pdf", "X_26-1.pdf"])
+    #expect(try copies(["a-b-1.pdf"], of: [(1, "b-1"), (2, "1")], owners: ["a", "a-b"]) == [nil, nil])
+  }
+
+  @Test("gives neither of two invoices of one customer a file that reads as both")
+  func twins() throws {
+    #expect(try copies(["F-1.pdf", "C-1_F-1.pdf"], of: [(1, "F-1"), (1, "F/1")]) == [nil, nil])
+  }
+
+  @Test("takes no name without a letter or digit")
+  func nameless() throws {
+    #expect(try copies([".pdf", "-.pdf", "--.pdf"], of: [(1, ""), (1, "-"), (2, "//")]) == [nil, nil, nil])
+  }
+
+  @Test("tells of each file that it does not take why, and takes the others")
+  func faults() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let numbers = ["F-1", "F-2", "F-3", "F-4", "F-5", "F-6", "F-7", "F-8", "F-9"]
+    let portfolio = Self.portfolio(numbers.map { (1, $0) } + [(2, "F-9")])
+    let folder = try folder(holding: ["F-1.pdf", "F-8.pdf", "F-9.pdf"])
+    try FileManager.default.createDirectory(atPath: path + "/F-2.pdf", withIntermediateDirectories: false)
+    #expect(mkfifo(path + "/F-3.pdf", 0o600) == 0)
+    try Data("Bonjour".utf8).write(to: URL(fileURLWithPath: path + "/F-4.pdf"))
+    #expect(symlink(path + "/F-1.pdf", path + "/F-5.pdf") == 0)
+    try Data("%PDF-1.7".utf8).write(to: URL(fileURLWithPath: path + "/F-6.pdf"))
+    #expect(truncate(path + "/F-6.pdf", InvoiceFolder.largestCopy + 1) == 0)
+    // A byte that is no UTF-8 stands where another name has its dash.
+    let wild = Array("\(path)/F".utf8) + [0xFF] + Array("7.pdf".utf8) + [0]
+    let file = wild.withUnsafeBytes {
+      open($0.baseAddress!.assumingMemoryBound(to: CChar.self), O_CREAT | O_WRONLY, 0o600)
+    }
+    #expect(file >= 0)
+    close(file)
+    let found = try folder.copies(of: portfolio.invoices.map(\.id), in: portfolio, atMost: 20)
+    #expect(Array(found.paths.keys) == [InvoiceID(1)])
+    let faults = portfolio.invoices.map { found.faults[$0.id] }
+    #expect(
+      faults == [
+        nil, .notPDF, .notPDF, .notPDF, .notPDF, .tooLarge, .notPDF, .tooMuch, .ambiguous, .ambiguous,
+      ])
+    for name in ["F-2.pdf", "F-3.pdf", "F-4.pdf", "F-5.pdf", "gone.pdf"] {
+      #expect(throws: InvoiceCopyFault.notPDF) { try InvoiceCopy.bytes(of: "\(path)/\(name)").get() }
+    }
+    #expect(throws: InvoiceCopyFault.tooLarge) { try InvoiceCopy.bytes(of: "\(path)/F-6.pdf").get() }
+    #expect(try InvoiceCopy.bytes(of: path + "/F-1.pdf").get() == Array("%PDF-1.7 F-1.pdf".utf8))
+  }
+
+  @Test("names the files that may be a customer's, also where they may be another's")
+  func files() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let portfolio = Self.portfolio([(1, "F-1"), (2, "F-1"), (2, "F-2")])
+    let folder = try folder(holding: ["F-1.pdf", "F-2.pdf", "c-1_f-1.PDF", "lettre Elan.txt", "F-1.txt"])
+    let named = try folder.files(of: CustomerID(1), in: portfolio) { $0.contains("Elan") }
+    #expect(named == ["F-1.pdf", "c-1_f-1.PDF", "lettre Elan.txt"])
   }
 
   @Test("that is not there is an error; where the settings name none there is none")

@@ -152,33 +152,6 @@ extension Journeys {
       #expect(try house.relance("show", id, on: "2026-07-13").ended().output == shown, "no later figures")
     }
 
-    @Test("takes copies of invoices from the folder that the settings name, and says which are missing")
-    func copies() throws {
-      let settings = try String(contentsOfFile: "\(house.home)/store/settings.toml", encoding: .utf8)
-      try house.write(settings + "\n[papers]\ninvoices = \"../factures\"\n", "store/settings.toml")
-      let refused = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip").ended(66)
-      #expect(refused.errors.contains("factures"))
-      #expect(try house.relance("doctor", "--lang", "fr").ended(78).output.contains("Impossible de lire"))
-      try FileManager.default.createDirectory(
-        atPath: "\(house.home)/factures", withIntermediateDirectories: true)
-      try house.write("%PDF-1.7 F-101", "factures/f-101.pdf")
-      try house.write("%PDF-1.7 F-601", "factures/F-601.PDF")
-      let some = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip", "--json").ended()
-        .object()
-      #expect(some["uncopied"] as? [String] == ["F-102"])
-      let files = try unzipped("\(house.home)/f.zip", into: "f")
-      #expect(files["pieces/01_facture_f-101.pdf"] == Data("%PDF-1.7 F-101".utf8))
-      #expect(!files.keys.contains { $0.lowercased().contains("601") }, "nobody else's invoice")
-      #expect(try Program.text(ofPDF: "\(house.home)/f.pdf").contains("manque : F-102"))
-      try house.write("%PDF-1.7 F-102", "factures/F_102.pdf")
-      let all = try house.relance(
-        "dossier", "C-001", "--out", "\(house.home)/f.zip", "--force", "--lang", "fr"
-      ).ended().output
-      let doctor = try house.relance("doctor", "--lang", "fr").ended().output
-      #expect(doctor.contains("factures échues ont leur copie"))
-      #expect(!all.contains("Sans copie") && !all.contains("copie de chaque facture"))
-    }
-
     @Test("of an erased customer is refused, and its dossiers in the store go with it")
     func erased() throws {
       let screen = try Screen(house)

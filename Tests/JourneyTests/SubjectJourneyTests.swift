@@ -142,6 +142,33 @@ extension Journeys {
       try house.relance("verify").ended()
     }
 
+    @Test("holds the text of a task done by hand: handed over, then erased from every byte")
+    func keptText() throws {
+      let words = ["mettons en demeure"]
+      let before = try files(holding: words)
+      try house.relance("stage", "C-006", "--to", "R3", "--reason", "relance déjà faite").ended()
+      let day = "2026-07-08"
+      try house.relance("plan", on: day).ended()
+      let notice = try #require(
+        house.queue(on: day).first { $0["customer"] as? String == "C-006" && $0["step"] as? String == "MD" })
+      try house.relance("done", try #require(notice["id"] as? String), on: day).ended()
+      #expect(try files(holding: words).count > before.count)
+
+      let folder = "\(house.home)/kept"
+      try house.relance("subject", "export", "C-006", "--to", folder, on: day).ended()
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/subject.json"))
+      let told = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+      let kept = try #require(
+        (told["events"] as? [[String: Any]])?.first { $0["kind"] as? String == "reminder.kept" })
+      #expect("\(kept["values"] ?? "")".contains(words[0]), "\(kept)")
+
+      try house.relance("subject", "erase", "C-006", "--yes", "--even-owing", "demande", on: day).ended()
+      #expect(try files(holding: words) == before)
+      #expect(try files(holding: ["du port", "cafeduport", "terrasse"]) == [])
+      #expect(try !files().isEmpty, "others stay")
+      try house.relance("verify", on: day).ended()
+    }
+
     @Test("is restricted where accounts must be kept: no reminder leaves, with the reason")
     func restrict() throws {
       try house.relance("subject", "restrict", "C-006").ended(64)

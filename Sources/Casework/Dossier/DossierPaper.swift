@@ -47,11 +47,11 @@ extension DossierFacts {
     return wanted + [.mandate]
   }
 
-  /// Numbers of the claimed invoices of which there is no copy.
+  /// The claimed invoices of which there is no copy.
   ///
   /// - Parameter copied: Those with one; nil where somebody gave copies by hand, which may be of all of them.
-  package func uncopied(with copied: Set<InvoiceID>?) -> [String] {
+  package func uncopied(with copied: Set<InvoiceID>?) -> [Invoice] {
     guard let copied else { return [] }
-    return claims.map(\.invoice).filter { !copied.contains($0.id) }.map(\.number)
+    return claims.map(\.invoice).filter { !copied.contains($0.id) }
   }
 }

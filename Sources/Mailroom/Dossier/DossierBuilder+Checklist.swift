@@ -1,3 +1,4 @@
+import Backoffice
 import Casework
 import Delivery
 import Dunning
@@ -12,16 +13,23 @@ extension DossierBuilder {
     blocks.append(.subheading(language.say("Pièces à ajouter à la main", "Papers to add by hand")))
     blocks += facts.wantedPapers.map { paper in
       let attached = papers.filter { $0.attachment.paper == paper }.map(\.piece.name)
-      let missing = paper == .invoice ? facts.uncopied(with: copied).joined(separator: ", ") : ""
+      let isTold = paper == .invoice && !(attached.isEmpty && faults.isEmpty)
+      let missing = isTold ? uncopied.joined(separator: ", ") : ""
       let words =
-        attached.isEmpty
-        ? paper.name(in: language) + language.say(" : ", ": ") + paper.option(in: language)
-        : paper.name(in: language) + language.say(" : ", ": ") + attached.joined(separator: ", ")
-          + (missing.isEmpty ? "" : language.say(" ; manque : \(missing)", "; missing: \(missing)"))
+        paper.name(in: language) + language.say(" : ", ": ")
+        + (attached.isEmpty ? paper.option(in: language) : attached.joined(separator: ", "))
+        + (missing.isEmpty ? "" : language.say(" ; manque : \(missing)", "; missing: \(missing)"))
       return .paragraph((attached.isEmpty || !missing.isEmpty ? "[ ] " : "[x] ") + words)
     }
     blocks.append(.subheading(language.say("Où porter la demande", "Where to file")))
     return blocks + court.map(ReportDocument.Block.fine)
+  }
+
+  /// Numbers of the invoices without a copy, each with what is wrong with its file if there is one.
+  private var uncopied: [String] {
+    facts.uncopied(with: copied).map { invoice in
+      faults[invoice.id].map { "\(invoice.number) (\($0.words(in: language)))" } ?? invoice.number
+    }
   }
 
   /// The invoices of which copies were found; nil where a person attached some, which may hold them all.

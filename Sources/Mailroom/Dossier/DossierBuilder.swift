@@ -29,16 +29,20 @@ package struct DossierBuilder {
   let mode: StoreMode
   let messages: [DossierMessage]
   let papers: [(attachment: DossierAttachment, piece: DossierPiece)]
+  /// Why the files of some invoices were not taken.
+  let faults: [InvoiceID: InvoiceCopyFault]
   /// The last journal line and its hash: who keeps an anchor can show that nothing was rewritten since.
   let anchor: (line: Int, hash: String)?
 
   /// Gathers facts, messages and papers.
   ///
-  /// - Parameter only: The invoices to claim; nil takes every overdue one.
+  /// - Parameters:
+  ///   - only: The invoices to claim; nil takes every overdue one.
+  ///   - faults: Why the files of some invoices in the company's folder are not among the attachments.
   /// - Throws: `.refused` as `DossierFacts` refuses; `.store` when the disk does not answer.
   package init(
     of id: CustomerID, in keeper: Bookkeeper, on ledger: Ledger, only: [InvoiceID]?, language: Language,
-    attachments: [DossierAttachment]
+    attachments: [DossierAttachment], faults: [InvoiceID: InvoiceCopyFault] = [:]
   ) throws(BookkeeperProblem) {
     let book = keeper.book
     do throws(Refusal) {
@@ -47,6 +51,7 @@ package struct DossierBuilder {
       throw .refused(error)
     }
     self.book = book
+    self.faults = faults
     self.language = language
     mode = keeper.mode
     let record = try SubjectRecord(of: id, in: keeper)

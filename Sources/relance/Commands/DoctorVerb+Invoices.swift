@@ -15,13 +15,16 @@ extension DoctorVerb.Check {
       session.book.overdueInvoices(of: $0.id, on: session.ledger, in: nil)
     }
     do throws(BookkeeperProblem) {
-      let copied = try folder.copies(of: overdue, in: portfolio).count
+      let found = try folder.copies(of: overdue, in: portfolio, atMost: .max)
+      let (copied, refused) = (found.paths.count, found.faults.count)
       return [
         Self(
           name: "invoices", isFine: true,
           detail: console.say(
-            "\(copied) sur \(overdue.count) factures échues ont leur copie",
-            "\(copied) of \(overdue.count) overdue invoices have their copy"))
+            "\(copied) sur \(overdue.count) factures échues ont leur copie"
+              + (refused == 0 ? "" : " ; \(refused) fichier(s) refusé(s), voyez le dossier du client"),
+            "\(copied) of \(overdue.count) overdue invoices have their copy"
+              + (refused == 0 ? "" : "; \(refused) file(s) refused, see the customer's dossier")))
       ]
     } catch {
       let phrase = error.phrase(in: console.language)

@@ -21,7 +21,8 @@ struct DossierVerb: ReadingVerb {
       mandat, autre) ; les factures viennent d'elles-mêmes du dossier que nomme [papers] invoices dans settings.toml.
       Le même jour, le même dossier donne les mêmes octets.
       --json : {"day","customer","zip","pdf","totals":[{"currency","principal","interest","recovery_fee","credits",
-      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}],"uncopied":[…]}.
+      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}],"uncopied":[…],
+      "refused_copies":[{"invoice","text"}]}.
       """,
       """
       For a collection agency or an order for payment. Says what is missing; papers that the store does not hold are
@@ -29,7 +30,8 @@ struct DossierVerb: ReadingVerb {
       other); invoices come by themselves from the folder that [papers] invoices names in settings.toml.
       The same store on the same day gives the same bytes.
       --json: {"day","customer","zip","pdf","totals":[{"currency","principal","interest","recovery_fee","credits",
-      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}],"uncopied":[…]}.
+      "total"}],"checks":[{"met","text"}],"papers":[{"kind","name","attached"}],"uncopied":[…],
+      "refused_copies":[{"invoice","text"}]}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -61,9 +63,7 @@ struct DossierVerb: ReadingVerb {
       throw BookkeeperProblem.refused(error)
     }
     let papers = try attach.map(AttachedPaper.init)
-    let folder = InvoiceFolder(of: session.settings, in: session.keeper.store.path)
-    let copied = try folder?.copies(of: facts.claims.map(\.invoice.id), in: session.book.portfolio)
-    let given = GivenPapers(papers, copied: Set((copied ?? [:]).keys))
+    let given = try GivenPapers(papers, for: facts, in: session)
     let target = try DossierTarget(out, of: known, on: session)
     if !force { try target.mustBeNew() }
     var words = ["dossier", known.number, "--zip", target.zip, "--pdf", target.pdf]
@@ -94,54 +94,8 @@ struct DossierVerb: ReadingVerb {
     for point in facts.points {
       console.line("\(point.isMet ? "[x]" : "[ ]") \(point.sentence(in: language))")
     }
-    let uncopied = facts.uncopied(with: given.copies)
-    if given.holds(.invoice), !uncopied.isEmpty {
-      let numbers = uncopied.joined(separator: ", ")
-      console.line(
-        console.say("[ ] Sans copie : \(numbers)", "[ ] Without a copy: \(numbers)"))
-    }
-    for paper in facts.wantedPapers where !given.holds(paper) {
-      console.line(
-        console.say(
-          "[ ] À ajouter à la main : \(paper.name(in: language)) (\(paper.option(in: language)))",
-          "[ ] To add by hand: \(paper.name(in: language)) (\(paper.option(in: language)))"))
-    }
+    for paper in given.lacking(facts, in: language, withOptions: true) { console.line("[ ] \(paper)") }
   }
-}
-
-/// A paper named on the command line: `commande=bc-231.pdf`, or only a file.
-struct AttachedPaper {
-  let kind: DossierPaper
-  let path: String
-
-  init(_ word: String) throws {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, let kind = DossierPaper(named: parts[0]) {
-      (self.kind, path) = (kind, parts[1])
-    } else if parts.count == 2, !FileBytes.exists(word) {
-      let kinds = { (place: Int) in DossierPaper.allCases.map { $0.names[place] }.joined(separator: ", ") }
-      throw CommandProblem.usage(
-        french: "« \(parts[0]) » n'est pas une sorte de pièce : \(kinds(0)).",
-        english: "\"\(parts[0])\" is no kind of paper: \(kinds(1)).")
-    } else {
-      (kind, path) = (.other, word)
-    }
-    guard access(path, R_OK) == 0 else { throw BookkeeperProblem.unreadable(path: path, code: errno) }
-  }
-}
-
-/// The papers of a dossier: those that a person attaches, and the copies in the company's folder of invoices.
-struct GivenPapers {
-  private let kinds: Set<DossierPaper>
-  /// The invoices of which there is a copy; nil where a person attached some, which may hold them all.
-  let copies: Set<InvoiceID>?
-
-  init(_ papers: [AttachedPaper], copied: Set<InvoiceID>) {
-    kinds = Set(papers.map(\.kind)).union(copied.isEmpty ? [] : [.invoice])
-    copies = papers.contains { $0.kind == .invoice } ? nil : copied
-  }
-
-  func holds(_ paper: DossierPaper) -> Bool { kinds.contains(paper) }
 }
 
 /// Where a dossier is written: the archive, and the document beside it.

@@ -56,8 +56,9 @@ struct SubjectEraseVerb: StoreVerb {
       dans le journal (la chaîne reste vérifiable), les instantanés, blobs, outbox, inbox, quarantine, tmp et les
       brouillons. Restent : numéro de compte, pièces, dates, montants (conservation comptable) ; le client s'affiche
       « (effacé) C-117 », plus rien ne part. Scénarios, textes et réglages sont vos fichiers : la réponse dit lesquels
-      le nomment encore, à quelle ligne ; le journal garde les règles déjà adoptées. Relisez sauvegardes et exports. Un numéro de compte ou de pièce, une référence qui contient le nom reste, ainsi que
-      ce que d'autres clients disent de la même personne : chacun s'efface à part.
+      le nomment encore, à quelle ligne, et quelles copies de ses factures sont dans le dossier [papers] invoices ;
+      le journal garde les règles déjà adoptées. Relisez sauvegardes et exports. Un numéro de compte ou de pièce,
+      une référence qui contient le nom reste, ainsi que ce que d'autres clients disent de la même personne : chacun s'efface à part.
       Refusé tant que le compte n'est pas soldé ou qu'un message attend (--even-owing MOTIF passe outre), et toujours
       tant qu'un message est en cours d'envoi ou incertain. « undo » n'y peut rien.
       erasures.jsonl liste ce qui fut effacé ; joint à une ancienne sauvegarde restaurée, il l'efface à nouveau.
@@ -68,8 +69,9 @@ struct SubjectEraseVerb: StoreVerb {
       Gone: name, contacts, addresses, identifiers, notes, calls, texts, labels, messages sent and letters, in the
       journal (its chain still verifies), snapshots, blobs, outbox, inbox, quarantine, tmp and drafts. Kept: account
       number, documents, days, amounts (accounting records); the customer shows as "(erased) C-117" and nothing
-      leaves any more. Scenarios, texts and settings are your files: the answer says which still name it, and in which
-      line; rules adopted before stay in the journal. Read your backups and exports again. An account or
+      leaves any more. Scenarios, texts and settings are your files: the answer says which still name it, in which
+      line, and which copies of its invoices are in the folder of [papers] invoices; rules adopted before stay in the
+      journal. Read your backups and exports again. An account or
       document number or a reference that holds the name stays, and so does what other customers tell of the same
       person: each is erased by itself.
       Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
@@ -92,7 +94,8 @@ struct SubjectEraseVerb: StoreVerb {
     let console = session.console
     let known = try session.customer(customer)
     try confirm(known, on: console)
-    let naming = NamingFiles(known, among: session.book.portfolio.customers)
+    let naming = NamingFiles(
+      known, in: session.book.portfolio, settings: session.settings, store: session.keeper.store)
     let report = try session.keeper.erase(known.id, evenOwing: evenOwing, on: try session.occasion())
     let findings = naming.findings(in: session.keeper.store)
     if global.json {
@@ -124,6 +127,12 @@ struct SubjectEraseVerb: StoreVerb {
         console.say(
           "\(file) ne se laisse pas lire : regardez vous-même si ce client y est nommé.",
           "\(file) cannot be read: look yourself whether it names this customer."))
+    }
+    for paper in findings.papers {
+      console.note(
+        console.say(
+          "\(paper) semble un papier de ce client : ce fichier est le vôtre, ôtez-le dès que la loi le permet.",
+          "\(paper) seems a paper of this customer: the file is yours, remove it once the law allows."))
     }
     for place in findings.places {
       console.note(
@@ -164,7 +173,7 @@ extension JSONWriter {
     field("removed", report.swept.removed)
     field("covered", report.swept.covered)
     field("completed", report.unfinished == nil)
-    field("still_named", listing: findings.places) { $0.string($1) }
+    field("still_named", listing: findings.places + findings.papers) { $0.string($1) }
     field("unread", listing: findings.unread) { $0.string($1) }
     endObject()
   }

@@ -104,14 +104,13 @@ extension DashboardRun {
   /// What the dossier of a customer lacks, each in one sentence: points that are not in order, then papers to add.
   private func lacking(_ customer: CustomerID?) -> [String] {
     guard let customer else { return [] }
-    do throws(Refusal) {
+    do {
       let facts = try DossierFacts(of: customer, in: session.book, on: world.ledger)
+      let given = try GivenPapers([], for: facts, in: session)
       return facts.points.filter { !$0.isMet }.map { $0.sentence(in: language) }
-        + facts.wantedPapers.map {
-          language.say("À ajouter : \($0.name(in: .french)).", "To add: \($0.name(in: .english)).")
-        }
+        + given.lacking(facts, in: language, withOptions: false).map { $0 + "." }
     } catch {
-      let phrase = error.phrase(in: language)
+      let phrase = session.phrase(ofAny: error)
       return ["\(phrase.problem) \(phrase.remedy)"]
     }
   }

@@ -1,3 +1,4 @@
+import Backoffice
 import Casework
 import Journal
 import Receivables
@@ -36,7 +37,13 @@ extension JSONWriter {
       writer.field("attached", given.holds(paper))
       writer.endObject()
     }
-    field("uncopied", listing: facts.uncopied(with: given.copies)) { $0.string($1) }
+    field("uncopied", listing: given.uncopied(facts)) { $0.string($1) }
+    field("refused_copies", listing: given.refused(facts)) { writer, copy in
+      writer.beginObject()
+      writer.field("invoice", copy.number)
+      writer.field("text", copy.fault.words(in: language))
+      writer.endObject()
+    }
     endObject()
   }
 }
