@@ -22,10 +22,12 @@ extension Bookkeeper {
   ///
   /// - Throws: `.settings` and the like.
   func changedFiles() throws(BookkeeperProblem) -> PeoplesFiles? {
-    guard let files = try PeoplesFiles.read(store), files.rules.fingerprint != book.house?.fingerprint else {
-      return nil
-    }
-    return files
+    guard let contents = try PeoplesFiles.Contents(of: store) else { return nil }
+    // Most runs find the files as the run before has left them.
+    let isKnown = understood?.contents == contents
+    let files = if isKnown, let understood { understood.files } else { try PeoplesFiles(contents) }
+    understood = (contents, files)
+    return files.rules.fingerprint == book.house?.fingerprint ? nil : files
   }
 
   /// Adopts rules as a decision of its own, `<operation>/adopt`; nil when it decided nothing.

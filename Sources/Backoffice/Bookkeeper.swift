@@ -34,6 +34,8 @@ package final class Bookkeeper {
   let access: Access
   let stateFolder: String
   let host: String
+  /// People's files as a run of planning has last understood them.
+  var understood: (contents: PeoplesFiles.Contents, files: PeoplesFiles)?
   var reader: JournalReader
   var folding = JournalFolding()
   var follower: JournalFollower?

@@ -23,45 +23,68 @@ package struct PeoplesFiles: Sendable {
   /// - Returns: Nil when the store has no `settings.toml`: rules adopted otherwise then stay.
   /// - Throws: `.settings` with every problem found, file, line and key each; `.unreadable`.
   package static func read(_ store: StoreFolder) throws(BookkeeperProblem) -> PeoplesFiles? {
-    guard let bytes = try FileBytes.ifThere(store.settings) else { return nil }
-    let texts = try FileBytes.folder(store.templates)
+    try Contents(of: store).map { contents throws(BookkeeperProblem) in try PeoplesFiles(contents) }
+  }
+
+  /// What the files hold, not understood yet; the same contents mean the same.
+  struct Contents: Equatable, Sendable {
+    /// Path of the settings.
+    let path: String
+    let mode: StoreMode
+    let settings: [UInt8]
+    let templates: [String: [UInt8]]
+    let scenarios: [String: [UInt8]]
+    let rates: [UInt8]?
+
+    /// Reads the files; nil when there are no settings.
+    init?(of store: StoreFolder) throws(BookkeeperProblem) {
+      guard let settings = try FileBytes.ifThere(store.settings) else { return nil }
+      path = store.settings
+      mode = store.mark.mode
+      self.settings = settings
+      templates = try FileBytes.folder(store.templates)
+      scenarios = try FileBytes.folder(store.scenarios)
+      rates = try FileBytes.ifThere(store.path + "/" + RatesFile.name)
+    }
+  }
+
+  /// Understands what was read.
+  init(_ contents: Contents) throws(BookkeeperProblem) {
     do {
-      let settings = try SettingsFile.read(bytes)
-      let templates = try TemplateFolder.read(texts)
+      let settings = try SettingsFile.read(contents.settings)
+      let templates = try TemplateFolder.read(contents.templates)
       let scenarios = try ScenarioFolder.read(
-        FileBytes.folder(store.scenarios), fallback: settings.deciding.scenario,
+        contents.scenarios, fallback: settings.deciding.scenario,
         library: TemplateLibrary(adopted: templates))
-      _ = try TemplateFolder.read(texts, scenarios: [scenarios.fallback] + scenarios.ruled)
+      _ = try TemplateFolder.read(contents.templates, scenarios: [scenarios.fallback] + scenarios.ruled)
       guard let zone = CivilZone(named: settings.deciding.zone) else {
         throw BookkeeperProblem.notUnderstood(word: settings.deciding.zone, what: .zone)
       }
+      // A store without rates has what was published.
       let rules = HouseRules(
         company: settings.deciding.company, rules: settings.deciding.rules,
         calendar: settings.deciding.calendar, scenario: scenarios.fallback,
-        furtherScenarios: scenarios.ruled, charges: settings.deciding.charges, rates: try rates(in: store),
+        furtherScenarios: scenarios.ruled, charges: settings.deciding.charges,
+        rates: try contents.rates.map { try RatesFile.read($0) } ?? .published,
         weights: settings.deciding.weights, templates: templates,
-        transports: transports(of: settings, in: store.mark.mode))
-      return PeoplesFiles(
-        settings: settings, rules: rules.fingerprinted, idleScenarios: scenarios.idle,
-        isFallbackBuiltIn: scenarios.isFallbackBuiltIn, zone: zone)
+        transports: PeoplesFiles.transports(of: settings, in: contents.mode))
+      self.settings = settings
+      self.rules = rules.fingerprinted
+      idleScenarios = scenarios.idle
+      isFallbackBuiltIn = scenarios.isFallbackBuiltIn
+      self.zone = zone
     } catch let refusal as SettingsRefusal {
       throw .settings(refusal.problems)
     } catch let problem as BookkeeperProblem {
       throw problem
     } catch {
-      throw .unreadable(path: store.settings, code: 0)
+      throw .unreadable(path: contents.path, code: 0)
     }
   }
 
   /// What a person should know of files that are right.
   package var notices: [StoreNotice] {
     isFallbackBuiltIn ? [.scenarioStandsIn(name: rules.scenario.name)] : []
-  }
-
-  /// `rates.toml`; a store without one has what was published.
-  private static func rates(in store: StoreFolder) throws -> RateTable {
-    guard let bytes = try FileBytes.ifThere(store.path + "/" + RatesFile.name) else { return .published }
-    return try RatesFile.read(bytes)
   }
 
   /// Letters are always written; e-mail needs a server in a live store and falls back to files in the others.

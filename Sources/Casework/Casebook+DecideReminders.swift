@@ -126,6 +126,10 @@ extension Casebook {
     try require(reminder, verb: .done)
     guard reminder.isTask || reminder.isCallTask else { throw .messageNotTask(id) }
     guard day <= occasion.today else { throw .dayInFuture(day) }
+    for line in reminder.lines {
+      guard let invoice = portfolio.invoice(line.invoice), day < invoice.issued else { continue }
+      throw .beforeIssue(invoice.number, invoice.issued)
+    }
     let ledger = Ledger(of: self, on: occasion.today)
     if let reason = cancellation(of: reminder, on: ledger), day == occasion.today, reason != .paused {
       throw .hindered(id, hindrance(to: reminder, on: ledger) ?? .paid)
@@ -148,11 +152,13 @@ extension Casebook {
   }
 
   /// What a task says on the day on which it was done, to be kept as evidence; nil where it says nothing or could not
-  /// have been written that day.
+  /// have been written that day: what was open then is not what it demands.
   private func keptText(of reminder: Reminder, on day: Day) -> CaseEvent? {
     guard step(of: reminder)?.hasText == true, !reminder.isCallTask else { return nil }
+    let ledger = Ledger(of: self, on: day)
+    guard !hasChanged(reminder, on: ledger) else { return nil }
     do throws(CompositionRefusal) {
-      return .reminderTextKept(reminder.id, try compose(reminder, on: Ledger(of: self, on: day)))
+      return .reminderTextKept(reminder.id, try compose(reminder, on: ledger))
     } catch {
       return nil
     }

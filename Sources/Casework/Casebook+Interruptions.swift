@@ -20,7 +20,9 @@ extension Casebook {
     }
     if isSame { throw .nothingToDo }
     let isEnd = order.kind == .ended
-    if isEnd, runningClaim(on: order.invoice, at: order.day) == nil { throw .noClaimRuns(invoice.number) }
+    if isEnd, !hasRunningCase(on: order.invoice, at: order.day) {
+      throw .noClaimRuns(invoice.number, order.day)
+    }
     let isErased = portfolio.customer(invoice.customer)?.isErased == true
     return Decision(
       [
@@ -32,11 +34,13 @@ extension Casebook {
       remarks: order.day > last && !isEnd ? [.interruptedTooLate(number: invoice.number, lastDay: last)] : [])
   }
 
-  /// The last court claim up to a day whose end was not entered yet.
-  private func runningClaim(on invoice: InvoiceID, at day: Day) -> LimitationInterruption? {
-    let court = interruptions(of: invoice).filter { $0.kind != .acknowledged }
-    guard let claim = court.last(where: { $0.kind == .claimed && $0.day <= day }) else { return nil }
-    return court.contains { $0.kind == .ended && $0.day >= claim.day } ? nil : claim
+  /// Whether a case that had begun by a day is still to end: of several each has an end of its own.
+  private func hasRunningCase(on invoice: InvoiceID, at day: Day) -> Bool {
+    let entered = interruptions(of: invoice)
+    func runs(_ facts: [LimitationInterruption]) -> Bool {
+      facts.count { $0.kind == .claimed } > facts.count { $0.kind == .ended }
+    }
+    return runs(entered) && runs(entered.filter { $0.day <= day })
   }
 
   /// Takes back what was entered last for an invoice.

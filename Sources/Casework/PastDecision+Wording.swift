@@ -36,6 +36,7 @@ extension PastDecision.Change {
   fileprivate func profile(in language: Language) -> String? {
     guard case .customerRecorded(let after) = event, case .customerRecorded(let before)? = inverse.first,
       before.profile != after.profile || before.language != after.language
+        || before.iceBreaker != after.iceBreaker || before.variables != after.variables
     else { return nil }
     return language.say("profil", "profile")
   }

@@ -37,13 +37,13 @@ extension Refusal {
           "No interruption of the limitation is recorded for \(number).",
           "Part payments interrupt by themselves and are not taken back here."
         ))
-    case .noClaimRuns(let number):
+    case .noClaimRuns(let number, let day):
       language.phrase(
         (
-          "Aucune demande en justice n'est en cours pour \(number).",
+          "Aucune demande en justice n'est en cours pour \(number) au \(day.numeric).",
           "Noter d'abord la demande, avec son jour."
         ),
-        ("No court claim runs for \(number).", "First record the claim, with its day."))
+        ("No court claim runs for \(number) on \(day.numeric).", "First record the claim, with its day."))
     default: ProblemPhrase("", "")
     }
   }

@@ -73,7 +73,7 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Nothing that interrupts the limitation of that invoice was entered by hand.
   case nothingInterrupted(String)
   /// No court claim about that invoice waits for its end.
-  case noClaimRuns(String)
+  case noClaimRuns(String, Day)
   /// A text that says no such thing of a customer's profile.
   case badProfile(ProfileField, String)
   /// A sentence or variable for a customer's messages that names a bank account.

@@ -24,7 +24,8 @@ package enum Limitation: Hashable, Sendable {
   ///
   /// A part payment or another acknowledgment of the debt (art. 2240 C. civ.) and a court claim (art. 2241) begin the
   /// whole term anew on their day (art. 2231); a claim interrupts until the case ends (art. 2242): until its end is known
-  /// the day told is a careful one, then the term begins anew on the day of the end. What comes too late revives nothing. Reminders and even a formal notice interrupt nothing (Cass. com., 18/05/2022,
+  /// the day told is a careful one, then the term begins anew on the day of the end, of several cases on that of each.
+  /// What comes too late revives nothing. Reminders and even a formal notice interrupt nothing (Cass. com., 18/05/2022,
   /// 20-23.204).
   ///
   /// - Parameters:
@@ -40,19 +41,18 @@ package enum Limitation: Hashable, Sendable {
     guard !caseEnds.isEmpty else { return last }
     // An end counts whenever it comes, as long as its claim came in time; what follows it is looked at again.
     last = end(from: self == .consumer ? invoice.issued : invoice.due)
-    var isCaseOpen = false
-    let facts =
-      (interruptions.map { ($0, 0) } + claims.map { ($0, 1) } + caseEnds.map { ($0, 2) })
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    for (day, kind) in facts {
-      guard kind != 2 else {
-        if isCaseOpen { last = max(last, end(from: day)) }
-        isCaseOpen = false
-        continue
+    var openCases = 0
+    for day in Set(interruptions + claims + caseEnds).sorted() {
+      let begun = claims.count { $0 == day }
+      let ended = caseEnds.count { $0 == day }
+      // A claim on the day on which a case ends is an appeal, or another case.
+      let closed = min(ended, openCases)
+      let isInTime = closed > 0 || openCases > 0 || day <= last
+      if closed > 0 || isInTime && (begun > 0 || interruptions.contains(day)) {
+        last = max(last, end(from: day))
       }
-      guard day <= last || isCaseOpen else { continue }
-      last = max(last, end(from: day))
-      if kind == 1 { isCaseOpen = true }
+      openCases += isInTime ? begun : 0
+      openCases -= min(ended, openCases)
     }
     return last
   }

@@ -51,7 +51,7 @@ extension CallOutcome {
     switch self {
     case .promise: language.say("attend le jour promis", "waits for the promised day")
     case .paid: language.say("attend la banque", "waits for the bank")
-    case .partial: language.say("reste relancé", "the rest stays chased")
+    case .partial: language.say("attend les jours convenus", "waits for the days agreed")
     case .dispute: language.say("gèle les factures", "freezes the invoices")
     case .invoiceNotReceived: language.say("copie, délai repart", "copy, clock restarts")
     case .referenceMissing: language.say("compléter, délai repart", "complete, clock restarts")

@@ -84,7 +84,9 @@ extension TraceLine {
   }
 
   private func notice(_ deadline: Day?, _ isRunning: Bool, _ language: Language) -> String {
-    guard let deadline else { return language.say("Aucune mise en demeure.", "No formal notice.") }
+    guard let deadline else {
+      return language.say("Aucun délai de mise en demeure ne court.", "No deadline of a formal notice runs.")
+    }
     return isRunning
       ? language.say(
         "Mise en demeure : délai en cours jusqu'au \(deadline.numeric).",

@@ -56,6 +56,26 @@ struct LetterTests {
     #expect(house.book.reminder(ReminderID(1))?.contentHash == nil, "nobody approved it")
   }
 
+  @Test(
+    "keeps no text for a day on which it would have said something else, and is not done before its invoices")
+  func otherDay() throws {
+    var house = try CaseworkFixture.owing("2026-06-01", cents: 1_000_000)
+    try house.take(
+      [], [], [CaseworkFixture.payment("2026-07-10", cents: 400_000)], file: "p", on: "2026-07-12")
+    house.book.apply(
+      [.reminderProposed(CaseworkFixture.notice(on: "2026-07-13", cents: 600_000))],
+      at: Moment(sequence: 99, day: day("2026-07-13"), second: 0, by: "lea", operation: "n"))
+    #expect(
+      house.refusal(.done(ReminderID(1), on: day("2026-05-01"), proof: ""), "2026-07-13")
+        == .beforeIssue("F-1", day("2026-05-02")))
+    // On 9 July 10,000 € were open: a text of 6,000 € was not written then.
+    try house.run(.done(ReminderID(1), on: day("2026-07-09"), proof: ""), "2026-07-13")
+    #expect(house.book.contents[ReminderID(1)] == nil)
+    try house.run(.undo, "2026-07-13")
+    try house.run(.done(ReminderID(1), on: day("2026-07-11"), proof: ""), "2026-07-13")
+    #expect(house.book.contents[ReminderID(1)]?.demandedCents == 600_000)
+  }
+
   @Test("gives time from its presentation once that is known; undo goes back")
   func presentation() throws {
     var house = try posted()

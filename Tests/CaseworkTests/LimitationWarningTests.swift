@@ -109,14 +109,41 @@ struct LimitationWarningTests {
     func order(_ kind: LimitationInterruption.Kind, _ iso: String) -> Command {
       .interruptLimitation(InterruptionOrder(invoice: id, kind: kind, day: day(iso)))
     }
-    #expect(house.refusal(order(.ended, "2026-05-01"), "2029-01-01") == .noClaimRuns("F-1"))
+    #expect(
+      house.refusal(order(.ended, "2026-05-01"), "2029-01-01") == .noClaimRuns("F-1", day("2026-05-01")))
     try house.run(order(.claimed, "2026-05-01"), "2026-05-02")
     #expect(house.book.limitation(of: id) == day("2028-05-01"), "careful while the case runs")
     let decision = try house.run(order(.ended, "2028-11-15"), "2028-11-20")
     #expect(decision.remarks.isEmpty && house.book.limitation(of: id) == day("2030-11-15"))
-    #expect(house.refusal(order(.ended, "2028-11-16"), "2028-11-20") == .noClaimRuns("F-1"))
+    #expect(
+      house.refusal(order(.ended, "2028-11-16"), "2028-11-20") == .noClaimRuns("F-1", day("2028-11-16")))
     try house.run(.undo, "2028-11-20")
     #expect(house.book.limitation(of: id) == day("2028-05-01"))
+  }
+
+  @Test("begins anew with the end of each of two cases; an appeal of the day of a judgment goes on")
+  func severalCases() throws {
+    var house = try consumer()
+    let id = InvoiceID(1)
+    func order(_ kind: LimitationInterruption.Kind, _ iso: String) -> Command {
+      .interruptLimitation(InterruptionOrder(invoice: id, kind: kind, day: day(iso)))
+    }
+    try house.run(order(.claimed, "2026-01-05"), "2026-12-01")
+    try house.run(order(.claimed, "2026-03-05"), "2026-12-01")
+    try house.run(order(.ended, "2026-06-05"), "2026-12-01")
+    #expect(house.book.limitation(of: id) == day("2028-06-05"))
+    try house.run(order(.ended, "2026-09-05"), "2026-12-01")
+    #expect(house.book.limitation(of: id) == day("2028-09-05"))
+    #expect(
+      house.refusal(order(.ended, "2026-10-05"), "2026-12-01") == .noClaimRuns("F-1", day("2026-10-05")))
+    try house.run(order(.claimed, "2026-11-05"), "2026-12-01")
+    #expect(
+      house.refusal(order(.ended, "2026-10-05"), "2026-12-01") == .noClaimRuns("F-1", day("2026-10-05")),
+      "before it began")
+    try house.run(order(.ended, "2027-11-05"), "2028-01-01")
+    try house.run(order(.claimed, "2027-11-05"), "2028-01-01")
+    try house.run(order(.ended, "2030-02-05"), "2030-03-01")
+    #expect(house.book.limitation(of: id) == day("2032-02-05"), "the appeal was open")
   }
 
   @Test("terms beyond the legal maximum are taken with a warning, once a customer, never for a consumer")

@@ -166,7 +166,7 @@ struct FormPromptTests {
   func profile() {
     let customer = Customer(
       id: CustomerID(1), number: "C-1", name: "Élan & Fils",
-      profile: CustomerProfile(paymentRuns: PaymentRuns([10])))
+      iceBreaker: "Merci\nd'avance", profile: CustomerProfile(paymentRuns: PaymentRuns([10])))
     var form = ProfileForm(customer, language: .french)
     #expect(form.shown().contains("Règle le"))
     form.press(.tab)
@@ -187,7 +187,7 @@ struct FormPromptTests {
       Issue.record("Ctrl-S saves:\n\(form.shown())")
       return
     }
-    #expect(opening.iceBreaker == "Bravo pour Lyon")
+    #expect(opening.iceBreaker?.hasSuffix("Bravo pour Lyon") == true)
   }
 
   @Test("record a promise and a dispute outside of a call")
@@ -233,7 +233,7 @@ struct FormPromptTests {
   }
 
   @Test("record a task as done today or earlier, with its proof")
-  func done() {
+  func done() throws {
     var prompt = DonePrompt(ReminderID(3), what: "MD", today: today, language: .french)
     prompt.type("LRAR 1A 234")
     guard case .submitted(.done(_, let day, let proof, _)) = prompt.press(.enter) else {
@@ -243,5 +243,8 @@ struct FormPromptTests {
     #expect(day == today && proof == "LRAR 1A 234")
     prompt.day.field.text = "+1"
     #expect(prompt.press(.enter).stays)
+    prompt.day.field.text = "18/06"
+    let long = try #require(prompt.notices.first)
+    #expect(!long.isBlocking && long.text.contains("18/06/2025") && long.text.contains("364"))
   }
 }

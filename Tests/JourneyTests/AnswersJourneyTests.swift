@@ -36,7 +36,7 @@ extension Journeys {
       let told = try house.relance(
         "scenario", "simulate", "--days", "3", "--customer", "C-001", "--lang", "fr"
       ).ended().output
-      #expect(told.contains("0 messages et 0 tâches") && told.contains("Promesse PR-1 pour le 10/07/2026"))
+      #expect(told.contains("0 message et 0 tâche") && told.contains("Promesse PR-1 pour le 10/07/2026"))
       let held = try house.relance("scenario", "simulate", "--days", "3", "--json").ended().list("held")
       #expect(held.contains { $0["customer"] as? String == "C-001" && $0["until"] is String })
       let over = try house.relance("instalments", "--cancel", "PR-2", "--lang", "fr").ended(1)

@@ -41,6 +41,13 @@ struct DonePrompt: Form {
           language.say(
             "Ce jour est à venir : tapez le jour fait", "That day is to come: type the day it was done"))
       ]
+    case .day(let done) where day.today - done > Day.longAgo:
+      [
+        .warning(
+          language.say(
+            "\(done.pastWords(on: day.today, in: .french)) : est-ce bien ce jour ?",
+            "\(done.pastWords(on: day.today, in: .english)): is it that day?"))
+      ]
     case .day: []
     }
   }
@@ -51,7 +58,7 @@ struct DonePrompt: Form {
     switch key {
     case .escape: return .cancelled
     case .enter, .control("s"):
-      if notices.isEmpty, let done = day.day {
+      if !notices.contains(where: \.isBlocking), let done = day.day {
         return .submitted(.done(reminder, on: done, proof: proof.text))
       }
       wasRefused = true
@@ -79,7 +86,7 @@ struct DonePrompt: Form {
     page.skip()
     page.field(
       language.say("Fait le", "Done on"), day.field, columns: 14, isActive: focus.field == .day,
-      isInvalid: day.isInvalid, into: &frame)
+      isInvalid: day.isInvalid, behind: (day.pastMeaning, .muted), into: &frame)
     page.field(
       language.say("Preuve", "Proof"), proof, columns: 54, isActive: focus.field == .proof,
       placeholder: language.say(

@@ -26,6 +26,8 @@ struct ProfileForm: FieldForm {
   var preferred: TextField
   var refused: TextField
   var iceBreaker: TextField
+  /// As the field first showed it: an imported sentence may have line breaks, or be longer.
+  private let shownIceBreaker: String
   var spoken: ChoiceField
   var focus = FocusRing<Field>(.text(.paymentRuns))
   var wasRefused = false
@@ -43,6 +45,7 @@ struct ProfileForm: FieldForm {
     preferred = field(.preferred)
     refused = field(.refused)
     iceBreaker = TextField(customer.iceBreaker, limit: 300)
+    shownIceBreaker = iceBreaker.text
     spoken = ChoiceField(
       [
         ChoiceField.Choice(key: "f", name: language.say("français", "French")),
@@ -99,7 +102,7 @@ struct ProfileForm: FieldForm {
     let picked: Language = spoken.picked == 1 ? .english : .french
     var order = ProfileOrder(
       customer: known.id, fields: changed, language: picked == known.language ? nil : picked)
-    if iceBreaker.text != known.iceBreaker { order.iceBreaker = iceBreaker.text }
+    if iceBreaker.text != shownIceBreaker { order.iceBreaker = iceBreaker.text }
     return .submitted(.saveProfile(order))
   }
 

@@ -194,6 +194,7 @@ struct DoctorVerb: Verb {
           detail: files.settings.mail?.host ?? console.say("fichiers .eml", ".eml files")),
         rates(files.rules.rates, on: session.today, console), terms(of: session, console),
       ] + signatories(of: files.rules, console) + Check.invoices(of: session, files.settings, console)
+        + files.notices.map { Check(name: "settings", isFine: false, detail: $0.text(in: console.language)) }
     } catch {
       guard case .settings(let problems) = error else {
         return [Check(name: "settings", isFine: false, detail: words(error, console))]

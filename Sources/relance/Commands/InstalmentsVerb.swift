@@ -67,6 +67,12 @@ struct InstalmentsVerb: StoreVerb {
           french: "--parts va avec --amount et --from, sans --pay.",
           english: "--parts goes with --amount and --from, without --pay.")
       }
+      let most = InstalmentSchedule.mostParts
+      guard (2...most).contains(parts), parts <= amount.cents else {
+        throw CommandProblem.usage(
+          french: "--parts \(parts) : de 2 à \(most) échéances, chacune d'un centime au moins.",
+          english: "--parts \(parts): from 2 to \(most) instalments, each of a cent at least.")
+      }
       currency = amount.currency ?? currency
       schedule = InstalmentSchedule.even(cents: amount.cents, parts: parts, from: from, every: every)
     }

@@ -68,7 +68,10 @@ struct ScenarioSimulateVerb: ReadingVerb {
     let (messages, tasks) = (all.count { $0.isMessage }, all.count { $0.blocked == nil && !$0.isMessage })
     session.console.line(
       session.console.say(
-        "\(messages) messages et \(tasks) tâches.", "\(messages) messages and \(tasks) tasks."))
+        Language.french.counted(messages, "message", "messages") + " et "
+          + Language.french.counted(tasks, "tâche", "tâches") + ".",
+        Language.english.counted(messages, "message", "messages") + " and "
+          + Language.english.counted(tasks, "task", "tasks") + "."))
     let blocked = all.count { $0.blocked != nil }
     if blocked > 0 {
       session.console.line(
