@@ -1,3 +1,4 @@
+import Correspondence
 import Receivables
 
 /// A customer's profile as a person now says, field by field.
@@ -30,10 +31,21 @@ extension Casebook {
       guard let text = order.fields[field] else { continue }
       guard customer.profile.set(field, to: text) else { throw .badProfile(field, text) }
     }
+    try refuseAccounts(in: order)
     customer.language = order.language ?? known.language
     customer.iceBreaker = order.iceBreaker ?? known.iceBreaker
     for (name, text) in order.variables { customer.variables[name] = text.isEmpty ? nil : text }
     guard customer != known else { return Decision() }
     return Decision([.customerRecorded(customer.decidedByHand(from: known))])
+  }
+
+  /// Messages name our account alone, from the settings; a text of the record that names one would send money astray.
+  private func refuseAccounts(in order: ProfileOrder) throws(Refusal) {
+    if let account = order.iceBreaker.flatMap({ OwnText.account(in: $0) }) {
+      throw .accountInOwnText(.iceBreaker, account)
+    }
+    for (name, text) in order.variables.sorted(by: { $0.key < $1.key }) {
+      if let account = OwnText.account(in: text) { throw .accountInOwnText(.variable(name), account) }
+    }
   }
 }

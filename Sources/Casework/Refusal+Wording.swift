@@ -28,6 +28,7 @@ extension Refusal {
         ("L'étape \(step) n'est pas dans le scénario.", "Choisir une étape du scénario en vigueur."),
         ("Step \(step) is not in the scenario.", "Choose a step of the scenario in force."))
     case .notComposable(_, let reason): reason.phrase(in: language)
+    case .accountInOwnText(let text, let account): text.phrase(of: .account(account), in: language)
     case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
       reminderPhrase(in: language)
     case .secondApproverNeeded, .stepNotSkippable: stepPhrase(in: language)

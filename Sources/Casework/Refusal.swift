@@ -76,6 +76,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case noClaimRuns(String, Day)
   /// A text that says no such thing of a customer's profile.
   case badProfile(ProfileField, String)
+  /// A sentence or variable for a customer's messages that names a bank account.
+  case accountInOwnText(OwnText, String)
   case noRules
   /// The customer's personal data were erased: nothing more may be told of it.
   case erased(CustomerID)

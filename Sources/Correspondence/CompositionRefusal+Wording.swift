@@ -81,6 +81,7 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "Line \(line): this text message to a consumer tells of the debt: \"\(words)\".",
           "Take it out: others may read a phone. Ask for a call back only.")
+    case .ownText(let text, let fault): return text.phrase(of: fault, in: language)
     case .missingRate(let missing): return missing.phrase(in: language)
     case .noticeLacks(let mention):
       return ProblemPhrase(

@@ -21,7 +21,7 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case foreignIBAN(String)
   /// An edited text names a RIB or a BIC that is not ours.
   case foreignAccount(String)
-  /// An edited thank-you names an account: it must not ask for money.
+  /// A thank-you names an account: it must not ask for money.
   case accountInThanks(String)
   /// An edited text demands an amount that is neither the message's nor one of its invoices'.
   case foreignAmount(String)
@@ -30,6 +30,8 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   /// An edited text message tells a consumer's debt to whoever holds the phone; the words as found, and their line in
   /// the edited text.
   case debtInTextMessage(String, line: Int)
+  /// A text of the customer's record says what no message may say in its place.
+  case ownText(OwnText, says: OwnText.Fault)
   /// The text claims charges that cross a half-year without a rate.
   case missingRate(MissingRate)
   /// A formal notice without something that it must say.

@@ -17,19 +17,24 @@ enum EditedFigures {
   }
 
   /// The first amount anywhere in a text message that the message does not know: it is too short for offers.
+  ///
+  /// - Parameter codes: Numbers that are no amounts, beside those of the message.
   static func foreignAmountInTextMessage(
-    _ content: MessageContent, writtenFrom original: MessageContent
+    _ content: MessageContent, writtenFrom original: MessageContent, codes: Set<String> = []
   ) -> String? {
     let known = known(to: content, writtenFrom: original)
+    let codes = codes.union(self.codes(of: content, writtenFrom: original))
     for text in content.paragraphs.map(spaced) {
       if let found = figures(in: text).first(where: { !known.contains($0.figure) }) { return found.text }
-      let bare = bareFigures(in: text).first { found in !known.contains { $0.cents == found.cents } }
+      let bare = (bareFigures(in: text) + wholeNumbers(in: text, but: codes)).first { found in
+        !known.contains { $0.cents == found.cents }
+      }
       if let bare { return bare.text }
     }
     return nil
   }
 
-  /// Every amount of a text as written, with or without a currency.
+  /// Every amount of a text as written, with a currency or with cents.
   static func amounts(in text: String) -> [String] {
     let text = spaced(text)
     return figures(in: text).map(\.text) + bareFigures(in: text).map(\.text)
@@ -66,13 +71,19 @@ enum EditedFigures {
     var currency: String
   }
 
-  /// Numbers with the sign or code of a currency before or behind them.
+  /// Numbers with the sign, code or word of a currency before or behind them, codes and words in any case; `450e` too,
+  /// but not `2e`.
   private static func figures(in text: String) -> [(figure: Figure, text: String)] {
     let pattern =
-      /(?<before>[€$£]|\b[A-Z]{3}\b)? ?(?<number>[0-9](?:[0-9 .,'’]*[0-9])?) ?(?<after>[€$£]|[Ee]uros?\b|[A-Z]{3}\b)?/
+      /(?<before>[€$£]|\b(?i:eur|euros?|usd|gbp|chf)\b|\b[A-Z]{3}\b)? ?(?<number>[0-9](?:[0-9 .,'’]*[0-9])?)(?: ?(?<after>[€$£]|(?i:euros?|eur|usd|gbp|chf)\b|[A-Z]{3}\b)|(?<letter>[eE])\b)?/
     return text.matches(of: pattern).compactMap { match in
-      guard let currency = code(match.output.after) ?? code(match.output.before),
-        let cents = cents(match.output.number)
+      let number = match.output.number
+      let isMoney =
+        match.output.letter != nil && (number.count(where: \.isASCIIDigit) > 2 || number.contains(","))
+      guard
+        let currency = code(match.output.after) ?? (isMoney ? Currency.eur.code : nil)
+          ?? code(match.output.before),
+        let cents = cents(number)
       else { return nil }
       return (
         Figure(cents: cents, currency: currency),
@@ -82,9 +93,9 @@ enum EditedFigures {
   }
 
   private static func code(_ mark: Substring?) -> String? {
-    switch mark {
+    switch mark?.uppercased() {
     case nil: nil
-    case "€", "euro", "euros", "Euro", "Euros": Currency.eur.code
+    case "€", "EURO", "EUROS": Currency.eur.code
     case "$": "USD"
     case "£": "GBP"
     case let code?: Currency(code: code)?.code
@@ -92,7 +103,7 @@ enum EditedFigures {
   }
 
   /// Cents of a number: a point or comma before one or two last digits parts them, all else groups thousands.
-  private static func cents(_ number: Substring) -> Int? {
+  static func cents(_ number: Substring) -> Int? {
     let digits = number.filter(\.isASCIIDigit)
     let tail = number.reversed().prefix(while: \.isASCIIDigit).count
     let hasCents = tail < 3 && number.dropLast(tail).last.map { $0 == "." || $0 == "," } ?? false
@@ -133,7 +144,8 @@ extension MessageContent {
 }
 
 extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+  /// Whether it is one of 0 to 9.
+  var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 /// A text in which white space of any kind and number is one space.

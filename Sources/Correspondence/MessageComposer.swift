@@ -14,6 +14,76 @@ package enum MessageComposer {
     let template = try checkedTemplate(facts, library)
     let filling = TemplateFilling(values: MessageValues(facts: facts))
     if let missing = firstMissing(facts, template, filling) { throw missing }
+    let content = try written(facts, template, filling)
+    if let lack = NoticeCheck.lack(in: content, of: facts) { throw .noticeLacks(lack) }
+    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
+    let (plain, codes) = try withoutOwnTexts(content, facts, template)
+    if facts.step.isThankYou, let account = PaymentFacts.account(in: content) {
+      throw .accountInThanks(account)
+    }
+    guard let edit else { return content }
+    let edited = try content.applying(edit)
+    if let iban = PaymentFacts.foreignIBAN(in: edited, writtenFrom: plain) { throw .foreignIBAN(iban) }
+    if let account = PaymentFacts.foreignAccount(in: edited, writtenFrom: plain) {
+      throw .foreignAccount(account)
+    }
+    if edited.isThankYou, let account = PaymentFacts.account(in: edited) {
+      throw .accountInThanks(account)
+    }
+    if edited.channel != .sms, !edited.isThankYou, let lost = PaymentFacts.lost(in: edited) {
+      throw .paymentLost(lost.fact, text: lost.text)
+    }
+    if edited.channel != .sms, let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: plain) {
+      throw .foreignAmount(amount)
+    }
+    if edited.channel == .sms {
+      try checkTextMessage(edited, edit, of: facts, writtenFrom: plain, codes: codes)
+    }
+    if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
+    if let found = ConsumerRule.forbidden(in: "\(edit.subject)\n\n\(edit.body)", of: facts) {
+      throw .forbiddenToConsumer(found.words, line: found.line)
+    }
+    return edited
+  }
+
+  /// What a person wrote into a text message: no amount of its own, and to a consumer nothing that tells of the debt.
+  private static func checkTextMessage(
+    _ edited: MessageContent, _ edit: Reminder.Edit, of facts: MessageFacts,
+    writtenFrom original: MessageContent, codes: Set<String>
+  ) throws(CompositionRefusal) {
+    let known = codes.union(EditedFigures.codes(of: edited, writtenFrom: original))
+    if facts.customer.segment == .consumer,
+      let told = TextMessageDebt.told(in: edit.body, of: edited, codes: known)
+    {
+      throw .debtInTextMessage(told.words, line: told.line)
+    }
+    if let amount = EditedFigures.foreignAmountInTextMessage(
+      edited, writtenFrom: original, codes: codes)
+    {
+      throw .amountInTextMessage(amount)
+    }
+  }
+
+  /// Whether `compose` would succeed, writing as little as can be: what planning asks for each customer.
+  package static func canCompose(_ facts: MessageFacts, library: TemplateLibrary) -> CompositionRefusal? {
+    do throws(CompositionRefusal) {
+      let template = try checkedTemplate(facts, library)
+      let filling = TemplateFilling(values: MessageValues(facts: facts))
+      if let missing = firstMissing(facts, template, filling) { return missing }
+      if let lack = NoticeCheck.lack(in: facts) { return .noticeLacks(lack) }
+      if mayOffend(facts, template) {
+        _ = try withoutOwnTexts(try written(facts, template, filling), facts, template)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Frame and words together.
+  static func written(
+    _ facts: MessageFacts, _ template: MessageTemplate, _ filling: TemplateFilling
+  ) throws(CompositionRefusal) -> MessageContent {
     var content = frame(facts)
     if template.claimsCharges {
       content.interestCents = facts.charges.interestCents
@@ -26,53 +96,7 @@ package enum MessageComposer {
     } catch {
       throw .template(TemplateProblem(template: template.key, line: 1, name: "", fault: .unreadable))
     }
-    if let lack = NoticeCheck.lack(in: content, of: facts) { throw .noticeLacks(lack) }
-    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
-    guard let edit else { return content }
-    let edited = try content.applying(edit)
-    if let iban = PaymentFacts.foreignIBAN(in: edited, writtenFrom: content) { throw .foreignIBAN(iban) }
-    if let account = PaymentFacts.foreignAccount(in: edited, writtenFrom: content) {
-      throw .foreignAccount(account)
-    }
-    if edited.isThankYou, let account = PaymentFacts.account(in: edited) {
-      throw .accountInThanks(account)
-    }
-    if edited.channel != .sms, !edited.isThankYou, let lost = PaymentFacts.lost(in: edited) {
-      throw .paymentLost(lost.fact, text: lost.text)
-    }
-    if edited.channel != .sms, let amount = EditedFigures.foreignAmount(in: edited, writtenFrom: content) {
-      throw .foreignAmount(amount)
-    }
-    if edited.channel == .sms { try checkTextMessage(edited, edit, of: facts, writtenFrom: content) }
-    if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
-    if let found = ConsumerRule.forbidden(in: "\(edit.subject)\n\n\(edit.body)", of: facts) {
-      throw .forbiddenToConsumer(found.words, line: found.line)
-    }
-    return edited
-  }
-
-  /// What a person wrote into a text message: no amount of its own, and to a consumer nothing that tells of the debt.
-  private static func checkTextMessage(
-    _ edited: MessageContent, _ edit: Reminder.Edit, of facts: MessageFacts,
-    writtenFrom original: MessageContent
-  ) throws(CompositionRefusal) {
-    if facts.customer.segment == .consumer, let told = TextMessageDebt.told(in: edit.body, of: edited) {
-      throw .debtInTextMessage(told.words, line: told.line)
-    }
-    if let amount = EditedFigures.foreignAmountInTextMessage(edited, writtenFrom: original) {
-      throw .amountInTextMessage(amount)
-    }
-  }
-
-  /// Whether `compose` would succeed, without writing anything: what planning asks for each customer.
-  package static func canCompose(_ facts: MessageFacts, library: TemplateLibrary) -> CompositionRefusal? {
-    do throws(CompositionRefusal) {
-      let template = try checkedTemplate(facts, library)
-      let missing = firstMissing(facts, template, TemplateFilling(values: MessageValues(facts: facts)))
-      return missing ?? NoticeCheck.lack(in: facts).map { .noticeLacks($0) }
-    } catch {
-      return error
-    }
+    return content
   }
 
   private static func checkedTemplate(

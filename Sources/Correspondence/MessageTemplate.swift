@@ -14,10 +14,14 @@ package struct MessageTemplate: Hashable, Sendable {
   /// Words of it that would tell a consumer's debt to whoever holds the phone, in line order.
   private let debtProblems: [TemplateProblem]
 
+  /// Its lines as written.
+  private let written: [String]
+
   /// Reads a text: first line `Objet: …` or `Subject: …`, a blank line, then the body.
   package init(key: TemplateKey, text: String) {
     self.key = key
     let lines = Self.lines(text)
+    written = lines
     var problems: [TemplateProblem] = []
     for (index, line) in lines.enumerated() where legible(line) != line {
       problems.append(TemplateProblem(template: key, line: index + 1, name: "", fault: .unreadable))
@@ -61,9 +65,14 @@ package struct MessageTemplate: Hashable, Sendable {
     return found
   }
 
-  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay.
+  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay, accounts
+  /// written out.
   package var demandProblems: [TemplateProblem] {
-    var found: [TemplateProblem] = []
+    var found = written.enumerated().compactMap { index, line in
+      PaymentFacts.account(in: line).map {
+        TemplateProblem(template: key, line: index + 1, name: $0, fault: .demandsInThanks)
+      }
+    }
     for token in subject + body {
       token.walk { name, line in
         if name.demands {
@@ -87,6 +96,15 @@ package struct MessageTemplate: Hashable, Sendable {
     var claims = false
     for token in subject + body { token.walk { name, _ in claims = claims || name.claimsCharges } }
     return claims
+  }
+
+  /// The texts of the customer's record that it uses, in order, each once.
+  var ownTexts: [TemplateName] {
+    var names: [TemplateName] = []
+    for token in subject + body {
+      token.walk { name, _ in if OwnText(name) != nil, !names.contains(name) { names.append(name) } }
+    }
+    return names
   }
 
   /// Names that the text uses, as written, without repetition.

@@ -9,6 +9,8 @@ struct TemplateFilling {
   static let tableMark = "\u{1}"
 
   let values: MessageValues
+  /// Names whose values are left out, as if nothing were written there; sections hold all the same.
+  var blanks: Set<TemplateName> = []
 
   /// The first value that the tokens need and that is empty, in text order.
   func firstMissing(_ tokens: [TemplateToken], row: [RowField: String] = [:]) -> TemplateName? {
@@ -92,7 +94,7 @@ struct TemplateFilling {
       case .list(let list):
         object["s\(position)"] = values.rows(list).map { row in rowContext(row, names) }
         continue
-      default: object["v\(position)"] = text(of: name, row: [:])
+      default: object["v\(position)"] = blanks.contains(name) ? "" : text(of: name, row: [:])
       }
       object["s\(position)"] = holds(name, row: [:])
     }

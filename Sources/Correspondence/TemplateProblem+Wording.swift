@@ -33,7 +33,7 @@ extension TemplateProblem {
     case .demandsInThanks:
       ProblemPhrase(
         "Ce texte remercie d'un paiement et réclame : « \(name) ».",
-        "Retirez cette variable : un remerciement ne demande rien.")
+        "Retirez-le : un remerciement ne demande rien.")
     case .speaksOfDebt:
       ProblemPhrase(
         "Ce SMS à un particulier parle de la dette : « \(name) ».",
@@ -80,7 +80,7 @@ extension TemplateProblem {
     case .demandsInThanks:
       ProblemPhrase(
         "This text thanks for a payment and asks for more: \"\(name)\".",
-        "Take this variable out: a thank-you asks for nothing.")
+        "Take it out: a thank-you asks for nothing.")
     case .speaksOfDebt:
       ProblemPhrase(
         "This text message to a consumer tells of the debt: \"\(name)\".",

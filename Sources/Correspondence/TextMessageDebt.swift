@@ -7,8 +7,8 @@ enum TextMessageDebt {
   static let words = [
     "facture", "dette", "impayé", "créance", "arriéré", "mise en demeure", "recouvrement", "échéance",
     "solde dû",
-    "retard de paiement", "retard de règlement", "nous devez", "somme due", "montant dû", "euros", "invoice",
-    "debt",
+    "retard de paiement", "retard de règlement", "nous devez", "somme due", "montant dû", "euros",
+    "devoir", "restez devoir", "à régler", "reste dû", "invoice", "debt",
     "unpaid", "overdue", "arrears", "formal notice", "late payment", "owe us", "amount due", "balance due",
   ]
 
@@ -21,17 +21,32 @@ enum TextMessageDebt {
 
   /// What a person's text tells of the debt, as written: an amount, an account, an invoice's number or such words; nil
   /// for nothing.
-  static func told(in body: String, of content: MessageContent) -> (words: String, line: Int)? {
+  ///
+  /// - Parameter codes: Numbers that are no amounts.
+  static func told(
+    in body: String, of content: MessageContent, codes: Set<String>
+  ) -> (words: String, line: Int)? {
     // As the editor counts: the body begins below the subject and a blank line.
     let lines = MessageTemplate.lines(body).enumerated().map { (number: $0.offset + 3, text: $0.element) }
     for line in lines {
-      if let amount = EditedFigures.amounts(in: line.text).first { return (amount, line.number) }
-      if let account = PaymentFacts.account(in: line.text) { return (account, line.number) }
-      let numbers = content.lines.map(\.number).filter { !$0.isEmpty }
-      if let number = ConsumerRule.findings(of: numbers, in: [line]).first?.words {
-        return (number, line.number)
-      }
+      if let words = all(in: line, of: content, codes: codes).first { return (words, line.number) }
     }
     return findings(in: lines).first.map { ($0.words, $0.line) }
+  }
+
+  /// Everything that the text of a message tells of the debt, line by line, then the words.
+  static func all(in content: MessageContent, codes: Set<String>) -> [String] {
+    let lines = content.paragraphs.flatMap(MessageTemplate.lines).map { (number: 1, text: $0) }
+    return lines.flatMap { all(in: $0, of: content, codes: codes) } + findings(in: lines).map(\.words)
+  }
+
+  /// Amounts, accounts and numbers of invoices in a line.
+  private static func all(
+    in line: (number: Int, text: String), of content: MessageContent, codes: Set<String>
+  ) -> [String] {
+    let numbers = content.lines.map(\.number).filter { !$0.isEmpty }
+    return EditedFigures.amounts(in: line.text) + [PaymentFacts.account(in: line.text)].compactMap { $0 }
+      + ConsumerRule.findings(of: numbers, in: [line]).map(\.words)
+      + EditedFigures.wholeNumbers(in: line.text, but: codes).map(\.text)
   }
 }

@@ -1,3 +1,4 @@
+import Correspondence
 import Dunning
 import Receivables
 import Testing
@@ -55,6 +56,37 @@ struct ProfileTests {
     forget.iceBreaker = ""
     try house.run(.saveProfile(forget), "2026-06-03")
     #expect(house.book.portfolio.customers[0].iceBreaker.isEmpty)
+  }
+
+  @Test(
+    "takes no sentence and no variable that names an account; one from a file is told when it would be sent")
+  func accounts() throws {
+    var house = try owing()
+    let text = "Compte FR14 2004 1010 0505 0001 3M02 606", account = "FR1420041010050500013M02606"
+    var order = ProfileOrder(customer: House.elan)
+    order.iceBreaker = text
+    #expect(house.refusal(.saveProfile(order), "2026-06-03") == .accountInOwnText(.iceBreaker, account))
+    order.iceBreaker = nil
+    order.variables = ["lieu": "Nantes", "objet": text]
+    let refused = house.refusal(.saveProfile(order), "2026-06-03")
+    #expect(refused == .accountInOwnText(.variable("objet"), account))
+    for language in Language.allCases {
+      let phrase = refused?.phrase(in: language)
+      #expect(phrase?.problem.contains(account) == true && phrase?.problem.contains("objet") == true)
+    }
+    var entry = House.customer()
+    entry.iceBreaker = text
+    try house.take([entry], [], file: "b", on: "2026-06-03")
+    #expect(house.book.portfolio.customers[0].iceBreaker == text)
+    try house.run(.plan(only: nil), "2026-06-08")
+    let reminder = try #require(house.book.reminders.first)
+    #expect(
+      house.book.blockage(of: reminder, on: house.ledger("2026-06-08"))
+        == .missingVariable(name: "IceBreaker"))
+    #expect(throws: CompositionRefusal.ownText(.iceBreaker, says: .account(account))) {
+      try house.book.compose(reminder, on: house.ledger("2026-06-08"))
+    }
+    #expect(house.refusal(.approve([reminder.id], expecting: [:]), "2026-06-08") != nil)
   }
 
   @Test("keeps a person's word while a file repeats itself, and takes what is new")
