@@ -16,8 +16,9 @@ extension TimelineEntry {
     case .creditNoteIssued(_, let number, let cents, let currency):
       return language.say(
         "avoir \(number) de \(money(cents, currency))", "credit note \(number) of \(money(cents, currency))")
-    case .paid(_, let cents, let currency):
+    case .paid(_, let cents, let currency, let isVoided):
       return language.say("paiement de \(money(cents, currency))", "payment of \(money(cents, currency))")
+        + (isVoided ? language.say(" : annulé", ": voided") : "")
     case .reminderSent(let id, let step, let channel, let byHand):
       let how = byHand ? language.say("à la main", "by hand") : channel.name(in: language)
       return language.say("\(step.code) remise (\(how), \(id))", "\(step.code) sent (\(how), \(id))")

@@ -8,7 +8,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case invoiceIssued(InvoiceID, number: String, cents: Int, Currency)
     case invoiceDue(InvoiceID, number: String)
     case creditNoteIssued(InvoiceID, number: String, cents: Int, Currency)
-    case paid(PaymentID, cents: Int, Currency)
+    /// Money came in; one that was taken back stays to be seen.
+    case paid(PaymentID, cents: Int, Currency, isVoided: Bool)
     case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
     /// A thank-you left.
     case thanked(ReminderID, StepID, Channel, byHand: Bool)
@@ -158,10 +159,11 @@ package struct TimelineEntry: Hashable, Sendable {
   }
 
   private static func paymentEntries(of id: CustomerID, in book: Casebook) -> [TimelineEntry] {
-    book.portfolio.receipts[id.index].compactMap { receipt in
+    book.portfolio.receipts[id.index].map { receipt in
       let payment = book.portfolio.payments[receipt.index]
-      return payment.isVoided
-        ? nil : TimelineEntry(day: payment.day, fact: .paid(receipt, cents: payment.cents, payment.currency))
+      return TimelineEntry(
+        day: payment.day,
+        fact: .paid(receipt, cents: payment.cents, payment.currency, isVoided: payment.isVoided))
     }
   }
 }

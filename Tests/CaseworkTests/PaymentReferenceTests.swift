@@ -64,6 +64,9 @@ struct PaymentReferenceTests {
     let repeated = try house.take([], [], [wrong], file: "g", on: "2026-06-04")
     #expect(repeated.remarks.isEmpty)
     #expect(house.open(1) == 50_000)
+    let timeline = CustomerAccount(of: House.elan, in: house.book, on: house.ledger("2026-06-04"))?.timeline
+    let told = timeline?.map { $0.text(in: .french) } ?? []
+    #expect(told.contains("paiement de 100,00 EUR : annulé"), "\(told)")
     for file in ["h", "i"] {
       let taken = try house.take([], [], [right], file: file, on: "2026-06-04")
       #expect(taken.remarks.isEmpty)

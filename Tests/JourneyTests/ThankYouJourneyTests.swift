@@ -82,8 +82,11 @@ extension Journeys {
       let before = house.files("outbox", ending: ".eml").count
       // P-2: the second payment that was imported.
       try house.relance("payment", "--void", "P-2", "--reason", "rejet", on: "2026-06-18").ended()
-      #expect(try house.relance("customer", "C-003", on: "2026-06-18").ended().output.contains("F-301"))
+      let account = try house.relance("customer", "C-003", "--lang", "en", on: "2026-06-18").ended().output
+      #expect(account.contains("F-301") && account.contains("775.20 EUR: voided"), "\(account)")
       #expect(try thanks(house, on: "2026-06-18").isEmpty)
+      let shown = try house.relance("show", id, "--lang", "en", on: "2026-06-18").ended()
+      #expect(shown.output.contains(id) && shown.errors.contains("cannot be written any longer"))
       try house.relance("send", "--yes", "--hold", "0", on: "2026-06-18").ended()
       #expect(house.files("outbox", ending: ".eml").count == before)
       try house.relance("plan", on: "2026-06-18").ended()

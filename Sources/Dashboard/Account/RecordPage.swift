@@ -28,7 +28,7 @@ struct RecordPage {
     switch entry.fact {
     case .invoiceIssued(let id, _, _, _), .invoiceDue(let id, _), .creditNoteIssued(let id, _, _, _):
       return invoice(id)
-    case .paid(let id, _, _): return payment(id)
+    case .paid(let id, _, _, _): return payment(id)
     case .reminderSent(let id, _, _, _), .thanked(let id, _, _, _), .reminderOpen(let id, _, _):
       return book.reminder(id).map(message) ?? plain(entry)
     case .called(let id, _, _, _, _):

@@ -28,8 +28,9 @@ extension TimelineEntry {
     case .invoiceDue(_, let number): language.say("échéance de \(number)", "\(number) falls due")
     case .creditNoteIssued(_, let number, let cents, let currency):
       language.say("avoir \(number), ", "credit note \(number), ") + money(cents, currency, language)
-    case .paid(_, let cents, let currency):
+    case .paid(_, let cents, let currency, let isVoided):
       language.say("paiement de ", "payment of ") + money(cents, currency, language)
+        + (isVoided ? language.say(" (annulé)", " (voided)") : "")
     case .reminderSent(_, let step, let channel, let byHand):
       byHand
         ? language.say("\(step.code) faite à la main", "\(step.code) done by hand")

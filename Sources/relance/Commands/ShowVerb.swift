@@ -71,6 +71,15 @@ struct ShowVerb: ReadingVerb {
       do throws(CompositionRefusal) {
         content = try book.compose(reminder, on: session.ledger)
       } catch {
+        guard reminder.isOpen || global.json else {
+          session.console.line(
+            "\(id)  \(reminder.step.code)  \(reminder.state.sentence(in: session.language))")
+          session.console.note(
+            session.console.say(
+              "Ce dont elle parlait n'est plus : son texte ne s'écrit plus.",
+              "What it spoke of is no more: its text cannot be written any longer."))
+          return 0
+        }
         throw BookkeeperProblem.refused(.notComposable(id, error))
       }
     }
