@@ -30,6 +30,10 @@ extension Bookkeeper {
     return files.rules.fingerprint == book.house?.fingerprint ? nil : files
   }
 
+  /// What a person should know of the files that planning has last gone by; they are not read again: what was recorded
+  /// stands, whatever becomes of them.
+  package var fileNotices: [StoreNotice] { understood?.files.notices ?? [] }
+
   /// Adopts rules as a decision of its own, `<operation>/adopt`; nil when it decided nothing.
   func adopt(_ rules: HouseRules, on occasion: Occasion) throws(BookkeeperProblem) -> Receipt? {
     var adopting = occasion

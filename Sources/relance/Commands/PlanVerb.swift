@@ -41,8 +41,7 @@ struct PlanVerb: StoreVerb {
     let receipt = outcome.planning
     if session.isReplay { return receipt.exitCode }
     let adopted = outcome.adoption != nil
-    let notes =
-      try PeoplesFiles.read(session.keeper.store)?.notices.map { $0.text(in: session.language) } ?? []
+    let notes = session.keeper.fileNotices.map { $0.text(in: session.language) }
     let change = PlanChange((outcome.adoption?.events ?? []) + receipt.events, in: session.keeper.book)
     if global.json {
       session.console.json { $0.plan(change, receipt, adopted: adopted, notes, in: session) }
