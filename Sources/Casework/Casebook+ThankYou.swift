@@ -101,7 +101,7 @@ extension Casebook {
     guard let paid = position.paidOff else { return true }
     let thanked = Set(paid.invoices.map(\.id))
     return !reminder.lines.allSatisfy { thanked.contains($0.invoice) }
-      || position.invoices.contains { $0.openCents > 0 && $0.due < day }
+      || position.overdueCount(on: day) > 0
   }
 
   /// Why a reminder's time is over: what has gone beyond it; nil while it is not.
@@ -118,7 +118,7 @@ extension Casebook {
     _ reminder: Reminder, at position: CustomerPosition, on ledger: Ledger
   ) -> Reminder.Cancellation? {
     guard reminder.isThankYou else { return nil }
-    if position.invoices.contains(where: { $0.openCents > 0 && $0.due < ledger.day }) { return .late }
+    if position.overdueCount(on: ledger.day) > 0 { return .late }
     guard let within = step(of: reminder)?.within else { return nil }
     let isPast = reminder.lines.contains { line in
       settlement(of: line.invoice, on: ledger).map { $0.day + within < ledger.day } ?? false

@@ -19,14 +19,17 @@ extension PastDecision {
     return about.isEmpty ? kind : "\(kind), \(about)"
   }
 
-  /// Whose it is: the first two customers by name, and how many more.
   private func names(in book: Casebook, _ language: Language) -> String {
-    var customers: [Customer] = []
-    for case let customer? in own.map({ $0.event.customer(in: book) })
-    where !customers.contains(where: { $0.id == customer.id }) {
-      customers.append(customer)
-    }
-    let shown = customers.prefix(2).map { $0.shownName(in: language) }
+    book.names(of: own.compactMap { $0.event.customer(in: book)?.id }, in: language)
+  }
+}
+
+extension Casebook {
+  /// Whose something is: the first two customers by name, and how many more; each counts once.
+  package func names(of owners: [CustomerID], in language: Language) -> String {
+    var customers: [CustomerID] = []
+    for owner in owners where !customers.contains(owner) { customers.append(owner) }
+    let shown = customers.prefix(2).map { portfolio.customer($0)?.shownName(in: language) ?? "?" }
     return (shown + (customers.count > 2 ? ["+\(customers.count - 2)"] : [])).joined(separator: ", ")
   }
 }

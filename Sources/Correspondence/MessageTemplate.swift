@@ -53,31 +53,28 @@ package struct MessageTemplate: Hashable, Sendable {
 
   /// What a note before the due day must not say, if it says it.
   package var overdueProblems: [TemplateProblem] {
-    var found: [TemplateProblem] = []
-    for token in subject + body {
-      token.walk { name, line in
-        if name.speaksOfOverdue {
-          found.append(
-            TemplateProblem(template: key, line: line, name: name.text, fault: .speaksOfOverdue))
-        }
-      }
-    }
-    return found
+    problems(.speaksOfOverdue, where: \.speaksOfOverdue)
   }
 
   /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay, accounts
   /// written out.
   package var demandProblems: [TemplateProblem] {
-    var found = written.enumerated().compactMap { index, line in
+    written.enumerated().compactMap { index, line in
       PaymentFacts.account(in: line).map {
         TemplateProblem(template: key, line: index + 1, name: $0, fault: .demandsInThanks)
       }
-    }
+    } + problems(.demandsInThanks, where: \.demands)
+  }
+
+  /// A fault of each variable that has it, in the order of the text.
+  private func problems(
+    _ fault: TemplateProblem.Fault, where hasIt: (TemplateName) -> Bool
+  ) -> [TemplateProblem] {
+    var found: [TemplateProblem] = []
     for token in subject + body {
       token.walk { name, line in
-        if name.demands {
-          found.append(
-            TemplateProblem(template: key, line: line, name: name.text, fault: .demandsInThanks))
+        if hasIt(name) {
+          found.append(TemplateProblem(template: key, line: line, name: name.text, fault: fault))
         }
       }
     }

@@ -44,6 +44,11 @@ package struct PaidOff: Hashable, Sendable {
 }
 
 extension CustomerPosition {
+  /// How many invoices are late on a day, frozen ones too.
+  package func overdueCount(on day: Day) -> Int {
+    invoices.count { $0.openCents > 0 && $0.due < day }
+  }
+
   /// What keeps any thank-you to the customer waiting on a day, or nil; addresses are the caller's.
   ///
   /// It is friendly, so it goes to nobody of whom something is overdue, disputed, promised or stopped, or who owes charges
@@ -54,7 +59,7 @@ extension CustomerPosition {
     for freeze in [freeze, paidOff?.freeze] {
       if let freeze, freeze.until.map({ day < $0 }) ?? true { return freeze }
     }
-    let overdue = invoices.count { $0.openCents > 0 && $0.due < day }
+    let overdue = overdueCount(on: day)
     if overdue > 0 { return .owesOverdue(invoices: overdue) }
     if let paidOff, !paidOff.claimedCharges.isEmpty { return .chargesClaimed(paidOff.claimedCharges) }
     if let deadline = noticeDeadline, deadline >= day { return .noticeRunning(until: deadline + 1) }

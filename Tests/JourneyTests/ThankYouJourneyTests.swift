@@ -68,9 +68,8 @@ extension Journeys {
       try house.relance("verify").ended()
     }
 
-    @Test("that was approved stays here when the payment is taken back")
-    func bounced() throws {
-      let house = try house()
+    /// A reminder that was sent, paid for and thanked for: the thank-you is approved on 18/06.
+    private func approvedThanks(of house: House) throws -> String {
       try house.relance("plan").ended()
       let reminder = try #require(try house.reminder(of: "C-003")["id"] as? String)
       try house.relance("approve", reminder).ended()
@@ -79,6 +78,13 @@ extension Journeys {
       try house.relance("plan", on: "2026-06-18").ended()
       let id = try #require(try thanks(house, on: "2026-06-18").first?["id"] as? String)
       try house.relance("approve", id, on: "2026-06-18").ended()
+      return id
+    }
+
+    @Test("that was approved stays here when the payment is taken back")
+    func bounced() throws {
+      let house = try house()
+      let id = try approvedThanks(of: house)
       let before = house.files("outbox", ending: ".eml").count
       // P-2: the second payment that was imported.
       try house.relance("payment", "--void", "P-2", "--reason", "rejet", on: "2026-06-18").ended()
@@ -96,14 +102,7 @@ extension Journeys {
     @Test("as a letter has no frame that tells how to pay")
     func letter() throws {
       let house = try house("channel = \"letter\"\n")
-      try house.relance("plan").ended()
-      let reminder = try #require(try house.reminder(of: "C-003")["id"] as? String)
-      try house.relance("approve", reminder).ended()
-      try house.relance("send", reminder, "--yes", "--hold", "0").ended()
-      try house.relance("import", house.write(Company.laterPayment, "later.csv")).ended()
-      try house.relance("plan", on: "2026-06-18").ended()
-      let id = try #require(try thanks(house, on: "2026-06-18").first?["id"] as? String)
-      try house.relance("approve", id, on: "2026-06-18").ended()
+      let id = try approvedThanks(of: house)
       try house.relance("send", id, "--yes", "--hold", "0", on: "2026-06-18").ended()
       let file = try #require(house.files("outbox", ending: ".pdf").last)
       let text = try Program.run(

@@ -117,7 +117,7 @@ extension DashboardState {
     let language = world.language
     guard reminders.count == 1, let one = reminders.first else {
       let count = language.say("\(reminders.count) relances", "\(reminders.count) reminders")
-      return (reminders.names(in: world.book, language), count)
+      return (world.book.names(of: reminders.map(\.customer), in: language), count)
     }
     let name = world.book.portfolio.customer(one.customer)?.shownName(in: language) ?? "?"
     return (name, "\(one.step.code), \(one.demand(in: language) { $0.onScreen(in: language) })")
@@ -127,16 +127,6 @@ extension DashboardState {
     OutgoingMessage(
       reminder, name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",
       isFormalNotice: world.book.step(of: reminder)?.isFormalNotice ?? false)
-  }
-}
-
-extension [Reminder] {
-  /// Whose they are: the first two customers by name, and how many more.
-  func names(in book: Casebook, _ language: Language) -> String {
-    var customers: [CustomerID] = []
-    for one in self where !customers.contains(one.customer) { customers.append(one.customer) }
-    let shown = customers.prefix(2).map { book.portfolio.customer($0)?.shownName(in: language) ?? "?" }
-    return (shown + (customers.count > 2 ? ["+\(customers.count - 2)"] : [])).joined(separator: ", ")
   }
 }
 

@@ -81,7 +81,7 @@ extension Command {
       let whose = "\(reminder.step.code) \(name(reminder.customer, book, language))"
       return language.say("Relance \(one) : \(whose)", "Reminder \(english): \(whose)")
     }
-    let names = ids.compactMap(book.reminder).names(in: book, language)
+    let names = book.names(of: ids.compactMap { book.reminder($0)?.customer }, in: language)
     return language.say(
       "\(ids.count) relances \(many) : \(names)", "\(ids.count) reminders \(english): \(names)")
   }
