@@ -192,6 +192,10 @@ RULES = {
         "Casework/Casebook+Positions.swift", "position.handDecisions = handDecisions(of: file, on: ledger.day)",
         'position.handDecisions = isWithout("what a hand decided survives") ? [] : handDecisions(of: file, on: ledger.day)',
         "Casework"),
+    "how to pay comes from the settings": (
+        "Correspondence/WrittenAccounts.swift", "    var found: [(number: Int, account: String)] = []",
+        '    if isWithout("how to pay comes from the settings") { return [] }\n'
+        "    var found: [(number: Int, account: String)] = []", "Correspondence"),
 }
 
 
