@@ -189,7 +189,11 @@ extension Casebook {
       .filter { $0.kind == .insolvency && $0.endedOn == nil }.map { $0.facts.judgment ?? $0.since }.min()
   }
 
-  /// The day of the first formal notice that demanded an invoice (art. 1344 C. civ.), up to a day; nil without one.
+  /// The day on which the first formal notice that demanded an invoice reached its customer (art. 1344 C. civ.), of
+  /// those that left up to a day; nil without one.
+  ///
+  /// A letter reaches it when it is presented; while nobody knows of that, when the post has had its days, as its deadline
+  /// reckons (behaviours, "Settled details"): that day may still be to come.
   package func noticeDay(of invoice: InvoiceID, for customer: CustomerID, by day: Day) -> Day? {
     file(of: customer).reminders.compactMap { id -> Day? in
       let reminder = reminders[id.index]
@@ -197,7 +201,8 @@ extension Casebook {
         step(of: reminder)?.isFormalNotice == true,
         reminder.lines.contains(where: { $0.invoice == invoice && !$0.isNamedOnly })
       else { return nil }
-      return presentation(of: id).map { $0 <= day ? $0 : sent } ?? sent
+      guard reminder.channel.isOnPaper else { return sent }
+      return presentation(of: id) ?? calendar.adding(workingDays: rules.postalDays, to: sent)
     }.min()
   }
 }

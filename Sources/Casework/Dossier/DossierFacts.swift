@@ -18,7 +18,7 @@ package struct DossierFacts: Sendable {
     package let settlements: [Settlement]
     /// The last day on which it can be claimed.
     package let lastDay: Day?
-    /// The day of the first formal notice that demanded it, or nil.
+    /// The day on which the first formal notice that demanded it reached the customer, or nil.
     package let noticedOn: Day?
   }
 
