@@ -39,7 +39,7 @@ struct LegalTermsTests {
       "60 j nets", "30 j FDM", "45 j FDM", "45 j puis FDM", "comptant", "à réception",
     ])
   func allowed(_ text: String) throws {
-    #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text))))
+    #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .business))
   }
 
   @Test(
@@ -48,7 +48,21 @@ struct LegalTermsTests {
       "76 j nets", "90 j nets", "46 j FDM", "60 j FDM", "60 j puis FDM", "60 j FDM le 10", "30 j FDM le 10",
     ])
   func tooLong(_ text: String) throws {
-    #expect(LegalTerms.isTooLong(try #require(PaymentTerms(text))))
+    #expect(LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .business))
+  }
+
+  @Test("of a public body are 30 days; a consumer has none")
+  func publicBody() throws {
+    for text in ["30 j nets", "comptant", "15 j nets"] {
+      #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .publicBody))
+    }
+    for text in ["31 j nets", "60 j nets", "30 j FDM", "45 j FDM"] {
+      #expect(LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .publicBody))
+      #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .consumer))
+    }
+    let issued = try #require(Day(iso: "2026-01-02"))
+    #expect(LegalTerms.latestDue(issued: issued, by: .publicBody)?.iso == "2026-02-01")
+    #expect(LegalTerms.latestDue(issued: issued, by: .consumer) == nil)
   }
 
   @Test("end on the latest day of the statutory table")
@@ -56,7 +70,7 @@ struct LegalTermsTests {
     for (issued, latest) in [
       ("2026-01-02", "2026-03-17"), ("2026-01-20", "2026-03-31"), ("2026-03-10", "2026-05-15"),
     ] {
-      #expect(LegalTerms.latestDue(issued: try #require(Day(iso: issued))).iso == latest)
+      #expect(LegalTerms.latestDue(issued: try #require(Day(iso: issued)), by: .business)?.iso == latest)
     }
   }
 }

@@ -220,19 +220,22 @@ struct DoctorVerb: Verb {
   /// Terms that are longer than the law allows are told, and nothing is to be mended here: contracts are.
   private func terms(of session: StoreSession, _ console: Console) -> Check {
     let portfolio = session.book.portfolio
-    let isBusiness = { (id: CustomerID) in portfolio.customer(id)?.segment == .business }
     let customers = portfolio.customers.count { customer in
-      customer.segment == .business && customer.terms.map(LegalTerms.isTooLong) == true
+      customer.terms.map { LegalTerms.isTooLong($0, of: customer.segment) } == true
     }
-    let invoices = portfolio.invoices.count { LegalTerms.isTooLong($0) && isBusiness($0.customer) }
+    let invoices = portfolio.invoices.count { invoice in
+      portfolio.customer(invoice.customer).map { LegalTerms.isTooLong(invoice, to: $0.segment) } == true
+    }
     let detail =
       customers + invoices == 0
       ? console.say("dans le maximum légal", "within the legal maximum")
       : console.say(
         "\(customers) client(s) et \(invoices) facture(s) au-delà de 60 jours ou 45 jours fin de mois "
-          + "(art. L441-10 I du Code de commerce)",
+          + "(art. L441-10 I du Code de commerce), 30 jours pour une personne publique (art. R2192-10 du Code de la "
+          + "commande publique)",
         "\(customers) customer(s) and \(invoices) invoice(s) beyond 60 days or 45 days end of month "
-          + "(art. L441-10 I Code de commerce)")
+          + "(art. L441-10 I Code de commerce), 30 days of a public body (art. R2192-10 Code de la commande publique)"
+      )
     return Check(name: "terms", isFine: true, detail: detail)
   }
 
