@@ -88,7 +88,6 @@ struct ChargeComputing {
   private let ledger: Ledger
   private let customer: Customer?
   private let reductions: [InvoiceID: [LateDebt.Reduction]]
-  private let insolvency: Day?
   private let settlements: [ChargeSettlement]
   private let claims: [ChargeClaim]
 
@@ -96,7 +95,6 @@ struct ChargeComputing {
     self.book = book
     self.ledger = ledger
     customer = book.portfolio.customer(id)
-    insolvency = book.insolvencyDay(of: id)
     var reductions: [InvoiceID: [LateDebt.Reduction]] = [:]
     let portfolio = book.portfolio
     func take(_ source: Allocation.Source, on day: Day, _ kind: LateDebt.Reduction.Kind) {
@@ -130,7 +128,7 @@ struct ChargeComputing {
     let regime = regime(of: invoice)
     let debt = LateDebt(
       cents: invoice.cents, due: invoice.due, reductions: reductions[invoice.id] ?? [], regime: regime,
-      insolvency: insolvency)
+      insolvency: book.insolvencyDay(of: invoice))
     let charges = try LateCharges(
       on: debt, through: ledger.day, rules: book.chargeRules, rates: book.rates)
     var row = InvoiceCharges(
@@ -182,12 +180,6 @@ extension Casebook {
   package var chargeRules: ChargeRules { house?.charges ?? ChargeRules() }
   /// The published rates in force.
   package var rates: RateTable { house?.rates ?? .published }
-
-  /// The day on which the customer's insolvency stopped interest (art. L622-28 C. com.), or nil.
-  package func insolvencyDay(of customer: CustomerID) -> Day? {
-    file(of: customer).pauses.map { pauses[$0.index] }
-      .filter { $0.kind == .insolvency && $0.endedOn == nil }.map { $0.facts.judgment ?? $0.since }.min()
-  }
 
   /// The day on which the first formal notice that demanded an invoice reached its customer (art. 1344 C. civ.), of
   /// those that left up to a day; nil without one.

@@ -28,6 +28,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayIsToday(Day)
   /// Insolvency proceedings are published after their judgment; both days.
   case publishedBeforeJudgment(Day, Day)
+  /// The day on which proceedings were closed, and the judgment's.
+  case closedBeforeJudgment(Day, Day)
   case dayInFuture(Day)
   case nothingOverdue
   /// The invoice of that number is not the customer's, not overdue, or paid.

@@ -162,10 +162,8 @@ struct WhyQuestion {
         ledger.standing.open(id) > 0
           ? book.limitation(of: id).map { [NearLimitation(invoice: id, lastDay: $0)] } : nil
       } ?? (invoice == nil ? Array(book.nearLimitations(of: customer, on: ledger).prefix(2)) : [])
-    var lines = asked.map { near in
-      line(
-        Limitation.sentence(
-          number: number(near.invoice), lastDay: near.lastDay, today: ledger.day, in: language))
+    var lines = asked.compactMap { near in
+      book.limitationSentence(of: near.invoice, on: ledger.day, in: language).map { line($0) }
     }
     if let invoice {
       lines += book.interruptions(of: invoice).map { interruption in

@@ -96,10 +96,10 @@ struct TalkTests {
   func insolvency() throws {
     var house = try late()
     try house.run(.logCall(CallReport(customer: House.elan, outcome: .insolvency, note: "RJ")), "2026-06-15")
-    let frozen = house.book.position(of: House.elan, on: house.ledger("2027-06-15")).freeze
-    #expect(frozen == .paused(.insolvency, reason: "RJ", until: nil))
+    let frozen = freezes(house, "2027-06-15")
+    #expect(!frozen.isEmpty && frozen.allSatisfy { $0 == .paused(.insolvency, reason: "RJ", until: nil) })
     try house.run(.endPause(PauseID(1)), "2026-06-16")
-    #expect(house.book.position(of: House.elan, on: house.ledger("2026-06-16")).freeze == nil)
+    #expect(freezes(house, "2026-06-16").allSatisfy { $0 == nil })
     #expect(house.refusal(.endPause(PauseID(1)), "2026-06-16") == .nothingToDo)
   }
 

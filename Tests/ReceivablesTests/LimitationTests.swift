@@ -18,6 +18,21 @@ struct LimitationTests {
     #expect(Limitation(.business, isCarrier: true).lastDay(of: invoice).iso == "2025-02-28")
     #expect(Limitation(.consumer, isCarrier: true).lastDay(of: invoice).iso == "2026-01-31")
     #expect(Limitation(.publicBody, isCarrier: false).lastDay(of: invoice).iso == "2028-12-31")
+    let across = try self.invoice(issued: "2023-12-15", due: "2024-01-14")
+    #expect(Limitation.publicBody.lastDay(of: across).iso == "2027-12-31", "the careful year")
+    let demanded = try #require(Day(iso: "2027-12-31"))
+    #expect(Limitation.publicBody.lastDay(of: across, interruptions: [demanded]).iso == "2031-12-31")
+    #expect(Limitation.publicBody.lastDay(of: across, interruptions: [demanded + 1]).iso == "2027-12-31")
+  }
+
+  @Test("is stayed while a case runs that was begun in time, and only while it runs")
+  func stayed() throws {
+    let invoice = try invoice()
+    let (claim, late) = (try #require(Day(iso: "2027-03-01")), try #require(Day(iso: "2029-03-01")))
+    #expect(Limitation.business.isStayed(of: invoice, claims: [claim]))
+    #expect(!Limitation.business.isStayed(of: invoice, claims: [late]))
+    #expect(!Limitation.business.isStayed(of: invoice, claims: [claim], caseEnds: [late]))
+    #expect(Limitation.business.isStayed(of: invoice, claims: [claim, claim + 9], caseEnds: [late]))
   }
 
   @Test("begins anew with a part payment, and not with one that comes too late")

@@ -109,9 +109,11 @@ struct PauseVerb: StoreVerb {
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
       let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-      return end == nil
+      let answer =
+        end == nil
         ? session.console.say("Relances suspendues : \(ids).", "Reminders paused: \(ids).")
         : session.console.say("Relances reprises : \(ids).", "Reminders resumed: \(ids).")
+      return ([answer] + session.reach(of: receipt.events)).joined(separator: " ")
     }
   }
 }

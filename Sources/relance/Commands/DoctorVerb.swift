@@ -220,8 +220,8 @@ struct DoctorVerb: Verb {
   /// Terms that are longer than the law allows are told, and nothing is to be mended here: contracts are.
   private func terms(of session: StoreSession, _ console: Console) -> Check {
     let portfolio = session.book.portfolio
-    let customers = portfolio.customers.count { customer in
-      customer.terms.map { LegalTerms.isTooLong($0, of: customer.segment) } == true
+    let customers = portfolio.customers.count { one in
+      one.terms.map { LegalTerms.isTooLong($0, of: one.segment) } == true
     }
     let invoices = portfolio.invoices.count { invoice in
       portfolio.customer(invoice.customer).map { LegalTerms.isTooLong(invoice, to: $0.segment) } == true
@@ -230,12 +230,10 @@ struct DoctorVerb: Verb {
       customers + invoices == 0
       ? console.say("dans le maximum légal", "within the legal maximum")
       : console.say(
-        "\(customers) client(s) et \(invoices) facture(s) au-delà de 60 jours ou 45 jours fin de mois "
-          + "(art. L441-10 I du Code de commerce), 30 jours pour une personne publique (art. R2192-10 du Code de la "
-          + "commande publique)",
-        "\(customers) customer(s) and \(invoices) invoice(s) beyond 60 days or 45 days end of month "
-          + "(art. L441-10 I Code de commerce), 30 days of a public body (art. R2192-10 Code de la commande publique)"
-      )
+        "\(customers) client(s) et \(invoices) facture(s) au-delà de 60 jours ou 45 jours fin de mois (art. L441-10 I "
+          + "du Code de commerce ; personne publique : 30 jours, art. R2192-10 du Code de la commande publique)",
+        "\(customers) customer(s) and \(invoices) invoice(s) beyond 60 days or 45 days end of month (art. L441-10 I "
+          + "Code de commerce; public body: 30 days, art. R2192-10 Code de la commande publique)")
     return Check(name: "terms", isFine: true, detail: detail)
   }
 
