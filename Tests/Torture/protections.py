@@ -175,8 +175,8 @@ def with_house(relance, attack):
 
 # The attack, the file, what stands there, and what leaves the protection out.
 PROTECTIONS = {
-    "the lock": (held_lock, "FileLock.swift", "while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {",
-                 "while getpid() == 0, flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {"),
+    "the lock": (held_lock, "FileLock.swift", "while flock(taken.descriptor, LOCK_EX | LOCK_NB) != 0 {",
+                 "while getpid() == 0, flock(taken.descriptor, LOCK_EX | LOCK_NB) != 0 {"),
     "the flush": (power_cuts, "JournalAppender.swift",
                   "func commit() throws(StoreProblem) {\n    guard fdatasync(current.descriptor) == 0 else {",
                   "func commit() throws(StoreProblem) {\n    guard getpid() != 0 else {"),
