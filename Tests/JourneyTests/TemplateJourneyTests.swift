@@ -52,10 +52,38 @@ struct TemplateJourneyTests {
     let told = try house.relance("template", "check").ended(1)
     #expect(told.output.contains("templates/r1.fr.txt:7 (R1) : ") && told.output.contains("« huissier »"))
     #expect(told.output.contains("    C-006\n"))
+    // The scenario's check finds it too, as it finds any wrong file.
+    let refused = try house.relance("scenario", "check", "--lang", "fr").ended(78)
+    #expect(refused.errors.contains("templates/r1.fr.txt:7: huissier : ") && refused.output.isEmpty)
+    let problems = try house.relance("scenario", "check", "--json").ended(78).list("problems")
+    #expect(problems.count == 1 && problems[0]["file"] as? String == "templates/r1.fr.txt")
+    #expect(problems[0]["line"] as? Int == 7 && (problems[0]["remedy"] as? String)?.isEmpty == false)
     try house.relance("plan").ended()
     let id = try #require(house.reminder(of: "C-006")["id"] as? String)
     #expect(try house.relance("queue").ended().output.contains("particulier"))
     #expect(try house.relance("approve", id).ended(1).errors.contains("« huissier »"))
+  }
+
+  @Test(
+    "the scenario's check tells the faults of texts as those of files, and no fault of what a record lacks")
+  func scenarioCheck() throws {
+    let house = try open()
+    let sound = try house.relance("scenario", "check", "--lang", "fr").ended()
+    #expect(sound.output.contains("il manque à 1 client une donnée") && sound.errors.isEmpty)
+    let body = "\n\nMise en demeure sous [[DeadlineDate]]\n\n[[InvoiceTable]]\n\n[[IBAN]]\n"
+    try house.write("Objet : Mise en demeure" + body, "store/templates/md.fr.txt")
+    let refused = try house.relance("scenario", "check", "--lang", "fr").ended(78)
+    #expect(refused.errors.contains("templates/md.fr.txt: "))
+    #expect(refused.errors.contains("article 1344") && refused.errors.contains("Remettez cette mention"))
+    #expect(try house.relance("template", "check", "--lang", "fr").ended(1).output.contains("article 1344"))
+    try house.write(
+      "Objet : Mise en demeure" + body + "\nArticle 1344 du Code civil.\n", "store/templates/md.fr.txt")
+    try house.relance("scenario", "check").ended()
+    // What the text alone shows is named with the same folder.
+    try house.write("Objet : Rappel\n\n[[CustomerNme]]\n", "store/templates/r1.fr.txt")
+    #expect(
+      try house.relance("scenario", "check", "--lang", "fr").ended(78).errors.contains(
+        "templates/r1.fr.txt:3: CustomerNme : "))
   }
 
   @Test(

@@ -161,34 +161,6 @@ struct TemplatePreviewVerb: ReadingVerb {
   }
 }
 
-extension TemplateCensus.Finding {
-  /// The line of the text that is at fault, where one is.
-  fileprivate var line: Int? {
-    if case .refusal(.template(let problem)) = fault { problem.line } else { nil }
-  }
-
-  /// Its texts; a line at fault with the file that holds it: `templates/r2.fr.txt:12`.
-  fileprivate func place(in book: Casebook) -> String {
-    guard let line, let key = keys.first else { return keys.map(\.description).joined(separator: ", ") }
-    let isOwn = book.house?.templates[key.description] != nil
-    return (isOwn ? "templates/\(key).txt" : key.description) + ":\(line)"
-  }
-}
-
-extension TemplateCensus.Fault {
-  fileprivate func phrase(in language: Language) -> ProblemPhrase {
-    switch self {
-    case .refusal(let refusal): refusal.phrase(in: language)
-    case .noAddress(let channel):
-      ProblemPhrase(
-        Hindrance.noAddress(channel).sentence(in: language),
-        language.say(
-          "Complétez la fiche ou le contact : relance contact.",
-          "Complete the record or the contact: relance contact."))
-    }
-  }
-}
-
 extension JSONWriter {
   fileprivate mutating func census(_ census: TemplateCensus, in book: Casebook, language: Language) {
     beginObject()
