@@ -116,7 +116,7 @@ struct TemplateJourneyTests {
     let before = try house.relance("dump").ended().output
     let shown = try house.relance("template", "preview", "r2", "C-001", "--lang", "fr").ended().output
     #expect(shown.contains("Objet : ") && shown.contains("F-101") && shown.contains("F-102"))
-    #expect(shown.contains("FR76 3000 6000 0112 3456 7890 189"))
+    #expect(shown.contains("FR76 3000 6000 0112 3456 7890 189") && shown.hasPrefix("À : "))
     #expect(
       try house.relance("template", "preview", "AP", "C-001", "--lang", "fr").ended(64).errors.contains(
         "(P0, J0, "))
@@ -129,5 +129,45 @@ struct TemplateJourneyTests {
       try house.relance("template", "show", "r9.fr", "--lang", "en").ended(64).errors.contains(
         "followed by .fr or .en"))
     #expect(try house.relance("dump").ended().output == before)
+  }
+
+  @Test("say first why a step would not leave today, as why does, and show the text all the same")
+  func notToday() throws {
+    let house = try open()
+    func preview(_ step: String, _ customer: String) throws -> (note: String, text: String) {
+      let output = try house.relance("template", "preview", step, customer, "--lang", "fr").ended().output
+      let lines = output.split(separator: "\n", maxSplits: 1).map(String.init)
+      return lines[0].hasPrefix("À noter") ? (lines[0], lines[1]) : ("", output)
+    }
+    func isToldByWhy(_ note: String, _ customer: String) throws -> Bool {
+      let reason = note.replacingOccurrences(
+        of: "^À noter : [A-Z0-9]+ ne partirait pas aujourd'hui\\. ", with: "", options: .regularExpression)
+      let told = try house.relance("why", customer, "--json", "--lang", "fr").ended().object()
+      return reason != note && ((told["lines"] as? [String])?.contains(reason) ?? false)
+    }
+    // What leaves today has no note, and lists what planning would list.
+    #expect(try preview("R2", "C-001").note.isEmpty)
+    // Another step leaves in its place.
+    let later = try preview("R3", "C-001")
+    #expect(later.note.contains("R3 ne partirait pas aujourd'hui. Proposé : R2"))
+    #expect(later.text.hasPrefix("À : ") && later.text.contains("F-101"))
+    #expect(try isToldByWhy(later.note, "C-001"))
+    // A dispute of one invoice leaves the other; a dispute of all stops the step.
+    try house.relance("dispute", "C-001", "--reason", "price", "--invoice", "F-101").ended()
+    let half = try preview("R1", "C-001")
+    #expect(!half.text.contains("F-101") || !half.note.isEmpty)
+    try house.relance("dispute", "C-006", "--reason", "price").ended()
+    let disputed = try preview("R2", "C-006")
+    #expect(disputed.note.contains("Litige LI-2 ouvert") && disputed.text.contains("F-601"))
+    #expect(try isToldByWhy(disputed.note, "C-006"))
+    let told = try house.relance("template", "preview", "R2", "C-006", "--json").ended().object()
+    #expect((told["not_today"] as? String)?.contains("LI-2") == true)
+    // The customer is closed today.
+    try house.relance("profile", "C-004", "--closings", "15/06/2026-19/06/2026").ended()
+    let closed = try preview("R1", "C-004")
+    #expect(closed.note.contains("Client fermé"))
+    #expect(try isToldByWhy(closed.note, "C-004"))
+    let free = try house.relance("template", "preview", "R2", "C-001", "--json").ended().object()
+    #expect(free.keys.contains("not_today"))
   }
 }
