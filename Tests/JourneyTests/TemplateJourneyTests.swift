@@ -108,6 +108,16 @@ struct TemplateJourneyTests {
     #expect(
       try house.relance("profile", "C-001", "--variable", "chantier", "--lang", "fr").ended(64).errors
         .contains("NOM=TEXTE"))
+    let spaced = try house.relance("profile", "C-001", "--variable", "bad name=1", "--lang", "fr").ended(1)
+    #expect(spaced.errors.contains("« bad name » ne peut pas nommer une variable. Lettres, chiffres"))
+    #expect(
+      try house.relance("profile", "C-001", "--variable", "a=1", "--variable", "a=2", "--lang", "fr").ended(
+        64
+      )
+      .errors.contains("donnée deux fois"))
+    #expect(
+      try house.relance("profile", "C-001", "--json").ended().object()["variables"] as? [String: String]
+        == ["chantier": "Lyon"])
   }
 
   @Test("are read on one customer with its own figures, and shown to begin one's own with")
