@@ -123,7 +123,7 @@ extension Casebook {
     let thanked = own.last { ledger.standing.open($0.id) == 0 } ?? own.last
     let spoken = step.isThankYou ? [thanked].compactMap { $0 } : asked
     return Reminder(
-      id: ReminderID(UInt32(reminders.count)), customer: customer, currency: currency, step: step.id,
+      id: .trial, customer: customer, currency: currency, step: step.id,
       scenario: scenario.name, channel: channel ?? step.channel, isTask: step.release == .byHand,
       lines: spoken.map {
         step.isThankYou

@@ -18,6 +18,21 @@ struct StepPreviewTests {
       language: .french)
   }
 
+  @Test("has a number that no reminder has: what is recorded of another one is not taken for it")
+  func identity() throws {
+    var house = try House.owing("2026-06-02", scenario: ThankYouTests.scenario())
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.send(1, "2026-06-08")
+    try house.work(ThankYouTests.money(50_000, on: "2026-06-10"), "2026-06-10")
+    #expect(house.waiting == ["R-2 MC 1="])
+    // The thanks that wait name the same invoice; nothing has paid it any more, so a trial takes it for paid today.
+    try house.run(.voidPayment(PaymentID(1), reason: "rejet"), "2026-06-10")
+    let trial = try preview("MC", house, "2026-06-10").reminder
+    #expect(house.book.reminder(trial.id) == nil)
+    let text = try house.book.compose(trial, on: house.ledger("2026-06-10")).plainText(width: 500)
+    #expect(text.contains("10\u{A0}juin\u{A0}2026"), "\(text)")
+  }
+
   @Test("lists what planning lists where it leaves today, and says nothing then")
   func leaves() throws {
     var house = try House.owing("2026-06-02", "2026-06-30")
