@@ -31,14 +31,14 @@ struct LimitationVerb: StoreVerb {
       civil); a court claim interrupts until the case ends (art. 2242), recorded by case-ended.
       Without an event: --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]}; "event" may also
       be "part-payment".
-      """) + "\n" + CommandWords.recordedJSON)
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro de la facture.", "Number of the invoice.", name: "INVOICE")) var number: String
   @Argument(help: .say("Ce qui s'est passé.", "What happened.", name: "EVENT"))
   var event: LimitationInterruption.Kind?
   @Option(help: .say("Quel jour ; aujourd'hui par défaut.", "Which day; default: today.", name: "DAY"))
-  var on: Day?
+  var on: DayWord?
   @Option(help: .say("Lettre, audience, numéro de rôle.", "Letter, hearing, case number.", name: "TEXT"))
   var note: String = ""
   @Flag(help: .say("Reprend ce qui a été noté en dernier.", "Takes back what was entered last."))
@@ -61,10 +61,10 @@ struct LimitationVerb: StoreVerb {
       show(invoice, in: session)
       return 0
     }
+    let day = try session.day(on, isPast: true) ?? session.today
     let command: Command =
       event.map {
-        .interruptLimitation(
-          InterruptionOrder(invoice: invoice.id, kind: $0, day: on ?? session.today, note: note))
+        .interruptLimitation(InterruptionOrder(invoice: invoice.id, kind: $0, day: day, note: note))
       } ?? .cancelInterruption(invoice.id)
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {

@@ -28,7 +28,7 @@ struct StatusVerb: StoreVerb {
       handed-over --to NAME [--court] [--day DAY]; written-off --reason TEXT;
       credit-note-expected --amount AMOUNT [--day DAY]; paused, not-received, unhandled-reply --reason TEXT.
       Disputes and promises: relance dispute, relance promise.
-      """) + "\n" + CommandWords.recordedJSON
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
         " Sans changement : {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}.",
         " Without a change: {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}."))
@@ -41,26 +41,26 @@ struct StatusVerb: StoreVerb {
   @Option(
     help: .say(
       "Premier jour où les relances reprennent.", "First day on which reminders resume.", name: "DAY"))
-  var until: Day?
+  var until: DayWord?
   @Option(
     help: .say(
       "Jour du prélèvement, de l'avoir, de la remise.", "Day of the debit, credit note, handing over.",
       name: "DAY"))
-  var day: Day?
-  @Option(help: .say("Jour du jugement.", "Day of the judgment.", name: "DAY")) var judgment: Day?
+  var day: DayWord?
+  @Option(help: .say("Jour du jugement.", "Day of the judgment.", name: "DAY")) var judgment: DayWord?
   @Option(help: .say("Jour de parution au BODACC.", "Day of publication in the BODACC.", name: "DAY"))
-  var published: Day?
+  var published: DayWord?
   @Option(help: .say("À qui le dossier est remis.", "To whom the file is handed.", name: "NAME")) var to:
     String = ""
   @Flag(help: .say("Pour une action en justice.", "For a court case.")) var court = false
   @Option(help: .say("Montant de l'avoir.", "Amount of the credit note.", name: "AMOUNT")) var amount:
     TypedAmount?
   @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String = ""
-  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: Day?
+  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: DayWord?
   @Option(help: .say("Ces factures seulement.", "Only these invoices.", name: "INVOICE")) var invoice:
     [String] = []
   @Option(help: .say("Créance déclarée ce jour.", "Claim filed on that day.", name: "DAY")) var claimFiled:
-    Day?
+    DayWord?
   @Flag(help: .say("Lève ce statut.", "Ends this status.")) var end = false
 
   /// The status that is named, when the target is one.
@@ -87,7 +87,9 @@ struct StatusVerb: StoreVerb {
         ? .endPause(status)
         : .changeStatus(
           StatusChange(
-            status, followUp: followUp, judgment: judgment, published: published, claimFiled: claimFiled))
+            status, followUp: try session.day(followUp), judgment: try session.day(judgment, isPast: true),
+            published: try session.day(published, isPast: true),
+            claimFiled: try session.day(claimFiled, isPast: true)))
     } else {
       command = .pause(try order(in: session))
     }
@@ -116,9 +118,11 @@ struct StatusVerb: StoreVerb {
     let named = try session.invoices(invoice, of: customer)
     return PauseOrder(
       customer: customer.id, invoices: (only.map { [$0] } ?? []) + named, kind: kind, reason: reason,
-      until: until,
+      until: try session.day(until),
       facts: StatusFacts(
-        followUp: followUp, day: day, judgment: judgment, published: published, isForCourt: court, party: to,
+        followUp: try session.day(followUp), day: try session.day(day, isPast: kind == .handedOver),
+        judgment: try session.day(judgment, isPast: true),
+        published: try session.day(published, isPast: true), isForCourt: court, party: to,
         amount: amount?.amount(in: session.currency(of: customer))))
   }
 
