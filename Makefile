@@ -18,7 +18,7 @@ LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-ope
 # What the tests of the real binary use: a terminal, PDF readers, mail servers on loopback.
 TEST_TOOLS := tmux poppler-utils unzip python3 python3-aiosmtpd postfix openssl strace procps zstd
 # What the attacks use: faults in system calls, a file system to cut the power of, a library of short writes.
-TORTURE_TOOLS := strace python3 e2fsprogs mount util-linux gcc libc6-dev
+TORTURE_TOOLS := strace python3 openssl e2fsprogs mount util-linux gcc libc6-dev
 
 # Laid out like an installed program, so that both find their folders in the same way.
 STAGE := .build/relance

@@ -29,6 +29,7 @@ extension Refusal {
         ("Step \(step) is not in the scenario.", "Choose a step of the scenario in force."))
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .accountInOwnText(let text, let account): text.phrase(of: .account(account), in: language)
+    case .badVariableName(let name): VariableName.phrase(ofBad: name, in: language)
     case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
       reminderPhrase(in: language)
     case .secondApproverNeeded, .stepNotSkippable: stepPhrase(in: language)

@@ -80,6 +80,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case badProfile(ProfileField, String)
   /// A sentence or variable for a customer's messages that names a bank account.
   case accountInOwnText(OwnText, String)
+  /// A free variable cannot have that name.
+  case badVariableName(String)
   case noRules
   /// The customer's personal data were erased: nothing more may be told of it.
   case erased(CustomerID)

@@ -16,6 +16,7 @@ SUITES = {
     "calls": "each system call of each writing command fails once",
     "power": "the machine stops between any two system calls",
     "full": "a disk that fills up",
+    "giants": "ledger files with a line of two gigabytes",
     "protections": "each protection is taken out, and its attack succeeds",
     "rules": "each rule that others broke is taken out, and a test fails",
 }

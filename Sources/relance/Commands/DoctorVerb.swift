@@ -116,10 +116,10 @@ struct DoctorVerb: Verb {
     do {
       let session = try StoreSession.open(global, isWriting: false, console: console)
       let store = session.keeper.store
+      let obstacle = session.keeper.obstacle.flatMap { $0 == .openedInThePast ? nil : words($0, console) }
+      let place = "\(store.path) (\(session.keeper.mode.rawValue), \(session.keeper.sequence))"
       checks.append(
-        Check(
-          name: "store", isFine: session.keeper.obstacle == nil || global.today != nil,
-          detail: "\(store.path) (\(session.keeper.mode.rawValue), \(session.keeper.sequence))"))
+        Check(name: "store", isFine: obstacle == nil, detail: obstacle.map { "\(place): \($0)" } ?? place))
       let isLatched = try store.isLatched()
       checks.append(
         Check(
@@ -138,10 +138,10 @@ struct DoctorVerb: Verb {
       checks.append(Check(name: "space", isFine: !space.isLow, detail: "\(space.bytes / 1_048_576) MiB"))
       checks.append(
         Check(
-          name: "sending", isFine: !store.isPaused,
+          name: "sending", isFine: !store.isPaused && obstacle == nil,
           detail: store.isPaused
             ? console.say("le fichier PAUSE arrête tout envoi", "the file PAUSE stops every sending")
-            : console.say("permis", "allowed")))
+            : obstacle ?? console.say("permis", "allowed")))
       if let warning = session.book.maybeSentWarning(in: console.language) {
         checks.append(Check(name: "queue", isFine: false, detail: warning))
       }

@@ -36,14 +36,14 @@ struct LimitationVerb: StoreVerb {
       (loi 68-1250). A claim filed in insolvency proceedings interrupts until these are closed.
       Without an event: --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]}; "event" may also
       be "part-payment", "written-demand" and "claim-filed".
-      """) + "\n" + CommandWords.recordedJSON)
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro de la facture.", "Number of the invoice.", name: "INVOICE")) var number: String
   @Argument(help: .say("Ce qui s'est passé.", "What happened.", name: "EVENT"))
   var event: LimitationInterruption.Kind?
   @Option(help: .say("Quel jour ; aujourd'hui par défaut.", "Which day; default: today.", name: "DAY"))
-  var on: Day?
+  var on: DayWord?
   @Option(help: .say("Lettre, audience, numéro de rôle.", "Letter, hearing, case number.", name: "TEXT"))
   var note: String = ""
   @Flag(help: .say("Reprend ce qui a été noté en dernier.", "Takes back what was entered last."))
@@ -66,10 +66,10 @@ struct LimitationVerb: StoreVerb {
       show(invoice, in: session)
       return 0
     }
+    let day = try session.day(on, isPast: true) ?? session.today
     let command: Command =
       event.map {
-        .interruptLimitation(
-          InterruptionOrder(invoice: invoice.id, kind: $0, day: on ?? session.today, note: note))
+        .interruptLimitation(InterruptionOrder(invoice: invoice.id, kind: $0, day: day, note: note))
       } ?? .cancelInterruption(invoice.id)
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {

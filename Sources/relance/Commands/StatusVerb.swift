@@ -33,7 +33,7 @@ struct StatusVerb: StoreVerb {
       Insolvency is of the whole customer: its invoices issued by the judgment. Closed: --end [--day DAY], interest and
       fees stay stopped; recorded by mistake: --mistaken, all is as without it.
       Disputes and promises: relance dispute, relance promise.
-      """) + "\n" + CommandWords.recordedJSON
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
         " Sans changement : {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}.",
         " Without a change: {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}."))
@@ -46,27 +46,27 @@ struct StatusVerb: StoreVerb {
   @Option(
     help: .say(
       "Premier jour où les relances reprennent.", "First day on which reminders resume.", name: "DAY"))
-  var until: Day?
+  var until: DayWord?
   @Option(
     help: .say(
       "Jour du prélèvement, de l'avoir, de la remise ; avec --end, de la clôture.",
       "Day of the debit, credit note, handing over; with --end, of the closing.",
       name: "DAY"))
-  var day: Day?
-  @Option(help: .say("Jour du jugement.", "Day of the judgment.", name: "DAY")) var judgment: Day?
+  var day: DayWord?
+  @Option(help: .say("Jour du jugement.", "Day of the judgment.", name: "DAY")) var judgment: DayWord?
   @Option(help: .say("Jour de parution au BODACC.", "Day of publication in the BODACC.", name: "DAY"))
-  var published: Day?
+  var published: DayWord?
   @Option(help: .say("À qui le dossier est remis.", "To whom the file is handed.", name: "NAME")) var to:
     String = ""
   @Flag(help: .say("Pour une action en justice.", "For a court case.")) var court = false
   @Option(help: .say("Montant de l'avoir.", "Amount of the credit note.", name: "AMOUNT")) var amount:
     TypedAmount?
   @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String = ""
-  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: Day?
+  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: DayWord?
   @Option(help: .say("Ces factures seulement.", "Only these invoices.", name: "INVOICE")) var invoice:
     [String] = []
   @Option(help: .say("Créance déclarée ce jour.", "Claim filed on that day.", name: "DAY")) var claimFiled:
-    Day?
+    DayWord?
   @Flag(help: .say("Lève ce statut.", "Ends this status.")) var end = false
   @Flag(help: .say("Ce statut a été noté par erreur.", "This status was recorded by mistake.")) var mistaken =
     false
@@ -91,7 +91,7 @@ struct StatusVerb: StoreVerb {
           french: "Une sorte se donne à un client ou à une facture, non à \(status).",
           english: "A kind is given to a customer or an invoice, not to \(status).")
       }
-      command = change(of: status)
+      command = try change(of: status, in: session)
     } else {
       command = .pause(try order(in: session))
     }
@@ -109,12 +109,14 @@ struct StatusVerb: StoreVerb {
     }
   }
 
-  private func change(of status: PauseID) -> Command {
+  private func change(of status: PauseID, in session: StoreSession) throws -> Command {
     if mistaken { return .retractStatus(status) }
-    if end { return .endPause(status, closed: day) }
+    if end { return .endPause(status, closed: try session.day(day, isPast: true)) }
     return .changeStatus(
       StatusChange(
-        status, followUp: followUp, judgment: judgment, published: published, claimFiled: claimFiled))
+        status, followUp: try session.day(followUp), judgment: try session.day(judgment, isPast: true),
+        published: try session.day(published, isPast: true),
+        claimFiled: try session.day(claimFiled, isPast: true)))
   }
 
   private func order(in session: StoreSession) throws -> PauseOrder {
@@ -133,9 +135,11 @@ struct StatusVerb: StoreVerb {
     let named = try session.invoices(invoice, of: customer)
     return PauseOrder(
       customer: customer.id, invoices: (only.map { [$0] } ?? []) + named, kind: kind, reason: reason,
-      until: until,
+      until: try session.day(until),
       facts: StatusFacts(
-        followUp: followUp, day: day, judgment: judgment, published: published, isForCourt: court, party: to,
+        followUp: try session.day(followUp), day: try session.day(day, isPast: kind == .handedOver),
+        judgment: try session.day(judgment, isPast: true),
+        published: try session.day(published, isPast: true), isForCourt: court, party: to,
         amount: amount?.amount(in: session.currency(of: customer))))
   }
 
