@@ -30,7 +30,7 @@ help:
 	@echo 'make run        install what is missing, build, open the dashboard on the sample company'
 	@echo 'make test       install what the tests need, build and run them all'
 	@echo 'make build      release binaries in $(STAGE)'
-	@echo 'make torture    attacks on the store and on sending, about an hour; SHORT=1 takes minutes'
+	@echo 'make torture    attacks on the store and on sending, more than an hour; SHORT=1 takes minutes'
 	@echo 'make fuzz       random bytes for every reader of files; SECONDS_EACH=60, READERS="csv map"'
 	@echo 'make sanitize   the tests, built with the address sanitizer and then with the thread sanitizer'
 	@echo 'make bench      speed and memory, against other programs: a table and bench-results.json'

@@ -5,7 +5,7 @@ import time
 
 import impatience
 import tlsfaults
-from house import DAY, House
+from house import House
 from kills import number
 from server import Server
 

@@ -25,7 +25,7 @@ SUITES = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--relance", default=".build/relance/bin/relance")
-    parser.add_argument("--short", action="store_true", help="a few minutes instead of an hour")
+    parser.add_argument("--short", action="store_true", help="a few minutes instead of more than an hour")
     parser.add_argument("suites", nargs="*", choices=[[], *SUITES], metavar="SUITE")
     choice = parser.parse_args()
     passed = failed = 0
