@@ -45,7 +45,8 @@ enum EditedFigures {
   ) -> Set<Figure> {
     var known = Set(
       ([content.demandedCents, content.payable.cents]
-        + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] })
+        + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] }
+        + content.deductions.map(\.cents))
         .map { Figure(cents: $0, currency: content.currency.code) })
     for text in [original.subject] + original.paragraphs {
       known.formUnion(figures(in: spaced(text)).map(\.figure))

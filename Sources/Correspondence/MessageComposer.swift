@@ -147,6 +147,11 @@ package enum MessageComposer {
       lines: (demanded + facts.lines.filter(\.isNamedOnly)).map(legibleLine), currency: facts.currency,
       demandedCents: facts.totals.demanded, deadline: facts.deadline, bank: facts.company.bank,
       reference: MessageValues.oneLine(facts.reference), attachments: attachments(facts))
+    content.deductions = facts.deductions.map { deduction in
+      var deduction = deduction
+      deduction.number = MessageValues.oneLine(deduction.number)
+      return deduction
+    }
     content.copies = facts.copies.found.map {
       MessageRecipient(name: MessageValues.oneLine($0.name), address: $0.address)
     }
