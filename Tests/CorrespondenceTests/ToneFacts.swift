@@ -111,8 +111,9 @@ struct ToneFacts: CustomStringConvertible {
       step: "CX",
       says: [
         ("contentieux", "court proceedings"), ("Créancier", "Creditor"), ("Débiteur", "Debtor"),
-        ("Kbis", "company register"), ("décompte", "detailed account"),
+        ("décompte", "detailed account"),
       ], never: [("Madame", "Dear"), ("tenir compte", "disregard"), ("salutations", "faithfully")],
+      saysToBusiness: [("Kbis", "company register")],
       subject: [("contentieux", "court proceedings")], words: 300),
   ]
 }
