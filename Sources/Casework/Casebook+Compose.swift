@@ -177,7 +177,8 @@ extension CompositionRefusal {
     case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
     case .paymentLost(.amount, _), .foreignAmount, .amountInTextMessage:
       .missingVariable(name: "DemandedAmount")
-    case .ownText(_, .debt(let words)): .forbiddenToConsumer(words: words)
+    case .ownText(_, .debt(let words)), .ownText(_, .forbidden(let words)):
+      .forbiddenToConsumer(words: words)
     case .ownText(let text, .account), .ownText(let text, .amount): .missingVariable(name: text.tag)
     case .missingRate(let missing): .missingRate(missing)
     case .noticeLacks(let mention): .noticeLacks(mention)

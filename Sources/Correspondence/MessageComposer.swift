@@ -16,8 +16,8 @@ package enum MessageComposer {
     if let missing = firstMissing(facts, template, filling) { throw missing }
     let content = try written(facts, template, filling)
     if let lack = NoticeCheck.lack(in: content, of: facts) { throw .noticeLacks(lack) }
-    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     let (plain, codes) = try withoutOwnTexts(content, facts, template)
+    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     if facts.step.isThankYou, let account = PaymentFacts.account(in: content) {
       throw .accountInThanks(account)
     }
