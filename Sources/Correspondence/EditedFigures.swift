@@ -31,7 +31,8 @@ enum EditedFigures {
       }
       if let bare { return bare.text }
     }
-    return nil
+    let told = Set(original.paragraphs.flatMap(amountsInWords))
+    return content.paragraphs.flatMap(amountsInWords).first { !told.contains($0) }
   }
 
   /// Every amount of a text as written, with a currency or with cents.
