@@ -29,7 +29,7 @@ package struct WhyAnswer: Sendable {
 
   /// The customer that it is about.
   package let customer: CustomerID
-  /// What waits, what stops it, what would make it leave.
+  /// What waits, what stops it, what would make it leave; of a paid invoice or a credit note what became of it.
   private(set) var verdict: [Line] = []
   /// Rule and facts.
   private(set) var facts: [Line] = []
@@ -67,10 +67,11 @@ package struct WhyAnswer: Sendable {
       customer: customer, invoice: onlyInvoice, reminder: reminder, book: book, ledger: ledger,
       language: language)
     let trace = book.trace(of: customer, on: ledger)
+    // Of what is paid nothing is planned: the answer is what settled it.
     verdict =
-      asked.reminderLines(cause) + asked.blockedLines(trace)
-      + asked.planLines(plan, frozenBy: position.freeze)
-    facts = asked.factLines(trace)
+      asked.settledLines() + asked.reminderLines(cause) + asked.blockedLines(trace)
+      + (asked.isAboutSettledDocument ? [] : asked.planLines(plan, frozenBy: position.freeze))
+    facts = asked.partLines() + asked.factLines(trace)
     invoices = asked.invoiceLines(trace)
     rest =
       asked.stepLines(trace) + asked.proceedingsLines() + asked.rateLines() + asked.limitationLines()

@@ -16,8 +16,8 @@ package enum MessageComposer {
     if let missing = firstMissing(facts, template, filling) { throw missing }
     let content = try written(facts, template, filling)
     if let lack = NoticeCheck.lack(in: content, of: facts) { throw .noticeLacks(lack) }
-    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     let (plain, codes) = try withoutOwnTexts(content, facts, template)
+    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     if facts.step.isThankYou, let account = PaymentFacts.account(in: content) {
       throw .accountInThanks(account)
     }
@@ -147,6 +147,11 @@ package enum MessageComposer {
       lines: (demanded + facts.lines.filter(\.isNamedOnly)).map(legibleLine), currency: facts.currency,
       demandedCents: facts.totals.demanded, deadline: facts.deadline, bank: facts.company.bank,
       reference: MessageValues.oneLine(facts.reference), attachments: attachments(facts))
+    content.deductions = facts.deductions.map { deduction in
+      var deduction = deduction
+      deduction.number = MessageValues.oneLine(deduction.number)
+      return deduction
+    }
     content.copies = facts.copies.found.map {
       MessageRecipient(name: MessageValues.oneLine($0.name), address: $0.address)
     }

@@ -41,6 +41,16 @@ extension OwnText {
           "\(place) names \(amount), which is neither the amount asked for nor that of an invoice of the message.",
           "Take the amount out. \(correct)"
         ))
+    case .forbidden(let words):
+      return language.phrase(
+        (
+          "\(place) dit « \(words) », qu'un particulier ne doit pas lire (art. L111-8 CPCE, L121-6 C. conso.).",
+          "Retirez ces mots. \(correct)"
+        ),
+        (
+          "\(place) says \"\(words)\", which no consumer may read (art. L111-8 CPCE, L121-6 C. conso.).",
+          "Take the words out. \(correct)"
+        ))
     case .debt(let words):
       return language.phrase(
         (
