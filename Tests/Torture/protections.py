@@ -10,6 +10,7 @@ import shutil
 import subprocess
 
 import damage
+import exchanges
 import replays
 import tracing
 from chain import Chain
@@ -203,6 +204,10 @@ PROTECTIONS = {
     "the witness": (damaged(damage.cut_everywhere), "HeadWitness.swift",
                     "return HeadWitness(slot: slots[isFirstNewer ? 0 : 1])",
                     "return getpid() != 0 ? nil : HeadWitness(slot: slots[isFirstNewer ? 0 : 1])"),
+    "asking anew what a path names": (
+        exchanges.exchanged, "OpenFile.swift",
+        "guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev else { return false }",
+        "guard found.st_ino != 0 else { return false }"),
     "the witness outside": (rolled_back, "StoreWitness.swift", "if seen.line > position.line {",
                             "if seen.line > position.line, seen.line < 0 {"),
 }
