@@ -17,6 +17,8 @@ package struct PeoplesFiles: Sendable {
   package let isFallbackBuiltIn: Bool
   /// The zone of the store's days.
   package let zone: CivilZone
+  /// The files of scenarios as they stand, by file name.
+  private let scenarioFiles: [String: [UInt8]]
 
   /// Reads the files.
   ///
@@ -73,6 +75,7 @@ package struct PeoplesFiles: Sendable {
       idleScenarios = scenarios.idle
       isFallbackBuiltIn = scenarios.isFallbackBuiltIn
       self.zone = zone
+      scenarioFiles = contents.scenarios
     } catch let refusal as SettingsRefusal {
       throw .settings(refusal.problems)
     } catch let problem as BookkeeperProblem {
@@ -80,6 +83,11 @@ package struct PeoplesFiles: Sendable {
     } catch {
       throw .unreadable(path: contents.path, code: 0)
     }
+  }
+
+  /// What a scenario's file says, to the letter; nil where it has none.
+  package func scenarioText(_ name: String) -> String? {
+    scenarioFiles[name + ScenarioFolder.suffix].map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What a person should know of files that are right.

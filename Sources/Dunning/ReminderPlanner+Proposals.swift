@@ -96,13 +96,9 @@ extension ReminderPlanner {
     to plan: inout ReminderPlan, verdicts: [Verdict], of account: PlanningAccount, on day: Day
   ) {
     guard let call = ladder.callTask, account.freeDay(from: day) <= day else { return }
-    for verdict in verdicts where verdict.carrier >= 0 && verdict.hold == nil {
-      let carrier = account.invoices[verdict.carrier]
-      let step = ladder.steps[verdict.carrierRung]
-      let isStuck = !account.isOpen(to: step, currency: verdict.currency, on: day)
-      guard carrier.level < ladder.callEnds, !carrier.isCallDone, carrier.due + call.offset <= day,
-        verdict.carrierRipe > day || isStuck,
-        account.putOff(call, currency: verdict.currency, on: day) == nil
+    for verdict in verdicts {
+      guard isRipe(call, verdict, of: account, on: day),
+        account.suffices(for: call, currency: verdict.currency)
       else { continue }
       let currency = account.currencies[verdict.currency]
       guard account.position.reachable.contains(call.channel) else {
@@ -121,6 +117,36 @@ extension ReminderPlanner {
           step: call.id, currency: currency, channel: call.channel, isTask: true, lines: lines)
       ]
       return
+    }
+  }
+
+  /// Whether the call that accompanies the carrying invoice is due, whoever is reached and whatever is owed.
+  private func isRipe(_ call: Step, _ verdict: Verdict, of account: PlanningAccount, on day: Day) -> Bool {
+    guard verdict.carrier >= 0, verdict.hold == nil else { return false }
+    let carrier = account.invoices[verdict.carrier]
+    let step = ladder.steps[verdict.carrierRung]
+    let isStuck = !account.isOpen(to: step, currency: verdict.currency, on: day)
+    return carrier.level < ladder.callEnds && !carrier.isCallDone && carrier.due + call.offset <= day
+      && (verdict.carrierRipe > day || isStuck)
+      && account.putOff(call, currency: verdict.currency, on: day) == nil
+  }
+
+  /// Says of each currency whose call only waits for more to be owed how much that is.
+  func addCallMinimum(
+    to plan: inout ReminderPlan, verdicts: [Verdict], of account: PlanningAccount, on day: Day
+  ) {
+    guard let call = ladder.callTask, let minimum = call.minimumCents,
+      plan.proposals.allSatisfy({ $0.channel == .note }), account.freeDay(from: day) <= day
+    else { return }
+    for verdict in verdicts
+    where isRipe(call, verdict, of: account, on: day)
+      && !account.suffices(for: call, currency: verdict.currency)
+    {
+      plan.exclusions.append(
+        ReminderPlan.Exclusion(
+          invoice: nil, currency: account.currencies[verdict.currency],
+          hindrance: .belowMinimum(
+            step: call.id, cents: account.open[verdict.currency], minimum: minimum)))
     }
   }
 }

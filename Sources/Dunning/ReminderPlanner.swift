@@ -33,6 +33,7 @@ package struct ReminderPlanner: Sendable {
     let verdicts = verdicts(of: account, on: today)
     var plan = proposing(verdicts, of: account, on: today)
     addExclusions(to: &plan, verdicts: verdicts, of: account, on: today)
+    addCallMinimum(to: &plan, verdicts: verdicts, of: account, on: today)
     let awaitsTask = verdicts.contains { $0.task >= 0 }
     for verdict in verdicts where verdict.isSilent && !awaitsTask {
       if let next = nextStep(in: verdict.currency, of: account, verdicts: verdicts, after: today) {

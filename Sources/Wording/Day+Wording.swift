@@ -27,6 +27,21 @@ extension Day {
     return names[weekday - 1]
   }
 
+  /// Whole name of the weekday: `mercredi`, `Wednesday`.
+  package func weekdayLong(in language: Language) -> String {
+    Day.weekdayName(weekday, in: language)
+  }
+
+  /// Whole name of a weekday, 1 being Monday.
+  package static func weekdayName(_ weekday: Int, in language: Language) -> String {
+    let names =
+      switch language {
+      case .french: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+      case .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+      }
+    return names[(weekday - 1) % names.count]
+  }
+
   /// Name of the month and year, for titles: `juin 2026`, `June 2026`.
   package func monthAndYear(in language: Language) -> String {
     "\(Day.months(language)[parts.month - 1]) \(parts.year)"

@@ -141,14 +141,4 @@ extension Day {
     guard today - self > Day.longAgo else { return name }
     return name + language.say(" (il y a \(today - self) j)", " (\(today - self) d ago)")
   }
-
-  /// The whole name of the weekday: `mercredi`, `Wednesday`.
-  package func weekdayLong(in language: Language) -> String {
-    let names =
-      switch language {
-      case .french: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-      case .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-      }
-    return names[weekday - 1]
-  }
 }

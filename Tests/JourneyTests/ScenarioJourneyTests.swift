@@ -73,6 +73,41 @@ extension Journeys {
       #expect(builtIn.contains("scenarios/default.toml (built in, there is no such file)"), "\(builtIn)")
     }
 
+    @Test("check says nothing of what init writes, and names each step that never comes with line and remedy")
+    func hints() throws {
+      let house = try house()
+      let clean = try house.relance("scenario", "check", "--lang", "en").ended().output
+      #expect(!clean.contains("Note"), "\(clean)")
+      let path = "\(house.store)/scenarios/default.toml"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let late =
+        text.replacingOccurrences(of: "days = 12\n", with: "days = 60\n")
+        .replacingOccurrences(of: "days = 38\n", with: "days = 38\nceiling = 500\n")
+        .replacingOccurrences(of: "days = 53\n", with: "days = 53\nminimum = 900000000\n")
+      try house.write(late, "store/scenarios/default.toml")
+      let lines = late.components(separatedBy: "\n")
+      let line = { (words: String) in (lines.firstIndex(of: words) ?? -1) + 1 }
+      let said = try house.relance("scenario", "check", "--lang", "en").ended().output
+      for words in [
+        "Note: scenarios/default.toml:\(line("days = 60")): step[4].days: AP never comes: ",
+        "Put AP before day +28, or make it a note (place = \"internal-note\").",
+        "Note: scenarios/default.toml:\(line("ceiling = 500")): step[7].ceiling: ceiling does nothing on MD: ",
+        "Note: scenarios/default.toml:\(line("minimum = 900000000")): step[8].minimum: AM never comes, nor CX: ",
+      ] {
+        #expect(said.contains(words), "\(said)")
+      }
+      let hints = try house.relance("scenario", "check", "--json").ended().list("hints")
+      #expect(hints.map { $0["key"] as? String } == ["step[4].days", "step[7].ceiling", "step[8].minimum"])
+      #expect(hints.map { $0["line"] as? Int }.first == line("days = 60"))
+      // A hint is no refusal: planning adopts the file, and what it said is true.
+      #expect(try house.relance("plan", "--lang", "en").ended().output.contains("adopted"))
+      let days = try house.relance("scenario", "simulate", "--days", "100", "--json").ended().list("days")
+      let steps = days.flatMap { ($0["leaving"] as? [[String: Any]]) ?? [] }.compactMap {
+        $0["step"] as? String
+      }
+      #expect(!steps.contains("AM") && steps.contains("MD"))
+    }
+
     @Test("show prints ladder and customers, by scenario or customer; simulate touches nothing")
     func showAndSimulate() throws {
       let house = try house()

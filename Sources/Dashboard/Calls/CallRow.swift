@@ -31,7 +31,7 @@ struct CallRow: Sendable {
     overdue = row.overdue
     let known = book.portfolio.customer(row.customer)
     name = known?.shownName(in: language) ?? "?"
-    let contact = known.flatMap { book.contact(of: $0, for: .call) }
+    let contact = known.flatMap { CallRow.contact(of: $0, for: row.reason, in: book) }
     person = contact?.fullName ?? ""
     phone = contact?.phone ?? ""
     let wished = known?.profile.callHours ?? CallWindows()
@@ -43,6 +43,16 @@ struct CallRow: Sendable {
       ([CallRow.facts(row.reason, in: book, language: language)] + cautions
       + (isOutside ? [] : [wished.text]))
       .filter { !$0.isEmpty }
+  }
+
+  /// Whom a call task's step names, by role; else the customer's usual contact.
+  private static func contact(of customer: Customer, for reason: CallSheet.Reason, in book: Casebook)
+    -> Contact?
+  {
+    if case .task(let id) = reason, let task = book.reminder(id) {
+      return book.contact(of: customer, for: task)
+    }
+    return book.contact(of: customer, for: .call)
   }
 
   /// Why to call, in words.

@@ -44,13 +44,15 @@ struct ScenarioCheckVerb: ReadingVerb {
       Sort avec 78 si un fichier est faux : fichier, ligne, clé, problème, remède. Chaque texte d'un scénario est
       essayé sur les clients qui le suivent ; ce qui manque à leurs fiches n'est pas une faute (template check le dit).
       --json : {"problems":[{"file","line","key","problem","remedy"}],"scenarios":[{"name","steps","customers"}],
-      "idle":[fichiers sans règle que rien ne nomme],"notes":[phrases]}.
+      "idle":[fichiers sans règle que rien ne nomme],"notes":[phrases],"hints":[{"file","line","key","hint","remedy"}]}.
+      "hints" : ce qui est permis et ne fait pas ce qu'on attend, comme une étape qui ne viendra jamais.
       """,
       """
       Exits with 78 when a file is wrong: file, line, key, problem, remedy. Every text of a scenario is tried on the
       customers who go through it; what their records lack is no fault (template check tells it).
       --json: {"problems":[{"file","line","key","problem","remedy"}],"scenarios":[{"name","steps","customers"}],
-      "idle":[files without a rule that nothing names],"notes":[sentences]}.
+      "idle":[files without a rule that nothing names],"notes":[sentences],"hints":[{"file","line","key","hint","remedy"}]}.
+      "hints": what is allowed and does not do what one expects, such as a step that never comes.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -66,11 +68,16 @@ struct ScenarioCheckVerb: ReadingVerb {
     let faults = texts.textProblems(in: book)
     guard faults.isEmpty else { return try tell(faults, in: session) }
     let census = ScenarioCensus(of: book, on: session.ledger)
+    let hints = census.hints(files)
     let notes =
       census.notes(in: session.language) + [texts.noteOfValues(in: session.language)].compactMap { $0 }
+      + hints.map { hint in
+        let phrase = hint.placedPhrase(in: session.language)
+        return session.console.say("À noter : ", "Note: ") + "\(phrase.problem) \(phrase.remedy)"
+      }
     let idle = files?.idleScenarios ?? []
     if global.json {
-      session.console.json { $0.scenarioCheck([], census.rows, idle, notes, in: session.language) }
+      session.console.json { $0.scenarioCheck([], census.rows, idle, notes, hints, in: session.language) }
       return 0
     }
     let console = session.console
@@ -97,7 +104,7 @@ extension ScenarioCheckVerb {
   /// Names every fault.
   private func tell(_ problems: [SettingsProblem], in session: StoreSession) throws -> Int32 {
     guard global.json else { throw BookkeeperProblem.settings(problems) }
-    session.console.json { $0.scenarioCheck(problems, [], [], [], in: session.language) }
+    session.console.json { $0.scenarioCheck(problems, [], [], [], [], in: session.language) }
     return 78
   }
 
@@ -141,9 +148,13 @@ struct ScenarioCensus {
   let rows: [Row]
   private let unknown: [(scenario: String, number: String)]
   private let rules: DunningRules
+  /// What a customer may owe one day, in cents: ten times what anybody owes now, and a million at least.
+  private let most: Int
 
   init(of book: Casebook, on ledger: Ledger) {
     let scenarios = book.scenarios
+    let owed = book.portfolio.customers.flatMap { ledger.accounts(of: $0.id) }.map(\.balance.outstanding)
+    most = max(100_000_000, min(owed.max() ?? 0, Int.max / 10) * 10)
     var (all, late) = (scenarios.map { _ in 0 }, scenarios.map { _ in 0 })
     for customer in book.portfolio.customers where !customer.isErased {
       let index = book.scenarioIndex(of: customer.id, on: ledger)
@@ -158,24 +169,21 @@ struct ScenarioCensus {
     rules = book.rules
   }
 
-  /// What is no fault, but may not be what was meant.
+  /// Numbers that a rule names and nobody has.
   func notes(in language: Language) -> [String] {
-    var notes = unknown.map { scenario, number in
+    unknown.map { scenario, number in
       language.say(
         "À noter : scénario « \(scenario) », aucun client ne porte le numéro \(number).",
         "Note: scenario \"\(scenario)\", no customer has the number \(number).")
     }
-    for row in rows {
-      for (step, days) in row.scenario.earliestDays(rules: rules) where days > step.offset {
-        notes.append(
-          language.say(
-            "À noter : scénario « \(row.scenario.name) », \(step.id) est écrite à J+\(step.offset) et ne peut venir "
-              + "avant J+\(days) (délai annoncé ou écart entre contacts).",
-            "Note: scenario \"\(row.scenario.name)\", \(step.id) is written for day +\(step.offset) and cannot come "
-              + "before day +\(days) (deadline announced, or days between contacts)."))
-      }
+  }
+
+  /// What is no fault of the scenarios' files, but may not be what was meant.
+  func hints(_ files: PeoplesFiles?) -> [ScenarioHint] {
+    rows.flatMap { row in
+      ScenarioHint.all(
+        on: row.scenario, rules: rules, owing: most, text: files?.scenarioText(row.scenario.name))
     }
-    return notes
   }
 }
 
@@ -196,7 +204,7 @@ extension ScenarioCensus.Row {
 extension JSONWriter {
   fileprivate mutating func scenarioCheck(
     _ problems: [SettingsProblem], _ rows: [ScenarioCensus.Row], _ idle: [String], _ notes: [String],
-    in language: Language
+    _ hints: [ScenarioHint], in language: Language
   ) {
     beginObject()
     field("problems", listing: problems) { writer, problem in
@@ -218,6 +226,16 @@ extension JSONWriter {
     }
     field("idle", listing: idle) { $0.string($1) }
     field("notes", listing: notes) { $0.string($1) }
+    field("hints", listing: hints) { writer, hint in
+      let phrase = hint.note.phrase(in: language)
+      writer.beginObject()
+      writer.field("file", hint.file)
+      writer.fact("line", hint.line)
+      writer.field("key", hint.key)
+      writer.field("hint", phrase.problem)
+      writer.field("remedy", phrase.remedy)
+      writer.endObject()
+    }
     endObject()
   }
 }
