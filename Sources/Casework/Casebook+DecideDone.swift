@@ -7,7 +7,7 @@ extension Casebook {
   ///
   /// - Parameter registered: The number of a registered letter; when empty, a proof of that form counts as one.
   func decideDone(
-    _ id: ReminderID, day: Day, proof: String, registered: String, on occasion: Occasion
+    _ id: ReminderID, day: Day, proof: String, registered: LetterNumber, on occasion: Occasion
   ) throws(Refusal) -> Decision {
     let reminder = try known(id)
     try require(reminder, verb: .done)
@@ -34,8 +34,8 @@ extension Casebook {
       decision.events.append(handedOver)
     }
     let isOfItsForm = RegisteredNumber(proof).map { [.international, .domestic].contains($0.form) } ?? false
-    let number = registered.isEmpty && isOfItsForm ? proof : registered
-    if !number.isEmpty {
+    let number = registered.text.isEmpty && isOfItsForm ? LetterNumber(proof) : registered
+    if !number.text.isEmpty {
       guard reminder.channel.isOnPaper else { throw .notALetter(id) }
       decision.merge(try track(reminder, .posted, on: day, number: number, on: occasion))
     }

@@ -40,6 +40,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case beforePosting(ReminderID, Day)
   /// The number's own check digit should be another one.
   case registeredNumber(String, checkDigit: Int)
+  /// Neither the international nor La Poste's form of a registered number.
+  case oddRegisteredNumber(String)
+  /// What is told of a letter contradicts what stands there already.
+  case letterContradicted(ReminderID, LetterEvent.Kind, on: Day, stands: LetterEvent.Kind, since: Day)
+  /// Nothing that the post did with it was recorded.
+  case letterUntracked(ReminderID)
   /// No charges are left to be waived or paid.
   case noCharges
   /// Charges cannot be computed.

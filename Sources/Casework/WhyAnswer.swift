@@ -68,7 +68,7 @@ package struct WhyAnswer: Sendable {
       language: language)
     let trace = book.trace(of: customer, on: ledger)
     verdict =
-      asked.reminderLines(cause) + asked.blockedLines(trace)
+      asked.reminderLines(cause) + asked.blockedLines(trace) + asked.returnedLines()
       + asked.planLines(plan, frozenBy: position.freeze)
     facts = asked.factLines(trace)
     invoices = asked.invoiceLines(trace)
