@@ -38,6 +38,7 @@ extension Refusal {
       .letterContradicted,
       .letterUntracked:
       letterPhrase(in: language)
+    case .noCopyAwaited, .beforeStatus: copyPhrase(in: language)
     case .noCharges, .missingRate, .nothingLeft: chargePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .notAPlan, .planIsOver, .nothingInterrupted, .noClaimRuns: planPhrase(in: language)

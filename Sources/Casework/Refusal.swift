@@ -29,6 +29,10 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Insolvency proceedings are published after their judgment; both days.
   case publishedBeforeJudgment(Day, Day)
   case dayInFuture(Day)
+  /// The status awaits no copy: it is of another kind or over, or one was sent on that day.
+  case noCopyAwaited(PauseID, sent: Day?)
+  /// The status began on that day only.
+  case beforeStatus(PauseID, Day)
   case nothingOverdue
   /// The invoice of that number is not the customer's, not overdue, or paid.
   case notClaimable(String)

@@ -69,8 +69,8 @@ package struct WhyAnswer: Sendable {
     let trace = book.trace(of: customer, on: ledger)
     verdict =
       asked.reminderLines(cause) + asked.blockedLines(trace) + asked.returnedLines()
-      + asked.planLines(plan, frozenBy: position.freeze)
-    facts = asked.factLines(trace)
+      + asked.planLines(plan, frozenBy: position.freeze) + asked.awaitedCopyLines()
+    facts = asked.factLines(trace) + asked.sentCopyLines()
     invoices = asked.invoiceLines(trace)
     rest = asked.stepLines(trace) + asked.limitationLines() + (onlyInvoice == nil ? asked.scoreLine() : [])
   }

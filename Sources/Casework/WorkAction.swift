@@ -14,6 +14,8 @@ package enum WorkAction: Hashable, Sendable {
   case followStatus(PauseID, Pause.Kind, due: Day)
   /// File the claim in insolvency proceedings by that day; nil while neither judgment nor publication is known.
   case fileClaim(PauseID, by: Day?)
+  /// Send a copy of the invoices that the status says never came.
+  case sendCopy(PauseID)
   case doTask(ReminderID, StepID)
   case approve(ReminderID, StepID)
   case send(ReminderID, StepID)

@@ -10,6 +10,7 @@ struct WorkMatters {
   private(set) var followUps: [Dispute] = []
   private(set) var statuses: [Pause] = []
   private(set) var claims: [(status: PauseID, by: Day?)] = []
+  private(set) var copies: [Pause] = []
   private(set) var callBack: Call?
   private(set) var freeze: Hindrance?
   private(set) var hasUnhandledReply = false
@@ -74,6 +75,10 @@ struct WorkMatters {
     for id in file.pauses where book.needsLook(book.pauses[id.index], on: ledger) {
       let pause = book.pauses[id.index]
       if pause.awaitsClaim { claims.append((id, pause.claimDeadline(in: book.calendar))) }
+      if book.awaitsCopy(pause, on: ledger) {
+        copies.append(pause)
+        continue
+      }
       if let followUp = pause.facts.followUp, followUp <= ledger.day { statuses.append(pause) }
     }
   }
@@ -110,6 +115,7 @@ struct WorkMatters {
     if let limitation, isLimitationPressing {
       return .limitation(limitation.invoice, lastDay: limitation.lastDay)
     }
+    if let copy = copies.first { return .sendCopy(copy.id) }
     if let callBack, let due = callBack.callBack {
       return .callBack(callBack.id, due: due, minute: callBack.callBackMinute)
     }
@@ -151,7 +157,7 @@ struct WorkMatters {
     facts.hasUnhandledReply = hasUnhandledReply
     if limitation != nil { facts.openTasks += 1 }
     facts.hasDisputeFollowUpDue = !followUps.isEmpty || !statuses.isEmpty
-    facts.openTasks += claims.count
+    facts.openTasks += claims.count + copies.count
     for reminder in waiting {
       switch reminder.state {
       case .proposed:

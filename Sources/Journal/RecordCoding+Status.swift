@@ -11,6 +11,11 @@ extension JSONWriter {
     field("filed", facts.claimFiled)
     flag("court", facts.isForCourt)
     field(amount: facts.amount)
+    if let copy = facts.copy {
+      field("cpy", copy.day)
+      field("cpw", copy.way.rawValue)
+      field("cpb", copy.by)
+    }
   }
 }
 
@@ -24,6 +29,10 @@ extension JSONCursor {
     facts.claimFiled = try optionalDay("filed")
     facts.isForCourt = try flag("court")
     facts.amount = try optionalAmount()
+    if let day = try optionalDay("cpy") {
+      facts.copy = SentCopy(
+        day: day, way: try choice("cpw", as: SentCopy.Way.self), by: try string("cpb"))
+    }
     return facts
   }
 }

@@ -23,7 +23,7 @@ extension DashboardState {
       return talkRefusal(of: action, world)
     case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders, .pin:
       return reminderRefusal(of: action, world)
-    case .cancelPromise, .closeDispute, .endPause, .fileClaim: return endRefusal(of: action, world)
+    case .cancelPromise, .closeDispute, .endPause, .fileClaim, .copySent: return endRefusal(of: action, world)
     case .undo:
       return undoRefusal(world)
     case .redo:
@@ -169,6 +169,9 @@ extension DashboardState {
     case .fileClaim:
       return openClaim(of: customer, world) == nil
         ? language.say("aucune créance à déclarer", "no claim is to be filed") : nil
+    case .copySent:
+      return awaitedCopy(of: customer, world) == nil
+        ? language.say("aucune copie de facture à envoyer", "no copy of an invoice is to be sent") : nil
     default:
       return runningPause(of: customer, world) == nil
         ? language.say("aucune suspension en cours", "no pause runs") : nil

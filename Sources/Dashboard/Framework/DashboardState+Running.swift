@@ -23,6 +23,13 @@ extension DashboardState {
     }
   }
 
+  /// The status of invoices that never came and whose copy is to be sent.
+  func awaitedCopy(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
+    world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.first {
+      world.book.awaitsCopy($0, on: world.ledger)
+    }
+  }
+
   func runningPause(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
     world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.last {
       world.book.mayEnd($0, on: world.ledger)

@@ -60,6 +60,8 @@ extension Command {
         + language.say(" : ", ": ") + name(order.customer, book, language)
     case .saveProfile(let order):
       language.say("Profil enregistré : ", "Profile saved: ") + name(order.customer, book, language)
+    case .changeStatus(let change) where change.copy != nil:
+      language.say("Copie envoyée, le délai repart", "Copy sent, the clock restarts")
     case .changeStatus(let change) where change.followUp != nil:
       language.say("Statut à revoir plus tard", "Status put off")
     case .changeStatus: language.say("Statut complété", "Status completed")

@@ -34,6 +34,7 @@ extension WorkAction {
     case .fileClaim(_, let day):
       day.map { language.say("Déclarer la créance (\($0.short))", "File the claim (by \($0.short))") }
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
+    case .sendCopy: language.say("Envoyer la copie de facture", "Send the invoice copy")
     case .doTask(_, let step): language.say("\(step.code) à faire à la main", "\(step.code) to do by hand")
     case .approve(_, let step):
       language.say("Valider la relance \(step.code)", "Approve reminder \(step.code)")
@@ -65,6 +66,7 @@ extension WorkAction {
     case .fileClaim(_, let day):
       day.map { language.say("Créance ", "Claim by ") + $0.short }
         ?? language.say("Déclarer créance", "File the claim")
+    case .sendCopy: language.say("Copie à envoyer", "Copy to send")
     case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")
     case .send(_, let step): language.say("Envoyer \(step.code)", "Send \(step.code)")

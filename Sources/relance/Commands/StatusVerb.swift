@@ -6,6 +6,8 @@ import Journal
 import Receivables
 import Wording
 
+extension SentCopy.Way: ExpressibleByArgument {}
+
 /// Shows, gives, changes or ends the statuses of a customer or an invoice.
 struct StatusVerb: StoreVerb {
   static let configuration = CommandConfiguration(
@@ -21,12 +23,14 @@ struct StatusVerb: StoreVerb {
       in-payment --until JOUR ; direct-debit --day JOUR ; insolvency --judgment JOUR [--published JOUR] ;
       handed-over --to NOM [--court] [--day JOUR] ; written-off --reason TEXTE ;
       credit-note-expected --amount MONTANT [--day JOUR] ; paused, not-received, unhandled-reply --reason TEXTE.
+      Facture non reçue : la copie partie, relance status PA-3 --copy-sent email ; le délai repart de ce jour.
       Litiges et promesses : relance dispute, relance promise.
       """,
       """
       in-payment --until DAY; direct-debit --day DAY; insolvency --judgment DAY [--published DAY];
       handed-over --to NAME [--court] [--day DAY]; written-off --reason TEXT;
       credit-note-expected --amount AMOUNT [--day DAY]; paused, not-received, unhandled-reply --reason TEXT.
+      Not received: once the copy is sent, relance status PA-3 --copy-sent email; the clock restarts on that day.
       Disputes and promises: relance dispute, relance promise.
       """) + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
@@ -61,6 +65,12 @@ struct StatusVerb: StoreVerb {
     [String] = []
   @Option(help: .say("Créance déclarée ce jour.", "Claim filed on that day.", name: "DAY")) var claimFiled:
     Day?
+  @Option(
+    help: .say(
+      "La copie d'une facture non reçue est partie : email, letter, portal, handed (--day : quel jour).",
+      "The copy of an invoice not received was sent: email, letter, portal, handed (--day: when).",
+      name: "WAY"))
+  var copySent: SentCopy.Way?
   @Flag(help: .say("Lève ce statut.", "Ends this status.")) var end = false
 
   /// The status that is named, when the target is one.
@@ -70,12 +80,19 @@ struct StatusVerb: StoreVerb {
 
   var isWriting: Bool {
     kind != nil
-      || status != nil && (end || followUp != nil || judgment != nil || published != nil || claimFiled != nil)
+      || status != nil
+        && (end || copySent != nil || followUp != nil || judgment != nil || published != nil
+          || claimFiled != nil)
   }
 
   func perform(in session: StoreSession) throws -> Int32 {
     guard isWriting else { return try show(in: session) }
     let command: Command
+    guard copySent == nil || status != nil && !end else {
+      throw CommandProblem.usage(
+        french: "--copy-sent va avec un statut : relance status PA-3 --copy-sent email.",
+        english: "--copy-sent goes with a status: relance status PA-3 --copy-sent email.")
+    }
     if let status {
       guard kind == nil else {
         throw CommandProblem.usage(
@@ -87,13 +104,19 @@ struct StatusVerb: StoreVerb {
         ? .endPause(status)
         : .changeStatus(
           StatusChange(
-            status, followUp: followUp, judgment: judgment, published: published, claimFiled: claimFiled))
+            status, followUp: followUp, judgment: judgment, published: published, claimFiled: claimFiled,
+            copy: copySent.map { (way: $0, day: day) }))
     } else {
       command = .pause(try order(in: session))
     }
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
       let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      if let copySent {
+        return session.console.say(
+          "Copie envoyée \(copySent.name(in: .french)) : \(ids). Le délai repart de ce jour-là.",
+          "Copy sent \(copySent.name(in: .english)): \(ids). The clock restarts on that day.")
+      }
       return end
         ? session.console.say("Statut levé : \(ids).", "Status ended: \(ids).")
         : session.console.say("Statut noté : \(ids).", "Status recorded: \(ids).")
@@ -184,53 +207,5 @@ struct StatusVerb: StoreVerb {
     }
     for line in talks.map(session.talkLines) ?? [] { session.console.line("  " + line) }
     return 0
-  }
-}
-
-extension StoreSession {
-  /// Disputes and promises of a customer, one line each, with their day and what became of them.
-  fileprivate func talkLines(_ file: CustomerFile) -> [String] {
-    let disputes = file.disputes.map { book.disputes[$0.index] }.map { dispute in
-      let state =
-        dispute.closedOn.map { console.say("clos le \($0.numeric)", "closed on \($0.numeric)") }
-        ?? (book.isOpen(dispute, on: ledger)
-          ? console.say(
-            "ouvert, à revoir le \(dispute.followUp.numeric)",
-            "open, to be looked at on \(dispute.followUp.numeric)")
-          : console.say("fini", "over"))
-      return [
-        dispute.id.description, state, dispute.reason.name(in: language), dispute.openedOn.numeric,
-        dispute.outcome,
-      ].filter { !$0.isEmpty }.joined(separator: "  ")
-    }
-    let promises = file.promises.map { book.promises[$0.index] }.map { promise in
-      [
-        promise.id.description, book.state(of: promise, on: ledger.day).name(in: language),
-        promise.amount.text(in: language), promise.day.numeric,
-      ].joined(separator: "  ")
-    }
-    return disputes + promises
-  }
-}
-
-extension JSONWriter {
-  /// Writes a status with what follows from it.
-  mutating func status(_ pause: Pause, on ledger: Ledger, in book: Casebook) {
-    beginObject()
-    pauseFacts(pause, in: book)
-    field("open", book.isOpen(pause, on: ledger))
-    fact("follow_up", pause.facts.followUp)
-    fact("on", pause.facts.day)
-    fact("judgment", pause.facts.judgment)
-    fact("published", pause.facts.published)
-    fact("claim_by", pause.claimDeadline(in: book.calendar))
-    fact("claim_filed", pause.facts.claimFiled)
-    field("to", pause.facts.party)
-    field("court", pause.facts.isForCourt)
-    if let amount = pause.facts.amount {
-      money("amount", amount.cents)
-      field("currency", amount.currency.code)
-    }
-    endObject()
   }
 }

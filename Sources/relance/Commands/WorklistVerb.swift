@@ -69,6 +69,8 @@ extension WorkAction {
         language.say("déclarer la créance avant le \($0.numeric)", "file the claim by \($0.numeric)")
       }
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
+    case .sendCopy(let id):
+      language.say("envoyer la copie de la facture (\(id))", "send the copy of the invoice (\(id))")
     case .doTask(let id, let step): language.say("faire \(step.code) (\(id))", "do \(step.code) (\(id))")
     case .approve(let id, let step):
       language.say("valider \(step.code) (\(id))", "approve \(step.code) (\(id))")
@@ -95,6 +97,7 @@ extension WorkAction {
     case .followDispute(_, let due): ("follow-dispute", nil, due)
     case .followStatus(_, _, let due): ("follow-status", nil, due)
     case .fileClaim(_, let day): ("file-claim", nil, day)
+    case .sendCopy: ("send-copy", nil, nil)
     case .doTask(let id, _): ("do-task", id, nil)
     case .approve(let id, _): ("approve", id, nil)
     case .send(let id, _): ("send", id, nil)
