@@ -103,7 +103,14 @@ extension Casebook {
         notDue: balance.notDue),
       reference: customer.number)
     facts.copies = copies(of: reminder, to: customer)
-    if !step.isBeforeLateness, !step.isThankYou { facts.charges = messageCharges(of: reminder, on: ledger) }
+    facts.deductions = deductions(of: reminder, on: ledger)
+    facts.totals.demanded -= facts.deductions.reduce(0) { $0 + $1.cents }
+    if !step.isBeforeLateness, !step.isThankYou {
+      let demanded = Set(reminder.lines.filter { !$0.isNamedOnly }.map(\.invoice))
+      let charges = CustomerCharges(of: reminder.customer, in: self, on: ledger, only: demanded)
+      facts.charges = messageCharges(of: reminder, from: charges)
+      facts.settlements = settlementLines(of: reminder, charges: charges, on: ledger)
+    }
     facts.deadline = deadline(of: step, by: reminder.channel, sentOn: ledger.day)
     facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
     facts.promise = lastPromise(of: reminder, on: ledger.day)
@@ -170,7 +177,8 @@ extension CompositionRefusal {
     case .paymentLost(.reference, _): .missingVariable(name: "PaymentReference")
     case .paymentLost(.amount, _), .foreignAmount, .amountInTextMessage:
       .missingVariable(name: "DemandedAmount")
-    case .ownText(_, .debt(let words)): .forbiddenToConsumer(words: words)
+    case .ownText(_, .debt(let words)), .ownText(_, .forbidden(let words)):
+      .forbiddenToConsumer(words: words)
     case .ownText(let text, .account), .ownText(let text, .amount): .missingVariable(name: text.tag)
     case .missingRate(let missing): .missingRate(missing)
     case .noticeLacks(let mention): .noticeLacks(mention)
@@ -178,7 +186,7 @@ extension CompositionRefusal {
       .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
     case .demandInThanks(let words): .missingVariable(name: words)
-    case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
+    case .nothingDemanded, .tableInEdit, .emptyEdit, .emptyTextMessage: .missingVariable(name: "InvoiceTable")
     }
   }
 }

@@ -53,6 +53,7 @@ extension Casebook {
       return true
     }
     guard let content = contents[reminder.id] else { return false }
+    if tellsOtherDeductions(content, of: reminder, on: ledger) { return true }
     return content.lines.contains { line in
       guard let invoice = portfolio.invoice(line.invoice) else { return true }
       return invoice.issued != line.issued || invoice.due != line.due || invoice.cents != line.totalCents
@@ -199,7 +200,7 @@ extension Hindrance {
     case .paid, .creditsCover: .paid
     case .disputed: .disputed
     case .promised: .promised
-    case .excluded, .neverChased: .excluded
+    case .excluded, .neverChased, .timeBarred: .excluded
     case .erased: .erased
     default: .paused
     }

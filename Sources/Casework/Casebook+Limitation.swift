@@ -22,15 +22,9 @@ package struct NearLimitation: Hashable, Sendable {
 extension Casebook {
   /// The last day on which an invoice can be claimed before a court; nil for a credit note.
   package func limitation(of id: InvoiceID) -> Day? {
-    guard let invoice = portfolio.invoice(id), invoice.kind == .invoice,
-      let customer = portfolio.customer(invoice.customer)
-    else { return nil }
-    let payments = partPayments(on: id, of: invoice.customer)
-    let entered = interruptions(of: id)
-    let days = { (kind: LimitationInterruption.Kind) in entered.filter { $0.kind == kind }.map(\.day) }
-    return Limitation(customer.segment, isCarrier: chargeRules.isCarrier).lastDay(
-      of: invoice, interruptions: payments.map { portfolio.payments[$0.index].day } + days(.acknowledged),
-      claims: days(.claimed), caseEnds: days(.ended))
+    limitationFacts(of: id).map {
+      $0.term.lastDay(of: $0.invoice, interruptions: $0.interruptions, claims: $0.claims, caseEnds: $0.ends)
+    }
   }
 
   /// Payments set against an invoice, each an acknowledgment of the debt.
@@ -49,7 +43,7 @@ extension Casebook {
     return portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
       let invoice = portfolio.invoices[id.index]
       guard invoice.issued <= oldEnough, ledger.standing.open(id) > 0, let last = limitation(of: id),
-        (0...NearLimitation.warning).contains(last - ledger.day)
+        (0...NearLimitation.warning).contains(last - ledger.day), filing(of: invoice) == nil
       else { return nil }
       return NearLimitation(invoice: id, lastDay: last)
     }.sorted { ($0.lastDay, $0.invoice) < ($1.lastDay, $1.invoice) }

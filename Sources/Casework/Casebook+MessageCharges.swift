@@ -4,9 +4,10 @@ import Receivables
 
 extension Casebook {
   /// What a message may claim beside its invoices: charges of those that it demands, neither waived nor paid.
-  func messageCharges(of reminder: Reminder, on ledger: Ledger) -> MessageCharges {
+  ///
+  /// - Parameter charges: Those of its customer, of the demanded invoices at least.
+  func messageCharges(of reminder: Reminder, from charges: CustomerCharges) -> MessageCharges {
     let demanded = reminder.lines.filter { !$0.isNamedOnly }.map(\.invoice)
-    let charges = CustomerCharges(of: reminder.customer, in: self, on: ledger, only: Set(demanded))
     let lines = demanded.compactMap { charges.row(of: $0) }.filter { !$0.outstanding.isZero }.map { row in
       MessageCharges.Line(
         number: row.invoice.number, openCents: row.openCents, segments: row.charges.segments,

@@ -25,6 +25,7 @@ extension ImportRun {
         sourceKey: entry.sourceKey,
         reference: entry.reference.isEmpty ? present.reference : entry.reference)
       letter(entry, of: customer.id)
+      name(invoice, in: entry, before: present.reference)
       guard invoice != present else { return }
       return correct(present, to: invoice, origin: entry.origin)
     }
@@ -42,6 +43,7 @@ extension ImportRun {
     own(invoice.number, by: invoice.customer)
     pending[invoice.id] = invoice
     letter(entry, of: customer.id)
+    name(invoice, in: entry)
   }
 
   /// Remembers what a lettered credit note settles.

@@ -16,7 +16,7 @@ struct ImportRun {
   /// Customers with an invoice that is due later than the law allows: the first one alone is told.
   var toldOfLongTerms: Set<CustomerID> = []
   /// Whether terms that were met give more than the law allows.
-  var termsSeen: [PaymentTerms: Bool] = [:]
+  var termsSeen: [Segment: [PaymentTerms: Bool]] = [:]
   /// Payments that this import records.
   var received: [Payment] = []
   /// What this import changed in what payments and credit notes settle.
@@ -25,6 +25,8 @@ struct ImportRun {
   var sourcesByDocument: [InvoiceID: [Allocation.Source]]?
   /// Letters to settle once every document is recorded, by credit note.
   var letters: [(note: InvoiceID, shares: [DocumentShare])] = []
+  /// Credit notes whose rows name an invoice, to settle once every document is recorded.
+  var namings: [Naming] = []
   /// Negative rows seen, so that each takes back a payment of its own.
   var refunds: [RefundKey: Int] = [:]
   /// Files of this command that were taken in before, by their position.
@@ -58,6 +60,7 @@ struct ImportRun {
     for entry in entries.customers { take(entry) }
     for entry in entries.invoices { take(entry) }
     for letter in letters { settle(letter.shares, from: letter.note) }
+    settleNamed()
     let payments = entries.payments.sorted { $0.day < $1.day }
     let names = { (entry: PaymentEntry) in entry.cents > 0 && entry.target != .oldestFirst }
     for entry in payments where names(entry) { take(entry) }

@@ -29,7 +29,7 @@ package struct WhyAnswer: Sendable {
 
   /// The customer that it is about.
   package let customer: CustomerID
-  /// What waits, what stops it, what would make it leave.
+  /// What waits, what stops it, what would make it leave; of a paid invoice or a credit note what became of it.
   private(set) var verdict: [Line] = []
   /// Rule and facts.
   private(set) var facts: [Line] = []
@@ -67,12 +67,16 @@ package struct WhyAnswer: Sendable {
       customer: customer, invoice: onlyInvoice, reminder: reminder, book: book, ledger: ledger,
       language: language)
     let trace = book.trace(of: customer, on: ledger)
+    // Of what is paid nothing is planned: the answer is what settled it.
     verdict =
-      asked.reminderLines(cause) + asked.blockedLines(trace) + asked.returnedLines()
-      + asked.planLines(plan, frozenBy: position.freeze) + asked.awaitedCopyLines()
-    facts = asked.factLines(trace) + asked.sentCopyLines()
+      asked.settledLines() + asked.reminderLines(cause) + asked.blockedLines(trace) + asked.returnedLines()
+      + (asked.isAboutSettledDocument ? [] : asked.planLines(plan, frozenBy: position.freeze))
+      + asked.awaitedCopyLines()
+    facts = asked.partLines() + asked.factLines(trace) + asked.sentCopyLines()
     invoices = asked.invoiceLines(trace)
-    rest = asked.stepLines(trace) + asked.limitationLines() + (onlyInvoice == nil ? asked.scoreLine() : [])
+    rest =
+      asked.stepLines(trace) + asked.proceedingsLines() + asked.rateLines() + asked.limitationLines()
+      + (onlyInvoice == nil ? asked.scoreLine() : [])
   }
 
   /// Every line, in order.

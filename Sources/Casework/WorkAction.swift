@@ -16,6 +16,8 @@ package enum WorkAction: Hashable, Sendable {
   case fileClaim(PauseID, by: Day?)
   /// Send a copy of the invoices that the status says never came.
   case sendCopy(PauseID)
+  /// The time for the claim is over: ask the judge for relief, through that day (art. L622-26 C. com.).
+  case askRelief(PauseID, until: Day)
   case doTask(ReminderID, StepID)
   case approve(ReminderID, StepID)
   case send(ReminderID, StepID)
@@ -23,6 +25,8 @@ package enum WorkAction: Hashable, Sendable {
   case findContact
   /// The invoice can be claimed up to that day only.
   case limitation(InvoiceID, lastDay: Day)
+  /// The invoice can no longer be claimed since the day after that one: write it off, or enter what interrupted.
+  case timeBarred(InvoiceID, lastDay: Day)
   /// Waits for its message to leave by itself.
   case leaving(ReminderID)
   /// The server could not take the message; the program tries again by itself.

@@ -49,8 +49,13 @@ package enum ConsumerRule: String, CaseIterable, Sendable {
 
   /// The rule that some words give away, or nil.
   package init?(of words: String) {
-    guard let rule = Self.allCases.first(where: { $0.words.contains(words) }) else { return nil }
-    self = rule
+    if let rule = Self.allCases.first(where: { $0.words.contains(words) }) {
+      self = rule
+    } else if !Self.namedCosts(in: words).isEmpty {
+      self = .costs
+    } else {
+      return nil
+    }
   }
 
   /// Words found in a text, and in which of its lines, from 1.
@@ -64,7 +69,28 @@ package enum ConsumerRule: String, CaseIterable, Sendable {
   ///
   /// - Parameter lines: Numbered lines of the text.
   static func findings(in lines: [(number: Int, text: String)]) -> [Finding] {
-    findings(of: allCases.flatMap(\.words), in: lines)
+    let found = findings(of: allCases.flatMap(\.words), in: lines)
+    return (found + costs(in: lines).filter { !found.contains($0) }).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+
+  /// Costs with their amount, each once a line.
+  private static func costs(in lines: [(number: Int, text: String)]) -> [Finding] {
+    // Only such a text can name some: the search for amounts is dear.
+    let folded = Array(folded(lines.map(\.text).joined(separator: " ")).utf8)
+    guard ["frais", "costs", "fees"].contains(where: { !places(of: Array($0.utf8), in: folded).isEmpty })
+    else {
+      return []
+    }
+    var text = ""
+    var starts: [(offset: Int, number: Int)] = []
+    for line in lines {
+      starts.append((text.utf8.count, line.number))
+      text += spaced(line.text) + " "
+    }
+    return namedCosts(in: text).map { place in
+      Finding(words: place.words, line: starts.last { $0.offset <= place.offset }?.number ?? 1)
+    }
   }
 
   /// The same for any words.
@@ -103,6 +129,18 @@ package enum ConsumerRule: String, CaseIterable, Sendable {
     guard facts.customer.segment == .consumer else { return nil }
     let text = ([content.subject] + content.paragraphs).joined(separator: " ")
     return findings(in: [(1, text)]).first?.words
+  }
+
+  /// The first words forbidden in a message to a consumer that another one does not have, or nil.
+  static func forbidden(
+    in content: MessageContent, of facts: MessageFacts, but plain: MessageContent
+  ) -> String? {
+    guard facts.customer.segment == .consumer else { return nil }
+    func words(_ content: MessageContent) -> [String] {
+      findings(in: [(1, ([content.subject] + content.paragraphs).joined(separator: " "))]).map(\.words)
+    }
+    let before = Set(words(plain))
+    return words(content).first { !before.contains($0) }
   }
 
   /// The first words forbidden in a text that a person wrote, with their line as the editor counts; nil for none.

@@ -31,7 +31,8 @@ enum EditedFigures {
       }
       if let bare { return bare.text }
     }
-    return nil
+    let told = Set(original.paragraphs.flatMap(amountsInWords))
+    return content.paragraphs.flatMap(amountsInWords).first { !told.contains($0) }
   }
 
   /// Every amount of a text as written, with a currency or with cents.
@@ -45,7 +46,8 @@ enum EditedFigures {
   ) -> Set<Figure> {
     var known = Set(
       ([content.demandedCents, content.payable.cents]
-        + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] })
+        + content.lines.flatMap { [$0.totalCents, $0.paidCents, $0.openCents] }
+        + content.deductions.map(\.cents))
         .map { Figure(cents: $0, currency: content.currency.code) })
     for text in [original.subject] + original.paragraphs {
       known.formUnion(figures(in: spaced(text)).map(\.figure))

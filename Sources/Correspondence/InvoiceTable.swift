@@ -20,7 +20,7 @@ package struct InvoiceTable: Hashable, Sendable {
 
   /// Columns from left to right.
   package let columns: [Column]
-  /// One row an invoice asked for, one text a column.
+  /// One row an invoice asked for, then one for each credit note or payment taken off; one text a column.
   package let rows: [[String]]
   /// "Total à régler" and the amount with its currency.
   package let total: (label: String, amount: String)
@@ -43,11 +43,16 @@ package struct InvoiceTable: Hashable, Sendable {
       + [heading("Reste dû", "Open", right: true)]
       + (isLate ? [heading("Retard", "Late", right: true, drop: 3)] : [])
     func money(_ cents: Int) -> String { Amount(cents: cents, currency: content.currency).text(in: language) }
-    rows = demanded.map { line in
+    let invoices = demanded.map { line in
       [MessageValues.oneLine(line.number), line.issued.numeric, line.due.numeric]
         + (isPartlyPaid ? [money(line.totalCents)] : []) + [money(line.openCents)]
         + (isLate ? [line.daysLate > 0 ? DelayText.short(days: line.daysLate, in: language) : "–"] : [])
     }
+    let deductions = content.deductions.map { deduction in
+      [deduction.document(in: language), deduction.day.numeric, ""] + (isPartlyPaid ? [""] : [])
+        + [money(-deduction.cents)] + (isLate ? [""] : [])
+    }
+    rows = invoices + deductions
     let isPrincipal = content.interestCents != 0 || content.feeCents != 0
     total = (
       isPrincipal

@@ -5,7 +5,7 @@ extension MessageComposer {
   /// The message where the texts of the customer's record are left empty, and the numbers in them that are no amounts.
   ///
   /// - Throws: `CompositionRefusal.ownText`, when such a text names an account or amount that is not the message's, or
-  ///   tells a consumer's debt in a text message: what a person may not write by hand, no record may say either.
+  ///   tells a consumer's debt in a text message or what no consumer may read: what a person may not write by hand, no record may say either.
   static func withoutOwnTexts(
     _ content: MessageContent, _ facts: MessageFacts, _ template: MessageTemplate
   ) throws(CompositionRefusal) -> (plain: MessageContent, codes: Set<String>) {
@@ -30,10 +30,12 @@ extension MessageComposer {
     throw .ownText(used[used.count - 1].own, says: fault)
   }
 
-  /// Whether a text of the record could say what it may not: all accounts and amounts have digits but a BIC.
+  /// Whether a text of the record could say what it may not: all accounts and amounts have digits but a BIC; a consumer
+  /// may not read some words either.
   static func mayOffend(_ facts: MessageFacts, _ template: MessageTemplate) -> Bool {
     used(by: template, MessageValues(facts: facts)).contains { used in
-      facts.channel == .sms || used.text.contains(where: \.isASCIIDigit)
+      facts.channel == .sms || facts.customer.segment == .consumer
+        || used.text.contains(where: \.isASCIIDigit)
         || ["bic", "swift"].contains { used.text.lowercased().contains($0) }
     }
   }

@@ -16,8 +16,8 @@ package enum MessageComposer {
     if let missing = firstMissing(facts, template, filling) { throw missing }
     let content = try written(facts, template, filling)
     if let lack = NoticeCheck.lack(in: content, of: facts) { throw .noticeLacks(lack) }
-    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     let (plain, codes) = try withoutOwnTexts(content, facts, template)
+    if let words = ConsumerRule.forbidden(in: content, of: facts) { throw .forbiddenToConsumer(words) }
     if facts.step.isThankYou, let account = PaymentFacts.account(in: content) {
       throw .accountInThanks(account)
     }
@@ -43,7 +43,7 @@ package enum MessageComposer {
       try checkTextMessage(edited, edit, of: facts, writtenFrom: plain, codes: codes)
     }
     if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
-    if let found = ConsumerRule.forbidden(in: "\(edit.subject)\n\n\(edit.body)", of: facts) {
+    if let found = ConsumerRule.forbidden(in: edit.typed, of: facts) {
       throw .forbiddenToConsumer(found.words, line: found.line)
     }
     return edited
@@ -56,7 +56,7 @@ package enum MessageComposer {
   ) throws(CompositionRefusal) {
     let known = codes.union(EditedFigures.codes(of: edited, writtenFrom: original))
     if facts.customer.segment == .consumer,
-      let told = TextMessageDebt.told(in: edit.body, of: edited, codes: known)
+      let told = TextMessageDebt.told(in: edit, of: edited, codes: known)
     {
       throw .debtInTextMessage(told.words, line: told.line)
     }
@@ -150,6 +150,11 @@ package enum MessageComposer {
       lines: (demanded + facts.lines.filter(\.isNamedOnly)).map(legibleLine), currency: facts.currency,
       demandedCents: facts.totals.demanded, deadline: facts.deadline, bank: facts.company.bank,
       reference: MessageValues.oneLine(facts.reference), attachments: attachments(facts))
+    content.deductions = facts.deductions.map { deduction in
+      var deduction = deduction
+      deduction.number = MessageValues.oneLine(deduction.number)
+      return deduction
+    }
     content.copies = facts.copies.found.map {
       MessageRecipient(name: MessageValues.oneLine($0.name), address: $0.address)
     }

@@ -5,7 +5,7 @@ extension MessageContent {
   /// The same content gives the same bytes on every machine, and two contents never share theirs.
   ///
   /// First line `relance-message 1`, then every field in a fixed order as `name length:bytes`, a list as its count and
-  /// that many `-` fields, claimed charges, copies and the day of a payment thanked for only where there are some, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
+  /// that many `-` fields, claimed charges, copies, deductions and the day of a payment thanked for only where there are some, a day as `YYYY-MM-DD` or empty, money in cents. The text is UTF-8 and never normalised.
   package var canonicalBytes: [UInt8] {
     var out = CanonicalWriter()
     out.put("relance-message", 1)
@@ -50,7 +50,22 @@ extension MessageContent {
         out.put("address", copy.address)
       }
     }
+    if !deductions.isEmpty {
+      out.put("deductions", deductions.count)
+      for deduction in deductions { write(deduction, to: &out) }
+    }
     return out.bytes
+  }
+
+  private func write(_ deduction: Deduction, to out: inout CanonicalWriter) {
+    switch deduction.source {
+    case .creditNote(let id):
+      out.put("credit", Int(id.number))
+      out.put("number", deduction.number)
+    case .payment(let id): out.put("payment", Int(id.number))
+    }
+    out.put("day", deduction.day)
+    out.put("cents", deduction.cents)
   }
 
   private func write(_ sender: MessageSender, to out: inout CanonicalWriter) {

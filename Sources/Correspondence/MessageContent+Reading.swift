@@ -41,10 +41,13 @@ extension MessageContent {
       interestCents = cents
       feeCents = try from.number("fees")
     }
-    guard !from.isAtEnd else { return }
-    for _ in 0..<(try from.count("copies")) {
-      copies.append(MessageRecipient(name: try from.text("to"), address: try from.text("address")))
+    if !from.isAtEnd, let count = try? from.count("copies") {
+      for _ in 0..<count {
+        copies.append(MessageRecipient(name: try from.text("to"), address: try from.text("address")))
+      }
     }
+    guard !from.isAtEnd else { return }
+    for _ in 0..<(try from.count("deductions")) { deductions.append(try Deduction(reading: &from)) }
   }
 }
 
@@ -74,6 +77,22 @@ extension MessageContent.Attachment {
       self = .logo(file: file)
     } else {
       self = .statement(asOf: try from.existingDay("statement"))
+    }
+  }
+}
+
+extension Deduction {
+  fileprivate init(reading from: inout CanonicalReader) throws(CanonicalReader.Fault) {
+    if let credit = try? from.number("credit") {
+      guard let number = UInt32(exactly: credit) else { throw CanonicalReader.Fault() }
+      self.init(
+        source: .creditNote(InvoiceID(number)), number: try from.text("number"),
+        day: try from.existingDay("day"), cents: try from.number("cents"))
+    } else {
+      guard let number = UInt32(exactly: try from.number("payment")) else { throw CanonicalReader.Fault() }
+      self.init(
+        source: .payment(PaymentID(number)), day: try from.existingDay("day"),
+        cents: try from.number("cents"))
     }
   }
 }

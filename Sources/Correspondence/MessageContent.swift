@@ -44,7 +44,9 @@ package struct MessageContent: Hashable, Sendable {
   package var lines: [StatementLine]
   /// Currency of all cents.
   package var currency: Currency
-  /// Cents demanded.
+  /// Credit notes and payments taken off the demanded lines.
+  package var deductions: [Deduction] = []
+  /// Cents demanded, deductions taken off.
   package var demandedCents: Int
   /// Interest claimed beside the invoices, in cents of the currency.
   package var interestCents = 0

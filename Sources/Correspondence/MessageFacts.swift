@@ -41,6 +41,10 @@ package struct MessageFacts: Hashable, Sendable {
   package var lines: [StatementLine]
   /// Sums.
   package var totals: MessageTotals
+  /// What is taken off the demanded invoices; `totals.demanded` is what remains.
+  package var deductions: [Deduction] = []
+  /// What was set against the demanded invoices, in their order, the oldest first.
+  package var settlements: [SettlementLine] = []
   /// Late-payment charges of the demanded invoices.
   package var charges = MessageCharges()
   /// Last day that the message gives, or nil when it sets none.

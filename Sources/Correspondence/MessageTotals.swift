@@ -1,6 +1,6 @@
 /// Sums of a message in cents of its currency.
 package struct MessageTotals: Hashable, Sendable {
-  /// Open amounts of the lines demanded.
+  /// Open amounts of the lines demanded, less what is taken off them.
   package var demanded: Int
   /// Everything that the customer owes in this currency, due or not.
   package var outstanding: Int

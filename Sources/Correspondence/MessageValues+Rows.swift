@@ -8,6 +8,8 @@ extension MessageValues {
     switch list {
     case .invoices: facts.lines.filter { !$0.isNamedOnly }.map(row)
     case .namedInvoices: facts.lines.filter(\.isNamedOnly).map(row)
+    case .deductions: facts.deductions.map(row)
+    case .settlements: facts.settlements.map(row)
     case .previousReminders: facts.previousReminders.map(row)
     case .invoiceCharges: facts.charges.lines.map(row)
     case .chargeSegments:
@@ -28,6 +30,28 @@ extension MessageValues {
       .daysLate: line.daysLate > 0 ? String(line.daysLate) : "",
       .level: Self.oneLine(line.level?.code ?? ""),
       .levelDate: line.levelDay?.long(in: language) ?? "",
+    ]
+  }
+
+  private func row(_ deduction: Deduction) -> [RowField: String] {
+    [
+      .document: deduction.document(in: facts.language), .date: deduction.day.numeric,
+      .amount: money(deduction.cents),
+    ]
+  }
+
+  private func row(_ settlement: SettlementLine) -> [RowField: String] {
+    let language = facts.language
+    let note = settlement.creditNote.map(Self.oneLine)
+    let isSetOff = settlement.interestCents > 0
+    return [
+      .number: Self.oneLine(settlement.invoice),
+      .document: note.map { language.say("avoir \($0)", "credit note \($0)") }
+        ?? language.say("règlement", "payment"),
+      .date: settlement.day.numeric,
+      .amount: money(settlement.cents),
+      .interestPart: isSetOff ? money(settlement.interestCents) : "",
+      .principalPart: isSetOff ? money(settlement.cents - settlement.interestCents) : "",
     ]
   }
 

@@ -41,6 +41,16 @@ extension OwnText {
           "\(place) names \(amount), which is neither the amount asked for nor that of an invoice of the message.",
           "Take the amount out. \(correct)"
         ))
+    case .forbidden(let words):
+      return language.phrase(
+        (
+          "\(place) dit « \(words) », qu'un particulier ne doit pas lire (art. L111-8 CPCE, L121-6 C. conso.).",
+          "Retirez ces mots. \(correct)"
+        ),
+        (
+          "\(place) says \"\(words)\", which no consumer may read (art. L111-8 CPCE, L121-6 C. conso.).",
+          "Take the words out. \(correct)"
+        ))
     case .debt(let words):
       return language.phrase(
         (
@@ -52,5 +62,22 @@ extension OwnText {
           "Others may read a phone: take the words out. \(correct)"
         ))
     }
+  }
+}
+
+extension VariableName {
+  /// That a variable cannot have a name, and what is allowed.
+  package static func phrase(ofBad name: String, in language: Language) -> ProblemPhrase {
+    language.phrase(
+      (
+        "« \(name) » ne peut pas nommer une variable.",
+        "Lettres, chiffres, « - », « _ » et « . », sans espace, \(longest) caractères au plus : chantier, "
+          + "que les textes lisent [[var:chantier]]."
+      ),
+      (
+        "\"\(name)\" cannot name a variable.",
+        "Letters, digits, \"-\", \"_\" and \".\", no space, \(longest) characters at most: site, which texts "
+          + "read as [[var:site]]."
+      ))
   }
 }

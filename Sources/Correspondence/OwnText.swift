@@ -14,6 +14,8 @@ package enum OwnText: Hashable, Sendable {
     case account(String)
     /// An amount that is none of the message's, as written.
     case amount(String)
+    /// Words that no consumer may read: costs it does not owe, threats, the looks of an official act.
+    case forbidden(String)
     /// Words that tell a consumer's debt in a text message.
     case debt(String)
   }
@@ -50,6 +52,7 @@ package enum OwnText: Hashable, Sendable {
       : PaymentFacts.foreignIBAN(in: content, writtenFrom: plain)
         ?? PaymentFacts.foreignAccount(in: content, writtenFrom: plain)
     if let account { return .account(account) }
+    if let words = ConsumerRule.forbidden(in: content, of: facts, but: plain) { return .forbidden(words) }
     guard content.channel == .sms else {
       return EditedFigures.foreignAmount(in: content, writtenFrom: plain).map(Fault.amount)
     }

@@ -1,6 +1,6 @@
 import Receivables
 
-/// A value of one row inside `[[#Invoices]]`, `[[#PreviousReminders]]`, `[[#ChargeSegments]]` and the like.
+/// A value of one row inside `[[#Invoices]]`, `[[#Settlements]]`, `[[#ChargeSegments]]` and the like.
 package enum RowField: String, CaseIterable, Sendable {
   case number = "Number"
   case issueDate = "IssueDate"
@@ -22,16 +22,23 @@ package enum RowField: String, CaseIterable, Sendable {
   case from = "From"
   case through = "Through"
   case formula = "Formula"
+  case document = "Document"
+  case date = "Date"
+  case amount = "Amount"
+  case interestPart = "InterestPart"
+  case principalPart = "PrincipalPart"
 
   /// The lists whose rows have this value.
   package var lists: [RowList] {
     switch self {
     case .reminderStep, .reminderDate, .reminderChannel: [.previousReminders]
-    case .number: [.invoices, .namedInvoices, .invoiceCharges, .chargeSegments]
+    case .number: [.invoices, .namedInvoices, .settlements, .invoiceCharges, .chargeSegments]
     case .open: [.invoices, .namedInvoices, .invoiceCharges]
     case .interest, .recoveryFee, .sum, .settled: [.invoiceCharges]
     case .from, .through, .formula: [.chargeSegments]
     case .paymentDate: [.invoices]
+    case .document, .date, .amount: [.deductions, .settlements]
+    case .interestPart, .principalPart: [.settlements]
     case .issueDate, .dueDate, .total, .paid, .daysLate, .level, .levelDate: [.invoices, .namedInvoices]
     }
   }
@@ -42,7 +49,7 @@ package enum RowField: String, CaseIterable, Sendable {
   /// Whether a text that names it speaks of lateness.
   package var speaksOfOverdue: Bool {
     switch self {
-    case .number, .issueDate, .dueDate, .total, .paid, .paymentDate, .open: false
+    case .number, .issueDate, .dueDate, .total, .paid, .paymentDate, .open, .document, .date, .amount: false
     default: true
     }
   }
@@ -78,6 +85,11 @@ package enum RowField: String, CaseIterable, Sendable {
     case .settled: french ? "Intérêts déjà abandonnés ou payés" : "Interest waived or paid before"
     case .from: french ? "Premier jour compté" : "First day counted"
     case .through: french ? "Dernier jour compté" : "Last day counted"
+    case .document: french ? "Règlement, ou avoir et son numéro" : "Payment, or credit note and its number"
+    case .date: french ? "Date du règlement ou de l'avoir" : "Date of the payment or credit note"
+    case .amount: french ? "Montant déduit" : "Amount taken off"
+    case .interestPart: french ? "Part imputée sur les intérêts" : "Part set off against interest"
+    case .principalPart: french ? "Part imputée sur le principal" : "Part set off against the principal"
     case .formula: french ? "Calcul : base × taux × jours / 365" : "Computation: base × rate × days / 365"
     }
   }

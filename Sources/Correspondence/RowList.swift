@@ -4,6 +4,10 @@ package enum RowList: String, CaseIterable, Sendable {
   case invoices = "Invoices"
   /// Invoices that are only named.
   case namedInvoices = "NamedInvoices"
+  /// Credit notes and payments taken off what is asked for, oldest first.
+  case deductions = "Deductions"
+  /// What was set against the invoices asked for, invoice by invoice, oldest first.
+  case settlements = "Settlements"
   /// Earlier reminders, oldest first.
   case previousReminders = "PreviousReminders"
   /// Invoices that bear late-payment charges.

@@ -83,7 +83,7 @@ enum TemplateName: Hashable, Sendable {
     switch self {
     case .variable(let variable): variable.speaksOfOverdue
     case .field(let field): field.speaksOfOverdue
-    case .list(let list): list != .invoices && list != .namedInvoices
+    case .list(let list): ![.invoices, .namedInvoices, .deductions, .settlements].contains(list)
     case .severalReminders: true
     case .free, .oneInvoice, .consumer, .business, .publicBody, .letter, .otherSignatory: false
     }

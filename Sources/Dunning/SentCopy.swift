@@ -26,5 +26,7 @@ package struct SentCopy: Hashable, Sendable {
 
 extension Pause {
   /// Whether the customer has not received invoices, and nobody has said yet that a copy was sent.
-  package var lacksCopy: Bool { kind == .notReceived && facts.copy == nil && endedOn == nil }
+  package var lacksCopy: Bool {
+    kind == .notReceived && facts.copy == nil && endedOn == nil && !facts.isMistaken
+  }
 }

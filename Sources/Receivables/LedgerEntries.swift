@@ -100,7 +100,8 @@ package struct InvoiceEntry: Hashable, Sendable {
   package var cents: Int
   /// Currency; nil leaves that of a known document, and means the euro for a new one.
   package var currency: Currency?
-  /// Order or reference; empty leaves what the store knows.
+  /// Order or reference; empty leaves what the store knows. In a credit note the number of one of the customer's invoices
+  /// sets it against that invoice.
   package var reference: String = ""
   /// A row of an opening journal: it repeats an open item under another date (FEC).
   package var opening: OpeningItem?

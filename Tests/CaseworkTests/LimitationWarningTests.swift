@@ -168,4 +168,28 @@ struct LimitationWarningTests {
       ])
     #expect(found.remarks.allSatisfy { !$0.isRefusal } && house.book.portfolio.invoices.count == 4)
   }
+
+  @Test("terms of a public body beyond 30 days are taken with a warning that names its own law")
+  func publicTerms() throws {
+    var house = CaseworkFixture()
+    var town = CaseworkFixture.customer("411A", name: "A")
+    (town.segment, town.terms) = (.publicBody, PaymentTerms("60 j nets"))
+    var council = CaseworkFixture.customer("411B", name: "B")
+    council.segment = .publicBody
+    let found = try house.take(
+      [town, council],
+      [
+        CaseworkFixture.invoice("F-1", due: "2026-07-01", of: "411B", issued: "2026-06-01"),
+        CaseworkFixture.invoice("F-2", due: "2026-07-02", of: "411B", issued: "2026-06-01", line: 3),
+      ], on: "2026-06-02")
+    #expect(
+      found.remarks == [
+        .longTerms(EntryOrigin(line: 2), customer: "411A", .net(days: 60), of: .publicBody),
+        .longInvoice(
+          EntryOrigin(line: 3), number: "F-2", due: day("2026-07-02"), latest: day("2026-07-01"),
+          of: .publicBody),
+      ])
+    let words = found.remarks.map { $0.text(in: .french) }
+    #expect(words.allSatisfy { $0.contains("R2192-10") && !$0.contains("L441-10") })
+  }
 }

@@ -93,4 +93,48 @@ struct WhyAnswerTests {
     let told = try text(house, .invoice(InvoiceID(1)), "2026-06-08")
     #expect(told.contains("prescription le 05/06/2031") && told.contains("05/06/2026 : dette reconnue (lea)"))
   }
+
+  @Test(
+    "says of a paid invoice when and by what, and of a credit note what it is set against and what is left")
+  func settled() throws {
+    var house = try house(invoices: 2)
+    var note = House.invoice("AV-1", due: "2026-06-03", cents: -20_000, issued: "2026-06-03", line: 9)
+    note.reference = "F-1"
+    let open = House.invoice("AV-2", due: "2026-06-04", cents: -9_000, issued: "2026-06-04", line: 10)
+    var half = House.invoice("AV-3", due: "2026-06-05", cents: -60_000, issued: "2026-06-05", line: 11)
+    half.reference = "F-2"
+    try house.take(
+      [], [note, open], [House.payment("2026-06-08", cents: 30_000, for: .invoice(number: "F-1"))], file: "g",
+      on: "2026-06-08")
+    func first(_ number: UInt32) throws -> String {
+      try answer(house, .invoice(InvoiceID(number)), "2026-06-09").lines[0].text
+        .replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    }
+    #expect(
+      try first(1)
+        == "F-1 est soldée depuis le 08/06/2026 : avoir AV-1 du 03/06/2026 (200,00 €), règlement du 08/06/2026 "
+        + "(300,00 €).")
+    #expect(try first(3) == "AV-1 : avoir du 03/06/2026, 200,00 €, imputé en entier : F-1 (200,00 €).")
+    #expect(
+      try first(4)
+        == "AV-2 : avoir du 04/06/2026, 90,00 €, imputé sur aucune facture : 90,00 € à déduire de ce qui est demandé."
+    )
+    let paid = try text(house, .invoice(InvoiceID(1)), "2026-06-09")
+    #expect(!paid.contains("envoyable le"), "\(paid)")
+    try house.take([], [half], file: "h", on: "2026-06-10")
+    let rest = try text(house, .invoice(InvoiceID(5)), "2026-06-10").replacing("\u{202F}", with: " ")
+    #expect(
+      rest.contains("imputé sur F-2 (500,00 €) ; reste 100,00 € à déduire de ce qui est demandé."), "\(rest)")
+  }
+
+  @Test("says of an invoice that is partly paid what was taken off")
+  func partly() throws {
+    var house = try house(invoices: 1)
+    try house.take(
+      [], [], [House.payment("2026-06-08", cents: 30_000, for: .invoice(number: "F-1"))], file: "g",
+      on: "2026-06-08")
+    let told = try text(house, .invoice(InvoiceID(1)), "2026-06-09").replacing("\u{202F}", with: " ")
+    #expect(
+      told.contains("F-1 : déjà déduit : règlement du 08/06/2026 (300,00 €) ; reste 200,00 €."), "\(told)")
+  }
 }

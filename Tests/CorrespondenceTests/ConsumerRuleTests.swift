@@ -29,6 +29,46 @@ struct ConsumerRuleTests {
     #expect(ConsumerRule.allCases.contains(rule))
   }
 
+  @Test(
+    "may not claim costs by their amount, in a template, an edit, an opening sentence or a variable",
+    arguments: [
+      ("Des frais de 40 EUR s'ajoutent.", "frais de 40 EUR"), ("Frais : 40,00 €", "Frais : 40,00 €"),
+      ("des frais supplémentaires de 1 250 euros", "frais supplémentaires de 1 250 euros"),
+      ("soit 40 € de frais.", "40 € de frais"), ("plus costs of €40", "costs of €40"),
+    ])
+  func costs(_ text: String, _ words: String) throws {
+    #expect(problems(text) == ["3 \(words)"])
+    #expect(ConsumerRule(of: words) == .costs)
+    var customer = MessageFixture.customer()
+    customer.segment = .consumer
+    let library = TemplateLibrary()
+    let plain = MessageFixture.facts(step: "R1", customer: customer)
+    let body = try MessageComposer.compose(facts: plain, library: library).editableText + "\n\(text)\n"
+    let edit = try MessageContent.edit(from: body, by: "lea")
+    let line = body.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    #expect(throws: CompositionRefusal.forbiddenToConsumer(words, line: line)) {
+      try MessageComposer.compose(facts: plain, library: library, edit: edit)
+    }
+    customer.iceBreaker = text
+    var facts = MessageFixture.facts(step: "R1", customer: customer)
+    #expect(throws: CompositionRefusal.ownText(.iceBreaker, says: .forbidden(words))) {
+      try MessageComposer.compose(facts: facts, library: library)
+    }
+    #expect(
+      MessageComposer.canCompose(facts, library: library) == .ownText(.iceBreaker, says: .forbidden(words)))
+    facts.customer.segment = .business
+    #expect(MessageComposer.canCompose(facts, library: library) == nil)
+  }
+
+  @Test("may name the service that the debt is for, what costs nothing, and days near the word")
+  func harmlessCosts() {
+    for text in [
+      "Frais de port de 12,00 EUR compris.", "Frais de scolarité de 400 € pour mai.",
+      "sans frais avant le 12",
+      "40 € de frais de livraison", "Les frais 2026 sont réglés.", "Sans autres frais : 2 factures restent.",
+    ] { #expect(problems(text).isEmpty, "\(text): \(problems(text))") }
+  }
+
   @Test("is told each line, as the file counts them, also where words run over its end")
   func lines() {
     #expect(

@@ -116,6 +116,17 @@ struct OwnTextTests {
     }
   }
 
+  @Test("says to a consumer nothing that no template may say, before it is planned")
+  func consumers() {
+    var facts = MessageFixture.facts()
+    facts.customer.segment = .consumer
+    facts.variables = ["objet": "un huissier passera"]
+    let body = "Bonjour [[var:objet]]\n\n[[InvoiceTable]]"
+    #expect(refusal(facts, own: body) == .ownText(.variable("objet"), says: .forbidden("huissier")))
+    facts.customer.segment = .business
+    #expect(refusal(facts, own: body) == nil)
+  }
+
   @Test("names no account in a thank-you, ours neither; nor does its template")
   func thankYou() {
     var facts = thanks()
@@ -137,6 +148,7 @@ struct OwnTextTests {
     for text in [OwnText.iceBreaker, .variable("objet")] {
       for (fault, told) in [
         (OwnText.Fault.account("FR14"), "FR14"), (.amount("35 €"), "35 €"), (.debt("dette"), "dette"),
+        (.forbidden("huissier"), "huissier"),
       ] {
         let phrase = CompositionRefusal.ownText(text, says: fault).phrase(in: language)
         #expect(phrase.problem.contains(told) && phrase.problem.contains(text.name(in: language)))

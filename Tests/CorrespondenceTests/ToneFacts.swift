@@ -93,7 +93,8 @@ struct ToneFacts: CustomStringConvertible {
         ("3 rue des Œillets", "3 rue des Œillets"),
         ("12 quai des Étroits", "12 quai des Étroits"), ("article 1344", "article 1344"),
         ("vous mettons en demeure", "give you formal notice"), ("15 jours", "15 days"),
-        ("réception", "receiving"), ("règlements reçus", "payments received"), ("Rappel du", "Reminder of"),
+        ("réception", "receiving"), ("règlements et avoirs", "payments and credit notes"),
+        ("Rappel du", "Reminder of"),
         ("toute voie de droit", "every legal means"), ("Comptable", "Comptable"),
       ], never: [("oubli", "oversight"), ("pas tenir compte", "disregard")],
       saysToBusiness: [("intérêts de retard", "late-payment interest")],
@@ -110,8 +111,9 @@ struct ToneFacts: CustomStringConvertible {
       step: "CX",
       says: [
         ("contentieux", "court proceedings"), ("Créancier", "Creditor"), ("Débiteur", "Debtor"),
-        ("Kbis", "company register"), ("décompte", "detailed account"),
+        ("décompte", "detailed account"),
       ], never: [("Madame", "Dear"), ("tenir compte", "disregard"), ("salutations", "faithfully")],
+      saysToBusiness: [("Kbis", "company register")],
       subject: [("contentieux", "court proceedings")], words: 300),
   ]
 }

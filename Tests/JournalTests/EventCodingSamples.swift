@@ -27,6 +27,7 @@ enum EventCodingSamples {
       ("instalments", instalments), ("limitations", limitations),
       ("disputes", disputes), ("signatories", signatories), ("kept", kept), ("case-ends", caseEnds),
       ("copies", copies),
+      ("proceedings", proceedings),
     ]
   }
 

@@ -18,7 +18,7 @@ package struct DossierFacts: Sendable {
     package let settlements: [Settlement]
     /// The last day on which it can be claimed.
     package let lastDay: Day?
-    /// The day of the first formal notice that demanded it, or nil.
+    /// The day on which the first formal notice that demanded it reached the customer, or nil.
     package let noticedOn: Day?
   }
 
@@ -76,7 +76,7 @@ package struct DossierFacts: Sendable {
     }
     self.customer = customer
     day = ledger.day
-    let settled = Settlements(of: id, in: book.portfolio, by: ledger.day)
+    let settled = InvoiceSettlements(of: id, in: book.portfolio, by: ledger.day)
     claims = claimable.filter { only == nil || chosen.contains($0.id) }
       .map { invoice in
         Claim(
@@ -123,36 +123,4 @@ package struct DossierFacts: Sendable {
 
   /// Sums by currency: what is owed of the invoices, of interest and of fees, what is to be taken off.
   package var totals: [DossierTotal] { DossierTotal.of(self) }
-}
-
-/// What settles each invoice of a customer, looked up once.
-private struct Settlements {
-  private var byInvoice: [InvoiceID: [DossierFacts.Settlement]] = [:]
-
-  init(of id: CustomerID, in portfolio: Portfolio, by day: Day) {
-    for receipt in portfolio.receipts[id.index] {
-      let payment = portfolio.payments[receipt.index]
-      guard !payment.isVoided, payment.day <= day else { continue }
-      let words = [payment.label, payment.bankReference].filter { !$0.isEmpty }.joined(separator: " · ")
-      for part in portfolio.allocations(of: .payment(receipt)) {
-        byInvoice[part.invoice, default: []].append(
-          .init(day: payment.day, cents: part.cents, words: words, isCreditNote: false))
-      }
-    }
-    for document in portfolio.documents[id.index] {
-      let note = portfolio.invoices[document.index]
-      guard note.kind == .creditNote, note.issued <= day else { continue }
-      for part in portfolio.allocations(of: .creditNote(document)) {
-        byInvoice[part.invoice, default: []].append(
-          .init(day: note.issued, cents: part.cents, words: note.number, isCreditNote: true))
-      }
-    }
-  }
-
-  func of(_ invoice: InvoiceID) -> [DossierFacts.Settlement] {
-    (byInvoice[invoice] ?? []).enumerated().sorted {
-      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-    }
-    .map(\.element)
-  }
 }

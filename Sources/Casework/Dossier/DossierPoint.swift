@@ -55,7 +55,7 @@ package enum DossierPoint: Hashable, Sendable {
     let notices = messages.filter { book.step(of: $0)?.isFormalNotice == true }
     let deadlines = claims.compactMap { book.standing(of: $0.invoice.id).deadline }
     let running = promises.filter { $0.state == .expected }.map(\.promise.day).max()
-    let lost = claims.filter { $0.lastDay.map { $0 < ledger.day } ?? false }
+    let lost = claims.filter { book.timeBar(of: $0.invoice.id, on: ledger.day) != nil }
     let nearest = claims.compactMap(\.lastDay).filter { $0 >= ledger.day }.min()
     let points: [DossierPoint] = [
       .debtor(missing: missing(of: customer)),
@@ -71,8 +71,8 @@ package enum DossierPoint: Hashable, Sendable {
       .promiseOver(until: running),
       .withinLimitation(lost: lost.map(\.invoice.number), nearest: nearest),
       .solvent(
-        judgment: statuses.contains { $0.kind == .insolvency && $0.holds(on: ledger.day) }
-          ? book.insolvencyDay(of: customer.id) : nil),
+        judgment: statuses.filter { $0.kind == .insolvency && $0.holds(on: ledger.day) }.map(\.judgedOn).min()
+      ),
     ]
     // Without a notice there is nothing to prove.
     return notices.isEmpty ? points.filter { $0 != .noticeProved(without: []) } : points

@@ -17,6 +17,8 @@ extension StandardTexts {
 
       [[InvoiceTable]]
 
+      \(frenchSettlements)
+
       Principal restant dû\u{202F}: [[DemandedAmount]]. Plus ancienne échéance\u{202F}: [[OldestDueDate]].
 
       \(frenchCharges)
@@ -53,6 +55,8 @@ extension StandardTexts {
       [[/ContactFullName]]
 
       [[InvoiceTable]]
+
+      \(englishSettlements)
 
       Principal still owed: [[DemandedAmount]]. Oldest due date: [[OldestDueDate]].
 

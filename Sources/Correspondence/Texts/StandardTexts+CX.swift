@@ -17,6 +17,8 @@ extension StandardTexts {
 
       [[InvoiceTable]]
 
+      \(frenchSettlements)
+
       Principal restant dû\u{202F}: [[DemandedAmount]]. Plus ancienne échéance\u{202F}: [[OldestDueDate]].
 
       \(frenchCharges)
@@ -30,8 +32,12 @@ extension StandardTexts {
 
       [[/PromiseAmount]]
       Pièces à joindre\u{202F}: factures, bons de commande ou de livraison, conditions générales acceptées, \
-      relances, mise en demeure et son avis de réception, décompte détaillé, extrait Kbis du débiteur. Les \
-      intérêts courent jusqu'au paiement\u{202F}: le décompte est à arrêter de nouveau au jour de la demande.
+      relances, mise en demeure et son avis de réception, décompte détaillé\
+      [[#Business]], extrait Kbis du débiteur[[/Business]]\
+      [[#Consumer]], nom, prénoms et adresse du débiteur tels que ses commandes les donnent[[/Consumer]]\
+      [[#PublicBody]], marché ou bon de commande, preuve de la réception des factures (Chorus Pro ou \
+      courrier)[[/PublicBody]]. Les intérêts courent jusqu'au paiement\u{202F}: le décompte est à arrêter de \
+      nouveau au jour de la demande.
 
       \(frenchTotalPayment)
 
@@ -55,6 +61,8 @@ extension StandardTexts {
 
       [[InvoiceTable]]
 
+      \(englishSettlements)
+
       Principal still owed: [[DemandedAmount]]. Oldest due date: [[OldestDueDate]].
 
       \(englishCharges)
@@ -68,8 +76,11 @@ extension StandardTexts {
 
       [[/PromiseAmount]]
       To be attached: invoices, orders or delivery notes, accepted terms of sale, reminders, formal notice with \
-      its acknowledgement of receipt, detailed account, the debtor's company register entry. Interest \
-      runs until payment: the account is to be closed anew on the day of the claim.
+      its acknowledgement of receipt, detailed account\
+      [[#Business]], the debtor's company register entry[[/Business]]\
+      [[#Consumer]], the debtor's names and address as the orders give them[[/Consumer]]\
+      [[#PublicBody]], the contract or order form, proof that the invoices were received (Chorus Pro or \
+      post)[[/PublicBody]]. Interest runs until payment: the account is to be closed anew on the day of the claim.
 
       \(englishTotalPayment)
 

@@ -62,6 +62,24 @@ extension StandardTexts {
     [[/ChargesAmount]]
     """
 
+  /// Payments and credit notes that the invoices' open amounts take into account, in French; nothing where there are none.
+  static let frenchSettlements = """
+    [[#Settlements]]
+    Déduit de la facture [[Number]]\u{202F}: [[Document]] du [[Date]], [[Amount]][[#InterestPart]], dont \
+    [[InterestPart]] sur les intérêts et [[PrincipalPart]] sur le principal (article 1343-1 du Code \
+    civil)[[/InterestPart]].
+    [[/Settlements]]
+    """
+
+  /// Payments and credit notes that the invoices' open amounts take into account, in English.
+  static let englishSettlements = """
+    [[#Settlements]]
+    Deducted from invoice [[Number]]: [[Document]] of [[Date]], [[Amount]][[#InterestPart]], [[InterestPart]] of it \
+    off interest and [[PrincipalPart]] off the principal (article 1343-1 of the French Civil \
+    Code)[[/InterestPart]].
+    [[/Settlements]]
+    """
+
   /// How the interest was computed, in French.
   static let frenchAnnex = """
     [[#ChargesAmount]]

@@ -13,9 +13,11 @@ extension StandardTexts {
       [[Greeting]]
 
       Malgré nos demandes, vous restez nous devoir en principal la somme de [[DemandedAmount]] au titre \
-      \(frenchOfInvoices), déduction faite des règlements reçus.
+      \(frenchOfInvoices), déduction faite des règlements et avoirs.
 
       [[InvoiceTable]]
+
+      \(frenchSettlements)
 
       [[#PreviousReminders]]
       Rappel du [[ReminderDate]] par [[ReminderChannel]], resté sans effet.
@@ -63,9 +65,11 @@ extension StandardTexts {
       [[Greeting]]
 
       Despite our requests, you still owe us the principal sum of [[DemandedAmount]] for \
-      \(englishInvoices), payments received being deducted.
+      \(englishInvoices), payments and credit notes being deducted.
 
       [[InvoiceTable]]
+
+      \(englishSettlements)
 
       [[#PreviousReminders]]
       Reminder of [[ReminderDate]] by [[ReminderChannel]], without effect.

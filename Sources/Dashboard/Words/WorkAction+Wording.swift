@@ -35,6 +35,8 @@ extension WorkAction {
       day.map { language.say("Déclarer la créance (\($0.short))", "File the claim (by \($0.short))") }
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
     case .sendCopy: language.say("Envoyer la copie de facture", "Send the invoice copy")
+    case .askRelief(_, let day):
+      language.say("Relevé de forclusion (\(day.short))", "Relief: claim late (\(day.short))")
     case .doTask(_, let step): language.say("\(step.code) à faire à la main", "\(step.code) to do by hand")
     case .approve(_, let step):
       language.say("Valider la relance \(step.code)", "Approve reminder \(step.code)")
@@ -43,6 +45,7 @@ extension WorkAction {
     case .findContact: language.say("Trouver un contact", "Find a contact")
     case .limitation(_, let day):
       language.say("Prescription le \(day.short) : agir", "Limitation on \(day.short): act")
+    case .timeBarred: language.say("Prescrite : passer en perte ?", "Time-barred: write off?")
     case .leaving: language.say("Relance en partance", "Reminder leaving")
     case .deferred:
       language.say("Relance différée : nouvel essai automatique", "Reminder deferred: tried again by itself")
@@ -67,10 +70,12 @@ extension WorkAction {
       day.map { language.say("Créance ", "Claim by ") + $0.short }
         ?? language.say("Déclarer créance", "File the claim")
     case .sendCopy: language.say("Copie à envoyer", "Copy to send")
+    case .askRelief(_, let day): language.say("Relevé ", "Relief by ") + day.short
     case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")
     case .send(_, let step): language.say("Envoyer \(step.code)", "Send \(step.code)")
     case .limitation(_, let day): language.say("Prescr. le ", "Limitation ") + day.short
+    case .timeBarred: language.say("Prescrite", "Time-barred")
     case .leaving: language.say("En partance", "Leaving")
     case .deferred: language.say("Différée, réessai", "Deferred, retries")
     case .frozen(let hindrance): WorkAction.brief(hindrance, language)

@@ -29,13 +29,13 @@ struct LetterVerb: StoreVerb {
       The time given runs from the presentation once that is known. "Unknown at the address" asks for a contact.
       Posted, presented, then one end, days in that order: what contradicts the rest is refused.
       Without an event: --json {"reminder","events":[{"day","event","number","by"}],"deadline"}.
-      """) + "\n" + CommandWords.recordedJSON)
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La lettre (R-12).", "The letter (R-12).", name: "ID")) var id: ReminderID
   @Argument(help: .say("Ce qui s'est passé.", "What happened.", name: "EVENT")) var event: LetterEvent.Kind?
   @Option(help: .say("Quel jour ; aujourd'hui par défaut.", "Which day; default: today.", name: "DAY"))
-  var on: Day?
+  var on: DayWord?
   @Option(help: .say("Numéro du recommandé.", "Number of the registered letter.", name: "NUMBER"))
   var registered: String = ""
   @Flag(help: .say("Prend ce numéro sans en vérifier la forme.", "Takes that number in whatever form."))
@@ -56,10 +56,10 @@ struct LetterVerb: StoreVerb {
       show(reminder, in: session)
       return 0
     }
+    let happened = try session.day(on, isPast: true) ?? session.today
     let command: Command =
       event.map {
-        .trackLetter(
-          id, $0, on: on ?? session.today, number: registered, isUnchecked: unchecked)
+        .trackLetter(id, $0, on: happened, number: registered, isUnchecked: unchecked)
       } ?? .cancelLetterEvent(id)
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {

@@ -29,30 +29,3 @@ extension StoreSession {
     return disputes + promises
   }
 }
-
-extension JSONWriter {
-  /// Writes a status with what follows from it.
-  mutating func status(_ pause: Pause, on ledger: Ledger, in book: Casebook) {
-    beginObject()
-    pauseFacts(pause, in: book)
-    field("open", book.isOpen(pause, on: ledger))
-    fact("follow_up", pause.facts.followUp)
-    fact("on", pause.facts.day)
-    fact("judgment", pause.facts.judgment)
-    fact("published", pause.facts.published)
-    fact("claim_by", pause.claimDeadline(in: book.calendar))
-    fact("claim_filed", pause.facts.claimFiled)
-    fact("copy_sent", pause.facts.copy?.day)
-    if let copy = pause.facts.copy {
-      field("copy_way", copy.way.rawValue)
-      field("copy_by", copy.by)
-    }
-    field("to", pause.facts.party)
-    field("court", pause.facts.isForCourt)
-    if let amount = pause.facts.amount {
-      money("amount", amount.cents)
-      field("currency", amount.currency.code)
-    }
-    endObject()
-  }
-}

@@ -71,6 +71,10 @@ extension WorkAction {
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
     case .sendCopy(let id):
       language.say("envoyer la copie de la facture (\(id))", "send the copy of the invoice (\(id))")
+    case .askRelief(let id, let day):
+      language.say(
+        "créance non déclarée à temps : demander le relevé de forclusion avant le \(day.numeric) (\(id))",
+        "claim not filed in time: ask for relief by \(day.numeric) (\(id))")
     case .doTask(let id, let step): language.say("faire \(step.code) (\(id))", "do \(step.code) (\(id))")
     case .approve(let id, let step):
       language.say("valider \(step.code) (\(id))", "approve \(step.code) (\(id))")
@@ -79,6 +83,10 @@ extension WorkAction {
     case .findContact: language.say("trouver un contact", "find a contact")
     case .limitation(_, let day):
       language.say("prescription le \(day.numeric)", "limitation on \(day.numeric)")
+    case .timeBarred(_, let day):
+      language.say(
+        "prescrite depuis le \(day.numeric) : passer en perte, ou noter l'interruption",
+        "time-barred since \(day.numeric): write off, or enter the interruption")
     case .leaving(let id): language.say("part (\(id))", "leaving (\(id))")
     case .deferred(let id): language.say("différée (\(id))", "deferred (\(id))")
     case .frozen(let hindrance): hindrance.shortWithEnd(in: language)
@@ -98,12 +106,14 @@ extension WorkAction {
     case .followStatus(_, _, let due): ("follow-status", nil, due)
     case .fileClaim(_, let day): ("file-claim", nil, day)
     case .sendCopy: ("send-copy", nil, nil)
+    case .askRelief(_, let day): ("ask-relief", nil, day)
     case .doTask(let id, _): ("do-task", id, nil)
     case .approve(let id, _): ("approve", id, nil)
     case .send(let id, _): ("send", id, nil)
     case .call(let id): ("call", id, nil)
     case .findContact: ("find-contact", nil, nil)
     case .limitation(_, let day): ("limitation", nil, day)
+    case .timeBarred(_, let day): ("time-barred", nil, day)
     case .leaving(let id): ("leaving", id, nil)
     case .deferred(let id): ("deferred", id, nil)
     case .frozen(let hindrance): ("frozen", nil, hindrance.until)
