@@ -19,7 +19,7 @@ extension Command {
     case .pin: "pin"
     case .requestSend, .recall, .intend, .abandon, .passNoReturn, .conclude: "send"
     case .done: "done"
-    case .trackLetter: "letter"
+    case .trackLetter, .cancelLetterEvent: "letter"
     case .resolve: "resolve"
     case .logCall: "call"
     case .promise, .cancelPromise: "promise"

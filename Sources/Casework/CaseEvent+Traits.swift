@@ -27,7 +27,7 @@ extension CaseEvent {
       .pauseChanged, .pauseEnded,
       .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
       .bankChecked, .customerRecorded, .subjectErased, .chargesSettled,
-      .letterTracked, .limitationInterrupted, .interruptionRetracted:
+      .letterTracked, .letterRetracted, .limitationInterrupted, .interruptionRetracted:
       true
     case .reminderApproved(_, let approval): approval.by != Approval.byPlan
     case .reminderCancelled(_, let reason): reason == .dropped

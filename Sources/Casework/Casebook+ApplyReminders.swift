@@ -15,6 +15,7 @@ extension Casebook {
     case .reminderEdited(let id, let edit):
       change(id) {
         $0.edit = edit
+        $0.noteEditor(edit?.by)
         $0.state = .proposed
         $0.forgetApproval()
         $0.isPinned = edit != nil
@@ -198,6 +199,12 @@ extension Casebook {
 }
 
 extension Reminder {
+  /// Nobody has written in a text that is the template's again.
+  fileprivate mutating func noteEditor(_ name: String?) {
+    guard let name else { return editors = [] }
+    if !name.isEmpty, !editors.contains(name) { editors.append(name) }
+  }
+
   fileprivate mutating func forgetApproval() {
     contentHash = nil
     recipient = nil

@@ -29,10 +29,14 @@ extension Casebook {
     case .pin(let ids, let isPinned): try decidePin(ids, isPinned)
     case .requestSend(let ids, let hold): try decideSendRequest(ids, hold: hold, on: occasion)
     case .recall(let ids): try decideRecall(ids, on: occasion)
-    case .done(let id, let day, let proof, let registered):
-      try decideDone(id, day: day, proof: proof, registered: registered, on: occasion)
-    case .trackLetter(let id, let kind, let day, let number):
-      try decideLetter(id, kind, on: day, number: number, on: occasion)
+    case .done(let id, let day, let proof, let registered, let isUnchecked):
+      try decideDone(
+        id, day: day, proof: proof, registered: LetterNumber(registered, isUnchecked: isUnchecked),
+        on: occasion)
+    case .trackLetter(let id, let kind, let day, let number, let isUnchecked):
+      try decideLetter(
+        id, kind, on: day, number: LetterNumber(number, isUnchecked: isUnchecked), on: occasion)
+    case .cancelLetterEvent(let id): try decideLetterCancellation(id)
     case .resolve(let id, let resolution): try decideResolution(id, resolution, on: occasion)
     case .intend(let id, let attempt): try decideIntent(id, attempt, on: occasion)
     case .abandon(let id): try decideAbandon(id)

@@ -66,6 +66,9 @@ extension Casebook {
     var pause = pauses[change.status.index]
     _ = try known(pause.customer)
     guard mayEnd(pause, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
+    if let copy = change.copy {
+      return try decideCopy(of: pause, by: copy.way, on: copy.day ?? occasion.today, on: occasion)
+    }
     if let followUp = change.followUp, followUp < occasion.today { throw .dayInPast(followUp) }
     let isOfProceedings = [change.judgment, change.published, change.claimFiled].contains { $0 != nil }
     guard !isOfProceedings || pause.kind == .insolvency else { throw .nothingToDo }

@@ -60,11 +60,7 @@ extension Casebook {
   ) throws(Refusal) -> CaseEvent {
     try require(reminder, verb: .approve)
     guard !reminder.isTask else { throw .taskNotMessage(reminder.id) }
-    if let cents = step(of: reminder)?.secondApproverCents, reminder.demandedCents >= cents,
-      reminder.edit?.by == collector
-    {
-      throw .secondApproverNeeded(reminder.id, fromCents: cents)
-    }
+    try requireSecondPerson(reminder, by: collector)
     let position = position(of: reminder.customer, on: ledger)
     if let hindrance = hindrance(to: reminder, at: position, on: ledger) {
       throw .hindered(reminder.id, hindrance)
@@ -115,54 +111,6 @@ extension Casebook {
     }
     guard !events.isEmpty else { throw .nothingToDo }
     return Decision(events)
-  }
-
-  /// A task was done outside the program: it counts as sent, with its day and proof.
-  ///
-  /// - Parameter registered: The number of a registered letter; when empty, a proof of that form counts as one.
-  func decideDone(
-    _ id: ReminderID, day: Day, proof: String, registered: String, on occasion: Occasion
-  ) throws(Refusal) -> Decision {
-    let reminder = try known(id)
-    try require(reminder, verb: .done)
-    guard reminder.isTask || reminder.isCallTask else { throw .messageNotTask(id) }
-    guard day <= occasion.today else { throw .dayInFuture(day) }
-    for line in reminder.lines {
-      guard let invoice = portfolio.invoice(line.invoice), day < invoice.issued else { continue }
-      throw .beforeIssue(invoice.number, invoice.issued)
-    }
-    let ledger = Ledger(of: self, on: occasion.today)
-    if let reason = cancellation(of: reminder, on: ledger), day == occasion.today, reason != .paused {
-      throw .hindered(id, hindrance(to: reminder, on: ledger) ?? .paid)
-    }
-    let deadline = step(of: reminder).flatMap { self.deadline(of: $0, by: reminder.channel, sentOn: day) }
-    let done = CaseEvent.reminderDone(id, on: day, deadline: deadline, proof: proof)
-    // What the same step has claimed by another of its ways is not claimed twice.
-    let claim = sentCompanions(of: reminder).isEmpty ? claim(of: reminder, on: day) : nil
-    var decision = Decision([done] + [keptText(of: reminder, on: day), claim].compactMap { $0 })
-    if let handedOver = handingOver(reminder, on: day, to: proof, on: occasion) {
-      decision.events.append(handedOver)
-    }
-    let isOfItsForm = RegisteredNumber(proof).map { [.international, .domestic].contains($0.form) } ?? false
-    let number = registered.isEmpty && isOfItsForm ? proof : registered
-    if !number.isEmpty {
-      guard reminder.channel.isOnPaper else { throw .notALetter(id) }
-      decision.merge(try track(reminder, .posted, on: day, number: number, on: occasion))
-    }
-    return decision
-  }
-
-  /// What a task says on the day on which it was done, to be kept as evidence; nil where it says nothing or could not
-  /// have been written that day: what was open then is not what it demands.
-  private func keptText(of reminder: Reminder, on day: Day) -> CaseEvent? {
-    guard step(of: reminder)?.hasText == true, !reminder.isCallTask else { return nil }
-    let ledger = Ledger(of: self, on: day)
-    guard !hasChanged(reminder, on: ledger) else { return nil }
-    do throws(CompositionRefusal) {
-      return .reminderTextKept(reminder.id, try compose(reminder, on: ledger))
-    } catch {
-      return nil
-    }
   }
 
   /// Refuses a verb that the reminder's state does not allow.

@@ -49,6 +49,7 @@ extension Casebook {
     deliveries[id]?.reply = ""
     let index = id.index
     if reminders[index].edit != nil { reminders[index].edit = Reminder.Edit(subject: "", body: "", by: "") }
+    reminders[index].editors = []
     reminders[index].recipient = nil
     reminders[index].contentHash = nil
     switch reminders[index].state {

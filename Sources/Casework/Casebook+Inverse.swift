@@ -30,7 +30,9 @@ extension Casebook {
       .reminderDone, .sendRequested, .reminderCancelled, .reminderSent, .resendOrdered, .sendingUncertain,
       .reminderPinned:
       return reminderInverse(of: event)
-    case .clockRestarted(let ids, _): return [.clockRestored(ids)] + restartingAgain(ids)
+    case .clockRestarted(let ids, _):
+      let fresh = ids.filter { standing(of: $0).restartedDue == nil }
+      return (fresh.isEmpty ? [] : [.clockRestored(fresh)]) + restartingAgain(ids)
     case .clockRestored(let ids): return restartingAgain(ids)
     case .stageMoved(let ids, _, _, _): return [restoringStandings(of: ids)]
     case .standingsRestored(let places): return [restoringStandings(of: places.map(\.invoice))]

@@ -13,6 +13,11 @@ extension Casebook {
     letterEvents(of: id).first(where: \.isPresentation)?.day
   }
 
+  /// The day on which a letter came back because nobody of that name lives at its address; nil when it did not.
+  package func returnedOn(_ id: ReminderID) -> Day? {
+    letterEvents(of: id).first { $0.kind == .unknownAddress }?.day
+  }
+
   /// Whether the post last said that nobody of that name lives at the address that the customer still has.
   package func isAddressUnknown(of customer: CustomerID) -> Bool {
     guard let known = portfolio.customer(customer) else { return false }
@@ -22,32 +27,49 @@ extension Casebook {
     return last.kind == .unknownAddress && last.address == known.address.oneLine
   }
 
-  /// Records what the post did with a letter; only of one that went out, and not before it did.
+  /// Records what the post did with a letter; only of one that went out, not before it did, and nothing that contradicts
+  /// what is known of it: it may have to convince a court.
   func decideLetter(
-    _ id: ReminderID, _ kind: LetterEvent.Kind, on day: Day, number: String, on occasion: Occasion
+    _ id: ReminderID, _ kind: LetterEvent.Kind, on day: Day, number: LetterNumber, on occasion: Occasion
   ) throws(Refusal) -> Decision {
     let reminder = try known(id)
     guard reminder.channel.isOnPaper else { throw .notALetter(id) }
     guard case .sent(let sent) = reminder.state else { throw .notPosted(id) }
     guard day <= occasion.today else { throw .dayInFuture(day) }
     guard day >= sent || kind == .posted else { throw .beforePosting(id, sent) }
+    if let known = letterEvents(of: id).first(where: { $0.contradicts(kind, on: day) }) {
+      throw .letterContradicted(id, kind, on: day, stands: known.kind, since: known.day)
+    }
     return try track(reminder, kind, on: day, number: number, on: occasion)
   }
 
-  /// - Throws: `.registeredNumber` when its own check digit says that it was mistyped.
+  /// Takes back what was recorded last of a letter.
+  func decideLetterCancellation(_ id: ReminderID) throws(Refusal) -> Decision {
+    _ = try known(id)
+    guard let place = letterEvents.lastIndex(where: { $0.reminder == id && !$0.isRetracted }) else {
+      throw .letterUntracked(id)
+    }
+    return Decision([.letterRetracted(place)])
+  }
+
+  /// - Throws: `.registeredNumber` when its own check digit says that it was mistyped, `.oddRegisteredNumber` when it has
+  ///   no known form and nobody said that it is right.
   func track(
-    _ reminder: Reminder, _ kind: LetterEvent.Kind, on day: Day, number: String, on occasion: Occasion
+    _ reminder: Reminder, _ kind: LetterEvent.Kind, on day: Day, number: LetterNumber, on occasion: Occasion
   ) throws(Refusal) -> Decision {
     let customer = portfolio.customer(reminder.customer)
     var event = LetterEvent(
       reminder: reminder.id, kind: kind, day: day, address: customer?.address.oneLine ?? "",
       by: occasion.collector)
     var remarks: [Remark] = []
-    if let registered = RegisteredNumber(number) {
+    if let registered = RegisteredNumber(number.text) {
       if case .wrongCheckDigit(let expected) = registered.form {
         throw .registeredNumber(legible(registered.text), checkDigit: expected)
       }
-      if registered.form == .unknown { remarks.append(.oddRegisteredNumber(legible(registered.text))) }
+      if registered.form == .unknown {
+        guard number.isUnchecked else { throw .oddRegisteredNumber(legible(registered.text)) }
+        remarks.append(.oddRegisteredNumber(legible(registered.text)))
+      }
       event.number = legible(registered.text)
     }
     if customer?.isErased == true { (event.number, event.address) = ("", "") }

@@ -21,7 +21,8 @@ extension Casebook {
     position.invoices = entries.map { entry in
       let standing = standings[entry.id.index]
       return CustomerPosition.OpenInvoice(
-        id: entry.id, issued: entry.issued, due: standing.restartedDue ?? entry.due, openCents: entry.cents,
+        id: entry.id, issued: entry.issued, due: standing.restartedDue ?? entry.due,
+        ownDue: standing.restartedDue.flatMap { $0 > entry.due ? entry.due : nil }, openCents: entry.cents,
         currency: entry.currency, level: standing.level, levelDay: standing.levelDay,
         deadline: standing.deadline, doneSteps: standing.doneSteps,
         freeze: freezes.invoices.isEmpty ? nil : freezes.invoices[entry.id])

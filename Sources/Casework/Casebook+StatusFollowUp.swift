@@ -36,12 +36,12 @@ extension Casebook {
 
   /// Whether a person may still change or end a status: it holds, or what it announced did not come.
   package func mayEnd(_ pause: Pause, on ledger: Ledger) -> Bool {
-    pause.holds(on: ledger.day) || isUnanswered(pause, on: ledger)
+    pause.holds(on: ledger.day) || isUnanswered(pause, on: ledger) || awaitsCopy(pause, on: ledger)
   }
 
   /// Whether a status belongs on the worklist: it still says something, or what it announced did not come.
   package func needsLook(_ pause: Pause, on ledger: Ledger) -> Bool {
-    isOpen(pause, on: ledger) || isUnanswered(pause, on: ledger)
+    isOpen(pause, on: ledger) || isUnanswered(pause, on: ledger) || awaitsCopy(pause, on: ledger)
   }
 
   /// Whether money that was announced, by the customer or by a debit, did not come: its day is over, no payment came in
@@ -50,19 +50,22 @@ extension Casebook {
     guard pause.kind == .inPayment || pause.kind == .directDebit, pause.endedOn == nil,
       let until = pause.until, until <= ledger.day, ledger.isOverdue(pause.customer)
     else { return false }
-    let file = file(of: pause.customer)
-    if let contact = file.lastContact, contact >= until { return false }
+    if isOvertaken(pause, since: until) { return false }
     if !pause.invoices.isEmpty, !pause.invoices.contains(where: { ledger.standing.open($0) > 0 }) {
       return false
     }
-    let isOvertaken =
-      file.pauses.contains { pauses[$0.index].since >= until }
+    return !portfolio.receipts[pause.customer.index].contains { receipt in
+      let payment = portfolio.payments[receipt.index]
+      return !payment.isVoided && payment.day >= pause.since && payment.day <= ledger.day
+    }
+  }
+
+  /// Whether somebody has reached the customer, or agreed something with it, since a status was over.
+  func isOvertaken(_ pause: Pause, since until: Day) -> Bool {
+    let file = file(of: pause.customer)
+    if let contact = file.lastContact, contact >= until { return true }
+    return file.pauses.contains { pauses[$0.index].since >= until }
       || file.promises.contains { promises[$0.index].givenOn >= until }
       || file.disputes.contains { disputes[$0.index].openedOn >= until }
-    return !isOvertaken
-      && !portfolio.receipts[pause.customer.index].contains { receipt in
-        let payment = portfolio.payments[receipt.index]
-        return !payment.isVoided && payment.day >= pause.since && payment.day <= ledger.day
-      }
   }
 }

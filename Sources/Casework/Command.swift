@@ -33,12 +33,15 @@ package enum Command: Sendable {
   case requestSend([ReminderID], holdSeconds: Int)
   case recall([ReminderID])
   /// With a registered number, the posting is recorded as well.
-  case done(ReminderID, on: Day, proof: String, registered: String = "")
+  case done(ReminderID, on: Day, proof: String, registered: String = "", isUnchecked: Bool = false)
   /// An acknowledgment or a court claim begins a limitation anew.
   case interruptLimitation(InterruptionOrder)
   /// What was entered last for the invoice is taken back.
   case cancelInterruption(InvoiceID)
-  case trackLetter(ReminderID, LetterEvent.Kind, on: Day, number: String)
+  /// An unchecked number is taken in whatever form.
+  case trackLetter(ReminderID, LetterEvent.Kind, on: Day, number: String, isUnchecked: Bool = false)
+  /// What was recorded last of a letter is taken back.
+  case cancelLetterEvent(ReminderID)
   case resolve(ReminderID, Resolution)
 
   // The sending protocol, for the courier only

@@ -59,6 +59,8 @@ package enum Remark: Hashable, Sendable {
   case callCaution(CallCaution)
   /// Neither the international nor La Poste's form; recorded as typed.
   case oddRegisteredNumber(String)
+  /// A task is recorded as done, and something spoke against it that day.
+  case doneDespite(ReminderID, Hindrance)
   // Batches
   case reminderRefused(ReminderID, Refusal)
 

@@ -1,6 +1,30 @@
 import Dunning
 import Receivables
 
+extension PlanRun {
+  /// Whether a waiting reminder does a proposal's work; of a step that goes several ways, by its own way alone.
+  func isTheWork(_ proposal: ReminderPlan.Proposal, of reminder: Reminder) -> Bool {
+    guard proposal.isTheWork(of: reminder) else { return false }
+    guard proposal.step == reminder.step, proposal.channel != reminder.channel,
+      let step = book.step(of: reminder), step.goesSeveralWays
+    else { return true }
+    return !step.channels.contains(reminder.channel)
+  }
+
+  /// Why a proposal makes room for another: its own step with new figures, or the next one.
+  func displacement(
+    of reminder: Reminder, among wanted: [ReminderPlan.Proposal]
+  ) -> Reminder.Cancellation {
+    let instead = wanted.first { isTheWork($0, of: reminder) }
+    guard let proposal = instead, proposal.step != reminder.step else { return .replaced }
+    let scenario = book.scenario(of: reminder)
+    guard let new = scenario.rung(of: proposal.step), let old = scenario.rung(of: reminder.step) else {
+      return .overtaken
+    }
+    return new > old ? .overtaken : .replaced
+  }
+}
+
 extension CustomerPosition {
   /// The same without what a person had put off in these reminders.
   func forgetting(_ reminders: [Reminder]) -> CustomerPosition {

@@ -151,19 +151,10 @@ struct PlanRun {
       return giveBack(reminder, as: .changed, wanted: wanted, at: position)
     case .proposed where !reminder.isPinned && wanted.contains { isTheWork($0, of: reminder) }:
       if book.companions(of: reminder).contains(where: { stays($0, at: position) }) { return true }
-      return withdraw(reminder, reason: .overtaken)
+      return withdraw(reminder, reason: displacement(of: reminder, among: wanted))
     default: break
     }
     return true
-  }
-
-  /// Whether a waiting reminder does a proposal's work; of a step that goes several ways, by its own way alone.
-  private func isTheWork(_ proposal: ReminderPlan.Proposal, of reminder: Reminder) -> Bool {
-    guard proposal.isTheWork(of: reminder) else { return false }
-    guard proposal.step == reminder.step, proposal.channel != reminder.channel,
-      let step = book.step(of: reminder), step.goesSeveralWays
-    else { return true }
-    return !step.channels.contains(reminder.channel)
   }
 
   /// Whether a reminder that a person or a sender has taken on waits on as it is.
@@ -231,7 +222,7 @@ struct PlanRun {
 
   private func isAutomatic(_ reminder: Reminder) -> Bool {
     !reminder.isTask && book.step(of: reminder)?.release == .automatic
-      && !book.mayHaveGone(reminder)
+      && !book.needsAPerson(reminder)
   }
 
   /// Automatic approval obeys freshness, ceiling and guards like a batch.

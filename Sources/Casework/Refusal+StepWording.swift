@@ -6,7 +6,19 @@ extension Refusal {
   /// What a step of the scenario forbids, and the way out.
   func stepPhrase(in language: Language) -> ProblemPhrase {
     switch self {
-    case .secondApproverNeeded(let id, let cents):
+    case .secondApproverNeeded(let id, let cents, isTask: true):
+      language.phrase(
+        (
+          "Vous avez modifié le texte de \(id), et à partir de \(MoneyFigures.screen(cents: cents, in: .french)) une "
+            + "autre personne doit le relire et noter la tâche faite.",
+          "La faire noter faite par un collègue."
+        ),
+        (
+          "You edited the text of \(id), and from \(MoneyFigures.screen(cents: cents, in: .english)) on somebody else "
+            + "must read it and record the task as done.",
+          "Have a colleague record it as done."
+        ))
+    case .secondApproverNeeded(let id, let cents, isTask: false):
       language.phrase(
         (
           "Vous avez modifié le texte de \(id), et à partir de \(MoneyFigures.screen(cents: cents, in: .french)) une "

@@ -35,7 +35,11 @@ extension Refusal {
     case .secondApproverNeeded, .stepNotSkippable: stepPhrase(in: language)
     case .erased, .moneyOpen, .messageWaiting, .messageUnderway, .reasonNamesPerson, .erasureIsFinal:
       erasurePhrase(in: language)
-    case .notALetter, .notPosted, .beforePosting, .registeredNumber: letterPhrase(in: language)
+    case .notALetter, .notPosted, .beforePosting, .registeredNumber, .oddRegisteredNumber,
+      .letterContradicted,
+      .letterUntracked:
+      letterPhrase(in: language)
+    case .noCopyAwaited, .beforeStatus: copyPhrase(in: language)
     case .noCharges, .missingRate, .nothingLeft: chargePhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .notAPlan, .planIsOver, .nothingInterrupted, .noClaimRuns: planPhrase(in: language)

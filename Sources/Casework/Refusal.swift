@@ -16,8 +16,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notComposable(ReminderID, CompositionRefusal)
   case factsChanged(ReminderID)
   case approvalExpired(ReminderID)
-  /// Whoever edited the text may not approve it from that amount on (four eyes).
-  case secondApproverNeeded(ReminderID, fromCents: Int)
+  /// Whoever edited the text may not approve it, or record the task as done, from that amount on (four eyes).
+  case secondApproverNeeded(ReminderID, fromCents: Int, isTask: Bool = false)
   /// The scenario lets nobody skip the step.
   case stepNotSkippable(ReminderID, StepID)
   case capReached(Cap)
@@ -31,6 +31,10 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The day on which proceedings were closed, and the judgment's.
   case closedBeforeJudgment(Day, Day)
   case dayInFuture(Day)
+  /// The status awaits no copy: it is of another kind or over, or one was sent on that day.
+  case noCopyAwaited(PauseID, sent: Day?)
+  /// The status began on that day only.
+  case beforeStatus(PauseID, Day)
   case nothingOverdue
   /// The invoice of that number is not the customer's, not overdue, or paid.
   case notClaimable(String)
@@ -42,6 +46,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case beforePosting(ReminderID, Day)
   /// The number's own check digit should be another one.
   case registeredNumber(String, checkDigit: Int)
+  /// Neither the international nor La Poste's form of a registered number.
+  case oddRegisteredNumber(String)
+  /// What is told of a letter contradicts what stands there already.
+  case letterContradicted(ReminderID, LetterEvent.Kind, on: Day, stands: LetterEvent.Kind, since: Day)
+  /// Nothing that the post did with it was recorded.
+  case letterUntracked(ReminderID)
   /// No charges are left to be waived or paid.
   case noCharges
   /// Charges cannot be computed.

@@ -66,6 +66,10 @@ extension Remark {
         "« \(number) » n’a pas la forme d’un numéro de recommandé (1A 234 567 8901 2 ou RB123456785FR) : à vérifier.",
         "\"\(number)\" does not look like a registered number (1A 234 567 8901 2 or RB123456785FR): check it."
       )
+    case .doneDespite(let id, let hindrance):
+      language.say(
+        "\(id) est notée faite, mais la file la retenait : \(hindrance.sentence(in: .french))",
+        "\(id) is recorded as done, but the queue was holding it: \(hindrance.sentence(in: .english))")
     case .callCaution(let caution): caution.sentence(in: language)
     case .overpaid(let cents):
       language.say(

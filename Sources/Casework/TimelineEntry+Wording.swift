@@ -50,6 +50,10 @@ extension TimelineEntry {
     case .paused(let id, let kind, let until):
       let end = until.map { language.say(", reprise le \($0.numeric)", ", resumes on \($0.numeric)") } ?? ""
       return "\(id) \(kind.name(in: language))\(end)"
+    case .copySent(let id, let copy):
+      return language.say(
+        "copie de facture envoyée \(copy.way.name(in: language)) (\(id))",
+        "copy of the invoice sent \(copy.way.name(in: language)) (\(id))")
     case .letterTracked(let id, let kind, let number):
       let name = number.isEmpty ? "" : ", \(number)"
       return language.say(

@@ -18,6 +18,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State, part: InstalmentPlace?)
     case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
     case paused(PauseID, Pause.Kind, until: Day?)
+    /// A copy of an invoice that never came was sent.
+    case copySent(PauseID, SentCopy)
     case noted(String)
     case letterTracked(ReminderID, LetterEvent.Kind, number: String)
     /// An acknowledgment or a claim began the limitation of an invoice anew.
@@ -84,6 +86,9 @@ package struct TimelineEntry: Hashable, Sendable {
     }
     entries += file.pauses.map { book.pauses[$0.index] }.filter { isTold($0.since, $0.endedOn) }.map {
       TimelineEntry(day: $0.since, fact: .paused($0.id, $0.kind, until: $0.endedOn ?? $0.until))
+    }
+    entries += file.pauses.map { book.pauses[$0.index] }.compactMap { pause in
+      pause.facts.copy.map { TimelineEntry(day: $0.day, fact: .copySent(pause.id, $0), by: $0.by) }
     }
     entries += file.notes.map { book.notes[$0] }.filter { !$0.isRetracted }.map {
       TimelineEntry(day: $0.day, fact: .noted($0.text), by: $0.by)

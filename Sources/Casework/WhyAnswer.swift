@@ -69,9 +69,10 @@ package struct WhyAnswer: Sendable {
     let trace = book.trace(of: customer, on: ledger)
     // Of what is paid nothing is planned: the answer is what settled it.
     verdict =
-      asked.settledLines() + asked.reminderLines(cause) + asked.blockedLines(trace)
+      asked.settledLines() + asked.reminderLines(cause) + asked.blockedLines(trace) + asked.returnedLines()
       + (asked.isAboutSettledDocument ? [] : asked.planLines(plan, frozenBy: position.freeze))
-    facts = asked.partLines() + asked.factLines(trace)
+      + asked.awaitedCopyLines()
+    facts = asked.partLines() + asked.factLines(trace) + asked.sentCopyLines()
     invoices = asked.invoiceLines(trace)
     rest =
       asked.stepLines(trace) + asked.proceedingsLines() + asked.rateLines() + asked.limitationLines()

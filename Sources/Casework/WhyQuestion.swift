@@ -50,6 +50,7 @@ struct WhyQuestion {
     ]
     guard reminder.isOpen else { return lines }
     if let beside = book.step(of: reminder)?.besideSentence(in: language) { lines.append(line(beside)) }
+    if let colleague = book.fourEyesSentence(of: reminder, in: language) { lines.append(line(colleague)) }
     let hindrances = [
       book.hindrance(to: reminder, on: ledger),
       reminder.isTask ? nil : book.batchHindrance(of: reminder, on: ledger),

@@ -14,6 +14,8 @@ package enum WorkAction: Hashable, Sendable {
   case followStatus(PauseID, Pause.Kind, due: Day)
   /// File the claim in insolvency proceedings by that day; nil while neither judgment nor publication is known.
   case fileClaim(PauseID, by: Day?)
+  /// Send a copy of the invoices that the status says never came.
+  case sendCopy(PauseID)
   /// The time for the claim is over: ask the judge for relief, through that day (art. L622-26 C. com.).
   case askRelief(PauseID, until: Day)
   case doTask(ReminderID, StepID)

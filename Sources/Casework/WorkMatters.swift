@@ -11,6 +11,7 @@ struct WorkMatters {
   private(set) var statuses: [Pause] = []
   /// What is to be done about claims in insolvency proceedings.
   private(set) var claims: [WorkAction] = []
+  private(set) var copies: [Pause] = []
   private(set) var callBack: Call?
   private(set) var freeze: Hindrance?
   private(set) var hasUnhandledReply = false
@@ -77,6 +78,10 @@ struct WorkMatters {
     for id in file.pauses where book.needsLook(book.pauses[id.index], on: ledger) {
       let pause = book.pauses[id.index]
       if let claim = claim(under: pause, in: book, on: ledger) { claims.append(claim) }
+      if book.awaitsCopy(pause, on: ledger) {
+        copies.append(pause)
+        continue
+      }
       if let followUp = pause.facts.followUp, followUp <= ledger.day { statuses.append(pause) }
     }
   }
@@ -127,6 +132,7 @@ struct WorkMatters {
     if let limitation, isLimitationPressing {
       return .limitation(limitation.invoice, lastDay: limitation.lastDay)
     }
+    if let copy = copies.first { return .sendCopy(copy.id) }
     if let callBack, let due = callBack.callBack {
       return .callBack(callBack.id, due: due, minute: callBack.callBackMinute)
     }
@@ -170,7 +176,7 @@ struct WorkMatters {
     if limitation != nil { facts.openTasks += 1 }
     if timeBarred != nil { facts.openTasks += 1 }
     facts.hasDisputeFollowUpDue = !followUps.isEmpty || !statuses.isEmpty
-    facts.openTasks += claims.count
+    facts.openTasks += claims.count + copies.count
     for reminder in waiting {
       switch reminder.state {
       case .proposed:

@@ -40,6 +40,14 @@ extension CompositionRefusal {
           "Un remerciement ne demande rien et porte des coordonnées bancaires : \(account).", "Retirez-les.")
         : ProblemPhrase(
           "A thank-you asks for nothing and names an account: \(account).", "Take it out.")
+    case .demandInThanks(let sentence):
+      return french
+        ? ProblemPhrase(
+          "Un remerciement ne demande rien, et celui-ci réclame : « \(sentence) ».",
+          "Retirez cette phrase ; ce qui est dû se demande par une relance.")
+        : ProblemPhrase(
+          "A thank-you asks for nothing, and this one demands: \"\(sentence)\".",
+          "Take that sentence out; what is owed is asked for by a reminder.")
     case .foreignIBAN(let iban):
       let iban = BankIdentifiers.grouped(iban)
       return french

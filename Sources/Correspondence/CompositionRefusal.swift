@@ -23,6 +23,8 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case foreignAccount(String)
   /// A thank-you names an account: it must not ask for money.
   case accountInThanks(String)
+  /// An edited thank-you asks for money; the sentence as written.
+  case demandInThanks(String)
   /// An edited text demands an amount that is neither the message's nor one of its invoices'.
   case foreignAmount(String)
   /// An edited text message names an amount that is neither the message's nor one of its invoices'.

@@ -113,14 +113,17 @@ enum EditedFigures {
     return hasCents ? (tail == 1 ? value * 10 : value) : value * 100
   }
 
-  private static func sentences(of text: String) -> [String] {
+  static func sentences(of text: String) -> [String] {
     text.split(separator: #/[.!?;] /#).map(String.init)
   }
 
   private static func isDemand(_ sentence: String) -> Bool {
     let words = sentence.lowercased()
-    return demanding.contains { words.contains($0) } && !offering.contains { words.contains($0) }
+    return speaksOfMoney(words) && !offering.contains { words.contains($0) }
   }
+
+  /// Whether a sentence in small letters speaks of paying or owing.
+  static func speaksOfMoney(_ words: String) -> Bool { demanding.contains { words.contains($0) } }
 
   private static let demanding = [
     "régl", "règl", "regl", "pay", "paie", "dû", "due", "dus", "doit", "devez", "devoir", "solde", "montant",

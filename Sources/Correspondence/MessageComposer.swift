@@ -30,6 +30,9 @@ package enum MessageComposer {
     if edited.isThankYou, let account = PaymentFacts.account(in: edited) {
       throw .accountInThanks(account)
     }
+    if edited.isThankYou, let words = EditedFigures.demand(inThanks: edited) {
+      throw .demandInThanks(words)
+    }
     if edited.channel != .sms, !edited.isThankYou, let lost = PaymentFacts.lost(in: edited) {
       throw .paymentLost(lost.fact, text: lost.text)
     }

@@ -3,7 +3,10 @@ import Receivables
 /// One open invoice as planning sees it: plain numbers, independent of the day asked about.
 struct ClimbingInvoice: Sendable {
   let id: InvoiceID
+  /// The day from which its steps are counted: its due day, or that on which the clock was restarted.
   let due: Day
+  /// Its own due day, whatever was restarted since.
+  let ownDue: Day
   let cents: Int
   /// Position of its currency in the account.
   let currency: Int
@@ -41,6 +44,7 @@ struct ClimbingInvoice: Sendable {
   ) {
     id = invoices[index].id
     due = invoices[index].due
+    ownDue = invoices[index].ownDue ?? invoices[index].due
     cents = invoices[index].openCents
     self.currency = currency
     let levelDay = invoices[index].levelDay

@@ -10,6 +10,8 @@ package struct CustomerPosition: Hashable, Sendable {
     package var issued: Day
     /// Due day, moved when the clock was restarted ("not received").
     package var due: Day
+    /// Its own due day where the clock was restarted after it; nil where `due` is that day.
+    package var ownDue: Day?
     /// Open cents.
     package var openCents: Int
     /// Currency.
@@ -27,12 +29,14 @@ package struct CustomerPosition: Hashable, Sendable {
 
     /// Makes an open invoice.
     package init(
-      id: InvoiceID, issued: Day, due: Day, openCents: Int, currency: Currency = .eur, level: StepID? = nil,
+      id: InvoiceID, issued: Day, due: Day, ownDue: Day? = nil, openCents: Int, currency: Currency = .eur,
+      level: StepID? = nil,
       levelDay: Day? = nil, deadline: Day? = nil, doneSteps: Set<StepID> = [], freeze: Hindrance? = nil
     ) {
       self.id = id
       self.issued = issued
       self.due = due
+      self.ownDue = ownDue
       self.openCents = openCents
       self.currency = currency
       self.level = level

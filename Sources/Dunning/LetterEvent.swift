@@ -47,6 +47,24 @@ package struct LetterEvent: Hashable, Sendable {
     self.isRetracted = isRetracted
   }
 
+  /// Whether it rules out that something happened on a day: each thing happens once, a letter ends in one way, and first
+  /// it is posted, then presented.
+  package func contradicts(_ kind: Kind, on day: Day) -> Bool {
+    if kind.rank == self.kind.rank { return kind != .posted || !number.isEmpty }
+    return kind.rank < self.kind.rank ? day > self.day : day < self.day
+  }
+
   /// Whether the letter reached the address that day, whoever took it or did not.
   package var isPresentation: Bool { kind == .presented || kind == .signed || kind == .refused }
+}
+
+extension LetterEvent.Kind {
+  /// Posted, presented, and what came of it.
+  fileprivate var rank: Int {
+    switch self {
+    case .posted: 0
+    case .presented: 1
+    case .signed, .refused, .unclaimed, .unknownAddress: 2
+    }
+  }
 }

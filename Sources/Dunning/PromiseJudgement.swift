@@ -29,13 +29,14 @@ package struct PromiseJudgement: Sendable {
     runs = days.paymentRuns.isEmpty ? nil : calendar.with(CustomerDays(paymentRuns: days.paymentRuns))
   }
 
-  /// Last day on which the money may come in: the promised day and its grace in working days, or the working day after
+  /// Last day on which the money may come in: so many working days after the promised day, be that a day off or not, or the working day after
   /// the customer's payment run where that is later: a transfer takes a day.
   package func lastDay(of promise: Promise) -> Day { lastDay(promised: promise.day) }
 
   /// The same for the promised day alone.
   package func lastDay(promised day: Day) -> Day {
-    let grace = calendar.adding(workingDays: rules.promiseGraceDays, to: day)
+    var grace = rules.promiseGraceDays > 0 ? day : calendar.firstWorking(onOrAfter: day)
+    for _ in 0..<max(0, rules.promiseGraceDays) { grace = calendar.firstWorking(onOrAfter: grace + 1) }
     guard let run = runs?.paymentRun(onOrAfter: day) else { return grace }
     return max(grace, calendar.firstWorking(onOrAfter: run + 1))
   }

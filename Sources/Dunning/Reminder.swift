@@ -53,7 +53,7 @@ package struct Reminder: Hashable, Sendable {
   /// Why a proposed or approved reminder fell away by itself.
   package enum Cancellation: String, CaseIterable, Sendable {
     case paid, disputed, promised, paused, changed, scenario, expired, undone, excluded, dropped, overtaken,
-      erased, late
+      erased, late, replaced
   }
 
   /// Record number.
@@ -80,6 +80,8 @@ package struct Reminder: Hashable, Sendable {
   package var holdUntil: Int?
   /// Subject and body edited by hand, or nil; personal.
   package var edit: Edit?
+  /// Everybody who has written in its text since it was proposed, in order; empty while it is the template's.
+  package var editors: [String] = []
   /// SHA-256 (hex) of the approved canonical content; nil before approval.
   package var contentHash: String?
   /// Recipient of the approved content (address as used); nil before approval.

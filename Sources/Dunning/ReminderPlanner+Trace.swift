@@ -19,8 +19,10 @@ extension ReminderPlanner {
       lines.append(
         .money(
           account.currencies[verdict.currency],
-          overdueCents: verdict.chasedCents + frozenCents(verdict.currency, of: account, on: today),
-          frozenCents: frozenCents(verdict.currency, of: account, on: today), floorCents: rules.floorCents,
+          overdueCents: sum(verdict.currency, of: account) { $0.ownDue < today },
+          frozenCents: sum(verdict.currency, of: account) { isFrozenOverdue($0, on: today) },
+          restartedCents: sum(verdict.currency, of: account) { isRestarted($0, on: today) },
+          floorCents: rules.floorCents,
           creditCents: account.credits[verdict.currency], hindrance: verdict.hold))
       for invoice in account.invoices where invoice.currency == verdict.currency {
         if let facts = trace(invoice, verdict, of: account, on: today) { lines.append(.invoice(facts)) }
@@ -41,22 +43,27 @@ extension ReminderPlanner {
     }
     let frozen = account.invoices.count { isFrozenOverdue($0, on: today) }
     return frozen == 0
-      ? .freeze(nil) : .partlyFrozen(invoices: frozen, of: account.invoices.count { $0.due < today })
+      ? .freeze(nil) : .partlyFrozen(invoices: frozen, of: account.invoices.count { $0.ownDue < today })
   }
 
   private func isFrozenOverdue(_ invoice: ClimbingInvoice, on today: Day) -> Bool {
-    invoice.due < today && invoice.freeFrom > today
+    invoice.ownDue < today && invoice.freeFrom > today
   }
 
-  private func frozenCents(_ currency: Int, of account: PlanningAccount, on today: Day) -> Int {
-    account.invoices.reduce(0) { sum, invoice in
-      invoice.currency == currency && isFrozenOverdue(invoice, on: today) ? sum + invoice.cents : sum
-    }
+  /// Whether an overdue invoice is not asked for because its clock was restarted.
+  private func isRestarted(_ invoice: ClimbingInvoice, on today: Day) -> Bool {
+    invoice.ownDue < today && invoice.due >= today && invoice.freeFrom <= today
+  }
+
+  private func sum(_ currency: Int, of account: PlanningAccount, where counts: (ClimbingInvoice) -> Bool)
+    -> Int
+  {
+    account.invoices.reduce(0) { $1.currency == currency && counts($1) ? $0 + $1.cents : $0 }
   }
 
   /// What ends first of the freezes that together leave nothing overdue to ask for, or nil.
   private func wholeFreeze(of account: PlanningAccount, on today: Day) -> Hindrance? {
-    let overdue = account.invoices.filter { $0.due < today }
+    let overdue = account.invoices.filter { $0.ownDue < today }
     guard overdue.allSatisfy({ isFrozenOverdue($0, on: today) }) else { return nil }
     return overdue.min { $0.freeFrom < $1.freeFrom }.flatMap { frozen($0, of: account, on: today) }
   }
@@ -82,7 +89,8 @@ extension ReminderPlanner {
     guard let original = account.original(invoice) else { return nil }
     let allowed = ladder.allowed(daysLate: today - invoice.due)
     return InvoiceTrace(
-      invoice: invoice.id, daysLate: today - invoice.due,
+      invoice: invoice.id, daysLate: today - invoice.ownDue,
+      restart: original.ownDue.map { ClockRestart(ownDue: $0, countedFrom: invoice.due) },
       level: invoice.level < 0 ? nil : ladder.codes[invoice.level],
       levelDay: original.levelDay, allowed: allowed < 0 ? nil : ladder.codes[allowed],
       next: invoice.next < ladder.count ? ladder.codes[invoice.next] : nil,
@@ -97,7 +105,7 @@ extension ReminderPlanner {
     of invoice: ClimbingInvoice, _ verdict: Verdict, in account: PlanningAccount, on today: Day
   ) -> TraceLine.Role {
     if invoice.freeFrom > today { return .frozen }
-    if invoice.due >= today { return .notDue }
+    if invoice.due >= today { return isRestarted(invoice, on: today) ? .restarted : .notDue }
     if invoice.next >= ladder.count { return .finished }
     if invoice.isByHand { return .named }
     return verdict.carrier >= 0 && account.invoices[verdict.carrier].id == invoice.id ? .carries : .joins

@@ -54,6 +54,9 @@ package enum ScenarioCheck {
     if let days = step.deadlineDays, !(1...365).contains(days) {
       problems.append(.impossibleDeadline(step.id, days: days))
     }
+    if step.secondApproverCents != nil, step.channels.allSatisfy(\.isAside) {
+      problems.append(.approverWithoutText(step.id))
+    }
     if step.smsTemplate != nil, !step.channels.contains(.sms) { problems.append(.textWithoutSMS(step.id)) }
     return problems + ways(of: step) + copies(of: step)
   }

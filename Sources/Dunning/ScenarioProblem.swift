@@ -72,6 +72,8 @@ package enum ScenarioProblem: Hashable, Sendable, Error {
   case tooManyCopies(StepID)
   /// Copies that must be there, of a step that names none.
   case noCopiesToNeed(StepID)
+  /// A second approver of a call or a note for the collector, whose text nobody writes.
+  case approverWithoutText(StepID)
   /// A key that means nothing for a thank-you, or says the contrary.
   case uselessForThanks(StepID, ThanksKey)
   /// Days for a thank-you on a step that is none, or fewer than 1 or more than `ScenarioCheck.longestThanks`.

@@ -22,6 +22,8 @@ package struct StatusFacts: Hashable, Sendable {
   package var party: String
   /// Credit note expected: how much, or nil.
   package var amount: Amount?
+  /// Not received: the copy that was sent, or nil.
+  package var copy: SentCopy?
 
   /// Knows nothing, unless told here.
   package init(

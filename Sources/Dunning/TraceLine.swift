@@ -5,6 +5,8 @@ package enum TraceLine: Hashable, Sendable {
   /// What an invoice does in its customer's message.
   package enum Role: Hashable, Sendable {
     case notDue, frozen, carries, joins, named, finished
+    /// Overdue, and its clock was restarted: it is asked for as if due on that day.
+    case restarted
   }
 
   /// Which scenario the customer goes through, and why.
@@ -19,9 +21,10 @@ package enum TraceLine: Hashable, Sendable {
   case freeze(Hindrance?)
   /// How many of the overdue invoices something freezes, while the others go on.
   case partlyFrozen(invoices: Int, of: Int)
-  /// A currency's overdue cents and what of them is frozen, against floor and credits.
+  /// A currency's overdue cents, what of them is frozen and what waits on a restarted clock, against floor and credits.
   case money(
-    Currency, overdueCents: Int, frozenCents: Int, floorCents: Int, creditCents: Int, hindrance: Hindrance?)
+    Currency, overdueCents: Int, frozenCents: Int, restartedCents: Int = 0, floorCents: Int, creditCents: Int,
+    hindrance: Hindrance?)
   /// One open invoice.
   case invoice(InvoiceTrace)
   /// The step that decides a currency: the carrying invoice's.
@@ -46,8 +49,10 @@ package enum TraceLine: Hashable, Sendable {
 package struct InvoiceTrace: Hashable, Sendable {
   /// Which.
   package let invoice: InvoiceID
-  /// Days after its due day; negative before.
+  /// Days after its own due day; negative before.
   package let daysLate: Int
+  /// The clock that was restarted since; nil when none was.
+  package let restart: ClockRestart?
   /// Rung it stands on, and since when.
   package let level: StepID?
   /// Day on which it took that rung.
@@ -62,6 +67,14 @@ package struct InvoiceTrace: Hashable, Sendable {
   package let role: TraceLine.Role
   /// What freezes it, or nil.
   package let freeze: Hindrance?
+}
+
+/// A clock that was restarted because the customer had not received the invoice.
+package struct ClockRestart: Hashable, Sendable {
+  /// The invoice's own due day.
+  package let ownDue: Day
+  /// The day from which its steps are counted now.
+  package let countedFrom: Day
 }
 
 /// The facts of the step that decides a currency.

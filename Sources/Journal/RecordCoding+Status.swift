@@ -13,6 +13,11 @@ extension JSONWriter {
     flag("void", facts.isMistaken)
     flag("court", facts.isForCourt)
     field(amount: facts.amount)
+    if let copy = facts.copy {
+      field("cpy", copy.day)
+      field("cpw", copy.way.rawValue)
+      field("cpb", copy.by)
+    }
   }
 }
 
@@ -28,6 +33,10 @@ extension JSONCursor {
     facts.isMistaken = try flag("void")
     facts.isForCourt = try flag("court")
     facts.amount = try optionalAmount()
+    if let day = try optionalDay("cpy") {
+      facts.copy = SentCopy(
+        day: day, way: try choice("cpw", as: SentCopy.Way.self), by: try string("cpb"))
+    }
     return facts
   }
 }

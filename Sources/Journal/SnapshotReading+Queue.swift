@@ -37,12 +37,20 @@ extension JSONCursor {
     return Reminder.Edit(subject: texts[0], body: texts[1], by: texts[2])
   }
 
+  private mutating func readEditors() throws(JSONFault) -> [String] {
+    try enterArray()
+    var names: [String] = []
+    while !leaveArray() { names.append(try readString()) }
+    return names
+  }
+
   fileprivate mutating func readProgress(of reminder: inout Reminder) throws(JSONFault) {
     try enterObject()
     try key("st")
     reminder.state = try readState()
     reminder.holdUntil = try optionalInteger("hold")
     reminder.edit = hasKey("edit") ? try readEdit() : nil
+    if hasKey("eds") { reminder.editors = try readEditors() }
     reminder.contentHash = try optionalString("hash")
     reminder.recipient = try optionalString("to")
     reminder.approvedBy = try optionalString("by")

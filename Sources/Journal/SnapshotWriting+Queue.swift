@@ -37,6 +37,7 @@ extension JSONWriter {
       key("edit")
       strings([edit.subject, edit.body, edit.by])
     }
+    if !reminder.editors.isEmpty { field("eds", listing: reminder.editors) { $0.string($1) } }
     field("hash", reminder.contentHash)
     field("to", reminder.recipient)
     field("by", reminder.approvedBy)

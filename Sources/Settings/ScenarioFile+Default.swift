@@ -22,7 +22,8 @@ extension ScenarioFile {
     #
     # minimum               encours du client (unités de la devise) sous lequel l'étape attend
     # ceiling               montant réclamé au-dessus duquel elle n'est jamais approuvée en lot ni par le plan
-    # second-approver-from  montant à partir duquel qui a modifié le texte ne peut pas l'approuver (quatre yeux)
+    # second-approver-from  montant à partir duquel qui a modifié le texte ne peut ni l'approuver ni noter la tâche
+    #                       faite (quatre yeux), et à partir duquel une étape automatique attend qu'une personne l'approuve
     # may-skip = false      personne ne peut l'ignorer
     # contact-role          fonction du contact destinataire ; sinon le contact habituel du client
     # copies                copies d'un e-mail, 5 au plus : fonctions de contacts du client, ou adresses de votre maison,

@@ -162,7 +162,8 @@ extension ScenarioProblem {
       .misplacedHandOver(let id), .textWithoutSMS(let id),
       .copiesWithoutEmail(let id), .malformedCopy(let id, _), .repeatedCopy(let id, _),
       .tooManyCopies(let id),
-      .noCopiesToNeed(let id), .uselessForThanks(let id, _), .impossibleWithin(let id, _):
+      .noCopiesToNeed(let id), .approverWithoutText(let id), .uselessForThanks(let id, _),
+      .impossibleWithin(let id, _):
       id
     }
   }
@@ -172,6 +173,7 @@ extension ScenarioProblem {
     switch self {
     case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies: ".copies"
     case .noCopiesToNeed: ".copies-needed"
+    case .approverWithoutText: ".second-approver-from"
     case .severalWaysBesideLadder: ".channels"
     case .misplacedHandOver: ".hand-over"
     case .textWithoutSMS: ".sms-template"

@@ -58,7 +58,9 @@ extension ScenarioProblem {
     case .missingTemplate(let id): ("L'étape \(id) n'a pas de texte.", "Ajoutez template.")
     case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
       frenchOfWays
-    case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: frenchOfCopies
+    case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed,
+      .approverWithoutText:
+      frenchOfCopies
     case .uselessForThanks, .impossibleWithin: frenchOfThanks
     }
   }
@@ -98,7 +100,9 @@ extension ScenarioProblem {
     case .missingTemplate(let id): ("Step \(id) has no text.", "Add template.")
     case .muddledWays, .callAmongWays, .severalWaysBesideLadder, .misplacedHandOver, .textWithoutSMS:
       englishOfWays
-    case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed: englishOfCopies
+    case .copiesWithoutEmail, .malformedCopy, .repeatedCopy, .tooManyCopies, .noCopiesToNeed,
+      .approverWithoutText:
+      englishOfCopies
     case .uselessForThanks, .impossibleWithin: englishOfThanks
     }
   }

@@ -59,6 +59,11 @@ extension ScenarioProblem {
       ("\(id) met « \(text) » deux fois en copie.", "N'en gardez qu'une.")
     case .tooManyCopies(let id):
       ("\(id) a trop de copies.", "Gardez-en \(StepCopy.most) au plus.")
+    case .approverWithoutText(let id):
+      (
+        "\(id) est un appel ou une note : personne n'en écrit le texte, donc personne d'autre ne le valide.",
+        "Retirez second-approver-from."
+      )
     case .noCopiesToNeed(let id):
       ("\(id) exige des copies et n'en nomme aucune.", "Ajoutez copies, ou retirez copies-needed.")
     default: ("", "")
@@ -78,6 +83,11 @@ extension ScenarioProblem {
       ("\(id) has \"\(text)\" twice among its copies.", "Keep only one.")
     case .tooManyCopies(let id):
       ("\(id) has too many copies.", "Keep \(StepCopy.most) at most.")
+    case .approverWithoutText(let id):
+      (
+        "\(id) is a call or a note: nobody writes its text, so nobody else approves it.",
+        "Remove second-approver-from."
+      )
     case .noCopiesToNeed(let id):
       ("\(id) needs its copies and names none.", "Add copies, or take copies-needed out.")
     default: ("", "")

@@ -6,6 +6,7 @@ extension TraceLine.Role {
   package func name(in language: Language) -> String {
     switch self {
     case .notDue: language.say("non échue", "not due")
+    case .restarted: language.say("attend, délai reparti", "waits, its clock restarted")
     case .frozen: language.say("gelée", "frozen")
     case .carries: language.say("porte le message", "carries the message")
     case .joins: language.say("jointe au message", "joins the message")
@@ -21,6 +22,7 @@ extension InvoiceTrace {
   /// - Parameter tellsFreeze: Whether what freezes it follows.
   package func sentence(in language: Language, tellsFreeze: Bool = true) -> String {
     var parts = [DelayText.long(daysLate: daysLate, in: language)]
+    if let restart { parts.append(restart.phrase(in: language)) }
     if let level {
       let since = levelDay.map { language.say(" depuis le \($0.numeric)", " since \($0.numeric)") } ?? ""
       parts.append(language.say("étape \(level.code)\(since)", "step \(level.code)\(since)"))
@@ -37,6 +39,15 @@ extension InvoiceTrace {
     let sentence = parts.joined(separator: ", ") + "."
     guard tellsFreeze else { return sentence }
     return freeze.map { "\(sentence) \($0.sentence(in: language))" } ?? sentence
+  }
+}
+
+extension ClockRestart {
+  /// The due day, from when the steps are counted now, and why.
+  func phrase(in language: Language) -> String {
+    language.say(
+      "échéance du \(ownDue.numeric), délai reparti du \(countedFrom.numeric) (facture dite non reçue)",
+      "due on \(ownDue.numeric), clock restarted on \(countedFrom.numeric) (said not to have been received)")
   }
 }
 

@@ -59,6 +59,8 @@ extension Reminder.Cancellation {
     case .dropped: language.say("abandonnée par une personne", "dropped by a person")
     case .erased: language.say("client effacé", "customer erased")
     case .late: language.say("facture échue depuis", "an invoice became overdue")
+    case .replaced:
+      language.say("remplacée par une proposition à jour", "replaced by an up-to-date proposal")
     case .overtaken: language.say("étape suivante engagée", "overtaken by the next step")
     }
   }

@@ -7,6 +7,7 @@ extension Pause {
     var phrases = [kind.name(in: language)]
     phrases.append(language.say("depuis le \(since.numeric)", "since \(since.numeric)"))
     if let day = facts.day { phrases.append(words(for: day, in: language)) }
+    if let copy = facts.copy { phrases.append(copy.phrase(in: language)) }
     if let day = facts.judgment {
       phrases.append(language.say("jugement du \(day.numeric)", "judgment of \(day.numeric)"))
     }

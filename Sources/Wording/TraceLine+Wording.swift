@@ -21,8 +21,7 @@ extension TraceLine {
       hindrance?.sentence(in: language)
         ?? language.say("Rien n'arrête ce client.", "Nothing stops this customer.")
     case .partlyFrozen(let frozen, let all): Self.partlyFrozen(frozen, all, language)
-    case .money(let currency, let overdue, let frozen, let floor, let credits, let hindrance):
-      money(currency, overdue, frozen, floor, credits, hindrance, language)
+    case .money: money(language)
     case .invoice(let trace):
       number(trace.invoice) + language.say(" : ", ": ") + trace.sentence(in: language)
     case .step(let trace): trace.sentence(in: language, number: number)
@@ -96,16 +95,25 @@ extension TraceLine {
         "Formal notice: its deadline ended on \(deadline.numeric).")
   }
 
-  private func money(
-    _ currency: Currency, _ overdue: Int, _ frozen: Int, _ floor: Int, _ credits: Int,
-    _ hindrance: Hindrance?, _ language: Language
-  ) -> String {
+  private func money(_ language: Language) -> String {
+    guard
+      case .money(
+        let currency, let overdue, let frozen, let restarted, let floor, let credits, let hindrance) = self
+    else { return "" }
     func figures(_ cents: Int) -> String { MoneyFigures.screen(cents: cents, in: language) }
-    let ice =
-      frozen == 0 ? "" : language.say(" dont gelé \(figures(frozen))", " of which frozen \(figures(frozen))")
+    let parts = [
+      frozen == 0 ? nil : language.say("gelé \(figures(frozen))", "frozen \(figures(frozen))"),
+      restarted == 0
+        ? nil
+        : language.say(
+          "délai reparti \(figures(restarted))", "on a restarted clock \(figures(restarted))"),
+    ].compactMap { $0 }
+    let aside =
+      parts.isEmpty
+      ? "" : language.say(" dont ", " of which ") + parts.joined(separator: language.say(" et ", " and "))
     let facts = language.say(
-      "\(currency.code) : échu \(figures(overdue))\(ice), plancher \(figures(floor)), crédits \(figures(credits)).",
-      "\(currency.code): overdue \(figures(overdue))\(ice), floor \(figures(floor)), credits \(figures(credits))."
+      "\(currency.code) : échu \(figures(overdue))\(aside), plancher \(figures(floor)), crédits \(figures(credits)).",
+      "\(currency.code): overdue \(figures(overdue))\(aside), floor \(figures(floor)), credits \(figures(credits))."
     )
     return hindrance.map { "\(facts) \($0.sentence(in: language))" } ?? facts
   }

@@ -102,6 +102,24 @@ struct HandDecisionTests {
     #expect(house.refusal(.done(first, on: day("2026-07-13"), proof: ""), "2026-07-13") != nil)
   }
 
+  @Test("as done on a day on which the queue held it is recorded, with what spoke against it")
+  func doneDespite() throws {
+    var house = try House.owing("2026-06-02")
+    try house.run(.moveStage(House.elan, invoices: [], to: StepID("R3"), reason: "repris"), "2026-06-25")
+    try house.run(.plan(only: nil), "2026-07-13")
+    try house.run(
+      .logCall(CallReport(customer: House.elan, outcome: .refuses, day: day("2026-07-10"))), "2026-07-13")
+    let spacing = Hindrance.spacing(lastContact: day("2026-07-10"), until: day("2026-07-15"))
+    for (done, hindrance) in [("2026-07-13", spacing), ("2026-07-11", spacing), ("2026-07-09", nil)] {
+      let decision = try house.book.decide(
+        .done(first, on: day(done), proof: ""), on: house.occasion("2026-07-13"))
+      #expect(decision.remarks == (hindrance.map { [.doneDespite(first, $0)] } ?? []), "\(done)")
+    }
+    for language in Language.allCases {
+      #expect(Remark.doneDespite(first, spacing).text(in: language).contains("10/07"))
+    }
+  }
+
   @Test("as done is not for messages that the program sends")
   func doneMessage() throws {
     let house = try proposed()

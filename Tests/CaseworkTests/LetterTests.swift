@@ -127,9 +127,13 @@ struct LetterTests {
     try house.run(.undo, "2026-07-13")
     #expect(house.refusal(track(.presented, on: "2026-07-20"), "2026-07-20") == .notPosted(ReminderID(1)))
     #expect(house.book.letterEvents(of: ReminderID(1)).isEmpty)
-    // A number of no known form is taken, with a warning.
-    let odd = try house.run(
-      .done(ReminderID(1), on: day("2026-07-13"), proof: "", registered: "dossier 7"), "2026-07-13")
+    // A number of no known form is taken only from somebody who says that it is right, and then with a warning.
+    func done(_ isUnchecked: Bool) -> Command {
+      .done(
+        ReminderID(1), on: day("2026-07-13"), proof: "", registered: "dossier 7", isUnchecked: isUnchecked)
+    }
+    #expect(house.refusal(done(false), "2026-07-13") == .oddRegisteredNumber("DOSSIER7"))
+    let odd = try house.run(done(true), "2026-07-13")
     #expect(odd.remarks == [.oddRegisteredNumber("DOSSIER7")])
   }
 

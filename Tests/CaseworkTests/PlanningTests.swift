@@ -96,7 +96,7 @@ struct PlanningTests {
     #expect(house.waiting == ["R-1 R1 1↑R1"])
     try house.run(.plan(only: nil), "2026-06-15")
     #expect(house.waiting == ["R-2 R1 1↑R1 2="])
-    #expect(house.state(1) == .cancelled(reason: .overtaken))
+    #expect(house.state(1) == .cancelled(reason: .replaced), "the same step, with what fell due since")
   }
 
   @Test("lets a note before the due day lapse on the due day, so that it mutes nothing")

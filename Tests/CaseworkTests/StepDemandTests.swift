@@ -17,25 +17,6 @@ struct StepDemandTests {
     return scenario
   }
 
-  @Test("a colleague: whoever edited the text may not approve it from an amount on")
-  func fourEyes() throws {
-    for (limit, isRefused) in [(50_000, true), (50_001, false)] {
-      var house = try House.owing("2026-06-02", scenario: Self.scenario { $0.secondApproverCents = limit })
-      try house.run(.plan(only: nil), "2026-06-08")
-      let id = ReminderID(1)
-      let approve = Command.approve([id], expecting: [:])
-      #expect(house.refusal(approve, "2026-06-08") == nil, "nobody edited it")
-      let draft = try house.book.draft(
-        of: try #require(house.book.reminder(id)), on: house.ledger("2026-06-08"))
-      try house.run(.edit(id, text: draft + "\nMerci.", expecting: nil), "2026-06-08")
-      #expect(
-        house.refusal(approve, "2026-06-08")
-          == (isRefused ? .secondApproverNeeded(id, fromCents: limit) : nil))
-      house.collector = "salif"
-      #expect(house.refusal(approve, "2026-06-08") == nil)
-    }
-  }
-
   @Test("that nobody skips it")
   func mustNotSkip() throws {
     var house = try House.owing("2026-06-02", scenario: Self.scenario { $0.maySkip = false })

@@ -101,6 +101,60 @@ struct ThankYouTextTests {
     }
   }
 
+  @Test(
+    "as edited may not demand, in whatever words",
+    arguments: [
+      "Merci de régler le reste sous huit jours.", "Veuillez procéder au paiement du solde.",
+      "Merci de bien vouloir nous régler la facture suivante.", "Il vous reste une facture à payer.",
+      "Il reste 35,00 € à régler.", "Une facture reste impayée.", "Vous nous devez encore le solde.",
+      "Dans l’attente de votre prochain règlement, recevez nos salutations.",
+      "Nous attendons votre virement.", "Le solde est exigible.", "Le montant restant dû sera réclamé.",
+      "Please settle the remaining balance.", "One invoice is still outstanding.",
+      "We look forward to your payment.", "The balance is due on Friday.", "You still owe us the rest.",
+      "You must pay the other invoices.", "A payment remains due.",
+    ])
+  func demanding(sentence: String) {
+    for channel in [Channel.email, .letter] {
+      for (subject, body) in [
+        ("Merci", "Merci pour votre règlement.\n\n\(sentence)\n"), (sentence, "Merci.\n"),
+      ] {
+        let facts = facts(channel: channel)
+        #expect(throws: CompositionRefusal.self, "\(sentence)") {
+          try MessageComposer.compose(
+            facts: facts, library: TemplateLibrary(),
+            edit: Reminder.Edit(subject: subject, body: body, by: "lea"))
+        }
+      }
+    }
+    for language in Language.allCases {
+      #expect(CompositionRefusal.demandInThanks(sentence).phrase(in: language).problem.contains(sentence))
+    }
+  }
+
+  @Test(
+    "as edited thanks in the words that people use",
+    arguments: [
+      "Merci pour votre règlement", "Merci de votre règlement du 11 juin.",
+      "Merci beaucoup d’avoir réglé si vite !",
+      "Merci encore pour votre paiement.", "Nous avons bien reçu votre virement, merci.",
+      "Votre compte est soldé, plus rien n’est à régler.", "Il ne reste rien à payer.",
+      "Vous n’avez plus de facture en retard.", "Aucune facture n’est impayée à ce jour.",
+      "Je reste à votre disposition pour tout règlement futur.",
+      "Nous restons à votre disposition pour vos prochaines commandes.",
+      "Veuillez agréer, Madame, nos salutations distinguées.",
+      "Veuillez recevoir nos remerciements pour ce paiement.", "Nous vous remercions de votre confiance.",
+      "Thank you for your prompt payment.", "Please accept our thanks for your payment.",
+      "Nothing is outstanding on your account.", "Your balance is settled: no amount is due.",
+      "We remain at your disposal for any payment question.", "Your account is no longer overdue.",
+    ])
+  func thanking(sentence: String) {
+    #expect(throws: Never.self, "\(sentence)") {
+      try MessageComposer.compose(
+        facts: facts(), library: TemplateLibrary(),
+        edit: Reminder.Edit(subject: "Merci", body: "\(sentence)\n", by: "lea"))
+    }
+  }
+
   @Test("by text message is short and tells nobody of a payment")
   func textMessage() throws {
     for language in Language.allCases {

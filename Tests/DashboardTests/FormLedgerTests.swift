@@ -87,9 +87,13 @@ struct FormLedgerTests {
     form.type("RB123456784FR")
     #expect(form.press(.control("s")).stays && form.shown().contains("la clé serait 5"))
     form.press(.control("u"))
+    form.type("XX")
+    #expect(form.press(.control("s")).stays && form.shown().contains("--unchecked"))
+    form.press(.control("u"))
     form.type("RB123456785FR")
     guard
-      case .trackLetter(ReminderID(2), .signed, let day, "RB123456785FR")? = form.press(.control("s")).command
+      case .trackLetter(ReminderID(2), .signed, let day, "RB123456785FR", false)? = form.press(.control("s"))
+        .command
     else {
       Issue.record("\(form.shown())")
       return

@@ -22,6 +22,21 @@ struct PromiseJudgementTests {
     #expect(judgement.freezeEnd(of: promise) == day("2026-06-17"))
   }
 
+  @Test(
+    "has three working days after its day, be that a Friday, a weekend or a holiday",
+    arguments: [
+      ("2026-07-24", "2026-07-29"), ("2026-07-25", "2026-07-29"), ("2026-07-26", "2026-07-29"),
+      ("2026-07-27", "2026-07-30"), ("2026-07-14", "2026-07-17"),
+    ])
+  func weekend(promised: String, last: String) {
+    #expect(judgement.lastDay(promised: day(promised)) == day(last))
+    #expect(BusinessCalendar().workingDays(from: day(promised), to: day(last)) == 3)
+    var rules = DunningRules()
+    rules.promiseGraceDays = 0
+    let strict = PromiseJudgement(rules: rules, calendar: BusinessCalendar())
+    #expect(strict.lastDay(promised: day("2026-07-26")) == day("2026-07-27"), "no bank books on a Sunday")
+  }
+
   @Test("is kept when paid in full by day and grace, even in parts")
   func kept() {
     #expect(state([("2026-06-09", 4_000), ("2026-06-16", 6_000)], on: "2026-06-20") == .kept)

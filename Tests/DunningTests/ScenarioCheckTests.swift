@@ -54,6 +54,12 @@ struct ScenarioCheckTests {
         == [.automaticFromNoticeOn(StepID("CX"), release: .approval)])
   }
 
+  @Test("asks nobody to approve a call or a note, whose text nobody writes")
+  func approver() {
+    #expect(changing("AP") { $0.secondApproverCents = 5 } == [.approverWithoutText(StepID("AP"))])
+    for code in ["R1", "MD", "AM", "CX"] { #expect(changing(code) { $0.secondApproverCents = 5 }.isEmpty) }
+  }
+
   @Test("is refused without the notice's deadline, with an impossible one, or a second notice")
   func notice() {
     #expect(changing("MD") { $0.deadlineDays = nil } == [.missingDeadline(StepID("MD"))])

@@ -39,6 +39,28 @@ struct TraceTests {
     #expect(lines.contains(.freeze(promise)) && !lines.contains(.freeze(nil)))
   }
 
+  @Test(
+    "tells the real delay of an invoice whose clock was restarted, since when it counts anew, and that it is overdue"
+  )
+  func restarted() throws {
+    var position = CustomerPosition.owing(.due("2026-06-15"))
+    position.invoices[0].ownDue = day("2026-04-21")
+    for (today, isWaiting) in [("2026-06-15", true), ("2026-06-20", false)] {
+      let lines = ReminderPlanner.standard.trace(position: position, on: day(today))
+      let invoices = lines.compactMap { line in if case .invoice(let facts) = line { facts } else { nil } }
+      let invoice = try #require(invoices.first)
+      #expect(invoice.daysLate == day(today) - day("2026-04-21"))
+      #expect(
+        invoice.restart?.ownDue == day("2026-04-21") && invoice.restart?.countedFrom == day("2026-06-15"))
+      #expect((invoice.role == .restarted) == isWaiting)
+      #expect(
+        lines.contains(
+          .money(
+            .eur, overdueCents: 50_000, frozenCents: 0, restartedCents: isWaiting ? 50_000 : 0,
+            floorCents: 1_000, creditCents: 0, hindrance: nil)), "\(lines)")
+    }
+  }
+
   @Test("shows the entry rule and a missing address")
   func entry() throws {
     let position = CustomerPosition.owing(.due("2026-05-20"), reachable: [.call])

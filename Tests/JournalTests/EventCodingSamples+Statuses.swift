@@ -14,6 +14,16 @@ extension EventCodingSamples {
     }
   }
 
+  /// The copy of an invoice that never came was sent.
+  static var copies: [CaseEvent] {
+    var missing = Pause(
+      id: PauseID(5), customer: customer, invoices: [invoice], kind: .notReceived, reason: "", until: nil,
+      since: day)
+    missing.facts = StatusFacts(followUp: day + 2)
+    missing.facts.copy = SentCopy(day: day, way: .portal, by: "alice")
+    return [.pauseChanged(missing)]
+  }
+
   /// Statuses with facts, and what became known of one later.
   static var statuses: [CaseEvent] {
     var insolvency = Pause(

@@ -98,7 +98,13 @@ extension DossierPoint {
       return language.say(
         "Sans mise en demeure : \(numbers) ; à envoyer d'abord.",
         "Without a formal notice: \(numbers); to be sent first.")
-    case .noticeProved(let without):
+    case .noticeProved(let without, let returned):
+      guard returned.isEmpty else {
+        let ids = returned.map(\.description).joined(separator: ", ")
+        return language.say(
+          "Mise en demeure revenue, inconnu à l'adresse : \(ids) ; trouver l'adresse et la renvoyer.",
+          "Notice that came back, unknown at the address: \(ids); find the address and send it again.")
+      }
       guard !without.isEmpty else {
         return language.say("Envoi des mises en demeure prouvé.", "Notices are proved.")
       }

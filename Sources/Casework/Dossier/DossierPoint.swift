@@ -21,7 +21,9 @@ package enum DossierPoint: Hashable, Sendable {
   /// A formal notice demanded every invoice; numbers of those that none did.
   case noticed(without: [String])
   /// The notices can be proved: by the server's receipt or a registered letter's number; those that cannot.
-  case noticeProved(without: [ReminderID])
+  ///
+  /// One that came back as unknown at the address reached nobody, whatever proves that it was posted.
+  case noticeProved(without: [ReminderID], returned: [ReminderID] = [])
   /// The time given by the notice is over; the last day of it.
   case timeOver(until: Day?)
   /// No promise runs; until when one does.
@@ -38,7 +40,7 @@ package enum DossierPoint: Hashable, Sendable {
     case .amount(let uncomputed, _): uncomputed.isEmpty
     case .undisputed(let open): open.isEmpty
     case .noticed(let without): without.isEmpty
-    case .noticeProved(let without): without.isEmpty
+    case .noticeProved(let without, let returned): without.isEmpty && returned.isEmpty
     case .timeOver(let until), .promiseOver(let until): until == nil
     case .withinLimitation(let lost, _): lost.isEmpty
     case .solvent(let judgment): judgment == nil
@@ -62,7 +64,9 @@ package enum DossierPoint: Hashable, Sendable {
         uncomputed: charges.uncomputed.map(\.invoice.number), charges.uncomputed.first?.missing.halfYear),
       .undisputed(open: disputes.filter(\.isOpen).map(\.dispute.id)),
       .noticed(without: claims.filter { $0.noticedOn == nil }.map(\.invoice.number)),
-      .noticeProved(without: notices.filter { !book.isProved($0) }.map(\.id)),
+      .noticeProved(
+        without: notices.filter { !book.isProved($0) }.map(\.id),
+        returned: notices.map(\.id).filter { book.returnedOn($0) != nil }),
       .timeOver(until: deadlines.max().flatMap { $0 >= ledger.day ? $0 : nil }),
       .promiseOver(until: running),
       .withinLimitation(lost: lost.map(\.invoice.number), nearest: nearest),

@@ -37,7 +37,7 @@ struct RecordPage {
       return book.promises.indices.contains(id.index) ? promise(book.promises[id.index]) : plain(entry)
     case .disputed(let id, _, _):
       return book.disputes.indices.contains(id.index) ? dispute(book.disputes[id.index]) : plain(entry)
-    case .paused(let id, _, _):
+    case .paused(let id, _, _), .copySent(let id, _):
       return book.pauses.indices.contains(id.index) ? pause(book.pauses[id.index]) : plain(entry)
     case .letterTracked(let id, _, _): return book.reminder(id).map(message) ?? plain(entry)
     case .limitationInterrupted(let id, _, _, _): return invoice(id)

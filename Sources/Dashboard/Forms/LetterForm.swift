@@ -52,7 +52,8 @@ struct LetterForm: CheckedForm {
 
   var faults: [(field: Field, notice: FormNotice)] {
     var faults = day.pastNotices(isNeeded: true).map { (field: Field.day, notice: $0) }
-    if case .wrongCheckDigit(let expected)? = RegisteredNumber(number.text)?.form {
+    switch RegisteredNumber(number.text)?.form {
+    case .wrongCheckDigit(let expected):
       faults.append(
         (
           .number,
@@ -61,6 +62,16 @@ struct LetterForm: CheckedForm {
               "Numéro mal recopié : la clé serait \(expected)",
               "Number mistyped: its check digit would be \(expected)"))
         ))
+    case .unknown:
+      faults.append(
+        (
+          .number,
+          .problem(
+            language.say(
+              "Ni La Poste ni international : relire le numéro (ou relance letter --unchecked)",
+              "Neither La Poste's nor international: read it again (or relance letter --unchecked)"))
+        ))
+    default: break
     }
     return faults
   }

@@ -23,7 +23,7 @@ extension DashboardState {
       return talkRefusal(of: action, world)
     case .approve, .approveMarked, .edit, .skip, .snooze, .send, .done, .resolve, .reminders, .pin:
       return reminderRefusal(of: action, world)
-    case .cancelPromise, .closeDispute, .endPause, .fileClaim: return endRefusal(of: action, world)
+    case .cancelPromise, .closeDispute, .endPause, .fileClaim, .copySent: return endRefusal(of: action, world)
     case .undo:
       return undoRefusal(world)
     case .redo:
@@ -104,6 +104,9 @@ extension DashboardState {
       case .resolve: { $0.state == .uncertain }
       default: { _ in true }
       }
+    if action == .approve || action == .done, let colleague = colleagueRefusal(targets.filter(fits), world) {
+      return colleague
+    }
     if targets.contains(where: fits) { return nil }
     if action != .reminders, let refusal = markedRefusal(marked, world) { return refusal }
     if targets[0].isTask, targets[0].isPrintable, action == .approve {
@@ -115,6 +118,14 @@ extension DashboardState {
       return language.say("c'est une tâche à la main : D quand elle est faite", "a task by hand: D once done")
     }
     return stateRefusal(targets[0].state, language)
+  }
+
+  /// What only somebody else may decide, as this collector wrote in its text (four eyes).
+  private func colleagueRefusal(_ targets: [Reminder], _ world: DashboardWorld) -> String? {
+    guard let one = targets.first, world.book.needsColleague(one, of: world.collector) else { return nil }
+    return world.language.say(
+      "vous avez modifié ce texte : à ce montant, un collègue décide",
+      "you edited this text: at that amount a colleague decides")
   }
 
   /// Why a state takes no such decision, as a sentence: a failure is a noun in French.
@@ -158,6 +169,9 @@ extension DashboardState {
     case .fileClaim:
       return openClaim(of: customer, world) == nil
         ? language.say("aucune créance à déclarer", "no claim is to be filed") : nil
+    case .copySent:
+      return awaitedCopy(of: customer, world) == nil
+        ? language.say("aucune copie de facture à envoyer", "no copy of an invoice is to be sent") : nil
     default:
       return runningPause(of: customer, world) == nil
         ? language.say("aucune suspension en cours", "no pause runs") : nil
@@ -204,30 +218,5 @@ extension DashboardState {
     return isNext
       ? language.say("fin de la liste", "end of the list")
       : language.say("début de la liste", "start of the list")
-  }
-
-  func runningPromise(of customer: CustomerID, _ world: DashboardWorld) -> Promise? {
-    world.book.file(of: customer).promises.map { world.book.promises[$0.index] }.last {
-      world.book.state(of: $0, on: world.today) == .expected
-    }
-  }
-
-  func openDispute(of customer: CustomerID, _ world: DashboardWorld) -> Dispute? {
-    world.book.file(of: customer).disputes.map { world.book.disputes[$0.index] }.last {
-      world.book.isOpen($0, on: world.ledger)
-    }
-  }
-
-  /// The insolvency proceedings in which the claim is still to be filed.
-  func openClaim(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
-    world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.last {
-      $0.awaitsClaim && world.book.isOpen($0, on: world.ledger)
-    }
-  }
-
-  func runningPause(of customer: CustomerID, _ world: DashboardWorld) -> Pause? {
-    world.book.file(of: customer).pauses.map { world.book.pauses[$0.index] }.last {
-      world.book.mayEnd($0, on: world.ledger)
-    }
   }
 }

@@ -44,6 +44,7 @@ extension DashboardState {
     case .pin:
       let chosen = chosenReminders(world) { $0.state == .proposed }
       return record(.pin(chosen.map(\.id), !chosen.allSatisfy(\.isPinned)), world)
+    case .copySent: openCopy(world)
     case .closeDispute, .cancelPromise, .endPause, .fileClaim: return endTalk(action, world)
     case .approve: return approveOne(world)
     case .approveMarked: openForm(approveDialog(world), "")
@@ -145,6 +146,19 @@ extension DashboardState {
       return record(.changeStatus(StatusChange(status.id, claimFiled: world.today)), world)
     }
     return []
+  }
+
+  /// Asks when and which way a copy of an invoice went.
+  private mutating func openCopy(_ world: DashboardWorld) {
+    guard let customer, let pause = awaitedCopy(of: customer, world) else { return }
+    let name = world.book.portfolio.customer(customer)?.shownName(in: world.language) ?? "?"
+    let invoices = world.book.uncopied(of: pause, on: world.ledger)
+    openForm(
+      CopyPrompt(
+        pause.id, what: name,
+        facts: invoices.prefix(3).compactMap { world.book.portfolio.invoice($0)?.number }.joined(
+          separator: ", "),
+        since: pause.since, today: world.today, language: world.language), "copy-\(pause.id)")
   }
 
   private mutating func openPrompt(_ action: DashboardAction, _ world: DashboardWorld) {

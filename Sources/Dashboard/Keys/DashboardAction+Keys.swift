@@ -109,7 +109,7 @@ extension DashboardAction {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
       .undo, .redo, .done, .resolve, .profile, .instalments, .charges, .letter, .limitation, .pin, .pause,
       .cancelPromise, .closeDispute, .endPause,
-      .fileClaim,
+      .fileClaim, .copySent,
       .plan,
       .checkBank:
       true

@@ -18,6 +18,7 @@ extension DashboardAction {
     case .letter: "recommandé lrar avis signé refusé présentée registered post tracking"
     case .limitation: "reconnaissance de dette justice forclusion délai acknowledgment claim court"
     case .pin: "fixer garder punaise tenir hold fast keep"
+    case .copySent: "duplicata non reçue facture duplicate not received resend"
     case .fileClaim: "procédure collective bodacc mandataire insolvency"
     case .profile:
       "préférences jours de règlement fermeture congés heures langue opt-out preferences holidays"

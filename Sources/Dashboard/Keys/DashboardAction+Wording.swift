@@ -164,6 +164,7 @@ extension DashboardAction {
     case .closeDispute: language.say("Clore le litige", "Close the dispute")
     case .endPause: language.say("Reprendre les relances", "End the pause")
     case .fileClaim: language.say("Créance déclarée aujourd'hui", "Claim filed today")
+    case .copySent: language.say("Copie de facture envoyée", "Copy of the invoice sent")
     case .plan: language.say("Planifier les relances", "Plan reminders")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
     default: rawValue

@@ -18,7 +18,7 @@ package enum DashboardAction: String, CaseIterable, Sendable {
   case approveMarked = "approve-marked", edit, skip, send, undo, redo, done, resolve
   case profile, instalments, charges, letter, limitation, pin, pause, cancelPromise = "cancel-promise",
     closeDispute = "close-dispute"
-  case endPause = "end-pause", fileClaim = "file-claim"
+  case endPause = "end-pause", fileClaim = "file-claim", copySent = "copy-sent"
   case plan, checkBank = "check-bank"
   // Showing
   case dossier

@@ -27,7 +27,7 @@ struct SendingCheck: Hashable, Sendable {
         amounts(of: reminder, on: ledger, language),
         freeze(hindrance, language), spacing(hindrance, language), text(content, language),
         bank(of: reminder, in: book, on: ledger, language),
-      ]
+      ] + fourEyes(of: reminder, in: book, language)
   }
 
   private static func recipient(
@@ -68,6 +68,26 @@ struct SendingCheck: Hashable, Sendable {
       SendingCheck(
         isPassed: true,
         words: language.counted(count, language.say("copie", "copy"), language.say("copies", "copies")))
+    ]
+  }
+
+  /// That somebody else must approve what a person wrote in, from the step's amount on; or that a person must at all.
+  private static func fourEyes(
+    of reminder: Reminder, in book: Casebook, _ language: Language
+  ) -> [SendingCheck] {
+    guard book.secondApproverCents(of: reminder) != nil else { return [] }
+    guard let last = reminder.editors.last else {
+      guard book.step(of: reminder)?.release == .automatic else { return [] }
+      return [
+        SendingCheck(
+          isPassed: true, words: language.say("montant : une personne valide", "amount: a person approves"))
+      ]
+    }
+    return [
+      SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "modifié par \(last) : un autre valide", "edited by \(last): somebody else approves"))
     ]
   }
 

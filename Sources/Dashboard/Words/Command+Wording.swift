@@ -15,7 +15,7 @@ extension Command {
     case .requestSend(let ids, let seconds):
       reminders(ids, book, language, "en partance", "en partance", "leaving") + " (\(seconds) s)"
     case .recall(let ids): reminders(ids, book, language, "rappelée", "rappelées", "recalled")
-    case .done(let id, _, _, _): reminders([id], book, language, "faite", "faites", "done")
+    case .done(let id, _, _, _, _): reminders([id], book, language, "faite", "faites", "done")
     case .resolve(let id, _): reminders([id], book, language, "tranchée", "tranchées", "resolved")
     case .undo:
       language.say("Annulé : ", "Undone: ")
@@ -27,7 +27,7 @@ extension Command {
       isPinned
         ? reminders(ids, book, language, "épinglée", "épinglées", "pinned")
         : reminders(ids, book, language, "détachée", "détachées", "let go of")
-    case .trackLetter(let id, let kind, _, _): "\(id) : \(kind.name(in: language))"
+    case .trackLetter(let id, let kind, _, _, _): "\(id) : \(kind.name(in: language))"
     case .plan: language.say("Relances planifiées", "Reminders planned")
     case .adopt: language.say("Règles adoptées, relances planifiées", "Rules adopted, reminders planned")
     case .checkBank: language.say("Banque vérifiée aujourd'hui", "Bank checked today")
@@ -60,6 +60,8 @@ extension Command {
         + language.say(" : ", ": ") + name(order.customer, book, language)
     case .saveProfile(let order):
       language.say("Profil enregistré : ", "Profile saved: ") + name(order.customer, book, language)
+    case .changeStatus(let change) where change.copy != nil:
+      language.say("Copie envoyée, le délai repart", "Copy sent, the clock restarts")
     case .changeStatus(let change) where change.followUp != nil:
       language.say("Statut à revoir plus tard", "Status put off")
     case .changeStatus: language.say("Statut complété", "Status completed")

@@ -66,7 +66,7 @@ extension TimelineEntry {
       kind.name(in: language)
         + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
-    case .chargesSettled, .letterTracked, .limitationInterrupted: text(in: language)
+    case .chargesSettled, .copySent, .letterTracked, .limitationInterrupted: text(in: language)
     default: ""
     }
   }

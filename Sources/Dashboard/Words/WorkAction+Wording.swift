@@ -34,6 +34,7 @@ extension WorkAction {
     case .fileClaim(_, let day):
       day.map { language.say("Déclarer la créance (\($0.short))", "File the claim (by \($0.short))") }
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
+    case .sendCopy: language.say("Envoyer la copie de facture", "Send the invoice copy")
     case .askRelief(_, let day):
       language.say("Relevé de forclusion (\(day.short))", "Relief: claim late (\(day.short))")
     case .doTask(_, let step): language.say("\(step.code) à faire à la main", "\(step.code) to do by hand")
@@ -68,6 +69,7 @@ extension WorkAction {
     case .fileClaim(_, let day):
       day.map { language.say("Créance ", "Claim by ") + $0.short }
         ?? language.say("Déclarer créance", "File the claim")
+    case .sendCopy: language.say("Copie à envoyer", "Copy to send")
     case .askRelief(_, let day): language.say("Relevé ", "Relief by ") + day.short
     case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")

@@ -30,6 +30,8 @@ struct DoneVerb: StoreVerb {
 
   @Option(help: .say("Numéro du recommandé.", "Number of the registered letter.", name: "NUMBER"))
   var registered: String = ""
+  @Flag(help: .say("Prend ce numéro sans en vérifier la forme.", "Takes that number in whatever form."))
+  var unchecked = false
 
   func perform(in session: StoreSession) throws -> Int32 {
     let found = try session.reminders(id.map { [$0] } ?? [], customer: customer) { reminder in
@@ -38,7 +40,9 @@ struct DoneVerb: StoreVerb {
     }
     guard let task = found.first else { throw CommandProblem.nothingNamed }
     let receipt = try session.record(
-      .done(task, on: session.day(on, isPast: true) ?? session.today, proof: proof, registered: registered))
+      .done(
+        task, on: session.day(on, isPast: true) ?? session.today, proof: proof, registered: registered,
+        isUnchecked: unchecked))
     return session.answer(receipt, as: global) {
       session.console.say("\(task) est faite.", "\(task) is done.")
     }

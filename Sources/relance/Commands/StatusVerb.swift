@@ -6,6 +6,8 @@ import Journal
 import Receivables
 import Wording
 
+extension SentCopy.Way: ExpressibleByArgument {}
+
 /// Shows, gives, changes or ends the statuses of a customer or an invoice.
 struct StatusVerb: StoreVerb {
   static let configuration = CommandConfiguration(
@@ -22,6 +24,7 @@ struct StatusVerb: StoreVerb {
       in-payment --until JOUR ; direct-debit --day JOUR ; insolvency --judgment JOUR [--published JOUR] ;
       handed-over --to NOM [--court] [--day JOUR] ; written-off --reason TEXTE ;
       credit-note-expected --amount MONTANT [--day JOUR] ; paused, not-received, unhandled-reply --reason TEXTE.
+      Facture non reçue : la copie partie, relance status PA-3 --copy-sent email ; le délai repart de ce jour.
       Une procédure collective vaut pour tout le client : ses factures émises jusqu'au jugement. Close : --end
       [--day JOUR], intérêts et indemnités restent arrêtés ; notée par erreur : --mistaken, tout est comme sans elle.
       Litiges et promesses : relance dispute, relance promise.
@@ -30,6 +33,7 @@ struct StatusVerb: StoreVerb {
       in-payment --until DAY; direct-debit --day DAY; insolvency --judgment DAY [--published DAY];
       handed-over --to NAME [--court] [--day DAY]; written-off --reason TEXT;
       credit-note-expected --amount AMOUNT [--day DAY]; paused, not-received, unhandled-reply --reason TEXT.
+      Not received: once the copy is sent, relance status PA-3 --copy-sent email; the clock restarts on that day.
       Insolvency is of the whole customer: its invoices issued by the judgment. Closed: --end [--day DAY], interest and
       fees stay stopped; recorded by mistake: --mistaken, all is as without it.
       Disputes and promises: relance dispute, relance promise.
@@ -67,6 +71,12 @@ struct StatusVerb: StoreVerb {
     [String] = []
   @Option(help: .say("Créance déclarée ce jour.", "Claim filed on that day.", name: "DAY")) var claimFiled:
     DayWord?
+  @Option(
+    help: .say(
+      "La copie d'une facture non reçue est partie : email, letter, portal, handed (--day : quel jour).",
+      "The copy of an invoice not received was sent: email, letter, portal, handed (--day: when).",
+      name: "WAY"))
+  var copySent: SentCopy.Way?
   @Flag(help: .say("Lève ce statut.", "Ends this status.")) var end = false
   @Flag(help: .say("Ce statut a été noté par erreur.", "This status was recorded by mistake.")) var mistaken =
     false
@@ -79,12 +89,18 @@ struct StatusVerb: StoreVerb {
   var isWriting: Bool {
     kind != nil
       || status != nil
-        && (end || mistaken || followUp != nil || judgment != nil || published != nil || claimFiled != nil)
+        && (end || mistaken || copySent != nil || followUp != nil || judgment != nil || published != nil
+          || claimFiled != nil)
   }
 
   func perform(in session: StoreSession) throws -> Int32 {
     guard isWriting else { return try show(in: session) }
     let command: Command
+    guard copySent == nil || status != nil && !end && !mistaken else {
+      throw CommandProblem.usage(
+        french: "--copy-sent va avec un statut : relance status PA-3 --copy-sent email.",
+        english: "--copy-sent goes with a status: relance status PA-3 --copy-sent email.")
+    }
     if let status {
       guard kind == nil else {
         throw CommandProblem.usage(
@@ -98,6 +114,11 @@ struct StatusVerb: StoreVerb {
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
       let ids = receipt.events.compactMap(\.record).joined(separator: " ")
+      if let copySent {
+        return session.console.say(
+          "Copie envoyée \(copySent.name(in: .french)) : \(ids). Le délai repart de ce jour-là.",
+          "Copy sent \(copySent.name(in: .english)): \(ids). The clock restarts on that day.")
+      }
       let answer =
         end
         ? session.console.say("Statut levé : \(ids).", "Status ended: \(ids).")
@@ -112,11 +133,13 @@ struct StatusVerb: StoreVerb {
   private func change(of status: PauseID, in session: StoreSession) throws -> Command {
     if mistaken { return .retractStatus(status) }
     if end { return .endPause(status, closed: try session.day(day, isPast: true)) }
+    let sent = copySent == nil ? nil : try session.day(day, isPast: true)
+    let copy: (way: SentCopy.Way, day: Day?)? = copySent.map { (way: $0, day: sent) }
     return .changeStatus(
       StatusChange(
         status, followUp: try session.day(followUp), judgment: try session.day(judgment, isPast: true),
         published: try session.day(published, isPast: true),
-        claimFiled: try session.day(claimFiled, isPast: true)))
+        claimFiled: try session.day(claimFiled, isPast: true), copy: copy))
   }
 
   private func order(in session: StoreSession) throws -> PauseOrder {
@@ -206,31 +229,5 @@ struct StatusVerb: StoreVerb {
     }
     for line in talks.map(session.talkLines) ?? [] { session.console.line("  " + line) }
     return 0
-  }
-}
-
-extension StoreSession {
-  /// Disputes and promises of a customer, one line each, with their day and what became of them.
-  fileprivate func talkLines(_ file: CustomerFile) -> [String] {
-    let disputes = file.disputes.map { book.disputes[$0.index] }.map { dispute in
-      let state =
-        dispute.closedOn.map { console.say("clos le \($0.numeric)", "closed on \($0.numeric)") }
-        ?? (book.isOpen(dispute, on: ledger)
-          ? console.say(
-            "ouvert, à revoir le \(dispute.followUp.numeric)",
-            "open, to be looked at on \(dispute.followUp.numeric)")
-          : console.say("fini", "over"))
-      return [
-        dispute.id.description, state, dispute.reason.name(in: language), dispute.openedOn.numeric,
-        dispute.outcome,
-      ].filter { !$0.isEmpty }.joined(separator: "  ")
-    }
-    let promises = file.promises.map { book.promises[$0.index] }.map { promise in
-      [
-        promise.id.description, book.state(of: promise, on: ledger.day).name(in: language),
-        promise.amount.text(in: language), promise.day.numeric,
-      ].joined(separator: "  ")
-    }
-    return disputes + promises
   }
 }

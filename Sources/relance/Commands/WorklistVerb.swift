@@ -69,6 +69,8 @@ extension WorkAction {
         language.say("déclarer la créance avant le \($0.numeric)", "file the claim by \($0.numeric)")
       }
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
+    case .sendCopy(let id):
+      language.say("envoyer la copie de la facture (\(id))", "send the copy of the invoice (\(id))")
     case .askRelief(let id, let day):
       language.say(
         "créance non déclarée à temps : demander le relevé de forclusion avant le \(day.numeric) (\(id))",
@@ -103,6 +105,7 @@ extension WorkAction {
     case .followDispute(_, let due): ("follow-dispute", nil, due)
     case .followStatus(_, _, let due): ("follow-status", nil, due)
     case .fileClaim(_, let day): ("file-claim", nil, day)
+    case .sendCopy: ("send-copy", nil, nil)
     case .askRelief(_, let day): ("ask-relief", nil, day)
     case .doTask(let id, _): ("do-task", id, nil)
     case .approve(let id, _): ("approve", id, nil)

@@ -16,6 +16,11 @@ extension JSONWriter {
     fact("claim_by", pause.claimDeadline(in: book.calendar))
     if case .relief(let day) = pause.claimTerm(on: ledger.day, in: book.calendar) { fact("relief_by", day) }
     fact("claim_filed", pause.facts.claimFiled)
+    fact("copy_sent", pause.facts.copy?.day)
+    if let copy = pause.facts.copy {
+      field("copy_way", copy.way.rawValue)
+      field("copy_by", copy.by)
+    }
     fact("closed", pause.facts.closed)
     field("mistaken", pause.facts.isMistaken)
     field("to", pause.facts.party)
