@@ -6,11 +6,15 @@ package struct NearLimitation: Hashable, Sendable {
   package let invoice: InvoiceID
   /// The last day on which it can be claimed.
   package let lastDay: Day
+  /// The day of a court claim whose case still holds the limitation; the last day is then no end, only a careful day on
+  /// which to look whether the case has ended.
+  package let heldSince: Day?
 
   /// Names the invoice.
-  package init(invoice: InvoiceID, lastDay: Day) {
+  package init(invoice: InvoiceID, lastDay: Day, heldSince: Day? = nil) {
     self.invoice = invoice
     self.lastDay = lastDay
+    self.heldSince = heldSince
   }
 
   /// Calendar days in which a collector is warned.
@@ -21,16 +25,27 @@ package struct NearLimitation: Hashable, Sendable {
 
 extension Casebook {
   /// The last day on which an invoice can be claimed before a court; nil for a credit note.
-  package func limitation(of id: InvoiceID) -> Day? {
+  ///
+  /// While a case runs it is a careful day: whoever shows it asks `limitationStanding`.
+  package func limitation(of id: InvoiceID) -> Day? { limitationStanding(of: id)?.lastDay }
+
+  /// Until when an invoice can be claimed, and whether a case holds that; nil for a credit note.
+  package func limitationStanding(of id: InvoiceID) -> NearLimitation? {
     guard let invoice = portfolio.invoice(id), invoice.kind == .invoice,
       let customer = portfolio.customer(invoice.customer)
     else { return nil }
     let payments = partPayments(on: id, of: invoice.customer)
     let entered = interruptions(of: id)
     let days = { (kind: LimitationInterruption.Kind) in entered.filter { $0.kind == kind }.map(\.day) }
-    return Limitation(customer.segment, isCarrier: chargeRules.isCarrier).lastDay(
-      of: invoice, interruptions: payments.map { portfolio.payments[$0.index].day } + days(.acknowledged),
-      claims: days(.claimed), caseEnds: days(.ended))
+    let limitation = Limitation(customer.segment, isCarrier: chargeRules.isCarrier)
+    let interruptions = payments.map { portfolio.payments[$0.index].day } + days(.acknowledged)
+    let (claims, ends) = (days(.claimed), days(.ended))
+    return NearLimitation(
+      invoice: id,
+      lastDay: limitation.lastDay(
+        of: invoice, interruptions: interruptions, claims: claims, caseEnds: ends),
+      heldSince: limitation.heldSince(
+        of: invoice, interruptions: interruptions, claims: claims, caseEnds: ends))
   }
 
   /// Payments set against an invoice, each an acknowledgment of the debt.
@@ -41,17 +56,19 @@ extension Casebook {
     }
   }
 
-  /// Open invoices of a customer whose limitation is less than three months ahead, the nearest first.
+  /// Open invoices of a customer whose limitation, or careful day of a case, is less than three months ahead, the nearest
+  /// first.
   package func nearLimitations(of customer: CustomerID, on ledger: Ledger) -> [NearLimitation] {
     guard portfolio.documents.indices.contains(customer.index) else { return [] }
     // No term is shorter than a year: younger invoices need no look at their payments.
     let oldEnough = ledger.day - (365 - NearLimitation.warning)
     return portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
       let invoice = portfolio.invoices[id.index]
-      guard invoice.issued <= oldEnough, ledger.standing.open(id) > 0, let last = limitation(of: id),
-        (0...NearLimitation.warning).contains(last - ledger.day)
+      guard invoice.issued <= oldEnough, ledger.standing.open(id) > 0,
+        let near = limitationStanding(of: id), near.lastDay - ledger.day <= NearLimitation.warning,
+        near.lastDay >= ledger.day || near.heldSince != nil
       else { return nil }
-      return NearLimitation(invoice: id, lastDay: last)
+      return near
     }.sorted { ($0.lastDay, $0.invoice) < ($1.lastDay, $1.invoice) }
   }
 }

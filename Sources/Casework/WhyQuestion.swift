@@ -160,12 +160,13 @@ struct WhyQuestion {
     let asked =
       invoice.flatMap { id in
         ledger.standing.open(id) > 0
-          ? book.limitation(of: id).map { [NearLimitation(invoice: id, lastDay: $0)] } : nil
+          ? book.limitationStanding(of: id).map { [$0] } : nil
       } ?? (invoice == nil ? Array(book.nearLimitations(of: customer, on: ledger).prefix(2)) : [])
     var lines = asked.map { near in
       line(
         Limitation.sentence(
-          number: number(near.invoice), lastDay: near.lastDay, today: ledger.day, in: language))
+          number: number(near.invoice), lastDay: near.lastDay, heldSince: near.heldSince, today: ledger.day,
+          in: language))
     }
     if let invoice {
       lines += book.interruptions(of: invoice).map { interruption in

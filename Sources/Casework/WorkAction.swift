@@ -19,8 +19,9 @@ package enum WorkAction: Hashable, Sendable {
   case send(ReminderID, StepID)
   case call(ReminderID)
   case findContact
-  /// The invoice can be claimed up to that day only.
-  case limitation(InvoiceID, lastDay: Day)
+  /// The invoice can be claimed up to that day only; while the case of a court claim of `heldSince` holds that, somebody
+  /// looks whether it has ended.
+  case limitation(InvoiceID, lastDay: Day, heldSince: Day? = nil)
   /// Waits for its message to leave by itself.
   case leaving(ReminderID)
   /// The server could not take the message; the program tries again by itself.

@@ -57,6 +57,27 @@ package enum Limitation: Hashable, Sendable {
     return last
   }
 
+  /// The day of the court claim that interrupts the limitation until its case ends (art. 2241 and 2242 C. civ.); nil when
+  /// none was brought in time, or when every case has ended.
+  ///
+  /// Of several cases each has an end of its own. The parameters are those of `lastDay`.
+  package func heldSince(
+    of invoice: Invoice, interruptions: [Day] = [], claims: [Day] = [], caseEnds: [Day] = []
+  ) -> Day? {
+    var last = end(from: self == .consumer ? invoice.issued : invoice.due)
+    var open: [Day] = []
+    for day in Set(interruptions + claims + caseEnds).sorted() {
+      let closed = min(caseEnds.count { $0 == day }, open.count)
+      let begun = claims.count { $0 == day }
+      let isInTime = closed > 0 || !open.isEmpty || day <= last
+      open.removeFirst(closed)
+      guard isInTime else { continue }
+      if closed > 0 || begun > 0 || interruptions.contains(day) { last = max(last, end(from: day)) }
+      open += Array(repeating: day, count: begun)
+    }
+    return open.first
+  }
+
   private func end(from day: Day) -> Day {
     switch self {
     case .business: day.adding(months: 60)

@@ -2,7 +2,18 @@ import Receivables
 
 extension Limitation {
   /// When an invoice can no longer be claimed, and what stops that.
-  package static func sentence(number: String, lastDay: Day, today: Day, in language: Language) -> String {
+  ///
+  /// - Parameter heldSince: The day of a court claim whose case has not ended; the last day is then no end.
+  package static func sentence(
+    number: String, lastDay: Day, heldSince: Day? = nil, today: Day, in language: Language
+  ) -> String {
+    if let heldSince {
+      return language.say(
+        "\(number) : prescription interrompue par la demande en justice du \(heldSince.numeric), jusqu'à la fin de "
+          + "l'instance (art. 2241 et 2242 du Code civil) ; noter celle-ci : relance limitation \(number) case-ended.",
+        "\(number): limitation interrupted by the court claim of \(heldSince.numeric) until the case ends "
+          + "(art. 2241 and 2242 Code civil); record that end: relance limitation \(number) case-ended.")
+    }
     if lastDay < today {
       return language.say(
         "\(number) : prescrite depuis le \(lastDay.numeric), sauf interruption que le dossier ignore.",
@@ -14,5 +25,12 @@ extension Limitation {
         + "action en justice l'interrompent.",
       "\(number): limitation on \(lastDay.numeric); only an acknowledgment, a part payment or a court claim "
         + "interrupts it.")
+  }
+
+  /// The last day in a few words; while a case holds the limitation, that.
+  package static func brief(lastDay: Day, heldSince: Day?, in language: Language) -> String {
+    heldSince.map {
+      language.say("interrompue, instance du \($0.numeric)", "interrupted, case of \($0.numeric)")
+    } ?? lastDay.numeric
   }
 }

@@ -2,6 +2,7 @@ import Casework
 import Dunning
 import Receivables
 import Testing
+import Wording
 
 @Suite("An invoice near its limitation")
 struct LimitationWarningTests {
@@ -144,6 +145,39 @@ struct LimitationWarningTests {
     try house.run(order(.claimed, "2027-11-05"), "2028-01-01")
     try house.run(order(.ended, "2030-02-05"), "2030-03-01")
     #expect(house.book.limitation(of: id) == day("2032-02-05"), "the appeal was open")
+  }
+
+  @Test(
+    "is held by a running case, and no day of it is told as the last; somebody looks whether it has ended")
+  func held() throws {
+    var house = try consumer()
+    let id = InvoiceID(1)
+    func order(_ kind: LimitationInterruption.Kind, _ iso: String) -> Command {
+      .interruptLimitation(InterruptionOrder(invoice: id, kind: kind, day: day(iso)))
+    }
+    func sentence(_ iso: String) -> String {
+      guard let standing = house.book.limitationStanding(of: id) else { return "" }
+      return Limitation.sentence(
+        number: "F-1", lastDay: standing.lastDay, heldSince: standing.heldSince, today: day(iso), in: .french)
+    }
+    try house.run(order(.claimed, "2026-05-01"), "2026-05-02")
+    #expect(house.book.limitationStanding(of: id)?.heldSince == day("2026-05-01"))
+    #expect(
+      sentence("2026-05-02").hasPrefix(
+        "F-1 : prescription interrompue par la demande en justice du 01/05/2026, jusqu'à la fin de l'instance"
+      ))
+    #expect(!sentence("2029-01-01").contains("prescrite"), "the careful day is past, the case still runs")
+    let look = WorkAction.limitation(id, lastDay: day("2028-05-01"), heldSince: day("2026-05-01"))
+    #expect(action(house, on: "2026-06-01") != look)
+    #expect(action(house, on: "2028-03-01") == look && action(house, on: "2028-06-01") == look)
+    let late = try house.run(order(.acknowledged, "2028-06-01"), "2028-06-02")
+    #expect(late.remarks.isEmpty, "nothing is barred while the case runs")
+    let facts = try DossierFacts(of: CaseworkFixture.elan, in: house.book, on: house.ledger("2028-06-02"))
+    #expect(facts.claims.map(\.heldSince) == [day("2026-05-01")])
+    #expect(facts.points.contains(.withinLimitation(lost: [], nearest: nil)))
+    try house.run(order(.ended, "2028-11-15"), "2028-11-20")
+    #expect(house.book.limitationStanding(of: id)?.heldSince == nil)
+    #expect(sentence("2028-11-20").hasPrefix("F-1 : prescription le 15/11/2030"))
   }
 
   @Test("terms beyond the legal maximum are taken with a warning, once a customer, never for a consumer")

@@ -53,8 +53,10 @@ package enum DossierPoint: Hashable, Sendable {
     let notices = messages.filter { book.step(of: $0)?.isFormalNotice == true }
     let deadlines = claims.compactMap { book.standing(of: $0.invoice.id).deadline }
     let running = promises.filter { $0.state == .expected }.map(\.promise.day).max()
-    let lost = claims.filter { $0.lastDay.map { $0 < ledger.day } ?? false }
-    let nearest = claims.compactMap(\.lastDay).filter { $0 >= ledger.day }.min()
+    // A running case holds the limitation until it ends (art. 2242 C. civ.).
+    let limited = claims.filter { $0.heldSince == nil }
+    let lost = limited.filter { $0.lastDay.map { $0 < ledger.day } ?? false }
+    let nearest = limited.compactMap(\.lastDay).filter { $0 >= ledger.day }.min()
     let points: [DossierPoint] = [
       .debtor(missing: missing(of: customer)),
       .creditor(missing: missing(of: book.house?.company)),

@@ -136,12 +136,13 @@ extension DashboardState {
 
   private func limitationRows(of customer: CustomerID, _ world: DashboardWorld) -> [LimitationForm.Row] {
     world.book.openInvoices(of: customer, on: world.ledger).compactMap { id in
-      guard let invoice = world.book.portfolio.invoice(id), let last = world.book.limitation(of: id) else {
-        return nil
-      }
+      guard let invoice = world.book.portfolio.invoice(id),
+        let standing = world.book.limitationStanding(of: id)
+      else { return nil }
       return LimitationForm.Row(
         id: id, number: invoice.number,
-        open: Amount(cents: world.ledger.standing.open(id), currency: invoice.currency), lastDay: last)
+        open: Amount(cents: world.ledger.standing.open(id), currency: invoice.currency),
+        lastDay: standing.lastDay, heldSince: standing.heldSince)
     }
   }
 }

@@ -23,14 +23,14 @@ struct LimitationVerb: StoreVerb {
       """
       Un règlement partiel interrompt de lui-même. Le délai repart entier du jour donné (art. 2231, 2240 et 2241 du
       Code civil) ; une demande en justice l'interrompt jusqu'à la fin de l'instance (art. 2242), notée par case-ended.
-      Sans événement : --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]} ; "event" vaut
-      aussi "part-payment".
+      Sans événement : --json {"invoice","limitation","held_since","interruptions":[{"day","event","by","note"}]} ; "event" vaut
+      aussi "part-payment". Tant qu'une instance court, "limitation" est null et "held_since" le jour de la demande.
       """,
       """
       A part payment interrupts by itself. The whole term begins anew on the day given (art. 2231, 2240 and 2241 Code
       civil); a court claim interrupts until the case ends (art. 2242), recorded by case-ended.
-      Without an event: --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]}; "event" may also
-      be "part-payment".
+      Without an event: --json {"invoice","limitation","held_since","interruptions":[{"day","event","by","note"}]}; "event" may also
+      be "part-payment". While a case runs, "limitation" is null and "held_since" the day of the claim.
       """) + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
@@ -68,8 +68,14 @@ struct LimitationVerb: StoreVerb {
       } ?? .cancelInterruption(invoice.id)
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
-      let last = session.book.limitation(of: invoice.id)?.numeric ?? "-"
+      let standing = session.book.limitationStanding(of: invoice.id)
+      let last = standing?.lastDay.numeric ?? "-"
       let what = event?.name(in: session.language) ?? session.console.say("repris", "taken back")
+      if standing?.heldSince != nil {
+        return session.console.say(
+          "\(invoice.number) : \(what). Prescription interrompue jusqu'à la fin de l'instance (art. 2242 du Code civil).",
+          "\(invoice.number): \(what). Limitation interrupted until the case ends (art. 2242 Code civil).")
+      }
       return session.console.say(
         "\(invoice.number) : \(what). Prescription le \(last).",
         "\(invoice.number): \(what). Limitation on \(last).")
@@ -102,13 +108,14 @@ struct LimitationVerb: StoreVerb {
   }
 
   private func show(_ invoice: Invoice, in session: StoreSession) {
-    let last = session.book.limitation(of: invoice.id)
+    let standing = session.book.limitationStanding(of: invoice.id)
     let facts = facts(of: invoice, in: session)
     guard global.json else {
-      if let last {
+      if let standing {
         session.console.line(
           Limitation.sentence(
-            number: invoice.number, lastDay: last, today: session.today, in: session.language))
+            number: invoice.number, lastDay: standing.lastDay, heldSince: standing.heldSince,
+            today: session.today, in: session.language))
       }
       for fact in facts {
         session.console.line(
@@ -120,7 +127,8 @@ struct LimitationVerb: StoreVerb {
     session.console.json { writer in
       writer.beginObject()
       writer.field("invoice", invoice.number)
-      writer.fact("limitation", last)
+      writer.fact("limitation", standing?.heldSince == nil ? standing?.lastDay : nil)
+      writer.fact("held_since", standing?.heldSince)
       writer.field("interruptions", listing: facts) { writer, fact in
         writer.beginObject()
         writer.fact("day", fact.day)
