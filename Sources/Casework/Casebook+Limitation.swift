@@ -48,6 +48,12 @@ extension Casebook {
         of: invoice, interruptions: interruptions, claims: claims, caseEnds: ends))
   }
 
+  /// Open invoices whose limitation ends before a day and is held by no case, the nearest first.
+  package func limitations(of invoices: [InvoiceID], before day: Day) -> [NearLimitation] {
+    invoices.compactMap(limitationStanding).filter { $0.heldSince == nil && $0.lastDay < day }
+      .sorted { ($0.lastDay, $0.invoice) < ($1.lastDay, $1.invoice) }
+  }
+
   /// Payments set against an invoice, each an acknowledgment of the debt.
   package func partPayments(on invoice: InvoiceID, of customer: CustomerID) -> [PaymentID] {
     portfolio.receipts[customer.index].filter { receipt in

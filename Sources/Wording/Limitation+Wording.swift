@@ -27,6 +27,21 @@ extension Limitation {
         + "interrupts it.")
   }
 
+  /// That a plan of part payments runs beyond the limitation of an invoice; the plan by itself interrupts nothing, what
+  /// the debtor acknowledges does (art. 2240 C. civ.).
+  package static func outlasted(
+    number: String, lastDay: Day, others: Int, by plan: Day, in language: Language
+  ) -> String {
+    let more =
+      others == 0
+      ? "" : language.say(" (et \(others) autre\(others > 1 ? "s" : ""))", " (and \(others) more)")
+    return language.say(
+      "L'échéancier va jusqu'au \(plan.numeric), après la prescription de \(number) le \(lastDay.numeric)\(more) ; "
+        + "il ne l'interrompt pas de lui-même (art. 2240 du Code civil).",
+      "The plan runs until \(plan.numeric), beyond the limitation of \(number) on \(lastDay.numeric)\(more); "
+        + "it does not interrupt it by itself (art. 2240 Code civil).")
+  }
+
   /// The last day in a few words; while a case holds the limitation, that.
   package static func brief(lastDay: Day, heldSince: Day?, in language: Language) -> String {
     heldSince.map {

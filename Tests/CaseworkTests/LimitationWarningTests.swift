@@ -180,6 +180,33 @@ struct LimitationWarningTests {
     #expect(sentence("2028-11-20").hasPrefix("F-1 : prescription le 15/11/2030"))
   }
 
+  @Test("is told before a plan of instalments that runs beyond it, and not where a case holds it")
+  func plan() throws {
+    var house = try consumer()
+    func plan(_ last: String) -> Command {
+      .agreeInstalments(
+        InstalmentOrder(
+          customer: CaseworkFixture.elan,
+          parts: [
+            InstalmentSchedule.Part(cents: 20_000, day: day("2026-04-01")),
+            InstalmentSchedule.Part(cents: 30_000, day: day(last)),
+          ]))
+    }
+    let warning = Remark.planOutlastsLimitation(
+      number: "F-1", lastDay: day("2026-06-01"), others: 0, plan: day("2026-06-02"))
+    #expect(try house.book.decide(plan("2026-06-01"), on: house.occasion("2026-03-01")).remarks.isEmpty)
+    #expect(try house.book.decide(plan("2026-06-02"), on: house.occasion("2026-03-01")).remarks == [warning])
+    let words = warning.text(in: .french)
+    #expect(words.contains("F-1 le 01/06/2026") && words.contains("relance limitation F-1 acknowledged"))
+    try house.run(plan("2026-06-02"), "2026-03-01")
+    #expect(house.book.limitation(of: InvoiceID(1)) == day("2026-06-01"), "a plan alone interrupts nothing")
+    try house.run(.undo, "2026-03-01")
+    try house.run(
+      .interruptLimitation(
+        InterruptionOrder(invoice: InvoiceID(1), kind: .claimed, day: day("2026-02-01"))), "2026-03-01")
+    #expect(try house.book.decide(plan("2029-06-02"), on: house.occasion("2026-03-01")).remarks.isEmpty)
+  }
+
   @Test("terms beyond the legal maximum are taken with a warning, once a customer, never for a consumer")
   func longTerms() throws {
     var house = CaseworkFixture()

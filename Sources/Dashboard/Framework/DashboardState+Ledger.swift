@@ -134,6 +134,12 @@ extension DashboardState {
     }
   }
 
+  /// Last days on which a customer's open invoices can be claimed, where no case holds them.
+  func limitations(of customer: CustomerID, _ world: DashboardWorld) -> [InvoiceID: Day] {
+    let rows = limitationRows(of: customer, world).filter { $0.heldSince == nil }
+    return Dictionary(rows.map { ($0.id, $0.lastDay) }) { first, _ in first }
+  }
+
   private func limitationRows(of customer: CustomerID, _ world: DashboardWorld) -> [LimitationForm.Row] {
     world.book.openInvoices(of: customer, on: world.ledger).compactMap { id in
       guard let invoice = world.book.portfolio.invoice(id),

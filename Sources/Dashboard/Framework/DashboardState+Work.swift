@@ -83,7 +83,9 @@ extension DashboardState {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)
     case .dispute: openForm(DisputeForm(subject, language: language), name)
-    case .instalments: openForm(InstalmentsForm(subject, language: language), name)
+    case .instalments:
+      openForm(
+        InstalmentsForm(subject, limitations: limitations(of: customer, world), language: language), name)
     case .charges, .allocation, .letter, .limitation:
       if let form = ledgerForm(action, account, name: subject.name, world) { openForm(form, name) }
     case .profile: openForm(ProfileForm(account.customer, language: language), name)
