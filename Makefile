@@ -18,7 +18,7 @@ LIBRARIES := pkg-config libncursesw5-dev libsimdjson-dev libssl-dev libcurl4-ope
 # What the tests of the real binary use: a terminal, PDF readers, mail servers on loopback.
 TEST_TOOLS := tmux poppler-utils unzip python3 python3-aiosmtpd postfix openssl strace procps zstd
 # What the attacks use: faults in system calls, a file system to cut the power of, a library of short writes.
-TORTURE_TOOLS := strace python3 e2fsprogs mount util-linux gcc libc6-dev
+TORTURE_TOOLS := strace python3 openssl e2fsprogs mount util-linux gcc libc6-dev
 
 # Laid out like an installed program, so that both find their folders in the same way.
 STAGE := .build/relance
@@ -30,7 +30,7 @@ help:
 	@echo 'make run        install what is missing, build, open the dashboard on the sample company'
 	@echo 'make test       install what the tests need, build and run them all'
 	@echo 'make build      release binaries in $(STAGE)'
-	@echo 'make torture    attacks on the store and on sending, about an hour; SHORT=1 takes minutes'
+	@echo 'make torture    attacks on the store and on sending, more than an hour; SHORT=1 takes minutes'
 	@echo 'make fuzz       random bytes for every reader of files; SECONDS_EACH=60, READERS="csv map"'
 	@echo 'make sanitize   the tests, built with the address sanitizer and then with the thread sanitizer'
 	@echo 'make bench      speed and memory, against other programs: a table and bench-results.json'

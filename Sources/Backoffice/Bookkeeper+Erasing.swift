@@ -107,7 +107,7 @@ extension Bookkeeper {
       let right = try rightToSend(writing)
       defer { withExtendedLifetime(right) {} }
       try underLock(writing) { session in
-        _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
+        try takeUp(session)
         try body(occasion, session)
       }
       readAnew()
@@ -119,7 +119,7 @@ extension Bookkeeper {
   private func erase(
     _ id: CustomerID, on occasion: Occasion, in session: JournalSession, _ order: (Erasure) -> ErasureOrder
   ) throws -> ErasureReport {
-    _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
+    try takeUp(session)
     try checkWritable()
     if let first = book.operations[occasion.operation] {
       return try answer(

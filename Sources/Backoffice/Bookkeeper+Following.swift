@@ -20,13 +20,18 @@ package struct CaughtUp: Equatable, Sendable {
   package var by = ""
   /// Whether the whole journal was read anew, because it had been rewritten.
   package var wasReloaded = false
-  /// Whether a restored or copied store was adopted by another process, so that commands may be recorded from now on.
-  package var isAdopted = false
+  /// Whether what kept commands from being recorded is over: a restored or copied store was adopted, a latch lifted, a
+  /// damage salvaged, a disk may be written again.
+  package var isWritableAgain = false
+  /// Whether nothing may be recorded from now on; `Bookkeeper.obstacle` says why.
+  package var isHeldUp = false
   /// Whether another process made a sandbox store live: from now on messages go to customers.
   package var isOtherMode = false
 
   /// Whether anything on a screen may be different.
-  package var changedSomething: Bool { lines > 0 || wasReloaded || isAdopted || isOtherMode }
+  package var changedSomething: Bool {
+    lines > 0 || wasReloaded || isWritableAgain || isHeldUp || isOtherMode
+  }
 }
 
 extension Bookkeeper {
@@ -34,32 +39,33 @@ extension Bookkeeper {
   /// every `pollInterval` then.
   package var followerDescriptor: Int32 { startFollowing().descriptor }
 
-  /// Milliseconds between looks where notification is missing or has overflowed; nil while it works.
-  package var pollInterval: Int? { startFollowing().pollInterval }
+  /// Milliseconds between looks where notification is missing or has overflowed, or where nobody would tell that an
+  /// obstacle is over; nil while notification works.
+  package var pollInterval: Int? {
+    startFollowing().pollInterval ?? (mayPassUntold ? JournalFollower.whenBlind : nil)
+  }
 
-  /// Folds what other processes have recorded.
+  /// Folds what other processes have recorded, and looks whether the store may be written from now on, or no longer.
   ///
-  /// - Throws: What reading meets. Damage is thrown once and stays as `obstacle`; the casebook shows everything
-  ///   before it.
+  /// - Throws: What reading meets. Damage, and a store that is gone, are thrown once and stay as `obstacle`; the
+  ///   casebook shows everything before it.
   package func catchUp() throws(BookkeeperProblem) -> CaughtUp {
     let before = counts
+    let known = obstacle
     var change = CaughtUp()
     do throws(StoreProblem) {
-      let follower = startFollowing()
-      var needsReload = false
-      let report = try folding { apply throws(StoreProblem) in
-        let report = try follower.drain(apply)
-        needsReload = report.needsReload
-        return report.reading
-      }
-      change.lines = report.lines
-      if needsReload { change.lines = try reload() }
-      change.wasReloaded = needsReload
-      change.isAdopted = try seesAdoption()
+      let seen = known == nil && access == .readWrite ? try witness.read() : nil
+      (change.lines, change.wasReloaded) = try drain()
+      if known == nil, obstacle == nil, access == .readWrite, seen != nil { try check(seen) }
+      change.isHeldUp = known == nil && obstacle != nil
+      change.isWritableAgain = try seesObstacleOver()
       change.isOtherMode = try seesOtherMode()
     } catch {
-      if case .damaged = error { obstacle = .store(error) }
-      throw .store(error)
+      let problem = BookkeeperProblem.store(error)
+      if case .damaged = error { obstacle = problem }
+      if startFollowing().isLost { obstacle = problem }
+      if known != nil, obstacle == known { return change }
+      throw problem
     }
     let now = counts
     change.customers = now[0] - before[0]
@@ -71,18 +77,69 @@ extension Bookkeeper {
     return change
   }
 
-  /// Looks whether somebody has adopted a store that counted as copied or restored.
+  /// - Returns: Lines read, and whether the whole journal was read anew.
+  private func drain() throws(StoreProblem) -> (lines: Int, wasReloaded: Bool) {
+    let follower = startFollowing()
+    var needsReload = false
+    if case .store(.damaged) = obstacle { needsReload = true }
+    var lines = 0
+    if !needsReload {
+      lines = try folding { apply throws(StoreProblem) in
+        let report = try follower.drain(apply)
+        needsReload = report.needsReload
+        return report.reading
+      }.lines
+    }
+    // What was moved away and what stands there now are two stores.
+    if follower.isLost {
+      _ = try StoreFolder.open(store.path, allowingNetwork: allowsNetwork)
+      needsReload = true
+    }
+    return needsReload ? (try reload(), true) : (lines, false)
+  }
+
+  /// Obstacles that may end, and of which nobody would tell.
+  private var mayPassUntold: Bool {
+    guard access == .readWrite else { return false }
+    switch obstacle {
+    case .store(.damaged), .store(.newer): return false
+    case .copied, .store: return true
+    default: return false
+    }
+  }
+
+  /// Looks whether what kept everything from being recorded is over.
   ///
-  /// A line that was appended since the last look makes it look older than it is known to be; that line wakes the caller
-  /// again.
-  private func seesAdoption() throws(StoreProblem) -> Bool {
-    guard case .copied = obstacle else { return false }
-    let seen = try StoreWitness.read(of: store, stateFolder: stateFolder)
-    let marked = try store.rereadingMark()
-    guard try StoreWitness.compare(seen, with: marked, at: reader.position, host: host) == .same else {
+  /// A line that was appended since the last look makes a copied store look older than it is known to be; that line
+  /// wakes the caller again.
+  private func seesObstacleOver() throws(StoreProblem) -> Bool {
+    guard access == .readWrite, book.horizon == nil else { return false }
+    switch obstacle {
+    case .store(.newer): return false
+    case .copied, .store: break
+    default: return false
+    }
+    let seen = try witness.read()
+    let reopened = try StoreFolder.open(store.path, allowingNetwork: allowsNetwork)
+    guard reopened.mark.id == store.mark.id else {
+      obstacle = .copied(.isOtherStore)
       return false
     }
-    store = marked
+    if let problem = reopened.readOnlyBecause {
+      obstacle = .store(problem)
+      return false
+    }
+    if try reopened.isLatched() {
+      obstacle = .store(.latched)
+      return false
+    }
+    switch try StoreWitness.compare(seen, with: reopened, at: reader.position, host: host) {
+    case .copiedOrRestored(let reason):
+      obstacle = .copied(try actual(reason))
+      return false
+    case .same, .firstSeen: break
+    }
+    store = reopened
     obstacle = nil
     settleErasures()
     return true

@@ -23,11 +23,12 @@ extension Bookkeeper {
       let store = try StoreFolder.create(
         folder, mode: mode, host: host, allowingNetwork: allowingNetwork, files: files)
       keeper = Bookkeeper(
-        store, book: Casebook(), from: .beginning, access: .readWrite, stateFolder: stateFolder, host: host)
+        store, book: Casebook(), from: .beginning, access: .readWrite, stateFolder: stateFolder, host: host,
+        allowingNetwork: allowingNetwork)
     } catch {
       throw .store(error)
     }
-    keeper.rememberPosition()
+    keeper.rememberPosition(isNew: true)
     if let rules { try keeper.record(.adopt(rules), on: occasion) }
     return keeper
   }
@@ -50,7 +51,7 @@ extension Bookkeeper {
       let store = try StoreFolder.open(folder, allowingNetwork: allowingNetwork)
       let keeper = Bookkeeper(
         store, book: Casebook(horizon: horizon), from: .beginning, access: access, stateFolder: stateFolder,
-        host: host)
+        host: host, allowingNetwork: allowingNetwork)
       try keeper.load()
       return keeper
     } catch {
@@ -72,7 +73,7 @@ extension Bookkeeper {
     obstacle = store.readOnlyBecause.map(BookkeeperProblem.store)
     if access == .readWrite, obstacle == nil, try store.isLatched() { obstacle = .store(.latched) }
     let isCompared = access == .readWrite && obstacle == nil
-    let seen = isCompared ? try StoreWitness.read(of: store, stateFolder: stateFolder) : nil
+    let seen = isCompared ? try witness.read() : nil
     startFromSnapshot()
     do throws(StoreProblem) {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
@@ -87,12 +88,12 @@ extension Bookkeeper {
     if obstacle == nil, access == .readWrite { settleErasures() }
   }
 
-  private func check(_ seen: StoreWitness?) throws(StoreProblem) {
-    let verdict = try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
-    switch verdict {
+  /// Compares the store as it was read with what the witness said before.
+  func check(_ seen: StoreWitness?) throws(StoreProblem) {
+    switch try StoreWitness.compare(seen, with: store, at: reader.position, host: host) {
     case .same: return
-    case .firstSeen: rememberPosition()
-    case .copiedOrRestored(let reason): obstacle = .copied(reason)
+    case .firstSeen: rememberPosition(isNew: true)
+    case .copiedOrRestored(let reason): obstacle = .copied(try actual(reason))
     }
   }
 
@@ -108,6 +109,8 @@ extension Bookkeeper {
     guard case .copied = obstacle else { return nil }
     let reason = obstacle
     obstacle = nil
+    isAdopting = true
+    defer { isAdopting = false }
     let receipt: Receipt
     do throws(BookkeeperProblem) {
       receipt = try record(.beginEpoch(EpochOrder(cause: .adopted)), on: occasion, followUp: false)
@@ -121,7 +124,7 @@ extension Bookkeeper {
       throw error
     }
     reader = JournalReader(store, from: reader.position)
-    rememberPosition()
+    rememberPosition(isNew: true)
     settleErasures()
     return EpochReport(receipt)
   }

@@ -28,7 +28,8 @@ extension Bookkeeper {
     let receipt = try underLock(writing) { session in
       try run(command, on: occasion, in: session, followUp: followUp)
     }
-    if receipt.changedSomething, !receipt.isRepeat { rememberPosition() }
+    // Whoever begins an epoch has yet to say whose the store is.
+    if receipt.changedSomething, !receipt.isRepeat, !isAdopting { rememberPosition() }
     if book.portfolio.erased.count != settledErasures { settleErasures() }
     return receipt
   }
@@ -59,7 +60,7 @@ extension Bookkeeper {
   func run(
     _ command: Command, on occasion: Occasion, in session: JournalSession, followUp: Bool
   ) throws -> Receipt {
-    _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
+    try takeUp(session)
     try checkWritable()
     if let first = book.operations[occasion.operation] {
       let past = try past(of: occasion.operation, before: first)
@@ -123,7 +124,8 @@ extension Bookkeeper {
       default: .store(.inputOutput(path: store.path, operation: "\(error)", code: 0))
       }
     switch problem {
-    case .store(.damaged), .store(.latched), .store(.rewritten): obstacle = problem
+    case .store(.damaged), .store(.latched), .store(.rewritten), .store(.readOnly), .copied:
+      obstacle = problem
     case .store(.inputOutput): if (try? store.isLatched()) == true { obstacle = .store(.latched) }
     default: break
     }

@@ -24,7 +24,7 @@ extension Bookkeeper {
         return (try keeper.begin(survey, quarantine: quarantine, on: occasion, writing), keeper)
       }
       keeper.store = store
-      keeper.rememberPosition()
+      keeper.rememberPosition(isNew: true)
       return report
     } catch let problem as BookkeeperProblem {
       throw problem
@@ -43,6 +43,8 @@ extension Bookkeeper {
     let order = EpochOrder(
       cause: .salvaged, lostLines: survey.lostLines, quarantine: quarantine,
       attempted: Set(survey.attempts.compactMap { ReminderID(recordName: $0.id) }))
+    isAdopting = true
+    defer { isAdopting = false }
     let receipt = try store.withLock(writing, reader: reader) { session in
       try run(.beginEpoch(order), on: occasion, in: session, followUp: false)
     }

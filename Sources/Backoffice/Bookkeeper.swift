@@ -43,8 +43,12 @@ package final class Bookkeeper {
   var repetition: Repetition?
   /// Lines folded since the last snapshot.
   var linesSinceSnapshot = 0
-  /// Where the witness outside the store was written last.
-  private var witnessPlace: StoreWitness.Place?
+  /// The witness outside the store.
+  let witness: WitnessFile
+  /// Whether the store's epoch is being begun, which is done where the witness says otherwise.
+  var isAdopting = false
+  /// Whether the store may lie on a network file system.
+  let allowsNetwork: Bool
   /// How many erased customers are known to be erased on disk too.
   var settledErasures = 0
   /// Where the last snapshot stands, read or written.
@@ -52,13 +56,15 @@ package final class Bookkeeper {
 
   init(
     _ store: StoreFolder, book: Casebook, from position: JournalPosition, access: Access, stateFolder: String,
-    host: String
+    host: String, allowingNetwork: Bool = false
   ) {
     self.store = store
     self.book = book
     self.access = access
     self.stateFolder = stateFolder
     self.host = host
+    allowsNetwork = allowingNetwork
+    witness = WitnessFile(of: store, stateFolder: stateFolder, host: host)
     reader = JournalReader(store, from: position)
   }
 
@@ -88,12 +94,47 @@ package final class Bookkeeper {
   }
 
   /// Remembers outside the store how far it is; a witness that cannot be written lags, which is accepted.
-  func rememberPosition() {
+  ///
+  /// - Parameter isNew: Whether the store is seen for the first time, or was adopted or salvaged.
+  func rememberPosition(isNew: Bool = false) {
     do throws(StoreProblem) {
-      witnessPlace = try StoreWitness.remember(
-        store, at: reader.position, stateFolder: stateFolder, host: host, after: witnessPlace)
+      if isNew {
+        try witness.begin(store, at: reader.position)
+      } else {
+        try witness.remember(store, at: reader.position)
+      }
     } catch {
       return
     }
   }
+
+  /// Folds what others wrote and makes sure, under the lock, that the store is still the one that was opened: it may
+  /// have been exchanged or restored below this process, or a copy of it adopted elsewhere.
+  ///
+  /// - Throws: `.copied`; nothing may be recorded from then on.
+  func takeUp(_ session: JournalSession) throws {
+    _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
+    guard access == .readWrite, !isAdopting else { return }
+    let verdict = try StoreWitness.compare(
+      try witness.read(), with: store, lockInode: session.lockInode, at: reader.position, host: host)
+    if case .copiedOrRestored(let reason) = verdict {
+      throw BookkeeperProblem.copied(try actual(reason))
+    }
+  }
+
+  /// A store that was exchanged for another one, or for a backup, says so itself.
+  func actual(_ reason: StoreWitness.Reason) throws(StoreProblem) -> StoreWitness.Reason {
+    let marked = try store.rereadingMark()
+    if marked.mark.id != store.mark.id { return .isOtherStore }
+    return marked.mark.isRestored ? .isRestored : reason
+  }
+
+  /// Closes files that decisions keep open, so that a disk can be taken away while nobody decides.
+  package func letGo() {
+    reader.closeFiles()
+    witness.close()
+  }
+
+  /// Whether `letGo` has something to close.
+  package var isHoldingFiles: Bool { reader.isHoldingFiles }
 }

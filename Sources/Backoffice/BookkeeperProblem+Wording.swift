@@ -104,9 +104,12 @@ extension BookkeeperProblem {
 extension StoreWitness.Reason {
   fileprivate func phrase(in language: Language) -> ProblemPhrase {
     let remedy =
-      language == .french
-      ? "Vérifier qu'aucune autre copie ne sert, puis reprendre celle-ci avec « relance store adopt »."
-      : "Check that no other copy is in use, then take this one over with \"relance store adopt\"."
+      self == .isOtherStore
+      ? language.say(
+        "Rien n'y a été écrit. Quitter et rouvrir.", "Nothing was written to it. Quit and open again.")
+      : language.say(
+        "Vérifier qu'aucune autre copie ne sert, puis reprendre celle-ci avec « relance store adopt ».",
+        "Check that no other copy is in use, then take this one over with \"relance store adopt\".")
     let problem =
       switch (self, language) {
       case (.isOlder(let seen, let found), .french):
@@ -120,6 +123,8 @@ extension StoreWitness.Reason {
       case (.hasOtherLock, .english): "Copied store: its lock is another file."
       case (.isRestored, .french): "Ce dossier vient d'une sauvegarde : il est en lecture, rien ne part."
       case (.isRestored, .english): "This store comes from a backup: it is read-only and nothing leaves."
+      case (.isOtherStore, .french): "Un autre dossier a pris la place de celui-ci."
+      case (.isOtherStore, .english): "Another store has taken the place of this one."
       case (.isFromOtherMachine, .french): "Ce dossier vient d'un autre poste."
       case (.isFromOtherMachine, .english): "This store comes from another machine."
       }

@@ -28,7 +28,7 @@ extension Command {
     case .interruptLimitation, .cancelInterruption: "limitation"
     case .openDispute, .closeDispute, .changeDispute: "dispute"
     case .pause, .endPause: "pause"
-    case .changeStatus: "status"
+    case .changeStatus, .retractStatus: "status"
     case .moveStage: "stage"
     case .addNote: "note"
     case .undo: "undo"

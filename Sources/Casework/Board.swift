@@ -40,6 +40,12 @@ package struct Board: Sendable {
   package let balance: AgedBalance
   /// Simple DSO over the last 90 days, of what is owed less credits, in tenths of a day; nil without sales.
   package let dso: Int?
+  /// Best possible DSO of the same sales, of what is not due alone, in tenths of a day; nil without sales.
+  package let bestPossibleDSO: Int?
+  /// Average days delinquent, the one less the other, in tenths of a day: below zero where credits are left over.
+  package let daysDelinquent: Int?
+  /// Days late of the money of the last 90 days, weighted by amount, in tenths of a day; nil when nothing was paid.
+  package let paidDaysLate: Int?
   /// Count-back DSO in tenths of a day; nil when sales do not cover the balance.
   package let countBackDSO: Int?
   /// Collection effectiveness over the last 90 days, basis points; nil without sales.
@@ -83,7 +89,11 @@ package struct Board: Sendable {
     currencies = ledger.totals.keys.sorted()
     balance = ledger.totals[chosen] ?? AgedBalance()
     let history = SalesHistory(of: book.portfolio, currency: chosen, on: ledger.day)
-    dso = KeyFigures.simpleDSO(receivables: max(0, balance.net), sales: history.sales(days: 90), days: 90)
+    let sales = history.sales(days: 90)
+    dso = KeyFigures.simpleDSO(receivables: max(0, balance.net), sales: sales, days: 90)
+    bestPossibleDSO = KeyFigures.bestPossibleDSO(notDue: balance.notDue, sales: sales, days: 90)
+    daysDelinquent = KeyFigures.averageDaysDelinquent(dso: dso, best: bestPossibleDSO)
+    paidDaysLate = history.paidDaysLate(days: 90)
     countBackDSO = KeyFigures.countBackDSO(receivables: balance.net, months: history.months)
     effectiveness = history.effectiveness(balance: balance)
     overdueRate = KeyFigures.overdueRate(balance)

@@ -177,7 +177,7 @@ extension CompositionRefusal {
     case .forbiddenToConsumer(let words, _), .debtInTextMessage(let words, _):
       .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
-    case .nothingDemanded, .tableInEdit, .emptyEdit: .missingVariable(name: "InvoiceTable")
+    case .nothingDemanded, .tableInEdit, .emptyEdit, .emptyTextMessage: .missingVariable(name: "InvoiceTable")
     }
   }
 }

@@ -50,7 +50,8 @@ extension Casebook {
     case .changeDispute(let id, let followUp, let owner):
       try decideDisputeChange(id, followUp: followUp, owner: owner, on: occasion)
     case .pause(let order): try decidePause(order, on: occasion)
-    case .endPause(let id): try decidePauseEnd(id, on: occasion)
+    case .endPause(let id, let closed): try decidePauseEnd(id, closed: closed, on: occasion)
+    case .retractStatus(let id): try decideMistake(id, on: occasion)
     case .changeStatus(let change): try decideStatusChange(change, on: occasion)
     case .moveStage(let customer, let invoices, let step, let reason):
       try decideStageMove(customer, invoices: invoices, to: step, reason: reason, on: occasion)

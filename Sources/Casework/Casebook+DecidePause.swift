@@ -91,12 +91,4 @@ extension Casebook {
       throw .publishedBeforeJudgment(published, judgment)
     }
   }
-
-  /// Ends a pause by hand.
-  func decidePauseEnd(_ id: PauseID, on occasion: Occasion) throws(Refusal) -> Decision {
-    guard pauses.indices.contains(id.index) else { throw .unknownRecord(id.description) }
-    let pause = pauses[id.index]
-    guard mayEnd(pause, on: Ledger(of: self, on: occasion.today)) else { throw .nothingToDo }
-    return Decision([.pauseEnded(id, on: occasion.today)])
-  }
 }

@@ -31,21 +31,33 @@ extension Casebook {
       guard let text = order.fields[field] else { continue }
       guard customer.profile.set(field, to: text) else { throw .badProfile(field, text) }
     }
-    try refuseAccounts(in: order)
+    if let refusal = order.refusal(for: known) { throw refusal }
     customer.language = order.language ?? known.language
     customer.iceBreaker = order.iceBreaker ?? known.iceBreaker
     for (name, text) in order.variables { customer.variables[name] = text.isEmpty ? nil : text }
     guard customer != known else { return Decision() }
     return Decision([.customerRecorded(customer.decidedByHand(from: known))])
   }
+}
 
+extension ProfileOrder {
+  /// Why its texts cannot be kept: a new variable with a name that no person may give, or a bank account; nil where they
+  /// can.
+  ///
   /// Messages name our account alone, from the settings; a text of the record that names one would send money astray.
-  private func refuseAccounts(in order: ProfileOrder) throws(Refusal) {
-    if let account = order.iceBreaker.flatMap({ OwnText.account(in: $0) }) {
-      throw .accountInOwnText(.iceBreaker, account)
+  ///
+  /// - Parameter known: The customer as it is: a variable that it has keeps whatever name a file gave it.
+  package func refusal(for known: Customer) -> Refusal? {
+    let variables = variables.sorted { $0.key < $1.key }
+    if let bad = variables.first(where: { !VariableName.isSound($0.key) && known.variables[$0.key] == nil }) {
+      return .badVariableName(bad.key)
     }
-    for (name, text) in order.variables.sorted(by: { $0.key < $1.key }) {
-      if let account = OwnText.account(in: text) { throw .accountInOwnText(.variable(name), account) }
+    if let account = iceBreaker.flatMap({ OwnText.account(in: $0) }) {
+      return .accountInOwnText(.iceBreaker, account)
     }
+    for (name, text) in variables {
+      if let account = OwnText.account(in: text) { return .accountInOwnText(.variable(name), account) }
+    }
+    return nil
   }
 }

@@ -16,7 +16,8 @@ extension Casebook {
     }
     var edited = reminder
     do {
-      edited.edit = try MessageContent.edit(from: text, by: occasion.collector)
+      edited.edit = try MessageContent.edit(
+        from: text, by: occasion.collector, isTextMessage: reminder.channel == .sms)
       _ = try compose(edited, on: Ledger(of: self, on: occasion.today))
     } catch {
       throw .notComposable(id, error)

@@ -10,6 +10,7 @@ extension Casebook {
     let before = file(of: reminder.customer).reminders.last { id in
       let other = reminders[id.index]
       return id < reminder.id && other.step == reminder.step && other.currency == reminder.currency
+        && (other.channel == .sms) == (reminder.channel == .sms)
     }
     guard let before, case .cancelled = reminders[before.index].state, reminders[before.index].edit != nil
     else { return nil }

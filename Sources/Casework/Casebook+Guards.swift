@@ -203,7 +203,7 @@ extension Hindrance {
     case .paid, .creditsCover: .paid
     case .disputed: .disputed
     case .promised: .promised
-    case .excluded, .neverChased: .excluded
+    case .excluded, .neverChased, .timeBarred: .excluded
     case .erased: .erased
     default: .paused
     }

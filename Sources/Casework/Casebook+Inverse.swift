@@ -133,7 +133,10 @@ extension Casebook {
     case .disputeReopened(let id):
       let outcome = disputes.indices.contains(id.index) ? disputes[id.index].outcome : ""
       return [.disputeClosed(id, on: moment.day, outcome: outcome)]
-    case .pauseBegun(let pause): return [.pauseEnded(pause.id, on: moment.day)]
+    case .pauseBegun(let pause):
+      // Ended alone, proceedings would keep interest stopped: what is undone never was.
+      return pause.kind == .insolvency
+        ? [.pauseChanged(pause.asMistaken(on: moment.day))] : [.pauseEnded(pause.id, on: moment.day)]
     case .pauseEnded(let id, _): return [.pauseResumed(id)]
     case .pauseResumed(let id): return [.pauseEnded(id, on: moment.day)]
     case .pauseChanged(let pause):

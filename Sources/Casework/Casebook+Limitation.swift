@@ -27,25 +27,19 @@ extension Casebook {
   /// The last day on which an invoice can be claimed before a court; nil for a credit note.
   ///
   /// While a case runs it is a careful day: whoever shows it asks `limitationStanding`.
-  package func limitation(of id: InvoiceID) -> Day? { limitationStanding(of: id)?.lastDay }
+  package func limitation(of id: InvoiceID) -> Day? {
+    limitationFacts(of: id).map {
+      $0.term.lastDay(of: $0.invoice, interruptions: $0.interruptions, claims: $0.claims, caseEnds: $0.ends)
+    }
+  }
 
-  /// Until when an invoice can be claimed, and whether a case holds that; nil for a credit note.
+  /// Until when an invoice can be claimed, and whether a case or proceedings hold that; nil for a credit note.
   package func limitationStanding(of id: InvoiceID) -> NearLimitation? {
-    guard let invoice = portfolio.invoice(id), invoice.kind == .invoice,
-      let customer = portfolio.customer(invoice.customer)
-    else { return nil }
-    let payments = partPayments(on: id, of: invoice.customer)
-    let entered = interruptions(of: id)
-    let days = { (kind: LimitationInterruption.Kind) in entered.filter { $0.kind == kind }.map(\.day) }
-    let limitation = Limitation(customer.segment, isCarrier: chargeRules.isCarrier)
-    let interruptions = payments.map { portfolio.payments[$0.index].day } + days(.acknowledged)
-    let (claims, ends) = (days(.claimed), days(.ended))
+    guard let facts = limitationFacts(of: id), let last = limitation(of: id) else { return nil }
     return NearLimitation(
-      invoice: id,
-      lastDay: limitation.lastDay(
-        of: invoice, interruptions: interruptions, claims: claims, caseEnds: ends),
-      heldSince: limitation.heldSince(
-        of: invoice, interruptions: interruptions, claims: claims, caseEnds: ends))
+      invoice: id, lastDay: last,
+      heldSince: facts.term.heldSince(
+        of: facts.invoice, interruptions: facts.interruptions, claims: facts.claims, caseEnds: facts.ends))
   }
 
   /// Open invoices whose limitation ends before a day and is held by no case, the nearest first.
@@ -72,7 +66,7 @@ extension Casebook {
       let invoice = portfolio.invoices[id.index]
       guard invoice.issued <= oldEnough, ledger.standing.open(id) > 0,
         let near = limitationStanding(of: id), near.lastDay - ledger.day <= NearLimitation.warning,
-        near.lastDay >= ledger.day || near.heldSince != nil
+        near.lastDay >= ledger.day || near.heldSince != nil, filing(of: invoice) == nil
       else { return nil }
       return near
     }.sorted { ($0.lastDay, $0.invoice) < ($1.lastDay, $1.invoice) }

@@ -16,8 +16,8 @@ extension Casebook {
     else { return position }
     let file = file(of: id)
     position.scenario = scenarioIndex(of: id, on: ledger)
-    let freezes = freezes(of: file, under: position.scenario, on: ledger)
     let entries = open?.entries(of: id) ?? OpenInvoices.entries(of: id, in: portfolio, on: ledger)[...]
+    let freezes = freezes(of: file, owing: entries, under: position.scenario, on: ledger)
     position.invoices = entries.map { entry in
       let standing = standings[entry.id.index]
       return CustomerPosition.OpenInvoice(
@@ -67,8 +67,10 @@ extension Casebook {
     return channels
   }
 
+  /// - Parameter entries: What the customer owes: law may stop each of them, by its age or by its issue day.
   private func freezes(
-    of file: CustomerFile, under scenario: Int?, on ledger: Ledger
+    of file: CustomerFile, owing entries: ArraySlice<OpenInvoices.Entry>, under scenario: Int?,
+    on ledger: Ledger
   ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
     var invoices: [InvoiceID: Hindrance] = [:]
     var whole: Hindrance?
@@ -85,6 +87,8 @@ extension Casebook {
     }
     for id in file.pauses where pauses[id.index].holds(on: ledger.day) {
       let pause = pauses[id.index]
+      // Proceedings stop what was issued before them, and no more.
+      if pause.kind == .insolvency { continue }
       let hindrance = Hindrance.paused(pause.kind, reason: pause.told, until: pause.until)
       for invoice in pause.invoices { invoices[invoice] = hindrance }
       if pause.invoices.isEmpty { whole = hindrance }
@@ -94,6 +98,7 @@ extension Casebook {
         invoices[invoice] = .disputed(id, followUp: disputes[id.index].followUp)
       }
     }
+    addLegalStops(to: &invoices, of: file, owing: entries, on: ledger)
     if let name = scenario.flatMap(unchasedName(at:)) { whole = .neverChased(scenario: name) }
     if let owner = file.owner?.index, portfolio.customers.indices.contains(owner) {
       if let reason = portfolio.customers[owner].exclusion { whole = .excluded(reason: reason) }
@@ -104,7 +109,10 @@ extension Casebook {
 
   /// What freezes the whole customer or, failing that, one of its overdue invoices; nil when nothing does.
   package func freeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
-    let freezes = freezes(of: file(of: id), under: scenarioIndex(of: id, on: ledger), on: ledger)
+    let file = file(of: id)
+    let freezes = freezes(
+      of: file, owing: OpenInvoices.entries(of: id, in: portfolio, on: ledger)[...],
+      under: scenarioIndex(of: id, on: ledger), on: ledger)
     if let whole = freezes.customer { return whole }
     return freezes.invoices.filter {
       ledger.standing.open($0.key) > 0 && portfolio.invoices[$0.key.index].due < ledger.day
@@ -114,7 +122,7 @@ extension Casebook {
 
   /// What stops the whole customer, whatever scenario it goes through.
   func ownFreeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
-    freezes(of: file(of: id), under: nil, on: ledger).customer
+    freezes(of: file(of: id), owing: [], under: nil, on: ledger).customer
   }
 
   /// Whether a dispute still freezes: neither closed nor settled by payment of all its invoices.

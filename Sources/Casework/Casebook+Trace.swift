@@ -24,7 +24,7 @@ extension Casebook {
   ) -> Hindrance? {
     if proposal.channel.isAside { return nil }
     let draft = Reminder(
-      id: ReminderID(.max), customer: customer, currency: proposal.currency, step: proposal.step,
+      id: .trial, customer: customer, currency: proposal.currency, step: proposal.step,
       scenario: scenario, channel: proposal.channel, isTask: proposal.isTask, lines: proposal.lines,
       proposedOn: ledger.day)
     return blockage(of: draft, on: ledger, with: library)

@@ -59,7 +59,10 @@ package enum Command: Sendable {
   /// Looks at a dispute again on another day, or gives it to somebody else; nil leaves a fact as it is.
   case changeDispute(DisputeID, followUp: Day?, owner: String?)
   case pause(PauseOrder)
-  case endPause(PauseID)
+  /// Ends a status; of insolvency proceedings with the day on which they were closed, nil for today.
+  case endPause(PauseID, closed: Day? = nil)
+  /// Says that a status was recorded by mistake: it never was.
+  case retractStatus(PauseID)
   case changeStatus(StatusChange)
   case moveStage(CustomerID, invoices: [InvoiceID], to: StepID?, reason: String)
   case addNote(CustomerID, String)

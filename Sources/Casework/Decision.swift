@@ -40,10 +40,10 @@ package enum Remark: Hashable, Sendable {
   /// A field of a customer's profile that a person had changed: kept, or replaced by what the file newly says.
   case profileMet(EntryOrigin, customer: String, ProfileNews)
   case alreadyImported(file: String)
-  /// Terms between professionals that are longer than the law allows; they are taken.
-  case longTerms(EntryOrigin, customer: String, PaymentTerms)
-  /// An invoice to a professional that is due later than the law allows; it is taken.
-  case longInvoice(EntryOrigin, number: String, due: Day, latest: Day)
+  /// Terms of a professional or a public body that are longer than the law allows; they are taken.
+  case longTerms(EntryOrigin, customer: String, PaymentTerms, of: Segment = .business)
+  /// An invoice to a professional or a public body that is due later than the law allows; it is taken.
+  case longInvoice(EntryOrigin, number: String, due: Day, latest: Day, of: Segment = .business)
   case erasedCustomer(EntryOrigin, number: String)
   // Calls
   case earlierPromiseBroken(PromiseID)

@@ -1,29 +1,29 @@
 import Receivables
 
 extension ImportRun {
-  /// Tells terms that are longer than the law allows between professionals (art. L441-10 I C. com.); they are taken.
+  /// Tells terms that are longer than the law allows (art. L441-10 I C. com.; of a public body art. R2192-10 Code de la
+  /// commande publique); they are taken.
   mutating func checkTerms(of customer: Customer, at origin: EntryOrigin) {
-    guard customer.segment == .business, let terms = customer.terms, isTooLong(terms) else { return }
-    remark(.longTerms(origin, customer: customer.number, terms))
+    guard let terms = customer.terms, isTooLong(terms, of: customer.segment) else { return }
+    remark(.longTerms(origin, customer: customer.number, terms, of: customer.segment))
     toldOfLongTerms.insert(customer.id)
   }
 
-  /// Asked once for all customers of the same terms: a whole year is looked through.
-  private mutating func isTooLong(_ terms: PaymentTerms) -> Bool {
-    if let known = termsSeen[terms] { return known }
-    let isTooLong = LegalTerms.isTooLong(terms)
-    termsSeen[terms] = isTooLong
+  /// Asked once for all customers of the same terms and segment: a whole year is looked through.
+  private mutating func isTooLong(_ terms: PaymentTerms, of segment: Segment) -> Bool {
+    if let known = termsSeen[segment]?[terms] { return known }
+    let isTooLong = LegalTerms.isTooLong(terms, of: segment)
+    termsSeen[segment, default: [:]][terms] = isTooLong
     return isTooLong
   }
 
-  /// Tells the first invoice of a professional that is due later than the law allows; it is taken.
+  /// Tells the first invoice of a customer that is due later than the law allows; it is taken.
   mutating func checkTerms(of invoice: Invoice, to customer: Customer, at origin: EntryOrigin) {
-    guard customer.segment == .business, LegalTerms.isTooLong(invoice),
+    guard LegalTerms.isTooLong(invoice, to: customer.segment),
+      let latest = LegalTerms.latestDue(issued: invoice.issued, by: customer.segment),
       toldOfLongTerms.insert(customer.id).inserted
     else { return }
     remark(
-      .longInvoice(
-        origin, number: invoice.number, due: invoice.due,
-        latest: LegalTerms.latestDue(issued: invoice.issued)))
+      .longInvoice(origin, number: invoice.number, due: invoice.due, latest: latest, of: customer.segment))
   }
 }

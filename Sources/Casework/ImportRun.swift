@@ -16,7 +16,7 @@ struct ImportRun {
   /// Customers with an invoice that is due later than the law allows: the first one alone is told.
   var toldOfLongTerms: Set<CustomerID> = []
   /// Whether terms that were met give more than the law allows.
-  var termsSeen: [PaymentTerms: Bool] = [:]
+  var termsSeen: [Segment: [PaymentTerms: Bool]] = [:]
   /// Payments that this import records.
   var received: [Payment] = []
   /// What this import changed in what payments and credit notes settle.

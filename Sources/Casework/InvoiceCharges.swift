@@ -88,7 +88,6 @@ struct ChargeComputing {
   private let ledger: Ledger
   private let customer: Customer?
   private let reductions: [InvoiceID: [LateDebt.Reduction]]
-  private let insolvency: Day?
   private let settlements: [ChargeSettlement]
   private let claims: [ChargeClaim]
 
@@ -96,7 +95,6 @@ struct ChargeComputing {
     self.book = book
     self.ledger = ledger
     customer = book.portfolio.customer(id)
-    insolvency = book.insolvencyDay(of: id)
     var reductions: [InvoiceID: [LateDebt.Reduction]] = [:]
     let portfolio = book.portfolio
     func take(_ source: Allocation.Source, on day: Day, _ kind: LateDebt.Reduction.Kind) {
@@ -130,7 +128,7 @@ struct ChargeComputing {
     let regime = regime(of: invoice)
     let debt = LateDebt(
       cents: invoice.cents, due: invoice.due, reductions: reductions[invoice.id] ?? [], regime: regime,
-      insolvency: insolvency)
+      insolvency: book.insolvencyDay(of: invoice))
     let charges = try LateCharges(
       on: debt, through: ledger.day, rules: book.chargeRules, rates: book.rates)
     var row = InvoiceCharges(
@@ -183,13 +181,11 @@ extension Casebook {
   /// The published rates in force.
   package var rates: RateTable { house?.rates ?? .published }
 
-  /// The day on which the customer's insolvency stopped interest (art. L622-28 C. com.), or nil.
-  package func insolvencyDay(of customer: CustomerID) -> Day? {
-    file(of: customer).pauses.map { pauses[$0.index] }
-      .filter { $0.kind == .insolvency && $0.endedOn == nil }.map { $0.facts.judgment ?? $0.since }.min()
-  }
-
-  /// The day of the first formal notice that demanded an invoice (art. 1344 C. civ.), up to a day; nil without one.
+  /// The day on which the first formal notice that demanded an invoice reached its customer (art. 1344 C. civ.), of
+  /// those that left up to a day; nil without one.
+  ///
+  /// A letter reaches it when it is presented; while nobody knows of that, when the post has had its days, as its deadline
+  /// reckons (behaviours, "Settled details"): that day may still be to come.
   package func noticeDay(of invoice: InvoiceID, for customer: CustomerID, by day: Day) -> Day? {
     file(of: customer).reminders.compactMap { id -> Day? in
       let reminder = reminders[id.index]
@@ -197,7 +193,8 @@ extension Casebook {
         step(of: reminder)?.isFormalNotice == true,
         reminder.lines.contains(where: { $0.invoice == invoice && !$0.isNamedOnly })
       else { return nil }
-      return presentation(of: id).map { $0 <= day ? $0 : sent } ?? sent
+      guard reminder.channel.isOnPaper else { return sent }
+      return presentation(of: id) ?? calendar.adding(workingDays: rules.postalDays, to: sent)
     }.min()
   }
 }

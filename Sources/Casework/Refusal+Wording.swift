@@ -29,6 +29,7 @@ extension Refusal {
         ("Step \(step) is not in the scenario.", "Choose a step of the scenario in force."))
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .accountInOwnText(let text, let account): text.phrase(of: .account(account), in: language)
+    case .badVariableName(let name): VariableName.phrase(ofBad: name, in: language)
     case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
       reminderPhrase(in: language)
     case .secondApproverNeeded, .stepNotSkippable: stepPhrase(in: language)
@@ -41,7 +42,8 @@ extension Refusal {
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .notAPlan, .planIsOver, .nothingInterrupted, .noClaimRuns: planPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,
-      .publishedBeforeJudgment, .nothingOverdue, .notClaimable, .moreThanOpen, .reasonNeeded,
+      .publishedBeforeJudgment, .closedBeforeJudgment, .nothingOverdue, .notClaimable, .moreThanOpen,
+      .reasonNeeded,
       .thirdPromiseNeedsReason, .promiseNeeded, .disputeNeeded, .alreadyVoided, .badProfile,
       .instalmentsNeeded, .beforeIssue, .instalmentsNotInOrder, .noRules:
       orderPhrase(in: language)
@@ -156,6 +158,16 @@ extension Refusal {
         (
           "The publication of \(published.numeric) comes before the judgment of \(judgment.numeric).",
           "Check both days in the BODACC notice."
+        ))
+    case .closedBeforeJudgment(let closed, let judgment):
+      language.phrase(
+        (
+          "La clôture du \(closed.numeric) précède le jugement du \(judgment.numeric).",
+          "Donner le jour où la procédure a été close."
+        ),
+        (
+          "The closing day \(closed.numeric) comes before the judgment of \(judgment.numeric).",
+          "Give the day on which the proceedings were closed."
         ))
     case .nothingOverdue:
       language.phrase(

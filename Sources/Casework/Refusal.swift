@@ -28,6 +28,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case dayIsToday(Day)
   /// Insolvency proceedings are published after their judgment; both days.
   case publishedBeforeJudgment(Day, Day)
+  /// The day on which proceedings were closed, and the judgment's.
+  case closedBeforeJudgment(Day, Day)
   case dayInFuture(Day)
   case nothingOverdue
   /// The invoice of that number is not the customer's, not overdue, or paid.
@@ -90,6 +92,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case badProfile(ProfileField, String)
   /// A sentence or variable for a customer's messages that names a bank account.
   case accountInOwnText(OwnText, String)
+  /// A free variable cannot have that name.
+  case badVariableName(String)
   case noRules
   /// The customer's personal data were erased: nothing more may be told of it.
   case erased(CustomerID)

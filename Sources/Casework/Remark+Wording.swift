@@ -23,7 +23,7 @@ extension Remark {
       .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _, _),
       .currencyUnsaid(let origin, _, _), .creditNotePaid(let origin, _),
       .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _),
-      .profileMet(let origin, _, _), .longTerms(let origin, _, _), .longInvoice(let origin, _, _, _):
+      .profileMet(let origin, _, _), .longTerms(let origin, _, _, _), .longInvoice(let origin, _, _, _, _):
       origin
     default: nil
     }
@@ -37,18 +37,7 @@ extension Remark {
     case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer,
       .profileMet:
       takenRow(in: language)
-    case .longTerms(_, let customer, let terms):
-      language.say(
-        "\(customer) : « \(terms.text(in: .french)) » dépasse le maximum légal de 60 jours ou 45 jours fin de mois "
-          + "(art. L441-10 I du Code de commerce).",
-        "\(customer): \"\(terms.text(in: .english))\" is beyond the legal maximum of 60 days or 45 days end of month "
-          + "(art. L441-10 I Code de commerce).")
-    case .longInvoice(_, let number, let due, let latest):
-      language.say(
-        "\(number) : échéance du \(due.numeric) au-delà du maximum légal, le \(latest.numeric) "
-          + "(art. L441-10 I du Code de commerce).",
-        "\(number): due on \(due.numeric), beyond the legal maximum of \(latest.numeric) "
-          + "(art. L441-10 I Code de commerce).")
+    case .longTerms, .longInvoice: beyondLegalTerms(in: language)
     case .alreadyImported(let file):
       language.say(
         "\(file) est déjà importé : rien ne change.", "\(file) was imported before: nothing changes.")

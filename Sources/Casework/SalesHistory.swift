@@ -41,6 +41,19 @@ struct SalesHistory {
     }
   }
 
+  /// Days late of the money that payments set against invoices in the days up to the day, weighted by amount, in tenths of
+  /// a day (domain C1): early money counts as zero days, credit notes not at all; nil when nothing was paid.
+  func paidDaysLate(days: Int) -> Int? {
+    KeyFigures.weightedDaysLate(
+      portfolio.allocations.compactMap { allocation in
+        guard allocation.cents > 0, case .payment(let id) = allocation.source,
+          let payment = portfolio.payment(id), let invoice = portfolio.invoice(allocation.invoice),
+          payment.currency == currency, !payment.isVoided, payment.day <= day, payment.day > day - days
+        else { return nil }
+        return (allocation.cents, payment.day - invoice.due)
+      })
+  }
+
   /// Collection effectiveness over 90 days, in basis points (domain C1).
   func effectiveness(balance: AgedBalance) -> Int? {
     let begin = Standing(of: portfolio, asOf: day - 90)

@@ -84,15 +84,18 @@ package struct TemplateCensus {
 
 extension Casebook {
   /// Everything for which a text would not go to a customer: for a consumer each line that nobody may tell one, and what
-  /// its own values would say.
+  /// its own values would say; of a formal notice what it must say and does not.
   fileprivate func refusals(
     of trial: Reminder, to customer: Customer, on ledger: Ledger, with library: TemplateLibrary
   ) -> [CompositionRefusal] {
     var found = [refusal(of: trial, on: ledger, with: library)].compactMap { $0 }
-    guard customer.segment == .consumer, let step = step(of: trial) else { return found }
-    let text = library.template(TemplateKey(name: step.text(by: trial.channel), language: customer.language))
-    for problem in text?.consumerProblems ?? [] where !found.contains(.template(problem)) {
-      found.append(.template(problem))
+    let isConsumer = customer.segment == .consumer
+    guard let step = step(of: trial), isConsumer || step.isFormalNotice else { return found }
+    if isConsumer {
+      let key = TemplateKey(name: step.text(by: trial.channel), language: customer.language)
+      for problem in library.template(key)?.consumerProblems ?? [] where !found.contains(.template(problem)) {
+        found.append(.template(problem))
+      }
     }
     guard found.isEmpty else { return found }
     do throws(CompositionRefusal) {
@@ -120,7 +123,7 @@ extension Casebook {
     let thanked = own.last { ledger.standing.open($0.id) == 0 } ?? own.last
     let spoken = step.isThankYou ? [thanked].compactMap { $0 } : asked
     return Reminder(
-      id: ReminderID(UInt32(reminders.count)), customer: customer, currency: currency, step: step.id,
+      id: .trial, customer: customer, currency: currency, step: step.id,
       scenario: scenario.name, channel: channel ?? step.channel, isTask: step.release == .byHand,
       lines: spoken.map {
         step.isThankYou

@@ -72,7 +72,9 @@ package struct WhyAnswer: Sendable {
       + asked.planLines(plan, frozenBy: position.freeze)
     facts = asked.factLines(trace)
     invoices = asked.invoiceLines(trace)
-    rest = asked.stepLines(trace) + asked.limitationLines() + (onlyInvoice == nil ? asked.scoreLine() : [])
+    rest =
+      asked.stepLines(trace) + asked.proceedingsLines() + asked.rateLines() + asked.limitationLines()
+      + (onlyInvoice == nil ? asked.scoreLine() : [])
   }
 
   /// Every line, in order.

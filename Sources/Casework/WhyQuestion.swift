@@ -15,7 +15,7 @@ struct WhyQuestion {
   /// Waiting reminders told before they become a number.
   private static let mostReminders = 3
 
-  private func number(_ id: InvoiceID) -> String { book.printedNumber(id) }
+  func number(_ id: InvoiceID) -> String { book.printedNumber(id) }
 
   private func line(_ text: String, _ kind: WhyAnswer.Kind = .fact) -> WhyAnswer.Line {
     WhyAnswer.Line(text: text, kind: kind)
@@ -37,7 +37,7 @@ struct WhyQuestion {
       ] : told
   }
 
-  private func lines(of reminder: Reminder, cause: String?) -> [WhyAnswer.Line] {
+  func lines(of reminder: Reminder, cause: String?) -> [WhyAnswer.Line] {
     let state =
       cause.map { "\(reminder.state.name(in: language))\(colon)\($0)" }
       ?? reminder.state.sentence(in: language) + reminder.pinMark(in: language)
@@ -71,7 +71,7 @@ struct WhyQuestion {
   }
 
   /// What stops it, and what would make it leave.
-  private func sentence(_ hindrance: Hindrance) -> String {
+  func sentence(_ hindrance: Hindrance) -> String {
     hindrance.sentence(in: language) + (hindrance.wayOut(in: language).map { " \($0)" } ?? "")
   }
 
@@ -105,7 +105,7 @@ struct WhyQuestion {
   }
 
   /// Invoices that are left out for the same reason stand on one line.
-  private func exclusionLines(_ exclusions: [ReminderPlan.Exclusion]) -> [WhyAnswer.Line] {
+  func exclusionLines(_ exclusions: [ReminderPlan.Exclusion]) -> [WhyAnswer.Line] {
     let asked = exclusions.filter { invoice == nil || $0.invoice == nil || $0.invoice == invoice }
     var groups: [(hindrance: Hindrance, invoices: [InvoiceID])] = []
     for exclusion in asked {
@@ -162,11 +162,8 @@ struct WhyQuestion {
         ledger.standing.open(id) > 0
           ? book.limitationStanding(of: id).map { [$0] } : nil
       } ?? (invoice == nil ? Array(book.nearLimitations(of: customer, on: ledger).prefix(2)) : [])
-    var lines = asked.map { near in
-      line(
-        Limitation.sentence(
-          number: number(near.invoice), lastDay: near.lastDay, heldSince: near.heldSince, today: ledger.day,
-          in: language))
+    var lines = asked.compactMap { near in
+      book.limitationSentence(of: near.invoice, on: ledger.day, in: language).map { line($0) }
     }
     if let invoice {
       lines += book.interruptions(of: invoice).map { interruption in

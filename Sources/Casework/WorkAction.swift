@@ -14,6 +14,8 @@ package enum WorkAction: Hashable, Sendable {
   case followStatus(PauseID, Pause.Kind, due: Day)
   /// File the claim in insolvency proceedings by that day; nil while neither judgment nor publication is known.
   case fileClaim(PauseID, by: Day?)
+  /// The time for the claim is over: ask the judge for relief, through that day (art. L622-26 C. com.).
+  case askRelief(PauseID, until: Day)
   case doTask(ReminderID, StepID)
   case approve(ReminderID, StepID)
   case send(ReminderID, StepID)
@@ -22,6 +24,8 @@ package enum WorkAction: Hashable, Sendable {
   /// The invoice can be claimed up to that day only; while the case of a court claim of `heldSince` holds that, somebody
   /// looks whether it has ended.
   case limitation(InvoiceID, lastDay: Day, heldSince: Day? = nil)
+  /// The invoice can no longer be claimed since the day after that one: write it off, or enter what interrupted.
+  case timeBarred(InvoiceID, lastDay: Day)
   /// Waits for its message to leave by itself.
   case leaving(ReminderID)
   /// The server could not take the message; the program tries again by itself.

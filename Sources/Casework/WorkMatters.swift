@@ -9,11 +9,13 @@ struct WorkMatters {
   private(set) var dueToday: [Promise] = []
   private(set) var followUps: [Dispute] = []
   private(set) var statuses: [Pause] = []
-  private(set) var claims: [(status: PauseID, by: Day?)] = []
+  /// What is to be done about claims in insolvency proceedings.
+  private(set) var claims: [WorkAction] = []
   private(set) var callBack: Call?
   private(set) var freeze: Hindrance?
   private(set) var hasUnhandledReply = false
   private(set) var limitation: NearLimitation?
+  private(set) var timeBarred: NearLimitation?
   private var isLimitationPressing = false
 
   init(of id: CustomerID, in book: Casebook, on ledger: Ledger) {
@@ -25,6 +27,7 @@ struct WorkMatters {
     }
     let near = book.nearLimitations(of: id, on: ledger)
     limitation = near.first { $0.heldSince == nil } ?? near.first
+    timeBarred = book.timeBarred(of: id, on: ledger).first
     isLimitationPressing =
       limitation.map { $0.heldSince == nil && $0.lastDay - today <= NearLimitation.alarm } ?? false
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil || book.hasUnchased else {
@@ -75,8 +78,22 @@ struct WorkMatters {
   private mutating func gatherStatuses(_ file: CustomerFile, in book: Casebook, on ledger: Ledger) {
     for id in file.pauses where book.needsLook(book.pauses[id.index], on: ledger) {
       let pause = book.pauses[id.index]
-      if pause.awaitsClaim { claims.append((id, pause.claimDeadline(in: book.calendar))) }
+      if let claim = claim(under: pause, in: book, on: ledger) { claims.append(claim) }
       if let followUp = pause.facts.followUp, followUp <= ledger.day { statuses.append(pause) }
+    }
+  }
+
+  /// What is to be done about a claim; nothing once it is filed, while nothing is open that could be, and when even
+  /// relief comes too late.
+  private func claim(under pause: Pause, in book: Casebook, on ledger: Ledger) -> WorkAction? {
+    guard let term = pause.claimTerm(on: ledger.day, in: book.calendar),
+      !book.openInvoices(under: pause, on: ledger).isEmpty
+    else { return nil }
+    switch term {
+    case .unknown: return .fileClaim(pause.id, by: nil)
+    case .open(let day): return .fileClaim(pause.id, by: day)
+    case .relief(let day): return .askRelief(pause.id, until: day)
+    case .lost: return nil
     }
   }
 
@@ -108,7 +125,7 @@ struct WorkMatters {
     for reminder in waiting {
       if case .failed = reminder.state { return .mendFailed(reminder.id) }
     }
-    if let claim = claims.first { return .fileClaim(claim.status, by: claim.by) }
+    if let claim = claims.first { return claim }
     if let limitation, isLimitationPressing {
       return .limitation(limitation.invoice, lastDay: limitation.lastDay)
     }
@@ -122,6 +139,10 @@ struct WorkMatters {
       return .followStatus(status.id, status.kind, due: due)
     }
     if let pending = pendingReminder { return pending }
+    if let limitation, limitation.heldSince == nil {
+      return .limitation(limitation.invoice, lastDay: limitation.lastDay)
+    }
+    if let timeBarred { return .timeBarred(timeBarred.invoice, lastDay: timeBarred.lastDay) }
     if let limitation {
       return .limitation(
         limitation.invoice, lastDay: limitation.lastDay, heldSince: limitation.heldSince)
@@ -155,6 +176,7 @@ struct WorkMatters {
     facts.hasCallBackDue = callBack != nil
     facts.hasUnhandledReply = hasUnhandledReply
     if limitation != nil { facts.openTasks += 1 }
+    if timeBarred != nil { facts.openTasks += 1 }
     facts.hasDisputeFollowUpDue = !followUps.isEmpty || !statuses.isEmpty
     facts.openTasks += claims.count
     for reminder in waiting {

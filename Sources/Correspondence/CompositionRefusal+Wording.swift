@@ -106,6 +106,10 @@ extension CompositionRefusal {
           "Le texte n'a plus d'objet ou de corps.", "Gardez une première ligne « Objet : … », puis le texte.")
         : ProblemPhrase(
           "The text has lost its subject or its body.", "Keep a first line \"Subject: …\", then the text.")
+    case .emptyTextMessage:
+      return french
+        ? ProblemPhrase("Le SMS est vide.", "Écrivez ce qu'il dit ; il n'a pas d'objet.")
+        : ProblemPhrase("The text message is empty.", "Write what it says; it has no subject.")
     }
   }
 }

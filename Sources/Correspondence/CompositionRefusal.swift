@@ -42,4 +42,6 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case noCopy(role: String)
   /// An edited text has no subject or no body.
   case emptyEdit
+  /// An edited text message says nothing.
+  case emptyTextMessage
 }

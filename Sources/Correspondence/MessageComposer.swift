@@ -40,7 +40,7 @@ package enum MessageComposer {
       try checkTextMessage(edited, edit, of: facts, writtenFrom: plain, codes: codes)
     }
     if let lack = NoticeCheck.lack(in: edited, of: facts) { throw .noticeLacks(lack) }
-    if let found = ConsumerRule.forbidden(in: "\(edit.subject)\n\n\(edit.body)", of: facts) {
+    if let found = ConsumerRule.forbidden(in: edit.typed, of: facts) {
       throw .forbiddenToConsumer(found.words, line: found.line)
     }
     return edited
@@ -53,7 +53,7 @@ package enum MessageComposer {
   ) throws(CompositionRefusal) {
     let known = codes.union(EditedFigures.codes(of: edited, writtenFrom: original))
     if facts.customer.segment == .consumer,
-      let told = TextMessageDebt.told(in: edit.body, of: edited, codes: known)
+      let told = TextMessageDebt.told(in: edit, of: edited, codes: known)
     {
       throw .debtInTextMessage(told.words, line: told.line)
     }

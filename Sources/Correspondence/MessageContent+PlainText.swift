@@ -20,7 +20,8 @@ extension MessageContent {
     return (parts + frame).joined(separator: "\n\n") + "\n"
   }
 
-  /// What an editor opens: `Objet : …`, a blank line, the body with `[[InvoiceTable]]` where the table stands.
+  /// What an editor opens: `Objet : …`, a blank line, the body with `[[InvoiceTable]]` where the table stands; of a text
+  /// message the body alone, for no subject is sent with it.
   package var editableText: String {
     let parts = blocks.map { block -> String in
       switch block {
@@ -28,6 +29,7 @@ extension MessageContent {
       case .invoiceTable: InvoiceTable.marker
       }
     }
+    if channel == .sms { return parts.joined(separator: "\n\n") + "\n" }
     let head = language.say("Objet\u{202F}:", "Subject:")
     return "\(head) \(subject)\n\n" + parts.joined(separator: "\n\n") + "\n"
   }

@@ -14,14 +14,10 @@ package struct MessageTemplate: Hashable, Sendable {
   /// Words of it that would tell a consumer's debt to whoever holds the phone, in line order.
   private let debtProblems: [TemplateProblem]
 
-  /// Its lines as written.
-  private let written: [String]
-
   /// Reads a text: first line `Objet: …` or `Subject: …`, a blank line, then the body.
   package init(key: TemplateKey, text: String) {
     self.key = key
     let lines = Self.lines(text)
-    written = lines
     var problems: [TemplateProblem] = []
     for (index, line) in lines.enumerated() where legible(line) != line {
       problems.append(TemplateProblem(template: key, line: index + 1, name: "", fault: .unreadable))
@@ -39,6 +35,9 @@ package struct MessageTemplate: Hashable, Sendable {
     subject = head.tokens
     body = rest.tokens
     problems += head.problems + rest.problems + Self.misplacedTables(in: lines, key: key)
+    problems += WrittenAccounts.lines(of: lines).map {
+      TemplateProblem(template: key, line: $0.number, name: $0.account, fault: .accountWrittenOut)
+    }
     self.problems = problems.sorted { $0.line < $1.line }
     let shown =
       ConsumerReading.lines(of: subject, from: 1) + ConsumerReading.lines(of: body, from: first + 1)
@@ -56,14 +55,9 @@ package struct MessageTemplate: Hashable, Sendable {
     problems(.speaksOfOverdue, where: \.speaksOfOverdue)
   }
 
-  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay, accounts
-  /// written out.
+  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay.
   package var demandProblems: [TemplateProblem] {
-    written.enumerated().compactMap { index, line in
-      PaymentFacts.account(in: line).map {
-        TemplateProblem(template: key, line: index + 1, name: $0, fault: .demandsInThanks)
-      }
-    } + problems(.demandsInThanks, where: \.demands)
+    problems(.demandsInThanks, where: \.demands)
   }
 
   /// A fault of each variable that has it, in the order of the text.

@@ -54,3 +54,20 @@ extension OwnText {
     }
   }
 }
+
+extension VariableName {
+  /// That a variable cannot have a name, and what is allowed.
+  package static func phrase(ofBad name: String, in language: Language) -> ProblemPhrase {
+    language.phrase(
+      (
+        "« \(name) » ne peut pas nommer une variable.",
+        "Lettres, chiffres, « - », « _ » et « . », sans espace, \(longest) caractères au plus : chantier, "
+          + "que les textes lisent [[var:chantier]]."
+      ),
+      (
+        "\"\(name)\" cannot name a variable.",
+        "Letters, digits, \"-\", \"_\" and \".\", no space, \(longest) characters at most: site, which texts "
+          + "read as [[var:site]]."
+      ))
+  }
+}

@@ -111,13 +111,15 @@ struct PaymentFacts {
   }
 
   /// RIBs (bank, branch, account, key: 5, 5, 11, 2 signs) and what is said to be a BIC, bare and in capitals.
+  ///
+  /// Small letters are a BIC behind a colon alone: `BIC suivants` is none.
   private var accounts: [String] {
     let text = String(String.UnicodeScalarView(scalars))
     let rib = /\b[0-9]{5}[ .\-]?[0-9]{5}[ .\-]?(?:[0-9A-Za-z][ .\-]?){11}[0-9]{2}\b/
     let bic =
-      /(?i)\b(?:BIC|SWIFT)(?:\/SWIFT)?(?: code)? ?[:=]? ?(?<code>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/
+      /\b(?i:(?:BIC|SWIFT)(?:\/SWIFT)?(?: code)?)(?: ?[:=] ?(?<told>(?i:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?))| ?(?<code>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?))\b/
     return text.matches(of: rib).map { $0.output.filter { $0.isLetter || $0.isNumber }.uppercased() }
-      + text.matches(of: bic).map { $0.output.code.uppercased() }
+      + text.matches(of: bic).compactMap { ($0.output.told ?? $0.output.code)?.uppercased() }
   }
 }
 

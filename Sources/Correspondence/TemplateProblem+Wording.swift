@@ -34,6 +34,10 @@ extension TemplateProblem {
       ProblemPhrase(
         "Ce texte remercie d'un paiement et réclame : « \(name) ».",
         "Retirez-le : un remerciement ne demande rien.")
+    case .accountWrittenOut:
+      ProblemPhrase(
+        "Ce texte écrit un compte bancaire en toutes lettres : \(name).",
+        "Retirez-le ; une relance dit [[IBAN]] et [[BIC]], qui viennent de [bank] dans settings.toml.")
     case .speaksOfDebt:
       ProblemPhrase(
         "Ce SMS à un particulier parle de la dette : « \(name) ».",
@@ -81,6 +85,10 @@ extension TemplateProblem {
       ProblemPhrase(
         "This text thanks for a payment and asks for more: \"\(name)\".",
         "Take it out: a thank-you asks for nothing.")
+    case .accountWrittenOut:
+      ProblemPhrase(
+        "This text writes a bank account out: \(name).",
+        "Take it out; a reminder says [[IBAN]] and [[BIC]], which come from [bank] in settings.toml.")
     case .speaksOfDebt:
       ProblemPhrase(
         "This text message to a consumer tells of the debt: \"\(name)\".",

@@ -16,6 +16,8 @@ package struct TemplateProblem: Error, Hashable, Sendable {
     case speaksOfOverdue
     /// A thank-you asks for money or tells how to pay.
     case demandsInThanks
+    /// An account number or BIC stands there in full: how to pay comes from the settings alone.
+    case accountWrittenOut
     /// The text message of a consumer tells of the debt.
     case speaksOfDebt
     /// A text message holds the table of invoices.

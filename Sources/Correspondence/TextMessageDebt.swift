@@ -1,3 +1,4 @@
+import Dunning
 import PlainText
 import Receivables
 
@@ -24,10 +25,11 @@ enum TextMessageDebt {
   ///
   /// - Parameter codes: Numbers that are no amounts.
   static func told(
-    in body: String, of content: MessageContent, codes: Set<String>
+    in edit: Reminder.Edit, of content: MessageContent, codes: Set<String>
   ) -> (words: String, line: Int)? {
-    // As the editor counts: the body begins below the subject and a blank line.
-    let lines = MessageTemplate.lines(body).enumerated().map { (number: $0.offset + 3, text: $0.element) }
+    let lines = MessageTemplate.lines(edit.body).enumerated().map {
+      (number: $0.offset + edit.firstBodyLine, text: $0.element)
+    }
     for line in lines {
       if let words = all(in: line, of: content, codes: codes).first { return (words, line.number) }
     }

@@ -18,6 +18,8 @@ package enum Hindrance: Hashable, Sendable {
   /// The day that was promised, and the first one after its grace.
   case promised(PromiseID, day: Day, until: Day)
   case paused(Pause.Kind, reason: String, until: Day?)
+  /// The invoice can no longer be claimed before a court: no machine demands it, a person decides what becomes of it.
+  case timeBarred(lastDay: Day)
   case excluded(reason: String)
   /// The customer's scenario has no steps: nothing is ever sent by machine.
   case neverChased(scenario: String)

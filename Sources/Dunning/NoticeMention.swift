@@ -16,3 +16,13 @@ package enum NoticeMention: String, CaseIterable, Sendable {
   /// Article 1344 of the Civil Code.
   case legalBasis = "legal-basis"
 }
+
+extension NoticeMention {
+  /// Whether the words of the text must say it; the others come from the settings or the customer's record.
+  package var isOfText: Bool {
+    switch self {
+    case .title, .invoices, .deadline, .legalBasis: true
+    case .creditorNumber, .creditorAddress, .debtorAddress: false
+    }
+  }
+}

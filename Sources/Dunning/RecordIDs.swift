@@ -4,6 +4,8 @@ package struct ReminderID: Hashable, Comparable, Sendable, CustomStringConvertib
   package let number: UInt32
   /// Wraps a counter.
   package init(_ number: UInt32) { self.number = number }
+  /// What is only tried out, and never recorded, is called so: no counter comes that far.
+  package static let trial = ReminderID(.max)
   /// Position in a dense array.
   package var index: Int { Int(number) - 1 }
   package var description: String { "R-\(number)" }

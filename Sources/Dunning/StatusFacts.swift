@@ -12,6 +12,10 @@ package struct StatusFacts: Hashable, Sendable {
   package var published: Day?
   /// Insolvency: day on which the claim was filed, or nil.
   package var claimFiled: Day?
+  /// Insolvency: day on which the proceedings were closed, where somebody told another than that of ending the status.
+  package var closed: Day?
+  /// Whether the status was recorded by mistake: it never was, and what it stopped is as without it.
+  package var isMistaken: Bool
   /// Handed over: for a court case rather than amicable collection.
   package var isForCourt: Bool
   /// Handed over: to whom; personal.
@@ -22,13 +26,16 @@ package struct StatusFacts: Hashable, Sendable {
   /// Knows nothing, unless told here.
   package init(
     followUp: Day? = nil, day: Day? = nil, judgment: Day? = nil, published: Day? = nil,
-    claimFiled: Day? = nil, isForCourt: Bool = false, party: String = "", amount: Amount? = nil
+    claimFiled: Day? = nil, closed: Day? = nil, isMistaken: Bool = false, isForCourt: Bool = false,
+    party: String = "", amount: Amount? = nil
   ) {
     self.followUp = followUp
     self.day = day
     self.judgment = judgment
     self.published = published
     self.claimFiled = claimFiled
+    self.closed = closed
+    self.isMistaken = isMistaken
     self.isForCourt = isForCourt
     self.party = party
     self.amount = amount
@@ -47,5 +54,16 @@ extension Pause {
   }
 
   /// Whether the claim is still to be filed.
-  package var awaitsClaim: Bool { kind == .insolvency && facts.claimFiled == nil }
+  package var awaitsClaim: Bool { kind == .insolvency && facts.claimFiled == nil && !facts.isMistaken }
+
+  /// The day whose judgment stops interest and reminders for what was issued by then; without one the day on which the
+  /// proceedings became known.
+  package var judgedOn: Day { facts.judgment ?? since }
+
+  /// Whether it is about an invoice: of proceedings those issued by the judgment's day, for what is born later is paid
+  /// when due (art. L622-17 Code de commerce); of any other status those that it names, or all.
+  package func concerns(_ invoice: Invoice) -> Bool {
+    if kind == .insolvency { return invoice.kind == .invoice && invoice.issued <= judgedOn }
+    return invoices.isEmpty || invoices.contains(invoice.id)
+  }
 }

@@ -14,18 +14,27 @@ final class FileLock {
   init(
     _ path: String, holder: LockHolder, patience: Int, files: WritingFiles = WritingFiles()
   ) throws(StoreProblem) {
-    file = try files.takeLock(path)
     var waited = 0
-    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { throw file.failed("flock") }
-      guard waited < patience else { throw .busy(LockHolder(reading: try file.bytes(4096))) }
-      let step = min(10, patience - waited)
-      usleep(UInt32(step) * 1000)
-      waited += step
-    }
+    var taken = try files.takeLock(path)
+    repeat {
+      while flock(taken.descriptor, LOCK_EX | LOCK_NB) != 0 {
+        guard errno == EWOULDBLOCK || errno == EINTR else { throw taken.failed("flock") }
+        guard waited < patience else { throw .busy(LockHolder(reading: try taken.bytes(4096))) }
+        let step = min(10, patience - waited)
+        usleep(UInt32(step) * 1000)
+        waited += step
+      }
+      // While one waits the file may be exchanged, and another may hold the new one.
+      if try taken.isStillNamed() { break }
+      taken = try files.takeLock(path)
+    } while true
+    file = taken
     isHeld = true
     name(holder)
   }
+
+  /// Which file is locked.
+  var inode: UInt64 { UInt64(file.opened.st_ino) }
 
   deinit { _ = free() }
 

@@ -40,7 +40,12 @@ final class JournalAppender {
     }
     // A short write is a full disk or a quota: the kernel would have told another error as one.
     let problem = written < 0 ? current.failed("write") : StoreProblem.noSpace(path: current.path)
-    if case .noSpace = problem { takeBack(latching: false) } else { takeBack(latching: true) }
+    switch problem {
+    case .noSpace: takeBack(latching: false)
+    // Nothing was written and nothing can be: the journal is as before, and no sick disk keeps others out.
+    case .readOnly where offset == start.offset && created.isEmpty: isTakenBack = true
+    default: takeBack(latching: true)
+    }
     throw problem
   }
 

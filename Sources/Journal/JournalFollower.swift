@@ -19,15 +19,19 @@ package final class JournalFollower {
   /// Milliseconds between looks, where notification is missing or has overflowed; nothing while it works.
   package private(set) var pollInterval: Int?
 
-  private static let whenBlind = 2000
+  /// Whether the folders watched were moved or taken away: what is at the store's path now needs a new follower.
+  package private(set) var isLost = false
+
+  /// Milliseconds between looks of whoever is not notified.
+  package static let whenBlind = 2000
   private let reader: JournalReader
 
   /// Starts watching the store of `reader`, which feeds the caller's casebook.
   package init(_ reader: JournalReader) {
     self.reader = reader
     let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    let appended = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
-    let changed = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM)
+    let appended = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO) | Self.gone
+    let changed = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM) | Self.gone
     if opened >= 0,
       inotify_add_watch(opened, reader.store.journal, appended) < 0
         || inotify_add_watch(opened, reader.store.path, changed) < 0
@@ -37,7 +41,10 @@ package final class JournalFollower {
     } else {
       descriptor = opened
     }
-    if descriptor < 0 { pollInterval = Self.whenBlind }
+    if descriptor < 0 {
+      pollInterval = Self.whenBlind
+      isLost = true
+    }
   }
 
   deinit {
@@ -63,18 +70,23 @@ package final class JournalFollower {
     while true {
       let got = room.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       guard got > 0 else { return }
-      if room.withUnsafeBytes({ Self.hasOverflow($0, count: got) }) { pollInterval = Self.whenBlind }
+      let told = room.withUnsafeBytes { Self.told($0, count: got) }
+      if told & UInt32(IN_Q_OVERFLOW) != 0 { pollInterval = Self.whenBlind }
+      if told & (Self.gone | UInt32(IN_IGNORED | IN_UNMOUNT)) != 0 { isLost = true }
     }
   }
 
-  private static func hasOverflow(_ room: UnsafeRawBufferPointer, count: Int) -> Bool {
+  private static let gone = UInt32(IN_MOVE_SELF | IN_DELETE_SELF)
+
+  /// Everything that a portion of notifications tells, together.
+  private static func told(_ room: UnsafeRawBufferPointer, count: Int) -> UInt32 {
     let header = MemoryLayout<inotify_event>.size
-    var place = 0
+    var (place, told) = (0, UInt32(0))
     while place + header <= count {
       let event = room.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
-      if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+      told |= event.mask
       place += header + Int(event.len)
     }
-    return false
+    return told
   }
 }

@@ -85,6 +85,12 @@ package final class JournalReader {
     return file
   }
 
+  /// Whether files stay open for the next decision.
+  package var isHoldingFiles: Bool { files.isHolding }
+
+  /// Closes what stays open for the next decision.
+  package func closeFiles() { files.close() }
+
   private var lastSegment: String { store.journal + "/" + SegmentName(first: position.segment).text }
 
   /// The witness names the last line read, its segment ends there, and the segment that would follow is not there.

@@ -7,6 +7,8 @@ import Glibc
 package final class JournalSession {
   /// The store.
   package let store: StoreFolder
+  /// Which lock file is held.
+  package let lockInode: UInt64
   /// Who writes, and when.
   package let occasion: WritingOccasion
   private let reader: JournalReader
@@ -16,8 +18,9 @@ package final class JournalSession {
   /// The last segment, open for appending if nothing new was met.
   private var segment: OpenFile?
 
-  init(_ store: StoreFolder, occasion: WritingOccasion, reader: JournalReader) {
+  init(_ store: StoreFolder, lockInode: UInt64, occasion: WritingOccasion, reader: JournalReader) {
     self.store = store
+    self.lockInode = lockInode
     self.occasion = occasion
     self.reader = reader
   }

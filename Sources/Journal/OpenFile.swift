@@ -56,14 +56,16 @@ final class OpenFile {
     return found
   }
 
-  /// Whether its path still names this very file, which is looked at anew.
+  /// Whether its path still names this very file with the same rights, which is looked at anew.
   func isStillNamed() throws(StoreProblem) -> Bool {
     var found = stat()
     guard lstat(path, &found) == 0 else {
       if errno == ENOENT { return false }
       throw failed("stat")
     }
-    guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev else { return false }
+    guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev, found.st_mode == opened.st_mode,
+      found.st_uid == opened.st_uid
+    else { return false }
     opened = found
     return true
   }
@@ -127,6 +129,8 @@ final class OpenFile {
     case ENOSPC, EDQUOT, EFBIG: .noSpace(path: path)
     case EROFS: .readOnly(path: path)
     case EACCES where operation == "open": .readOnly(path: path)
+    // What cannot be changed at all (`chattr +i`) is no sick disk.
+    case EPERM where ["open", "write"].contains(operation): .readOnly(path: path)
     default: .inputOutput(path: path, operation: operation, code: code)
     }
   }

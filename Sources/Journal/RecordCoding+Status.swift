@@ -9,6 +9,8 @@ extension JSONWriter {
     field("judged", facts.judgment)
     field("pub", facts.published)
     field("filed", facts.claimFiled)
+    field("closed", facts.closed)
+    flag("void", facts.isMistaken)
     flag("court", facts.isForCourt)
     field(amount: facts.amount)
   }
@@ -22,6 +24,8 @@ extension JSONCursor {
     facts.judgment = try optionalDay("judged")
     facts.published = try optionalDay("pub")
     facts.claimFiled = try optionalDay("filed")
+    facts.closed = try optionalDay("closed")
+    facts.isMistaken = try flag("void")
     facts.isForCourt = try flag("court")
     facts.amount = try optionalAmount()
     return facts

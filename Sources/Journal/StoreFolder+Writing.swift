@@ -22,7 +22,7 @@ extension StoreFolder {
     let lock = try takeLock(occasion, files: reader.files)
     defer { reader.files.giveBack(lock: lock.free()) }
     guard try !Latch.isSet(self, files: reader.files) else { throw StoreProblem.latched }
-    return try body(JournalSession(self, occasion: occasion, reader: reader))
+    return try body(JournalSession(self, lockInode: lock.inode, occasion: occasion, reader: reader))
   }
 
   /// Whether an earlier input/output error keeps the store read-only.
@@ -43,7 +43,7 @@ extension StoreFolder {
       posix_fadvise(file.descriptor, 0, 0, Int32(POSIX_FADV_DONTNEED))
     }
     let reader = JournalReader(self, from: .beginning)
-    let session = JournalSession(self, occasion: occasion, reader: reader)
+    let session = JournalSession(self, lockInode: lock.inode, occasion: occasion, reader: reader)
     let report = try session.readNewLines { _ throws(JSONFault) in }
     try session.startNewSegment()
     try Latch.write(UInt8(ascii: "0"), self)

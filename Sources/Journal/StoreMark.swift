@@ -16,6 +16,9 @@ package struct StoreMark: Equatable, Sendable {
   /// Stands for the machine in a backup, so that whatever comes of it counts as restored until it is adopted.
   static let restored = "restored"
 
+  /// Whether it comes from a backup and was not adopted yet.
+  package var isRestored: Bool { host == Self.restored }
+
   /// A mark without special features.
   package init(id: String, mode: StoreMode, host: String) {
     self.init(id: id, mode: mode, readFeatures: [], writeFeatures: [], host: host)

@@ -3,8 +3,8 @@ import Glibc
 /// The files that every decision touches, kept open from one decision to the next of the same process.
 ///
 /// Opening and closing four files costs a decision more than all else that it asks of the kernel, its flush apart. Each
-/// time a file's path is asked whether it still names that very file: a journal that was salvaged, a head that was
-/// exchanged or a store that was put in this one's place is opened anew.
+/// time a file's path is asked whether it still names that very file, and still lets us write: a journal that was
+/// salvaged, a head that was exchanged, a store that was put in this one's place or made read-only is opened anew.
 ///
 /// The lock and a segment are taken out and given back when all went well; after a failure they are opened anew.
 final class WritingFiles {
@@ -13,11 +13,22 @@ final class WritingFiles {
   private var head: OpenFile?
   private var segment: OpenFile?
 
-  /// Takes out the file `lock`; made where it is missing.
+  /// Whether anything is open.
+  var isHolding: Bool { lock != nil || latch != nil || head != nil || segment != nil }
+
+  /// Closes everything: a disk that somebody wants to take away is not kept.
+  func close() {
+    lock = nil
+    latch = nil
+    head = nil
+    segment = nil
+  }
+
+  /// Takes out the file `lock`, made where it is missing; whether its path still names it is asked once it is held.
   func takeLock(_ path: String) throws(StoreProblem) -> OpenFile {
     let known = lock
     lock = nil
-    if let known, try known.isStillNamed() { return known }
+    if let known { return known }
     // Asking for creation costs a lookup of its own, and the file is nearly always there.
     if let found = try OpenFile.ifThere(path, O_RDWR) { return found }
     return try OpenFile(path, O_RDWR | O_CREAT)

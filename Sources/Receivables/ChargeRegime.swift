@@ -3,11 +3,11 @@ package enum ChargeRegime: Hashable, Sendable {
   /// A professional (art. L441-10 II C. com.): the contract's rate, else central bank + 10 points, from the day after
   /// the due day without any reminder; 40 € an invoice.
   case business(contractRate: AnnualRate?)
-  /// A public body: central bank + 8 points (art. R2192-31 and following of the Code de la commande publique), no rate
-  /// of a contract; 40 € an invoice.
+  /// A public body: central bank + 8 points (art. R2192-31 and following of the Code de la commande publique), the rate
+  /// of the half-year in which interest began to run for the whole delay, no rate of a contract; 40 € an invoice.
   case publicBody
   /// A consumer: the legal rate of a creditor who is a professional, from the formal notice on (art. 1231-6 and 1344-1
-  /// C. civ.), nothing without one; no fixed fee (art. L111-8 CPCE).
+  /// C. civ.), which counts from the day on which it reaches him; nothing without one; no fixed fee (art. L111-8 CPCE).
   case consumer(noticeOn: Day?)
 
   /// Points over the central bank's rate against professionals.
@@ -33,10 +33,14 @@ package enum ChargeRegime: Hashable, Sendable {
     }
   }
 
-  /// The rate that holds in every half-year alike, or nil when each has its own.
+  /// The rate of a contract, which needs no table; nil when the rate is that of a half-year.
   var constantRate: AnnualRate? {
     if case .business(let rate) = self { rate } else { nil }
   }
+
+  /// Whether the half-year in which interest began to run gives one rate for the whole delay (art. R2192-31 Code de la
+  /// commande publique); otherwise each day takes that of the half-year in which it falls (art. L441-10 II C. com.).
+  var keepsFirstRate: Bool { self == .publicBody }
 
   /// The rate of a half-year.
   func rate(of rates: HalfYearRates) -> AnnualRate {

@@ -8,7 +8,7 @@ package struct ChargeSegment: Hashable, Sendable {
   package let baseCents: Int
   /// For a year.
   package let rate: AnnualRate
-  /// The half-year whose rate it is; nil for the rate of a contract.
+  /// The half-year whose rate it is, for a public body that in which interest began; nil for the rate of a contract.
   package let halfYear: HalfYear?
   /// 365 or 366.
   package let daysInYear: Int

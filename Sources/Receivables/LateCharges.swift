@@ -1,7 +1,8 @@
 /// What a late invoice costs its customer up to a day: simple interest by segments and the fixed fee.
 ///
-/// Each day takes the rate of the half-year in which it falls (art. L441-10 II C. com.); interest bears no interest
-/// (art. 1343-2 C. civ.). Charges are beside the invoice, never in its balance, and outside VAT.
+/// Each day takes the rate of the half-year in which it falls (art. L441-10 II C. com.); a public body owes that of the
+/// half-year in which interest began for the whole delay (art. R2192-31 Code de la commande publique). Interest bears no
+/// interest (art. 1343-2 C. civ.). Charges are beside the invoice, never in its balance, and outside VAT.
 package struct LateCharges: Hashable, Sendable {
   /// A part payment of which the law sets a part off against interest (art. 1343-1 C. civ.).
   package struct SetOff: Hashable, Sendable {
@@ -29,7 +30,9 @@ package struct LateCharges: Hashable, Sendable {
   ///
   /// Interest runs from the day after the start (the due day, for a consumer the notice if later) through the day of
   /// payment. A part payment settles interest first unless the rules say otherwise; the payment that settles the whole
-  /// invoice ends its interest, for the customer named what it pays and we took it (art. 1342-10 C. civ.). Insolvency
+  /// invoice ends its interest, for the customer named what it pays and we took it (art. 1342-10 C. civ.). A credit note
+  /// is no payment: it says that so much was never owed and reduces the principal from the first day on, whenever it
+  /// came; nothing is claimed on what the supplier took back, neither interest nor, for the whole, the fee. Insolvency
   /// stops interest when its day begins (art. L622-28 and R621-4 C. com.) and takes the fee away when paying on the due
   /// day was forbidden already (art. L441-10 II C. com., last sentence).
   ///
@@ -50,7 +53,10 @@ package struct LateCharges: Hashable, Sendable {
   private static func fee(of debt: LateDebt, through: Day) -> Int {
     guard debt.regime.hasRecoveryFee, through > debt.due else { return 0 }
     if let judgment = debt.insolvency, judgment <= debt.due { return 0 }
-    let settledInTime = debt.reductions.reduce(0) { $0 + ($1.day <= debt.due ? $1.cents : 0) }
+    let settledInTime = debt.reductions.reduce(0) { sum, reduction in
+      let counts = reduction.day <= (reduction.kind == .creditNote ? through : debt.due)
+      return counts ? sum + reduction.cents : sum
+    }
     return settledInTime < debt.cents ? ChargeRegime.recoveryFeeCents : 0
   }
 }
@@ -67,6 +73,8 @@ private struct ChargeRun {
   /// What the ledger still shows as open: all money counts there.
   private var open = 0
   private var unpaidInterest = 0
+  /// The half-year in which interest begins.
+  private var firstHalf = HalfYear(of: Day(number: 0))
   /// Last day counted so far.
   private var counted = Day(number: 0)
 
@@ -78,43 +86,40 @@ private struct ChargeRun {
   }
 
   mutating func go() throws(MissingRate) {
-    principal = debt.cents
-    open = debt.cents
-    let reductions = debt.reductions.filter { $0.day <= through }.sorted {
-      ($0.day, $0.kind == .payment ? 1 : 0) < ($1.day, $1.kind == .payment ? 1 : 0)
-    }
+    let known = debt.reductions.filter { $0.day <= through }
+    open = debt.cents - known.reduce(0) { $0 + ($1.kind == .creditNote ? $1.cents : 0) }
+    principal = max(open, 0)
+    let payments = known.filter { $0.kind == .payment }.sorted { $0.day < $1.day }
     guard let start = debt.regime.start(due: debt.due), start < through else {
-      for reduction in reductions { settle(reduction) }
+      for payment in payments { settle(payment) }
       return
     }
     counted = start
-    for reduction in reductions {
-      if reduction.day > start { try count(through: reduction.day) }
-      settle(reduction)
+    firstHalf = HalfYear(of: start + 1)
+    for payment in payments {
+      if payment.day > start { try count(through: payment.day) }
+      settle(payment)
     }
     try count(through: through)
   }
 
-  private mutating func settle(_ reduction: LateDebt.Reduction) {
-    open -= reduction.cents
+  private mutating func settle(_ payment: LateDebt.Reduction) {
+    open -= payment.cents
     guard open > 0 else {
       principal = 0
       return
     }
-    var interest = 0
-    if reduction.kind == .payment, rules.setOff == .interestFirst {
-      interest = min(reduction.cents, unpaidInterest)
-    }
+    let interest = rules.setOff == .interestFirst ? min(payment.cents, unpaidInterest) : 0
     unpaidInterest -= interest
-    principal -= reduction.cents - interest
+    principal -= payment.cents - interest
     if interest > 0 {
       setOffs.append(
         LateCharges.SetOff(
-          day: reduction.day, interestCents: interest, principalCents: reduction.cents - interest))
+          day: payment.day, interestCents: interest, principalCents: payment.cents - interest))
     }
   }
 
-  /// Counts the days up to one, each with the rate of its half-year.
+  /// Counts the days up to one, each with its rate.
   private mutating func count(through day: Day) throws(MissingRate) {
     let last = debt.insolvency.map { min(day, $0 - 1) } ?? day
     while counted < last, principal > 0 {
@@ -122,10 +127,11 @@ private struct ChargeRun {
       let half = HalfYear(of: first)
       let end = min(last, lastOfOneRate(from: first, in: half))
       let constant = debt.regime.constantRate
-      let rate = if let constant { constant } else { debt.regime.rate(of: try rates.rates(of: half)) }
+      let rated = debt.regime.keepsFirstRate ? firstHalf : half
+      let rate = if let constant { constant } else { debt.regime.rate(of: try rates.rates(of: rated)) }
       let segment = ChargeSegment(
         from: first, through: end, baseCents: principal, rate: rate,
-        halfYear: constant == nil ? half : nil, daysInYear: daysInYear(of: half.year))
+        halfYear: constant == nil ? rated : nil, daysInYear: daysInYear(of: half.year))
       segments.append(segment)
       unpaidInterest += segment.cents
       counted = end
@@ -133,9 +139,10 @@ private struct ChargeRun {
     counted = max(counted, last)
   }
 
-  /// The rate of a contract applies over the whole period (domain A2.3); only the length of the year may change.
+  /// The rate of a contract applies over the whole period (domain A2.3), and so does a public body's; only the length
+  /// of the year may change.
   private func lastOfOneRate(from day: Day, in half: HalfYear) -> Day {
-    guard debt.regime.constantRate != nil else { return half.last }
+    guard debt.regime.constantRate != nil || debt.regime.keepsFirstRate else { return half.last }
     return rules.dayCount == .fixed ? Day(number: .max) : (half.isSecond ? half : half.next).last
   }
 

@@ -4,12 +4,13 @@ package struct LateDebt: Hashable, Sendable {
   package struct Reduction: Hashable, Sendable {
     /// What it is.
     package enum Kind: Hashable, Sendable {
-      /// Reduces the principal whatever the rule of set-off: it is no payment (domain A2.8).
+      /// Reduces the principal from the first day on, whatever the rule of set-off: it is no payment (domain A2.8).
       case creditNote
       case payment
     }
 
-    /// Booking day of the payment, or issue day of the credit note; interest is counted through it.
+    /// Booking day of the payment, through which interest is counted; or issue day of the credit note, from which on it
+    /// is known.
     package let day: Day
     /// Cents set against this invoice, positive.
     package let cents: Int

@@ -51,6 +51,17 @@ package enum KeyFigures {
     simpleDSO(receivables: notDue, sales: sales, days: days)
   }
 
+  /// Average days delinquent, in tenths of a day: what lateness adds to the best possible days sales outstanding.
+  ///
+  /// Both are of the same sales and days. Credits that are set against nothing may bring it below zero: a screen shows zero
+  /// then, data do not hide it.
+  ///
+  /// - Returns: nil when one of them is unknown.
+  package static func averageDaysDelinquent(dso: Int?, best: Int?) -> Int? {
+    guard let dso, let best else { return nil }
+    return dso - best
+  }
+
   /// Collection effectiveness index, in basis points: what was collected of what could be.
   ///
   /// - Parameters:

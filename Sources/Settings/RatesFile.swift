@@ -51,7 +51,8 @@ package enum RatesFile {
     #
     # ecb    taux de refinancement de la BCE en vigueur le 1er janvier (S1) ou le 1er juillet (S2) :
     #        un changement en cours de semestre ne compte pas (art. L441-10 II du Code de commerce) ;
-    #        professionnels : ecb + 10 points ; personnes publiques : ecb + 8 points
+    #        professionnels : ecb + 10 points ; personnes publiques : ecb + 8 points, le semestre où les
+    #        intérêts commencent à courir valant pour tout le retard (art. R2192-31 du Code de la commande publique)
     # legal  taux d'intérêt légal, colonne « tous autres cas » (arrêté semestriel, art. L313-2 du Code
     #        monétaire et financier) : dû par un consommateur après mise en demeure ; trois fois ce taux
     #        est le minimum d'un taux contractuel entre professionnels

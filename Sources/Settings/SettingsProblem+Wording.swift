@@ -93,6 +93,7 @@ extension SettingsProblem {
         : ProblemPhrase(
           "There is no text \"\(name)\".", "Create templates/\(name).txt or change \"template\".")
     case .template(let problem): return problem.phrase(in: language)
+    case .noticeLacks(let mention): return CompositionRefusal.noticeLacks(mention).phrase(in: language)
     case .strayFile:
       return french
         ? ProblemPhrase(

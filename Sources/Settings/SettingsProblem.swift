@@ -35,6 +35,8 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case unknownTemplate(TemplateKey)
     /// A text for messages is wrong.
     case template(TemplateProblem)
+    /// The text of a formal notice does not say what it must.
+    case noticeLacks(NoticeMention)
     /// A file in `templates/` that no text is named after.
     case strayFile
   }

@@ -23,6 +23,7 @@ extension Hindrance {
     case .disputed: language.say("litige ouvert", "open dispute")
     case .promised(_, let day, _): language.say("promesse du \(day.short)", "promise of \(day.short)")
     case .paused(let kind, _, _): kind.name(in: language)
+    case .timeBarred: language.say("prescrite", "time-barred")
     case .excluded: language.say("client exclu", "customer excluded")
     case .neverChased: language.say("jamais relancé", "never chased")
     case .erased: language.say("client effacé", "customer erased")

@@ -76,7 +76,7 @@ extension Hindrance {
       language.say(
         "L'étape exige une copie à « \(role) » : aucun contact utilisable.",
         "The step needs a copy to \"\(role)\": no usable contact.")
-    case .missingRate, .noticeLacks, .forbiddenToConsumer: sentenceOfLaw(in: language)
+    case .missingRate, .noticeLacks, .forbiddenToConsumer, .timeBarred: sentenceOfLaw(in: language)
     case .bankTooOld(let day): bankSentence(day, language)
     case .skipped(let step, let reason):
       language.say("Étape \(step.code) ignorée : \(reason).", "Step \(step.code) skipped: \(reason).")
@@ -126,6 +126,10 @@ extension Hindrance {
       return language.say(
         "Il manque à la mise en demeure \(mention.name(in: language)). ",
         "The formal notice lacks \(mention.name(in: language)). ") + mention.remedy(in: language)
+    case .timeBarred(let last):
+      return language.say(
+        "Prescrite depuis le \(last.numeric) : plus rien ne la réclame.",
+        "Barred by limitation since \(last.numeric): nothing demands it any more.")
     case .forbiddenToConsumer(let words):
       return language.say(
         "Le texte dit « \(words) », ce que nul ne peut dire à un consommateur.",

@@ -45,7 +45,7 @@ extension Limitation {
   /// The last day in a few words; while a case holds the limitation, that.
   package static func brief(lastDay: Day, heldSince: Day?, in language: Language) -> String {
     heldSince.map {
-      language.say("interrompue, instance du \($0.numeric)", "interrupted, case of \($0.numeric)")
+      language.say("interrompue, demande du \($0.numeric)", "interrupted, claim of \($0.numeric)")
     } ?? lastDay.numeric
   }
 }

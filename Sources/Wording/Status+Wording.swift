@@ -2,8 +2,8 @@ import Dunning
 import Receivables
 
 extension Pause {
-  /// Everything that is known of it, one short phrase each: kind, days, to whom, how much, why.
-  package func phrases(in language: Language, calendar: BusinessCalendar) -> [String] {
+  /// Everything that is known of it on a day, one short phrase each: kind, days, to whom, how much, why.
+  package func phrases(in language: Language, calendar: BusinessCalendar, on today: Day) -> [String] {
     var phrases = [kind.name(in: language)]
     phrases.append(language.say("depuis le \(since.numeric)", "since \(since.numeric)"))
     if let day = facts.day { phrases.append(words(for: day, in: language)) }
@@ -15,14 +15,14 @@ extension Pause {
     }
     if let day = facts.claimFiled {
       phrases.append(language.say("créance déclarée le \(day.numeric)", "claim filed on \(day.numeric)"))
-    } else if let day = claimDeadline(in: calendar) {
-      phrases.append(
-        language.say(
-          "créance à déclarer avant le \(day.numeric) inclus", "claim to be filed by \(day.numeric)"))
-    } else if kind == .insolvency {
-      phrases.append(
-        language.say("parution au BODACC à chercher", "publication in the BODACC to be looked up"))
+    } else if endedOn == nil, let term = claimTerm(on: today, in: calendar) {
+      phrases.append(term.phrase(in: language))
     }
+    if let day = facts.closed {
+      phrases.append(
+        language.say("procédure close le \(day.numeric)", "proceedings closed on \(day.numeric)"))
+    }
+    if facts.isMistaken { phrases.append(language.say("noté par erreur", "recorded by mistake")) }
     if !facts.party.isEmpty { phrases.append(facts.party) }
     if kind == .handedOver {
       phrases.append(
@@ -42,6 +42,17 @@ extension Pause {
     }
     if !reason.isEmpty { phrases.append(reason) }
     return phrases
+  }
+
+  /// What insolvency proceedings stop, and what goes on.
+  package func reachSentence(in language: Language) -> String {
+    language.say(
+      "Procédure collective du client entier : relances, intérêts et indemnités arrêtés pour toute facture émise "
+        + "jusqu'au \(judgedOn.numeric) (art. L622-28 du Code de commerce) ; les factures émises depuis restent dues à "
+        + "l'échéance (art. L622-17) et suivent leur cours.",
+      "Insolvency of the whole customer: reminders, interest and fees stop for every invoice issued by "
+        + "\(judgedOn.numeric) (art. L622-28 Code de commerce); invoices issued since are payable when due (art. L622-17) "
+        + "and go on.")
   }
 
   private func words(for day: Day, in language: Language) -> String {

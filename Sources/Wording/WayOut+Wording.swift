@@ -14,6 +14,12 @@ extension Hindrance {
         "Part quand le litige est clos (« Clore le litige », relance dispute --close \(id)).",
         "Leaves when the dispute is closed (\"Close the dispute\", relance dispute --close \(id)).")
     case .paused(let kind, _, let until): pauseWayOut(kind, until, language)
+    case .timeBarred:
+      language.say(
+        "Passer en perte (s, relance status FACTURE written-off), ou noter l'interruption qui manque (I, relance "
+          + "limitation).",
+        "Write it off (s, relance status INVOICE written-off), or enter the interruption that is missing (I, relance "
+          + "limitation).")
     case .excluded:
       language.say(
         "Part quand la restriction est levée (relance subject restrict --lift).",

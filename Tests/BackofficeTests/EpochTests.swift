@@ -69,7 +69,7 @@ struct EpochTests {
     let other = try Bookkeeper.open(folder: copy, stateFolder: house.state, allowingNetwork: true)
     try other.adoptStore(on: TemporaryHouse.occasion("adopt"))
     let change = try open.catchUp()
-    #expect(change.isAdopted && change.changedSomething && open.writeObstacle == nil)
+    #expect(change.isWritableAgain && change.changedSomething && open.writeObstacle == nil)
     #expect(try !open.catchUp().changedSomething)
     try open.record(.checkBank, on: TemporaryHouse.occasion("bank"))
     #expect(try other.catchUp().lines == 1)

@@ -7,8 +7,15 @@ COSTS = {
     "aging": lambda result: result["aging"]["seconds"],
     "plan": lambda result: result["plan_open"]["processor"],
     "a key": lambda result: result["down_with_pane"].get("p50_ms"),
+    "fold without snapshot": lambda result: result["fold"].get("seconds"),
+    "VisiData's start": lambda result: named(result["peers"]["VisiData"], "milliseconds"),
     "a decision": lambda result: result["commits"].get("commit_us"),
 }
+
+
+def named(measured, name):
+    """None where the peer was skipped."""
+    return measured.get(name) if isinstance(measured, dict) else None
 
 
 def growth(results):

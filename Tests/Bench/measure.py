@@ -11,15 +11,15 @@ import json
 import os
 import pathlib
 import resource
-import sqlite3
-import shutil
 import statistics
 import subprocess
 import tempfile
 import time
 
 import generate
+from commits import commits, folding
 from growth import growth
+from peers import peers
 from terminal import Terminal
 
 DAY = ["--today", generate.TODAY.isoformat()]
@@ -101,27 +101,6 @@ def portfolio(relance, count, folder, all_open):
     return made, store, taken
 
 
-def commits(program, store, folder, count=300):
-    """Median microseconds of a decision, of a bare append with fdatasync, and of a sqlite transaction (WAL, synced)."""
-    if not program:
-        return {"error": "skipped: no --keeper program"}
-    timed = json.loads(processor([program, "commits", store, folder / "state", str(count)])["output"])
-    base = sqlite3.connect(folder / "commits.sqlite", isolation_level=None)
-    base.execute("PRAGMA journal_mode=WAL")
-    base.execute("PRAGMA synchronous=FULL")
-    base.execute("CREATE TABLE decision (line TEXT)")
-    line, times = "x" * timed["bytes"], []
-    for _ in range(count):
-        began = time.perf_counter_ns()
-        base.execute("INSERT INTO decision VALUES (?)", (line,))
-        times.append((time.perf_counter_ns() - began) // 1000)
-    base.close()
-    timed["sqlite_us"] = quantile(times, .5)
-    timed["to_append"] = round(timed["commit_us"] / timed["append_us"], 2)
-    timed["to_sqlite"] = round(timed["commit_us"] / timed["sqlite_us"], 2)
-    return timed
-
-
 def next_plan(program, store, state):
     """Median milliseconds of a run on one of the next days that finds nothing new, the store being open already."""
     if not program:
@@ -144,56 +123,53 @@ def size(relance, count, asked, settings, empty_kib):
         rows = made["customers"] + made["invoices"] + made["payments"]
         result["import_rows_a_second"] = round(rows / taken["seconds"])
         result["commits"] = commits(asked.keeper, store, folder)
+        result["fold"] = folding(asked.keeper, store, folder)
         result["bytes_an_invoice"] = round((result["start"]["peak_kib"] - empty_kib) * 1024 / count)
         _, store, _ = portfolio(relance, count, folder / "open", True)
         plan = processor([relance, "plan", "--store", store, *DAY])
         result["plan_open"] = {k: plan[k] for k in ("seconds", "processor")}
         result["next_plan"] = next_plan(asked.keeper, store, folder / "state")
-        result["peers"] = peers(folder / "normal" / "files", asked)
+        result["peers"] = peers(folder / "normal" / "files", asked, keys, processor)
+        theirs = result["peers"]["VisiData"]
+        if "milliseconds" in theirs:
+            result["to_visidata"] = round(result["start"]["milliseconds"] / theirs["milliseconds"], 2)
         return result
 
 
-def peers(files, asked):
-    """Other programs on the same machine in the same run."""
-    found = {}
-    letters, arrows = (b"j", b"k"), (b"\x1b[B", b"\x1b[A")
-    pagers = {"htop": (["htop"], arrows), "less": (["less", str(files / "invoices.csv")], letters),
-              "vim": (["vim", "-u", "NONE", str(files / "invoices.csv")], letters), "mc": (["mc"], arrows)}
-    for name, (command, ways) in pagers.items():
-        found[name] = keys(command, asked.keys, ways=ways) if shutil.which(name) else "skipped: not installed"
-    if shutil.which("sqlite3"):
-        base = files / "peer.sqlite"
-        load = f".mode csv\n.import {files}/invoices.csv invoices\n.import {files}/payments.csv payments\n"
-        subprocess.run(["sqlite3", base], input=load, text=True, check=True)
-        query = (
-            'SELECT i."customer number", SUM(i.amount - COALESCE(p.paid, 0)) FROM invoices i LEFT JOIN (SELECT'
-            ' "invoice number" n, SUM("payment amount") paid FROM payments GROUP BY 1) p ON p.n ='
-            f' i."invoice number" WHERE i."due date" < \'{generate.TODAY}\' GROUP BY 1;')
-        timed = processor(["sqlite3", base, query])
-        found["sqlite3 aging"] = {k: timed[k] for k in ("seconds", "processor")}
-    else:
-        found["sqlite3 aging"] = "skipped: not installed"
-    return found
+ROWS = [
+    ("invoices", lambda r: f"{r['invoices']:,}"),
+    ("start to first screen, ms", lambda r: r["start"]["milliseconds"]),
+    ("VisiData, the same as JSON, ms", lambda r: both(r["peers"]["VisiData"], "milliseconds")),
+    ("  ours to VisiData's", lambda r: r.get("to_visidata", "-")),
+    ("down key p50 / p99, ms", lambda r: both(r["down_with_pane"], "p50_ms", "p99_ms")),
+    ("  without side pane", lambda r: both(r["down_without_pane"], "p50_ms", "p99_ms")),
+    ("bytes a down key, with / without", lambda r: "{} / {}".format(
+        r["down_with_pane"].get("bytes", "-"), r["down_without_pane"].get("bytes", "-"))),
+    ("htop down key p50 / p99, ms", lambda r: both(r["peers"]["htop"], "p50_ms", "p99_ms")),
+    ("plan, all open, processor s", lambda r: r["plan_open"]["processor"]),
+    ("  the next day, nothing new, ms", lambda r: both(r["next_plan"], "milliseconds")),
+    ("import, s", lambda r: r["import"]["seconds"]),
+    ("import, rows a second", lambda r: f"{r['import_rows_a_second']:,}"),
+    ("fold without snapshot, s", lambda r: both(r["fold"], "seconds")),
+    ("fold, events / MB a second", lambda r: both(r["fold"], "events_a_second", "megabytes_a_second")),
+    ("decision / append / sqlite, µs", lambda r: both(r["commits"], "commit_us", "append_us", "sqlite_us")),
+    ("  to append / to sqlite", lambda r: both(r["commits"], "to_append", "to_sqlite")),
+    ("aging, s", lambda r: r["aging"]["seconds"]),
+    ("sqlite3 aging, s", lambda r: both(r["peers"]["sqlite3 aging"], "seconds")),
+    ("memory, bytes an invoice", lambda r: r["bytes_an_invoice"]),
+    ("idle wake-ups", lambda r: both(r["down_without_pane"], "wakeups", "idle_seconds"))]
+MEANING = """
+first screen   from the start of the program to the last byte of a screen with all totals right; median, page cache warm
+VisiData       from its start to the first row of the same invoices; it reads on behind that screen
+fold           opening a store whose snapshots were taken away: every line proved and folded, page cache warm
+decision       a note recorded by an open store, flushed; append: write and fdatasync of as many bytes to the same disk;
+               sqlite: INSERT of as many bytes, WAL, synchronous=FULL; in turns of a hundred each, median of all turns
+memory         peak of the first screen above that of an empty store, for each invoice
+growth of …    exponent between the two largest sizes; 1 is in proportion, 0 the same cost at both"""
 
 
 def table(results):
-    rows = [("invoices", lambda r: f"{r['invoices']:,}"),
-            ("start to first screen, ms", lambda r: r["start"]["milliseconds"]),
-            ("down key p50 / p99, ms", lambda r: both(r["down_with_pane"], "p50_ms", "p99_ms")),
-            ("  without side pane", lambda r: both(r["down_without_pane"], "p50_ms", "p99_ms")),
-            ("bytes a down key, with / without", lambda r: "{} / {}".format(
-                r["down_with_pane"].get("bytes", "-"), r["down_without_pane"].get("bytes", "-"))),
-            ("htop down key p50 / p99, ms", lambda r: both(r["peers"]["htop"], "p50_ms", "p99_ms")),
-            ("plan, all open, processor s", lambda r: r["plan_open"]["processor"]),
-            ("  the next day, nothing new, ms", lambda r: both(r["next_plan"], "milliseconds")),
-            ("import, s", lambda r: r["import"]["seconds"]),
-            ("import, rows a second", lambda r: f"{r['import_rows_a_second']:,}"),
-            ("decision / append / sqlite, µs", lambda r: both(r["commits"], "commit_us", "append_us", "sqlite_us")),
-            ("  to append / to sqlite", lambda r: both(r["commits"], "to_append", "to_sqlite")), ("aging, s", lambda r: r["aging"]["seconds"]),
-            ("sqlite3 aging, s", lambda r: both(r["peers"]["sqlite3 aging"], "seconds")),
-            ("memory, bytes an invoice", lambda r: r["bytes_an_invoice"]),
-            ("idle wake-ups", lambda r: both(r["down_without_pane"], "wakeups", "idle_seconds"))]
-    for label, value in rows:
+    for label, value in ROWS:
         print(f"{label:34}" + "".join(f"{value(one)!s:>24}" for one in results))
 
 
@@ -224,6 +200,7 @@ def main():
     exponents = growth(results)
     for label, exponent in exponents.items():
         print(f"growth of {label:24}{exponent:>24}")
+    print(MEANING)
     if asked.json:
         pathlib.Path(asked.json).write_text(json.dumps(
             {"cores": os.cpu_count(), "empty": base, "sizes": results, "growth": exponents}, indent=1, ensure_ascii=False) + "\n")

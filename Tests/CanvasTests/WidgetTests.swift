@@ -2,59 +2,6 @@ import Canvas
 import PlainText
 import Testing
 
-@Suite("A text field")
-struct TextFieldTests {
-  func typed(_ keys: [Key], _ text: String = "") -> TextField {
-    var field = TextField(text)
-    for key in keys { _ = field.handle(key) }
-    return field
-  }
-
-  @Test("takes characters where the cursor stands and removes whole letters")
-  func edits() {
-    #expect(typed([.character("é"), .left, .character("2"), .end, .character("!")]).text == "2é!")
-    #expect(typed([.backspace], "Zoe\u{301}").text == "Zo")
-    #expect(typed([.left, .backspace], "作者").text == "者")
-    #expect(typed([.home, .delete], "abc").text == "bc")
-    #expect(typed([.left, .control("u")], "abc").text == "c")
-    #expect(typed([.control("w")], "ret>30 étape:MD").text == "ret>30 ")
-    #expect(typed([.home, .control("k")], "abc").isEmpty)
-    var field = TextField("x")
-    let taken = field.handle(.function(5))
-    #expect(!taken)
-  }
-
-  @Test("takes a paste as text on one line, harmless")
-  func pastes() {
-    #expect(typed([.paste("un\r\ndeux\u{1B}[A")]).text == "un deux␛[A")
-    var field = TextField(limit: 3)
-    _ = field.handle(.paste("abcdef"))
-    #expect(field.text == "abc")
-  }
-
-  @Test("scrolls so that the cursor stays visible, and never cuts a wide character")
-  func scrolls() {
-    var frame = Frame(size: Size(columns: 8, rows: 1))
-    let field = TextField("un texte assez long")
-    field.draw(into: &frame, at: Point(row: 0, column: 1), columns: 6, isActive: true)
-    #expect(frame.lines == ["  long  "])
-    #expect(frame.cursor == Point(row: 0, column: 6))
-    field.draw(into: &frame, at: Point(row: 0, column: 1), columns: 6, isActive: false)
-    #expect(frame.lines == [" un te… "])
-    TextField("作者商事").draw(into: &frame, at: Point(row: 0, column: 1), columns: 6, isActive: true)
-    #expect(frame.lines == [" 商事   "])
-  }
-
-  @Test("shows its example as long as it is empty")
-  func placeholder() {
-    var frame = Frame(size: Size(columns: 8, rows: 1))
-    TextField().draw(
-      into: &frame, at: Point(row: 0, column: 0), columns: 8, isActive: true, placeholder: "éclair")
-    #expect(frame.lines == ["éclair  "])
-    #expect(frame.cursor == Point(row: 0, column: 0))
-  }
-}
-
 @Suite("A note of several lines")
 struct TextAreaTests {
   @Test("wraps at words, breaks at Enter, and moves by the lines one sees")

@@ -53,12 +53,41 @@ struct ChargeTests {
       ],
       at: Moment(sequence: 99, day: day("2026-05-11"), second: 0, by: "lea", operation: "n"))
     let row = try #require(charges(house, on: "2026-09-30").rows.first)
-    #expect(row.interest.cents == 6_83 && row.recoveryFee.cents == 0)
-    // As of a day before the notice, nobody owes interest.
-    #expect(charges(house, on: "2026-05-11").rows.isEmpty)
+    // The post has three working days: the notice counts from Thursday 14 May, Ascension, on Friday 15.
+    #expect(row.charges.segments.map(\.from) == [day("2026-05-16"), day("2026-07-01")])
+    #expect(row.interest.cents == 6_64 && row.recoveryFee.cents == 0)
+    // As of a day before the notice has come, nobody owes interest.
+    #expect(charges(house, on: "2026-05-15").rows.isEmpty)
+    #expect(
+      house.book.noticeDay(of: InvoiceID(1), for: CaseworkFixture.elan, by: day("2026-05-11"))
+        == day("2026-05-15"))
+    try house.run(.trackLetter(ReminderID(1), .presented, on: day("2026-05-20"), number: ""), "2026-05-20")
+    let presented = try #require(charges(house, on: "2026-09-30").rows.first)
+    #expect(presented.charges.segments.first?.from == day("2026-05-21"), "once known, its day counts")
+    #expect(charges(house, on: "2026-05-20").rows.isEmpty)
   }
 
-  @Test("of a public body take 8 points over the central bank")
+  @Test("are none for an invoice that a credit note took back whole, however late, and less for a part")
+  func takenBack() throws {
+    for (credit, interest, fee) in [(1_000_000, 0, 0), (400_000, 40_35, 40_00)] {
+      var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+      try house.take(
+        [], [CaseworkFixture.invoice("A-1", due: "2026-07-05", cents: -credit, issued: "2026-07-05")],
+        file: "c", on: "2026-07-05")
+      let before = try #require(charges(house, on: "2026-07-10").rows.first)
+      #expect(before.interest.cents == 67_26, "nobody has set it against the invoice")
+      house.book.apply(
+        [.allocated(.creditNote(InvoiceID(2)), [InvoiceShare(invoice: InvoiceID(1), cents: credit)])],
+        at: Moment(sequence: 99, day: day("2026-07-05"), second: 0, by: "lea", operation: "n"))
+      let row = charges(house, on: "2026-07-10").rows.first
+      #expect(row?.interest.cents ?? 0 == interest && row?.recoveryFee.cents ?? 0 == fee)
+      #expect(row?.charges.segments.allSatisfy { $0.baseCents == 1_000_000 - credit } != false)
+    }
+  }
+
+  @Test(
+    "of a public body take 8 points over the central bank of the half-year in which they began, and wait for no other"
+  )
   func publicBody() throws {
     var customer = CaseworkFixture.customer()
     customer.segment = .publicBody
@@ -67,8 +96,11 @@ struct ChargeTests {
     try house.take(
       [customer], [CaseworkFixture.invoice("F-1", due: "2026-06-20", cents: 1_000_000)], on: "2026-02-01")
     let row = try #require(charges(house, on: "2026-07-10").rows.first)
-    #expect(row.charges.segments.map(\.rate.decimal) == ["10.15", "10.40"])
+    #expect(row.charges.segments.map(\.rate.decimal) == ["10.15"])
+    #expect(row.charges.segments.map(\.halfYear?.description) == ["2026-S1"])
     #expect(row.recoveryFee.cents == 40_00)
+    #expect(
+      charges(house, on: "2027-03-10").uncomputed.isEmpty, "no rate of 2027 is known, and none is needed")
   }
 
   @Test("take the customer's contract rate before the company's, and tell when it is too low")
@@ -103,7 +135,8 @@ struct ChargeTests {
       .pause(PauseOrder(customer: CaseworkFixture.elan, kind: .insolvency, reason: "BODACC", until: nil)),
       "2026-06-30")
     let stopped = charges(house, on: "2027-01-15")
-    #expect(stopped.uncomputed.isEmpty && stopped.rows.map(\.invoice.number) == ["F-1"])
+    #expect(stopped.rows.map(\.invoice.number) == ["F-1"])
+    #expect(stopped.uncomputed.map(\.invoice.number) == ["F-2"], "issued since")
     #expect(stopped.rows.first?.charges.segments.map(\.days) == [9])
   }
 }

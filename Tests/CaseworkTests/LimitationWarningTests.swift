@@ -2,7 +2,6 @@ import Casework
 import Dunning
 import Receivables
 import Testing
-import Wording
 
 @Suite("An invoice near its limitation")
 struct LimitationWarningTests {
@@ -147,66 +146,6 @@ struct LimitationWarningTests {
     #expect(house.book.limitation(of: id) == day("2032-02-05"), "the appeal was open")
   }
 
-  @Test(
-    "is held by a running case, and no day of it is told as the last; somebody looks whether it has ended")
-  func held() throws {
-    var house = try consumer()
-    let id = InvoiceID(1)
-    func order(_ kind: LimitationInterruption.Kind, _ iso: String) -> Command {
-      .interruptLimitation(InterruptionOrder(invoice: id, kind: kind, day: day(iso)))
-    }
-    func sentence(_ iso: String) -> String {
-      guard let standing = house.book.limitationStanding(of: id) else { return "" }
-      return Limitation.sentence(
-        number: "F-1", lastDay: standing.lastDay, heldSince: standing.heldSince, today: day(iso), in: .french)
-    }
-    try house.run(order(.claimed, "2026-05-01"), "2026-05-02")
-    #expect(house.book.limitationStanding(of: id)?.heldSince == day("2026-05-01"))
-    #expect(
-      sentence("2026-05-02").hasPrefix(
-        "F-1 : prescription interrompue par la demande en justice du 01/05/2026, jusqu'à la fin de l'instance"
-      ))
-    #expect(!sentence("2029-01-01").contains("prescrite"), "the careful day is past, the case still runs")
-    let look = WorkAction.limitation(id, lastDay: day("2028-05-01"), heldSince: day("2026-05-01"))
-    #expect(action(house, on: "2026-06-01") != look)
-    #expect(action(house, on: "2028-03-01") == look && action(house, on: "2028-06-01") == look)
-    let late = try house.run(order(.acknowledged, "2028-06-01"), "2028-06-02")
-    #expect(late.remarks.isEmpty, "nothing is barred while the case runs")
-    let facts = try DossierFacts(of: CaseworkFixture.elan, in: house.book, on: house.ledger("2028-06-02"))
-    #expect(facts.claims.map(\.heldSince) == [day("2026-05-01")])
-    #expect(facts.points.contains(.withinLimitation(lost: [], nearest: nil)))
-    try house.run(order(.ended, "2028-11-15"), "2028-11-20")
-    #expect(house.book.limitationStanding(of: id)?.heldSince == nil)
-    #expect(sentence("2028-11-20").hasPrefix("F-1 : prescription le 15/11/2030"))
-  }
-
-  @Test("is told before a plan of instalments that runs beyond it, and not where a case holds it")
-  func plan() throws {
-    var house = try consumer()
-    func plan(_ last: String) -> Command {
-      .agreeInstalments(
-        InstalmentOrder(
-          customer: CaseworkFixture.elan,
-          parts: [
-            InstalmentSchedule.Part(cents: 20_000, day: day("2026-04-01")),
-            InstalmentSchedule.Part(cents: 30_000, day: day(last)),
-          ]))
-    }
-    let warning = Remark.planOutlastsLimitation(
-      number: "F-1", lastDay: day("2026-06-01"), others: 0, plan: day("2026-06-02"))
-    #expect(try house.book.decide(plan("2026-06-01"), on: house.occasion("2026-03-01")).remarks.isEmpty)
-    #expect(try house.book.decide(plan("2026-06-02"), on: house.occasion("2026-03-01")).remarks == [warning])
-    let words = warning.text(in: .french)
-    #expect(words.contains("F-1 le 01/06/2026") && words.contains("relance limitation F-1 acknowledged"))
-    try house.run(plan("2026-06-02"), "2026-03-01")
-    #expect(house.book.limitation(of: InvoiceID(1)) == day("2026-06-01"), "a plan alone interrupts nothing")
-    try house.run(.undo, "2026-03-01")
-    try house.run(
-      .interruptLimitation(
-        InterruptionOrder(invoice: InvoiceID(1), kind: .claimed, day: day("2026-02-01"))), "2026-03-01")
-    #expect(try house.book.decide(plan("2029-06-02"), on: house.occasion("2026-03-01")).remarks.isEmpty)
-  }
-
   @Test("terms beyond the legal maximum are taken with a warning, once a customer, never for a consumer")
   func longTerms() throws {
     var house = CaseworkFixture()
@@ -228,5 +167,29 @@ struct LimitationWarningTests {
         .longInvoice(EntryOrigin(line: 3), number: "F-2", due: day("2026-09-01"), latest: day("2026-08-14")),
       ])
     #expect(found.remarks.allSatisfy { !$0.isRefusal } && house.book.portfolio.invoices.count == 4)
+  }
+
+  @Test("terms of a public body beyond 30 days are taken with a warning that names its own law")
+  func publicTerms() throws {
+    var house = CaseworkFixture()
+    var town = CaseworkFixture.customer("411A", name: "A")
+    (town.segment, town.terms) = (.publicBody, PaymentTerms("60 j nets"))
+    var council = CaseworkFixture.customer("411B", name: "B")
+    council.segment = .publicBody
+    let found = try house.take(
+      [town, council],
+      [
+        CaseworkFixture.invoice("F-1", due: "2026-07-01", of: "411B", issued: "2026-06-01"),
+        CaseworkFixture.invoice("F-2", due: "2026-07-02", of: "411B", issued: "2026-06-01", line: 3),
+      ], on: "2026-06-02")
+    #expect(
+      found.remarks == [
+        .longTerms(EntryOrigin(line: 2), customer: "411A", .net(days: 60), of: .publicBody),
+        .longInvoice(
+          EntryOrigin(line: 3), number: "F-2", due: day("2026-07-02"), latest: day("2026-07-01"),
+          of: .publicBody),
+      ])
+    let words = found.remarks.map { $0.text(in: .french) }
+    #expect(words.allSatisfy { $0.contains("R2192-10") && !$0.contains("L441-10") })
   }
 }

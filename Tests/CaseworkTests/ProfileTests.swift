@@ -58,6 +58,30 @@ struct ProfileTests {
     #expect(house.book.portfolio.customers[0].iceBreaker.isEmpty)
   }
 
+  @Test("takes no name for a variable that a text would not be written with; one that a file brought stays")
+  func names() throws {
+    var house = try owing()
+    var order = ProfileOrder(customer: House.elan)
+    let long = String(repeating: "a", count: 41)
+    for name in ["bad name", "", " site", "[[site]]", "si]te", "var:site", "-site", "a=b", "site\n", long] {
+      order.variables = [name: "1"]
+      let refused = house.refusal(.saveProfile(order), "2026-06-03")
+      #expect(refused == .badVariableName(name))
+      #expect(refused?.phrase(in: .french).remedy.contains("[[var:chantier]]") == true)
+      #expect(refused?.phrase(in: .english).remedy.contains("no space") == true)
+    }
+    let sound = ["site", "numéro", "N2_a.b-c", "担当", "e\u{301}tage"]
+    order.variables = Dictionary(uniqueKeysWithValues: sound.map { ($0, "x") })
+    try house.run(.saveProfile(order), "2026-06-03")
+    #expect(Set(house.book.portfolio.customers[0].variables.keys) == Set(sound))
+    var entry = House.customer()
+    entry.variables = ["bon de commande": "77"]
+    try house.take([entry], [], file: "b", on: "2026-06-03")
+    order.variables = ["bon de commande": "78"]
+    try house.run(.saveProfile(order), "2026-06-03")
+    #expect(house.book.portfolio.customers[0].variables["bon de commande"] == "78")
+  }
+
   @Test(
     "takes no sentence and no variable that names an account; one from a file is told when it would be sent")
   func accounts() throws {

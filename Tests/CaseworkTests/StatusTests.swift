@@ -94,7 +94,7 @@ struct StatusTests {
     try house.run(.changeStatus(StatusChange(PauseID(1), published: day("2026-06-16"))), "2026-06-17")
     #expect(
       house.action("2026-06-17") == .fileClaim(PauseID(1), by: day("2026-08-17")), "16 August is a Sunday")
-    #expect(house.book.insolvencyDay(of: House.elan) == day("2026-06-04"))
+    #expect(house.book.insolvencyDay(of: house.book.portfolio.invoices[0]) == day("2026-06-04"))
     #expect(
       house.refusal(.changeStatus(StatusChange(PauseID(1), published: day("2026-06-01"))), "2026-06-17")
         == .publishedBeforeJudgment(day("2026-06-01"), day("2026-06-04")))
@@ -136,7 +136,8 @@ struct StatusTests {
       Issue.record("it was put off")
       return
     }
-    let phrases = house.book.pauses[0].phrases(in: .english, calendar: BusinessCalendar())
+    let phrases = house.book.pauses[0].phrases(
+      in: .english, calendar: BusinessCalendar(), on: day("2026-07-08"))
     #expect(phrases.contains("court case") && phrases.contains("to be looked at on 01/09/2026"))
   }
 

@@ -95,12 +95,12 @@ struct TalkTests {
   @Test("about insolvency stops everything until a person ends it")
   func insolvency() throws {
     var house = try late()
-    try house.run(.logCall(CallReport(customer: House.elan, outcome: .insolvency, note: "RJ")), "2026-06-15")
-    let frozen = house.book.position(of: House.elan, on: house.ledger("2027-06-15")).freeze
-    #expect(frozen == .paused(.insolvency, reason: "RJ", until: nil))
-    try house.run(.endPause(PauseID(1)), "2026-06-16")
-    #expect(house.book.position(of: House.elan, on: house.ledger("2026-06-16")).freeze == nil)
-    #expect(house.refusal(.endPause(PauseID(1)), "2026-06-16") == .nothingToDo)
+    try house.run(.logCall(CallReport(customer: House.elan, outcome: .insolvency, note: "RJ")), "2026-07-13")
+    let stop = Hindrance.paused(.insolvency, reason: "RJ", until: nil)
+    #expect(freezes(house, "2027-06-15") == [stop, stop, stop])
+    try house.run(.endPause(PauseID(1)), "2026-07-14")
+    #expect(freezes(house, "2026-07-14").allSatisfy { $0 == nil })
+    #expect(house.refusal(.endPause(PauseID(1)), "2026-07-14") == .nothingToDo)
   }
 
   @Test("to a wrong number suspends that number")

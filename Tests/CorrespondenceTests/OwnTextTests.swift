@@ -125,7 +125,7 @@ struct OwnTextTests {
       refusal(facts, own: "Merci [[var:objet]].")
         == .ownText(.variable("objet"), says: .account(ours.filter { $0 != " " })))
     let problem = TemplateProblem(
-      template: facts.templateKey, line: 4, name: ours.filter { $0 != " " }, fault: .demandsInThanks)
+      template: facts.templateKey, line: 4, name: ours.filter { $0 != " " }, fault: .accountWrittenOut)
     #expect(refusal(facts, own: "Merci.\nIBAN \(ours)") == .template(problem))
     #expect(
       TemplateLibrary(adopted: ["merci.fr": "Objet : Merci\n\nMerci.\nIBAN \(ours)\n"]).problems(for: nil)

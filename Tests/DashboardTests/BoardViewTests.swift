@@ -49,6 +49,35 @@ struct BoardViewTests {
     #expect(text.contains("95 d"))
   }
 
+  @Test("tells what lateness adds to the DSO and how late money came in, on every width, never below zero")
+  func delinquent() throws {
+    let payment = Payment(
+      id: PaymentID(1), customer: CustomerID(1), day: FormFixture.today - 30, cents: 245_000)
+    let paid = FormFixture.folding(
+      [
+        .paymentReceived(
+          payment, [InvoiceShare(invoice: InvoiceID(1), cents: 245_000)])
+      ], into: FormFixture.book())
+    let view = board(paid)
+    let (dso, best) = (try #require(view.board.dso), try #require(view.board.bestPossibleDSO))
+    #expect(view.board.daysDelinquent == dso - best && dso > best)
+    let figure = (dso - best + 5) / 10
+    let narrow = shown(view, Size(columns: 80, rows: 20))
+    #expect(narrow.contains("(ADD \(figure) j)") && narrow.contains("payé 20 j en retard"), "\(narrow)")
+    let wide = shown(view, Size(columns: 120, rows: 32))
+    #expect(wide.contains("ADD \(figure) j · opt. \((best + 5) / 10) j"), "\(wide)")
+    #expect(wide.contains("payé 20 j en retard") && wide.contains("Banque"), "\(wide)")
+    let early = FormFixture.folding(
+      [
+        .customerRecorded(FormFixture.customer(1, "Élan")),
+        .invoiceRecorded(FormFixture.invoice(1, of: 1, cents: 100_000, late: -20)),
+        .paymentReceived(
+          Payment(id: PaymentID(1), customer: CustomerID(1), day: FormFixture.today, cents: 40_000), []),
+      ], into: Casebook())
+    #expect(board(early).board.daysDelinquent == -360)
+    #expect(shown(board(early), Size(columns: 80, rows: 20)).contains("(ADD 0 j)"))
+  }
+
   @Test("says how old the last payments import is, and what to do when it is too old")
   func bank() {
     let old = board()

@@ -3,6 +3,7 @@ import Casework
 import Dunning
 import Receivables
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -49,6 +50,29 @@ struct CallsViewTests {
     #expect(text.contains("sans téléphone"))
     #expect(text.contains("2 appels · joints 2 · promesses 1 · litiges 0"))
     #expect(text.contains("09:05"))
+  }
+
+  @Test("tell what came of the day's calls in the width that is there, and leave out whole facts alone")
+  func outcomes() throws {
+    let today = FormFixture.today
+    let next = today + 13
+    func text(_ columns: Int, minutes: Int? = 12) -> String {
+      let call = CaseEvent.callLogged(
+        Call(
+          id: CallID(1), customer: CustomerID(2), day: today, minute: 545, minutes: minutes,
+          outcome: .cashDifficulty, callBack: next, callBackMinute: 870, by: "Léa"))
+      let book = FormFixture.folding([call], into: FormFixture.book())
+      let made = CallSheet(of: book, on: FormFixture.ledger(book)).made.map { LoggedCallRow($0, in: book) }
+      let view = CallsView(toMake: [], made: made, selected: nil, language: .french)
+      return shown(view, Size(columns: columns, rows: 20))
+    }
+    let whole = "difficulté de trésorerie, 12 min, rappel \(next.short) 14:30"
+    #expect(text(120).contains(whole) && text(120).contains("Léa"))
+    #expect(text(80).contains(whole), "\(text(80))")
+    let narrow = text(60)
+    #expect(narrow.contains("difficulté de trésorerie, 12 min, …"), "\(narrow)")
+    #expect(text(60, minutes: nil).contains("difficulté de trésorerie, …"))
+    #expect(!narrow.contains("rappel"), "half a day would be another one")
   }
 
   @Test("say how many are not to be made now, and w says why")

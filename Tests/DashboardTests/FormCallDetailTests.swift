@@ -192,12 +192,22 @@ struct FormCallDetailTests {
     #expect(desk.footer.contains("Ctrl-S"))
   }
 
-  @Test("show every outcome at 60 columns too", arguments: Language.allCases)
+  @Test(
+    "show every outcome whole at 60 columns too, with room for what follows", arguments: Language.allCases)
   func narrow(language: Language) throws {
-    let form = CallForm(try subject(), language: language)
-    let text = form.shown(Size(columns: 60, rows: 20))
-    for outcome in CallOutcome.allCases {
-      #expect(text.contains("\(outcome.key) \(outcome.name(in: language).prefix(8))"))
+    for columns in [60, 70, 80, 120] {
+      var form = CallForm(try subject(), language: language)
+      let text = form.shown(Size(columns: columns, rows: 20))
+      for outcome in CallOutcome.allCases {
+        #expect(text.contains("\(outcome.key) \(outcome.name(in: language))"), "\(columns): \(text)")
+      }
+      #expect(text.contains(language.say("Non joint", "Not reached")))
+      form.outcome = .cashDifficulty
+      let picked = form.shown(Size(columns: columns, rows: 20))
+      #expect(picked.contains("• t ") && picked.contains(language.say("Suite", "Next")))
+      #expect(picked.contains("Note"), "\(picked)")
+      form.outcome = .promise
+      #expect(form.shown(Size(columns: columns, rows: 20)).contains(language.say("Moyen", "Means")))
     }
   }
 }

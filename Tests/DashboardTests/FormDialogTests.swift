@@ -3,6 +3,7 @@ import Casework
 import Dunning
 import Receivables
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -171,5 +172,24 @@ struct FormDialogTests {
     #expect(dialog.press(.enter).isCancelled)
     #expect(dialog.press(.character("o")).command != nil)
     #expect(dialog.shown().contains("作者"))
+  }
+
+  @Test("asks how insolvency proceedings end: closed, with what stays stopped, or never there; Enter leaves")
+  func proceedings() {
+    let pause = Pause(
+      id: PauseID(3), customer: CustomerID(1), kind: .insolvency, reason: "", until: nil,
+      since: FormFixture.today)
+    for language in Language.allCases {
+      var dialog = EndProceedingsDialog(pause: pause, name: "Studio 作者 Kōbō", language: language)
+      #expect(dialog.shown().contains("L622-28") && dialog.shown().contains(FormFixture.today.numeric))
+      #expect(dialog.press(.enter).isCancelled && dialog.press(.escape).isCancelled)
+      guard
+        case .endPause(PauseID(3), nil)? = dialog.press(.character(language == .french ? "o" : "y")).command,
+        case .retractStatus(PauseID(3))? = dialog.press(.character(language == .french ? "e" : "m")).command
+      else {
+        Issue.record("the letters that stand there decide")
+        continue
+      }
+    }
   }
 }

@@ -71,6 +71,33 @@ struct FormInstalmentsTests {
     #expect(!form.notices.map(\.text).joined().contains("prescription"))
   }
 
+  @Test("propose the whole sum and three parts: the first figure typed takes their place, arrows keep them")
+  func proposals() {
+    let subject = FormFixture.subject()
+    let whole = subject.main.overdue.figures(in: .french)
+    var form = InstalmentsForm(subject, language: .french)
+    #expect(form.entry.amount.text == whole && form.shown().contains("taper remplace"))
+    form.type("900")
+    #expect(form.entry.amount.text == "900" && form.shown().contains("(t tout)"))
+    form.type("t")
+    #expect(form.entry.amount.text == whole)
+    form.type("800")
+    #expect(form.entry.amount.text == "800")
+    form.focus.go(to: .parts)
+    form.type("4")
+    #expect(form.parts.text == "4")
+    var kept = InstalmentsForm(subject, language: .english)
+    #expect(kept.shown().contains("typing replaces"))
+    kept.press(.backspace)
+    kept.type("1")
+    #expect(kept.entry.amount.text == String(subject.main.overdue.figures(in: .english).dropLast()) + "1")
+    // Kept as a draft, a proposal is one again.
+    var again = InstalmentsForm(subject, language: .french)
+    again.restore(InstalmentsForm(subject, language: .french).draft)
+    again.type("7")
+    #expect(again.entry.amount.text == "7")
+  }
+
   @Test("of a plan, a promise or a call below the debt say what stays outside and is frozen too")
   func uncovered() {
     var form = InstalmentsForm(FormFixture.subject(), language: .french)

@@ -162,34 +162,6 @@ struct FormPromptTests {
     #expect(order(form("e")) == nil, "a loss needs a reason")
   }
 
-  @Test("change a profile field by field; what is no profile is named with an example")
-  func profile() {
-    let customer = Customer(
-      id: CustomerID(1), number: "C-1", name: "Élan & Fils",
-      iceBreaker: "Merci\nd'avance", profile: CustomerProfile(paymentRuns: PaymentRuns([10])))
-    var form = ProfileForm(customer, language: .french)
-    #expect(form.shown().contains("Règle le"))
-    form.press(.tab)
-    form.type("août")
-    #expect(form.press(.control("s")).stays)
-    #expect(form.shown().contains("S32-S33"))
-    for _ in 0..<4 { form.press(.backspace) }
-    form.type("S33")
-    guard case .saveProfile(let order)? = form.press(.control("s")).command else {
-      Issue.record("Ctrl-S saves:\n\(form.shown())")
-      return
-    }
-    #expect(order.fields == [.closings: "S33"] && order.language == nil && order.iceBreaker == nil)
-    for _ in 0..<5 { form.press(.tab) }
-    form.type("Bravo pour Lyon")
-    #expect(form.shown().contains("Accroche") && form.shown().contains("Bravo pour Lyon"))
-    guard case .saveProfile(let opening)? = form.press(.control("s")).command else {
-      Issue.record("Ctrl-S saves:\n\(form.shown())")
-      return
-    }
-    #expect(opening.iceBreaker?.hasSuffix("Bravo pour Lyon") == true)
-  }
-
   @Test("record a promise and a dispute outside of a call")
   func standAlone() {
     var promise = PromiseForm(FormFixture.subject(), language: .french)

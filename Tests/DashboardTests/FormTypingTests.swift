@@ -35,34 +35,4 @@ struct FormTypingTests {
     #expect(TypedAmount(text, in: .french) == .fault(fault))
     #expect(!fault.words(in: .french).isEmpty && !fault.words(in: .english).isEmpty)
   }
-
-  @Test(
-    "is a day in the ways that people write it",
-    arguments: [
-      ("26/06", "2026-06-26"), ("26/06/2026", "2026-06-26"), ("26/06/26", "2026-06-26"),
-      ("2026-06-26", "2026-06-26"), ("+8", "2026-06-25"), ("ven. 26/06", "2026-06-26"),
-      ("Fri 26/06", "2026-06-26"), ("05/01", "2026-01-05"), ("26.06", "2026-06-26"),
-    ])
-  func days(text: String, iso: String) {
-    #expect(TypedDay(text, today: FormFixture.today).value?.iso == iso)
-  }
-
-  @Test("without a year is of next year when it lies more than half a year back")
-  func nextYear() {
-    let december = Day(year: 2026, month: 12, day: 20)
-    #expect(december.flatMap { TypedDay("05/01", today: $0).value }?.iso == "2027-01-05")
-  }
-
-  @Test("is refused as a day with the fault named")
-  func dayFaults() {
-    let today = FormFixture.today
-    #expect(TypedDay("31/02/2026", today: today) == .fault(.noSuchDay))
-    #expect(TypedDay("demain", today: today) == .fault(.notADay))
-    #expect(TypedDay("+99999", today: today) == .fault(.notADay))
-    guard case .fault(.otherWeekday(let day)) = TypedDay("lun. 26/06", today: today) else {
-      Issue.record("26 June 2026 is no Monday")
-      return
-    }
-    #expect(day.weekday == 5)
-  }
 }

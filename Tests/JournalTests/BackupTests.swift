@@ -72,7 +72,9 @@ struct BackupTests {
       #expect(try place.bytes(folder + "/" + path) == place.bytes(place.store.path + "/" + path), "\(path)")
     }
     try expectPrivate(folder)
-    let seen = try StoreWitness.read(of: store, stateFolder: place.root + "/state")
+    let seen = try WitnessFile(
+      of: store, stateFolder: place.root + "/state", host: "machine-of-the-test"
+    ).read()
     let reader = JournalReader(store, from: .beginning)
     _ = try reader.read { _ in }
     let verdict = try StoreWitness.compare(

@@ -1,6 +1,8 @@
 import Foundation
-import Journal
+import Glibc
 import Testing
+
+@testable import Journal
 
 /// A writer that stays open reads nothing where nothing was appended; whatever happened meanwhile must be met all the same.
 @Suite("A writer that has seen all")
@@ -119,5 +121,14 @@ struct CaughtUpTests {
       try session.append([note("R-4")], operation: "op-R-4")
     }
     #expect(try ids() == ["R-1", "R-2", "R-4"])
+  }
+
+  @Test("is opened anew where its rights have changed, so that whoever may no longer write is told")
+  func rights() throws {
+    let place = try TemporaryStore()
+    let kept = try OpenFile(place.store.head, O_RDWR)
+    #expect(try kept.isStillNamed())
+    chmod(place.store.head, 0o400)
+    #expect(try !kept.isStillNamed())
   }
 }

@@ -31,4 +31,17 @@ extension EventCodingSamples {
     known.facts.claimFiled = day + 1
     return [.pauseBegun(insolvency), .pauseBegun(handed), .pauseBegun(credit), .pauseChanged(known)]
   }
+
+  /// Proceedings that were closed, and some that were recorded by mistake.
+  static var proceedings: [CaseEvent] {
+    var closed = Pause(
+      id: PauseID(2), customer: customer, kind: .insolvency, reason: "Kestrel RJ", until: nil, since: day,
+      endedOn: day + 40)
+    closed.facts = StatusFacts(judgment: day - 3, claimFiled: day + 1, closed: day + 30)
+    var mistaken = Pause(
+      id: PauseID(5), customer: customer, kind: .insolvency, reason: "", until: nil, since: day,
+      endedOn: day + 2)
+    mistaken.facts = StatusFacts(judgment: day - 3, isMistaken: true)
+    return [.pauseChanged(closed), .pauseChanged(mistaken)]
+  }
 }

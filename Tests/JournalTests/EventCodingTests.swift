@@ -1,4 +1,5 @@
 import Casework
+import Dunning
 import Foundation
 import Receivables
 import Testing
@@ -55,6 +56,18 @@ struct EventCodingTests {
     for (before, after) in zip(EventCodingSamples.all, events) {
       #expect("\(before)" == "\(after)")
     }
+  }
+
+  @Test("an edit of a text message has no subject, and comes back without one")
+  func editWithoutSubject() throws {
+    var book = Casebook()
+    for (place, event) in EventCodingSamples.all.enumerated() { book.apply([event], at: moment(place + 1)) }
+    let edit = Reminder.Edit(subject: "", body: "Rappelez-nous.\n", by: "alice")
+    let event = CaseEvent.reminderEdited(EventCodingSamples.reminder, edit)
+    let store = try TemporaryStore()
+    var encoding = EventEncoding(for: book)
+    try store.append(encoding.records(of: [event]), operation: "op-1")
+    #expect(try read(store).map { "\($0)" } == ["\(event)"])
   }
 
   @Test("tells of persons only where it can be erased")

@@ -12,7 +12,7 @@ struct StoreWitnessTests {
     let state = place.root + "/state"
     let host = "machine-of-the-test"
     func verdict(_ store: StoreFolder, host: String) throws -> StoreWitness.Verdict {
-      let seen = try StoreWitness.read(of: store, stateFolder: state)
+      let seen = try WitnessFile(of: store, stateFolder: state, host: host).read()
       let reader = JournalReader(store, from: .beginning)
       _ = try reader.read { _ in }
       return try StoreWitness.compare(seen, with: store, at: reader.position, host: host)
@@ -22,7 +22,7 @@ struct StoreWitnessTests {
     try place.append([note("R-2")])
     let reader = JournalReader(place.store, from: .beginning)
     _ = try reader.read { _ in }
-    try StoreWitness.remember(place.store, at: reader.position, stateFolder: state, host: host)
+    try WitnessFile(of: place.store, stateFolder: state, host: host).begin(place.store, at: reader.position)
     #expect(try verdict(place.store, host: host) == .same)
     #expect(try verdict(place.store, host: "other") == .copiedOrRestored(.isFromOtherMachine))
 
@@ -47,14 +47,15 @@ struct StoreWitnessTests {
     let state = place.root + "/state"
     let file = state + "/" + place.store.mark.id
     let reader = JournalReader(place.store, from: .beginning)
+    let witness = WitnessFile(of: place.store, stateFolder: state, host: "machine-of-the-test")
     for number in 1...3 {
       try place.append([note("R-\(number)")])
       _ = try reader.read { _ in }
-      try StoreWitness.remember(
-        place.store, at: reader.position, stateFolder: state, host: "machine-of-the-test")
+      _ = try witness.read()
+      try witness.remember(place.store, at: reader.position)
     }
     func verdict() throws -> StoreWitness.Verdict {
-      let seen = try StoreWitness.read(of: place.store, stateFolder: state)
+      let seen = try WitnessFile(of: place.store, stateFolder: state, host: "machine-of-the-test").read()
       return try StoreWitness.compare(seen, with: place.store, at: .beginning, host: "machine-of-the-test")
     }
     #expect(try verdict() == .copiedOrRestored(.isOlder(seen: 3, found: 0)))
@@ -65,7 +66,7 @@ struct StoreWitnessTests {
     try place.write(torn, to: file)
     #expect(try verdict() == .copiedOrRestored(.isOlder(seen: 2, found: 0)))
     try place.write(whole, to: file)
-    try StoreWitness.remember(place.store, at: .beginning, stateFolder: state, host: "machine-of-the-test")
+    try witness.begin(place.store, at: .beginning)
     #expect(try verdict() == .same)
     #expect(try place.bytes(file).count == 1024)
   }
@@ -78,19 +79,63 @@ struct StoreWitnessTests {
     let others = JournalReader(place.store, from: .beginning)
     try place.append([note("R-1")])
     _ = try others.read { _ in }
-    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+    let witness = WitnessFile(of: place.store, stateFolder: state, host: host)
+    try witness.begin(place.store, at: others.position)
 
-    let seen = try StoreWitness.read(of: place.store, stateFolder: state)
+    let seen = try witness.read()
     let reader = JournalReader(place.store, from: .beginning)
     _ = try reader.read { _ in }
     try place.append([note("R-2")])
     _ = try others.read { _ in }
-    try StoreWitness.remember(place.store, at: others.position, stateFolder: state, host: host)
+    try witness.remember(place.store, at: others.position)
     #expect(try StoreWitness.compare(seen, with: place.store, at: reader.position, host: host) == .same)
     // Asked for too late, it would accuse a sound store.
-    let late = try StoreWitness.read(of: place.store, stateFolder: state)
+    let late = try witness.read()
     #expect(
       try StoreWitness.compare(late, with: place.store, at: reader.position, host: host)
         == .copiedOrRestored(.isOlder(seen: 2, found: 1)))
+  }
+
+  @Test("is read anew where another file took its place, and is never written to the former one")
+  func exchanged() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let file = state + "/" + place.store.mark.id
+    let early = WitnessFile(of: place.store, stateFolder: state, host: "here")
+    let reader = JournalReader(place.store, from: .beginning)
+    try early.begin(place.store, at: reader.position)
+    _ = try early.read()
+    try FileManager.default.linkItem(atPath: file, toPath: file + ".kept")
+    try place.append([note("R-1")])
+    _ = try reader.read { _ in }
+    try WitnessFile(of: place.store, stateFolder: state, host: "there").begin(
+      place.store, at: reader.position)
+    let adopted = try place.bytes(file)
+    // Late: it read before the other began anew.
+    try early.remember(place.store, at: reader.position)
+    #expect(try place.bytes(file) == adopted)
+    let seen = try early.read()
+    #expect(
+      try StoreWitness.compare(seen, with: place.store, at: reader.position, host: "machine-of-the-test")
+        == .copiedOrRestored(.isFromOtherMachine))
+  }
+
+  @Test("stands in memory where its file is taken away, and is written anew")
+  func takenAway() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let witness = WitnessFile(of: place.store, stateFolder: state, host: "machine-of-the-test")
+    let reader = JournalReader(place.store, from: .beginning)
+    try place.append([note("R-1")])
+    _ = try reader.read { _ in }
+    try witness.begin(place.store, at: reader.position)
+    _ = try witness.read()
+    unlink(state + "/" + place.store.mark.id)
+    let seen = try witness.read()
+    #expect(
+      try StoreWitness.compare(seen, with: place.store, at: .beginning, host: "machine-of-the-test")
+        == .copiedOrRestored(.isOlder(seen: 1, found: 0)))
+    try witness.remember(place.store, at: reader.position)
+    #expect(try place.bytes(state + "/" + place.store.mark.id).count == 1024)
   }
 }

@@ -50,6 +50,27 @@ extension Journeys {
       #expect(try house.relance("charges", "C-002").ended().output.contains("restent 9,07"))
     }
 
+    @Test(
+      "stop for what was issued by a judgment, stay stopped once it is closed, and come back when it was a mistake"
+    )
+    func proceedings() throws {
+      func charges() throws -> String { try house.relance("charges", "F-201").ended().output }
+      let before = try charges()
+      let answer = try house.relance("status", "F-201", "insolvency", "--judgment", "2026-06-15").ended()
+        .output
+      #expect(answer.contains("client entier") && answer.contains("15/06/2026") && answer.contains("gelée"))
+      let id = String(try #require(answer.firstMatch(of: /PA-[0-9]+/)).output)
+      let stopped = try charges()
+      #expect(stopped != before && !stopped.contains("01/07/2026"))
+      let ended = try house.relance("status", id, "--end", "--day", "2026-07-01").ended().output
+      #expect(ended.contains("--mistaken"))
+      #expect(try charges() == stopped)
+      #expect(try house.relance("status", id).ended().output.contains("close le 01/07/2026"))
+      try house.relance("status", id, "--mistaken").ended()
+      #expect(try charges() == before)
+      #expect(try house.relance("status", id).ended().output.contains("noté par erreur"))
+    }
+
     @Test("stand on the account in the dashboard, beside what is overdue")
     func screen() throws {
       let screen = try Screen(house)

@@ -18,6 +18,21 @@ struct LimitationTests {
     #expect(Limitation(.business, isCarrier: true).lastDay(of: invoice).iso == "2025-02-28")
     #expect(Limitation(.consumer, isCarrier: true).lastDay(of: invoice).iso == "2026-01-31")
     #expect(Limitation(.publicBody, isCarrier: false).lastDay(of: invoice).iso == "2028-12-31")
+    let across = try self.invoice(issued: "2023-12-15", due: "2024-01-14")
+    #expect(Limitation.publicBody.lastDay(of: across).iso == "2027-12-31", "the careful year")
+    let demanded = try #require(Day(iso: "2027-12-31"))
+    #expect(Limitation.publicBody.lastDay(of: across, interruptions: [demanded]).iso == "2031-12-31")
+    #expect(Limitation.publicBody.lastDay(of: across, interruptions: [demanded + 1]).iso == "2027-12-31")
+  }
+
+  @Test("is stayed while a case runs that was begun in time, and only while it runs")
+  func stayed() throws {
+    let invoice = try invoice()
+    let (claim, late) = (try #require(Day(iso: "2027-03-01")), try #require(Day(iso: "2029-03-01")))
+    #expect(Limitation.business.isStayed(of: invoice, claims: [claim]))
+    #expect(!Limitation.business.isStayed(of: invoice, claims: [late]))
+    #expect(!Limitation.business.isStayed(of: invoice, claims: [claim], caseEnds: [late]))
+    #expect(Limitation.business.isStayed(of: invoice, claims: [claim, claim + 9], caseEnds: [late]))
   }
 
   @Test("begins anew with a part payment, and not with one that comes too late")
@@ -56,7 +71,7 @@ struct LegalTermsTests {
       "60 j nets", "30 j FDM", "45 j FDM", "45 j puis FDM", "comptant", "à réception",
     ])
   func allowed(_ text: String) throws {
-    #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text))))
+    #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .business))
   }
 
   @Test(
@@ -65,7 +80,21 @@ struct LegalTermsTests {
       "76 j nets", "90 j nets", "46 j FDM", "60 j FDM", "60 j puis FDM", "60 j FDM le 10", "30 j FDM le 10",
     ])
   func tooLong(_ text: String) throws {
-    #expect(LegalTerms.isTooLong(try #require(PaymentTerms(text))))
+    #expect(LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .business))
+  }
+
+  @Test("of a public body are 30 days; a consumer has none")
+  func publicBody() throws {
+    for text in ["30 j nets", "comptant", "15 j nets"] {
+      #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .publicBody))
+    }
+    for text in ["31 j nets", "60 j nets", "30 j FDM", "45 j FDM"] {
+      #expect(LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .publicBody))
+      #expect(!LegalTerms.isTooLong(try #require(PaymentTerms(text)), of: .consumer))
+    }
+    let issued = try #require(Day(iso: "2026-01-02"))
+    #expect(LegalTerms.latestDue(issued: issued, by: .publicBody)?.iso == "2026-02-01")
+    #expect(LegalTerms.latestDue(issued: issued, by: .consumer) == nil)
   }
 
   @Test("end on the latest day of the statutory table")
@@ -73,7 +102,7 @@ struct LegalTermsTests {
     for (issued, latest) in [
       ("2026-01-02", "2026-03-17"), ("2026-01-20", "2026-03-31"), ("2026-03-10", "2026-05-15"),
     ] {
-      #expect(LegalTerms.latestDue(issued: try #require(Day(iso: issued))).iso == latest)
+      #expect(LegalTerms.latestDue(issued: try #require(Day(iso: issued)), by: .business)?.iso == latest)
     }
   }
 }

@@ -33,8 +33,9 @@ def cent(value):
     return int(value + Fraction(1, 2))  # never negative: a half goes up
 
 
-def rate(case, day):
-    central, legal = (Fraction(text) for text in RATES[half_year(day)])
+def rate(case, day, began):
+    # A public body keeps the rate of the half-year in which interest began (art. R2192-31 Code de la commande publique).
+    central, legal = (Fraction(text) for text in RATES[half_year(began if case["regime"] == "public" else day)])
     if case["regime"] == "consumer":
         return legal
     if case["regime"] == "public":
@@ -48,11 +49,14 @@ def compute(case):
         (date.fromisoformat(day), kind != "credit", kind, cents) for day, kind, cents in case.get("parts", [])
     )
     parts = [part for part in parts if part[0] <= through]
+    # What a credit note took back was never owed.
+    credited = sum(cents for _, _, kind, cents in parts if kind == "credit")
+    parts = [part for part in parts if part[2] != "credit"]
     start = due
     if case["regime"] == "consumer":
         start = max(due, date.fromisoformat(case["notice"])) if case.get("notice") else None
     stop = date.fromisoformat(case["insolvency"]) if case.get("insolvency") else None
-    ledger = principal = case["cents"]
+    ledger = principal = case["cents"] - credited
     segments, unpaid, set_offs = [], Fraction(0), []
     pending = list(parts)
 
@@ -79,9 +83,10 @@ def compute(case):
         while day < through:
             day += timedelta(days=1)
             if principal > 0 and (stop is None or day < stop):
-                percent, year = rate(case, day), 366 if case.get("count") == "act/act" and leap(day.year) else 365
-                contract = case["regime"] == "business" and case.get("contract")
-                half = None if contract else half_year(day)
+                percent = rate(case, day, start + timedelta(days=1))
+                year = 366 if case.get("count") == "act/act" and leap(day.year) else 365
+                one_rate = case["regime"] == "public" or case["regime"] == "business" and case.get("contract")
+                half = None if one_rate else half_year(day)
                 key = (principal, str(percent), year, half)
                 last = segments[-1] if segments else None
                 if last is None or last["key"] != key or last["after"] != len(set_offs) + len(parts) - len(pending):
@@ -92,7 +97,7 @@ def compute(case):
                 last["days"] += 1
                 last["through"] = day
             settle(day)
-    in_time = sum(cents for when, _, _, cents in parts if when <= due)
+    in_time = credited + sum(cents for when, _, _, cents in parts if when <= due)
     fee = 4000 if (
         case["regime"] != "consumer" and through > due and in_time < case["cents"] and (stop is None or stop > due)
     ) else 0
@@ -141,6 +146,18 @@ CASES = [
     dict(name="paid whole on the due day", regime="business", cents=800000, due="2026-03-31",
          through="2026-05-31", parts=[("2026-03-31", "payment", 800000)]),
     dict(name="a public body", regime="public", cents=2345678, due="2025-06-16", through="2026-07-19"),
+    dict(name="a public body over three half-years, one rate", regime="public", cents=1234567, due="2025-10-31",
+         through="2026-11-23"),
+    dict(name="a public body whose interest begins on 1 July", regime="public", cents=1234567, due="2026-06-30",
+         through="2026-11-23", parts=[("2026-09-01", "payment", 234567)]),
+    dict(name="a public body across the leap day, days as the calendar has them", regime="public", cents=777777,
+         due="2023-10-31", through="2025-02-28", count="act/act"),
+    dict(name="a credit note of the whole after the due day", regime="business", cents=1000000, due="2026-03-31",
+         through="2026-09-30", parts=[("2026-07-15", "credit", 1000000)]),
+    dict(name="paid late, the rest taken back later", regime="business", cents=1000000, due="2026-03-31",
+         through="2026-09-30", parts=[("2026-05-15", "payment", 800000), ("2026-07-15", "credit", 200000)]),
+    dict(name="a credit note that is still to come", regime="business", cents=1000000, due="2026-03-31",
+         through="2026-07-14", parts=[("2026-07-15", "credit", 1000000)]),
     dict(name="a rate of the contract over the whole period", regime="business", cents=1234567,
          due="2023-10-17", through="2026-02-11", contract="12.75"),
     dict(name="a rate of the contract, days as the calendar has them", regime="business", cents=1234567,

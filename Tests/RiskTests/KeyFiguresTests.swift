@@ -44,6 +44,17 @@ struct KeyFiguresTests {
     #expect(KeyFigures.weightedDaysLate([(100, 10), (300, -5)]) == 25)
   }
 
+  @Test("of average days delinquent: a DSO of 45 less a best possible one of 12 is 33 days")
+  func delinquent() {
+    let dso = KeyFigures.simpleDSO(receivables: 1_500_000, sales: 1_000_000, days: 30)
+    let best = KeyFigures.bestPossibleDSO(notDue: 400_000, sales: 1_000_000, days: 30)
+    #expect(dso == 450 && best == 120)
+    #expect(KeyFigures.averageDaysDelinquent(dso: dso, best: best) == 330)
+    #expect(KeyFigures.averageDaysDelinquent(dso: 100, best: 120) == -20)
+    #expect(KeyFigures.averageDaysDelinquent(dso: nil, best: 120) == nil)
+    #expect(KeyFigures.averageDaysDelinquent(dso: 450, best: nil) == nil)
+  }
+
   @Test("does not overflow with the largest amounts")
   func large() {
     let most = Amount.limit * 1_000

@@ -152,7 +152,7 @@ struct OtherFilesTests {
       "lisez-moi.md": [], "r2.fr.txt": Array("Objet : X\n\n\n[[CustomerNme]]\n".utf8), "r3.en.txt": [0xFF],
     ]
     let wrong = problems { _ = try TemplateFolder.read(files) }
-    #expect(wrong.map(\.file) == ["lisez-moi.md", "r2.fr.txt", "r3.en.txt"])
+    #expect(wrong.map(\.file) == ["templates/lisez-moi.md", "templates/r2.fr.txt", "templates/r3.en.txt"])
     #expect(wrong.map(\.line) == [nil, 4, nil])
   }
 
@@ -164,6 +164,7 @@ struct OtherFilesTests {
       .outOfRange(least: 0, most: 1),
       .notOneOf(["a"]), .insecureMail, .twoPasswords, .halfLogin, .scenario(.noLadder), .unknownTemplate(key),
       .template(TemplateProblem(template: key, line: 1, name: "", fault: .noBody)), .strayFile,
+      .noticeLacks(.title),
     ]
     faults += SettingsProblem.ValueKind.allCases.map { .wrongType($0) }
     faults += SettingsProblem.Identifier.allCases.map { .malformed($0) }

@@ -6,6 +6,7 @@ import subprocess
 import threading
 import time
 
+import deskraces
 from chain import Chain
 from house import House
 from kills import number
@@ -16,13 +17,14 @@ from storm import CODES, WRITERS, storm
 def run(relance, short, say):
     say(storm(relance, 15 if short else 500, 2 if short else WRITERS))
     say(senders(relance, 200))
+    say(deskraces.sending(relance, 200, 1 if short else 6))
     say(race(relance, 100 if short else 1000))
     say(silence(relance))
     say(stopped(relance))
 
 
 def senders(relance, count):
-    """Two collectors and a scheduled job send one queue: each message once, the late ones are told who sends."""
+    """Three commands send one queue again and again: each message once, the late ones are told who sends."""
     server = Server()
     house = House(relance, server.port).furnish(count)
     words = ("send", "--yes", "--hold", "0", "--count", str(count))

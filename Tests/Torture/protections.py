@@ -22,8 +22,9 @@ JOURNAL = "Sources/Journal/"
 
 
 def run(relance, short, say):
+    found_again(ROOT / JOURNAL, PROTECTIONS)
     if short:
-        say("left to the long form: it builds the program once for each protection")
+        say(f"all {len(PROTECTIONS)} stand where they are looked for; taking them out is left to the long form")
         return
     tree = copy()
     build(tree)
@@ -32,7 +33,6 @@ def run(relance, short, say):
         attack(str(program))
         path = tree / JOURNAL / file
         text = path.read_text()
-        assert text.count(sound) == 1, f"{name}: {file} has changed, find the protection again"
         path.write_text(text.replace(sound, without))
         try:
             build(tree)
@@ -45,6 +45,13 @@ def run(relance, short, say):
         finally:
             path.write_text(text)
         build(tree)
+
+
+def found_again(folder, entries):
+    """Each entry's sound text stands once in its file: (…, file, sound, without) or (file, sound, without, …)."""
+    for name, entry in entries.items():
+        file, sound = entry[1:3] if callable(entry[0]) else entry[:2]
+        assert (folder / file).read_text().count(sound) == 1, f"{name}: {file} has changed, find it again"
 
 
 def copy():
@@ -168,8 +175,8 @@ def with_house(relance, attack):
 
 # The attack, the file, what stands there, and what leaves the protection out.
 PROTECTIONS = {
-    "the lock": (held_lock, "FileLock.swift", "while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {",
-                 "while getpid() == 0, flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {"),
+    "the lock": (held_lock, "FileLock.swift", "while flock(taken.descriptor, LOCK_EX | LOCK_NB) != 0 {",
+                 "while getpid() == 0, flock(taken.descriptor, LOCK_EX | LOCK_NB) != 0 {"),
     "the flush": (power_cuts, "JournalAppender.swift",
                   "func commit() throws(StoreProblem) {\n    guard fdatasync(current.descriptor) == 0 else {",
                   "func commit() throws(StoreProblem) {\n    guard getpid() != 0 else {"),

@@ -16,6 +16,7 @@ SUITES = {
     "calls": "each system call of each writing command fails once",
     "power": "the machine stops between any two system calls",
     "full": "a disk that fills up",
+    "giants": "ledger files with a line of two gigabytes",
     "protections": "each protection is taken out, and its attack succeeds",
     "rules": "each rule that others broke is taken out, and a test fails",
 }
@@ -24,7 +25,7 @@ SUITES = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--relance", default=".build/relance/bin/relance")
-    parser.add_argument("--short", action="store_true", help="a few minutes instead of an hour")
+    parser.add_argument("--short", action="store_true", help="a few minutes instead of more than an hour")
     parser.add_argument("suites", nargs="*", choices=[[], *SUITES], metavar="SUITE")
     choice = parser.parse_args()
     passed = failed = 0

@@ -18,9 +18,9 @@ package struct DossierFacts: Sendable {
     package let settlements: [Settlement]
     /// The last day on which it can be claimed.
     package let lastDay: Day?
-    /// The day of the court claim whose case holds the limitation, or nil.
+    /// The day of the claim, in court or in insolvency proceedings, that holds the limitation; nil when none does.
     package let heldSince: Day?
-    /// The day of the first formal notice that demanded it, or nil.
+    /// The day on which the first formal notice that demanded it reached the customer, or nil.
     package let noticedOn: Day?
   }
 

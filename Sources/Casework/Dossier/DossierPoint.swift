@@ -53,10 +53,10 @@ package enum DossierPoint: Hashable, Sendable {
     let notices = messages.filter { book.step(of: $0)?.isFormalNotice == true }
     let deadlines = claims.compactMap { book.standing(of: $0.invoice.id).deadline }
     let running = promises.filter { $0.state == .expected }.map(\.promise.day).max()
+    let lost = claims.filter { book.timeBar(of: $0.invoice.id, on: ledger.day) != nil }
     // A running case holds the limitation until it ends (art. 2242 C. civ.).
-    let limited = claims.filter { $0.heldSince == nil }
-    let lost = limited.filter { $0.lastDay.map { $0 < ledger.day } ?? false }
-    let nearest = limited.compactMap(\.lastDay).filter { $0 >= ledger.day }.min()
+    let nearest = claims.filter { $0.heldSince == nil }.compactMap(\.lastDay).filter { $0 >= ledger.day }
+      .min()
     let points: [DossierPoint] = [
       .debtor(missing: missing(of: customer)),
       .creditor(missing: missing(of: book.house?.company)),
@@ -69,8 +69,8 @@ package enum DossierPoint: Hashable, Sendable {
       .promiseOver(until: running),
       .withinLimitation(lost: lost.map(\.invoice.number), nearest: nearest),
       .solvent(
-        judgment: statuses.contains { $0.kind == .insolvency && $0.holds(on: ledger.day) }
-          ? book.insolvencyDay(of: customer.id) : nil),
+        judgment: statuses.filter { $0.kind == .insolvency && $0.holds(on: ledger.day) }.map(\.judgedOn).min()
+      ),
     ]
     // Without a notice there is nothing to prove.
     return notices.isEmpty ? points.filter { $0 != .noticeProved(without: []) } : points

@@ -74,7 +74,8 @@ extension RecordPage {
         line(language.say("Factures", "Invoices"), numbers(pause.invoices)),
         line(
           language.say("Faits", "Facts"),
-          pause.phrases(in: language, calendar: book.calendar).dropFirst(2).joined(separator: ", ")),
+          pause.phrases(in: language, calendar: book.calendar, on: world.today).dropFirst(2).joined(
+            separator: ", ")),
       ] + words(pause.reason))
   }
 

@@ -21,6 +21,15 @@ extension BoardView {
     return "\((tenths + 5) / 10) \(language.say("j", "d"))"
   }
 
+  /// What lateness adds to the DSO, never below zero on a screen.
+  private var delinquent: Int? { board.daysDelinquent.map { max(0, $0) } }
+
+  /// Days late of the money that came in, `payé 9 j en retard`.
+  private func paidLate(_ glyphs: Glyphs) -> String {
+    let late = days(board.paidDaysLate, glyphs)
+    return language.say("payé \(late) en retard", "paid \(late) late")
+  }
+
   /// `16 tenues / 25`.
   var kept: String {
     language.say(
@@ -51,7 +60,9 @@ extension BoardView {
   }
 
   /// The lines of figures for narrow screens.
-  func summary(_ glyphs: Glyphs) -> [[(String, StyleRole)]] {
+  ///
+  /// - Parameter isBeside: Whether the boxes of wide screens stand above and have said the first line already.
+  func summary(_ glyphs: Glyphs, isBeside: Bool = false) -> [[(String, StyleRole)]] {
     let due = board.promisesDue
     let disputed = board.disputed
     let week = board.collectedByWeek.last ?? 0
@@ -62,7 +73,7 @@ extension BoardView {
         (language.say("Encours ", "Owed "), .label), (money(board.balance.outstanding), .strong),
         (language.say("  Échu ", "  Overdue "), .label), (money(board.balance.overdue), .amountOverdue),
         (" (\(percent(board.overdueRate, glyphs)))  ", .text), ("DSO ", .label),
-        (days(board.dso, glyphs), .strong),
+        (days(board.dso, glyphs), .strong), (" (ADD \(days(delinquent, glyphs)))", .text),
         ("  CEI ", .label), (percent(board.effectiveness, glyphs), .strong),
       ],
       [
@@ -73,8 +84,11 @@ extension BoardView {
         (language.say(" 12 sem.", " 12 wks"), .muted),
       ],
     ]
-    if isPast { return proven + [onlyToday] }
-    return proven + [
+    if isPast {
+      let late = isBeside ? [] : [[(paidLate(glyphs) + language.say(" (90 j)", " (90 d)"), StyleRole.text)]]
+      return Array(proven.dropFirst(isBeside ? 1 : 0)) + late + [onlyToday]
+    }
+    return Array(proven.dropFirst(isBeside ? 1 : 0)) + [
       [
         (language.say("Promesses tenues ", "Promises kept "), .label),
         (percent(board.promises.keptRate, glyphs), .strong), (" (\(kept))", .muted),
@@ -83,7 +97,7 @@ extension BoardView {
       ],
       [
         (language.say("Litiges ", "Disputes "), .label), ("\(disputed.count) ", .strong),
-        ("(\(money(disputed.cents)))", .text),
+        ("(\(money(disputed.cents)))", .text), (isBeside ? "" : "  " + paidLate(glyphs), .text),
         (language.say("  Banque ", "  Bank "), .label), (bank.text, bank.role),
       ],
     ]
@@ -136,12 +150,14 @@ extension BoardView {
         DelayText.short(days: board.balance.mostDaysLate, in: language) + " max"
       ),
       (
-        "DSO", days(board.dso, glyphs), language.say("sur 90 jours", "over 90 days"),
+        language.say("DSO 90 jours", "DSO 90 days"), days(board.dso, glyphs),
+        "ADD \(days(delinquent, glyphs)) \(glyphs.middleDot) "
+          + language.say("opt. ", "best ") + days(board.bestPossibleDSO, glyphs),
         language.say("apurement ", "count-back ") + days(board.countBackDSO, glyphs)
       ),
       (
-        "CEI", percent(board.effectiveness, glyphs), language.say("sur 90 jours", "over 90 days"),
-        language.say("cible 80 %", "target 80%")
+        language.say("CEI 90 jours", "CEI 90 days"), percent(board.effectiveness, glyphs),
+        language.say("cible 80 %", "target 80%"), paidLate(glyphs)
       ),
       (
         language.say("Promesses", "Promises"),

@@ -77,7 +77,7 @@ extension BoardView {
 
   /// What came in, what was promised, what is contested, how fresh the bank is: beside the boxes on wide screens.
   func drawPromises(into frame: inout Frame, in area: Rect) {
-    let lines = summary(frame.glyphs).dropFirst()
+    let lines = summary(frame.glyphs, isBeside: true)
     var row = area.row
     for line in lines {
       row += flow(

@@ -130,17 +130,25 @@ struct CallsView: Sendable {
       ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : .row), isSelected: isSelected)
   }
 
+  /// Columns of the calls made: what came of them comes before the end of a long name, and before who made them.
+  private func madeColumns(in width: Int) -> TableLayout {
+    let widest = made.map { $0.outcome(in: language).columnsOnScreen }.max() ?? 0
+    let columns = [
+      TableColumn("", minimum: 5, priority: 7), TableColumn("", minimum: 14, ideal: 24, priority: 8),
+      TableColumn("", minimum: min(30, max(1, widest)), ideal: widest, priority: 9, isFlexible: true),
+      TableColumn("", minimum: 8, ideal: 12, priority: 2),
+    ]
+    let hasRoom = columns[0].minimum + columns[1].minimum + widest + columns[3].minimum + 3 <= width
+    return TableColumns(hasRoom ? columns : Array(columns.dropLast())).fitted(to: width)
+  }
+
   private func drawMade(into frame: inout Frame, in area: Rect) {
     frame.rule(
       at: area.origin, columns: area.columns,
       title: wholeParts(
         [language.say("Aujourd'hui", "Today")] + counters, separator: " \(frame.glyphs.middleDot) ",
         columns: area.columns - 6))
-    let layout = TableColumns([
-      TableColumn("", minimum: 5, priority: 7), TableColumn("", minimum: 14, ideal: 24, priority: 9),
-      TableColumn("", minimum: 30, ideal: 34, priority: 8, isFlexible: true),
-      TableColumn("", minimum: 8, ideal: 12, priority: 2),
-    ]).fitted(to: area.columns - 1)
+    let layout = madeColumns(in: area.columns - 1)
     if made.isEmpty {
       frame.put(
         language.say("Aucun appel consigné. c consigne un appel.", "No call logged. c logs a call."),
@@ -149,7 +157,10 @@ struct CallsView: Sendable {
     for (place, row) in made.prefix(max(0, area.rows - 1)).enumerated() {
       layout.drawRow(
         [
-          TableCell(row.time, .muted), TableCell(row.name), TableCell(row.outcome(in: language)),
+          TableCell(row.time, .muted), TableCell(row.name),
+          TableCell(
+            row.outcome(
+              in: language, columns: layout.placed.first { $0.index == 2 }?.width ?? 0, frame.glyphs)),
           TableCell(row.call.by, .muted),
         ], into: &frame, at: Point(row: area.row + 1 + place, column: area.column + 1))
     }

@@ -1,5 +1,7 @@
+import Canvas
 import Casework
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
@@ -22,10 +24,21 @@ struct LoggedCallRow: Sendable {
   }
 
   /// What came of it, how long it lasted, and when the next call is agreed.
-  func outcome(in language: Language) -> String {
-    let length = call.minutes.map { ", \($0) min" } ?? ""
-    let next = call.callBack.map { language.say(", rappel \($0.short)", ", again \($0.short)") } ?? ""
+  func outcome(in language: Language) -> String { parts(in: language).joined(separator: ", ") }
+
+  /// The same in so many columns; what has no room is left out whole, as half a day would be another day.
+  func outcome(in language: Language, columns: Int, _ glyphs: Glyphs) -> String {
+    let whole = outcome(in: language)
+    guard whole.columnsOnScreen > columns else { return whole }
+    let mark = ", \(glyphs.ellipsis)"
+    let kept = wholeParts(parts(in: language), separator: ", ", columns: columns - mark.columnsOnScreen)
+    return kept.isEmpty ? whole.truncated(to: columns, ellipsis: glyphs.ellipsis) : kept + mark
+  }
+
+  private func parts(in language: Language) -> [String] {
     let time = call.callBackMinute.map { " " + ClockTime.text($0) } ?? ""
-    return call.outcome.name(in: language) + length + next + time
+    let next = call.callBack.map { language.say("rappel \($0.short)", "again \($0.short)") + time } ?? ""
+    return [call.outcome.name(in: language), call.minutes.map { "\($0) min" } ?? "", next]
+      .filter { !$0.isEmpty }
   }
 }

@@ -40,6 +40,14 @@ extension ExportTable {
       money(language.say("échu", "overdue"), board.balance.overdue),
       value(language.say("part échue", "overdue share"), board.overdueRate.map(Cell.rate), .text("%")),
       value("DSO", board.dso.map(Cell.tenths), days),
+      value(
+        language.say("DSO optimal", "best possible DSO"), board.bestPossibleDSO.map(Cell.tenths), days),
+      value(
+        language.say("retard moyen (ADD)", "average days delinquent"), board.daysDelinquent.map(Cell.tenths),
+        days),
+      value(
+        language.say("retard des paiements", "days late of payments"), board.paidDaysLate.map(Cell.tenths),
+        days),
       value(language.say("DSO par apurement", "count-back DSO"), board.countBackDSO.map(Cell.tenths), days),
       value("CEI", board.effectiveness.map(Cell.rate), .text("%")),
       money(language.say("encaissé ce mois", "collected this month"), board.collectedThisMonth),

@@ -1,6 +1,7 @@
 import Canvas
 import Casework
 import Dunning
+import PlainText
 import Receivables
 import Wording
 
@@ -62,9 +63,11 @@ extension CallForm {
       role: isActive ? .choiceActive : .dialog, into: &frame)
   }
 
-  /// Two columns of outcomes that reached somebody, one of those that did not.
+  /// Two columns of outcomes that reached somebody, one of those that did not; on a narrow screen two columns in all, so
+  /// that each stands whole.
   private func drawOutcomes(on page: inout FormPage, into frame: inout Frame) {
-    let wide = page.area.columns >= Self.columns ? 28 : page.area.columns / 3
+    guard page.area.columns >= Self.columns else { return drawNarrowOutcomes(on: &page, into: &frame) }
+    let wide = 28
     let left = page.area.column
     frame.put(
       language.say("Joint", "Reached"), at: Point(row: page.row, column: left), role: .label, width: wide)
@@ -82,6 +85,27 @@ extension CallForm {
       draw(
         choice, at: Point(row: page.row + place, column: left + 2 * wide),
         columns: max(0, page.area.columns - 2 * wide), into: &frame)
+    }
+    page.skip(rows)
+  }
+
+  /// Both groups below each other, their headings among them, over two columns: the left one as wide as it needs.
+  private func drawNarrowOutcomes(on page: inout FormPage, into frame: inout Frame) {
+    let entries: [CallOutcome?] = [nil] + Self.reached + [nil] + Self.notReached
+    let rows = (entries.count + 1) / 2
+    let needed = entries[..<rows].compactMap { $0?.name(in: language).columnsOnScreen }.max() ?? 0
+    let wide = min(page.area.columns * 3 / 5, needed + 5)
+    for (place, entry) in entries.enumerated() {
+      let isLeft = place < rows
+      let point = Point(row: page.row + place % rows, column: page.area.column + (isLeft ? 0 : wide))
+      let columns = max(0, isLeft ? wide - 1 : page.area.columns - wide)
+      if let entry {
+        draw(entry, at: point, columns: columns, into: &frame)
+      } else {
+        let heading =
+          place == 0 ? language.say("Joint", "Reached") : language.say("Non joint", "Not reached")
+        frame.put(heading, at: point, role: .label, width: columns)
+      }
     }
     page.skip(rows)
   }

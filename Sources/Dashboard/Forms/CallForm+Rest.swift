@@ -15,7 +15,7 @@ extension CallForm {
   /// Types a figure; `t` takes all that is left.
   mutating func pickRest(_ key: Key) -> Bool {
     guard key == .character("t") else { return rest.handle(key) }
-    rest.text = left.figures(in: language)
+    rest.propose(left.figures(in: language))
     return true
   }
 

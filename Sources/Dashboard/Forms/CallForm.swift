@@ -49,7 +49,9 @@ struct CallForm: FieldForm {
     self.language = language
     self.outcome = outcome
     when = TextField(
-      [subject.today.numeric, subject.time].filter { !$0.isEmpty }.joined(separator: " "), limit: 40)
+      proposing: [subject.today.numeric, subject.time].filter { !$0.isEmpty }.joined(separator: " "),
+      limit: 40
+    )
     promise = PromiseEntry(subject, language: language)
     dispute = DisputeEntry(subject, language: language)
     callBack = DayField(today: subject.today, calendar: subject.calendar, language: language)

@@ -18,9 +18,9 @@ struct DayField: Equatable, Sendable {
   /// Whether an hour may stand behind the day: `26/06 14h30`.
   var takesTime = false
 
-  /// A field with a first text.
+  /// A field with a first text, which is only proposed.
   init(_ text: String = "", today: Day, calendar: BusinessCalendar = BusinessCalendar(), language: Language) {
-    field = TextField(text, limit: 40)
+    field = TextField(proposing: text, limit: 40)
     self.today = today
     self.calendar = calendar
     self.language = language

@@ -16,7 +16,7 @@ struct InstalmentsForm: CheckedForm {
   let limitations: [InvoiceID: Day]
   /// Sum, first day, invoices, means and reason: what a promise asks too.
   var entry: PromiseEntry
-  var parts = TextField("3", limit: 3)
+  var parts = TextField(proposing: "3", limit: 3)
   var rhythm: ChoiceField
   /// Parts typed one by one: `300 10/06 ; 700 10/07`; empty for equal parts.
   var each = TextField(limit: 400)
@@ -28,7 +28,7 @@ struct InstalmentsForm: CheckedForm {
     self.language = language
     self.limitations = limitations
     entry = PromiseEntry(subject, language: language)
-    entry.amount = TextField(subject.main.overdue.figures(in: language), limit: 30)
+    entry.amount = TextField(proposing: subject.main.overdue.figures(in: language), limit: 30)
     rhythm = ChoiceField(
       [
         ChoiceField.Choice(key: "m", name: language.say("chaque mois", "every month")),

@@ -22,6 +22,8 @@ struct LimitationForm: CheckedForm {
   let name: String
   let language: Language
   let rows: [Row]
+  /// Whether the term begins on 1 January of the next year (loi 68-1250, art. 2).
+  let isPublicBody: Bool
   /// Place of the chosen invoice.
   var chosen: Int
   var kind: ChoiceField
@@ -33,8 +35,11 @@ struct LimitationForm: CheckedForm {
   /// Opens the form on an invoice.
   ///
   /// - Parameter rows: The customer's open invoices; not empty.
-  init(name: String, rows: [Row], chosen: InvoiceID?, today: Day, language: Language) {
+  init(
+    name: String, rows: [Row], chosen: InvoiceID?, isPublicBody: Bool = false, today: Day, language: Language
+  ) {
     self.name = name
+    self.isPublicBody = isPublicBody
     self.rows = rows
     self.language = language
     self.chosen = rows.firstIndex { $0.id == chosen } ?? 0
@@ -117,10 +122,17 @@ struct LimitationForm: CheckedForm {
       into: &frame)
     page.skip()
     page.notices(notices, wasRefused: wasRefused, into: &frame)
-    page.wrapped(
-      language.say(
+    page.wrapped(rule, role: .muted, into: &frame)
+  }
+
+  private var rule: String {
+    isPublicBody
+      ? language.say(
+        "Quatre ans repartent du 1er janvier suivant ; toute demande écrite partie d'ici interrompt d'elle-même.",
+        "Four years begin on the next 1 January; each written demand that left from here interrupts by itself."
+      )
+      : language.say(
         "Le délai repart entier de ce jour ; une demande en justice l'arrête jusqu'à la fin d'instance.",
-        "The whole term begins anew on that day; a claim stops it until the end of the case."), role: .muted,
-      into: &frame)
+        "The whole term begins anew on that day; a claim stops it until the end of the case.")
   }
 }

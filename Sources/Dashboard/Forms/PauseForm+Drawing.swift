@@ -102,7 +102,7 @@ extension PauseForm {
   private var dayHint: String {
     switch picked {
     case .handedOver: language.say("vide = aujourd'hui", "empty = today")
-    case .insolvency: "12/06, 12/06/2025…"
+    case .insolvency: language.say("factures émises jusque-là gelées", "freezes invoices issued by then")
     default: "26/06, +8…"
     }
   }

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Correspondence
 import Dunning
 import Receivables
 import Wording
@@ -11,9 +12,10 @@ struct ProfileForm: FieldForm {
     case text(ProfileField)
     case iceBreaker
     case language
+    case variables
   }
 
-  var fields: [Field] { ProfileField.allCases.map { .text($0) } + [.iceBreaker, .language] }
+  var fields: [Field] { ProfileField.allCases.map { .text($0) } + [.iceBreaker, .language, .variables] }
 
   /// As it was when the form opened: only what was changed is saved.
   let known: Customer
@@ -29,6 +31,10 @@ struct ProfileForm: FieldForm {
   /// As the field first showed it: an imported sentence may have line breaks, or be longer.
   private let shownIceBreaker: String
   var spoken: ChoiceField
+  /// Free variables, one a line: `site = Lyon`.
+  var variables: TextArea
+  /// As the lines first stood: only what differs is saved.
+  private let shownVariables: VariableLines
   var focus = FocusRing<Field>(.text(.paymentRuns))
   var wasRefused = false
 
@@ -51,6 +57,8 @@ struct ProfileForm: FieldForm {
         ChoiceField.Choice(key: "f", name: language.say("français", "French")),
         ChoiceField.Choice(key: "a", name: language.say("anglais", "English")),
       ], picked: customer.language == .french ? 0 : 1)
+    variables = TextArea(VariableLines.text(of: customer.variables))
+    shownVariables = VariableLines(variables.text)
   }
 
   /// The field of the form that holds a field of the profile.
@@ -80,6 +88,27 @@ struct ProfileForm: FieldForm {
           "\(field.name(in: .french)) : tapez par exemple \(field.example(in: .french))",
           "\(field.name(in: .english)): type for example \(field.example(in: .english))"))
     }
+      + [linesProblem ?? refusal.map { $0.phrase(in: language) }.map { "\($0.problem) \($0.remedy)" }]
+      .compactMap { $0.map(FormNotice.problem) }
+  }
+
+  private var linesProblem: String? { VariableLines(variables.text).fault?.words(in: language) }
+
+  /// Why the texts could not be kept, as the command line says it.
+  private var refusal: Refusal? { textOrder.refusal(for: known) }
+
+  /// The ice-breaker and the variables where they were changed.
+  private var textOrder: ProfileOrder {
+    var order = ProfileOrder(customer: known.id)
+    if iceBreaker.text != shownIceBreaker { order.iceBreaker = iceBreaker.text }
+    order.variables = VariableLines(variables.text).changes(from: shownVariables)
+    return order
+  }
+
+  /// The field whose text cannot be kept, or nil.
+  private var wrongTextField: Field? {
+    if linesProblem != nil { return .variables }
+    return refusal.map { if case .accountInOwnText(.iceBreaker, _) = $0 { .iceBreaker } else { .variables } }
   }
 
   mutating func edit(_ key: Key) -> Bool {
@@ -87,11 +116,13 @@ struct ProfileForm: FieldForm {
     case .text(let field): self[keyPath: Self.place(of: field)].handle(key)
     case .iceBreaker: iceBreaker.handle(key)
     case .language: spoken.handle(key)
+    case .variables: variables.handle(key, columns: Self.lineColumns)
     }
   }
 
   mutating func submit() -> FormResult {
     if let wrong = ProfileField.allCases.first(where: isWrong) { return refuse(at: .text(wrong)) }
+    if let wrongTextField { return refuse(at: wrongTextField) }
     var changed: [ProfileField: String] = [:]
     for field in ProfileField.allCases {
       var profile = CustomerProfile()
@@ -100,9 +131,9 @@ struct ProfileForm: FieldForm {
       }
     }
     let picked: Language = spoken.picked == 1 ? .english : .french
-    var order = ProfileOrder(
-      customer: known.id, fields: changed, language: picked == known.language ? nil : picked)
-    if iceBreaker.text != shownIceBreaker { order.iceBreaker = iceBreaker.text }
+    var order = textOrder
+    order.fields = changed
+    order.language = picked == known.language ? nil : picked
     return .submitted(.saveProfile(order))
   }
 
@@ -112,13 +143,19 @@ struct ProfileForm: FieldForm {
       DraftField("hours", \.callHours.text), DraftField("calls", \.callsPerWeek.text),
       DraftField("prefers", \.preferred.text), DraftField("refuses", \.refused.text),
       DraftField("opening", \.iceBreaker.text), DraftField(choice: "language", \.spoken.letter),
+      DraftField("variables", \.variables.text),
     ]
   }
+
+  /// Columns of the form's inside, and of a line of variables in it.
+  private static let columns = 74
+  private static let lineColumns = columns - FormPage.labelColumns - 2
 
   func draw(into frame: inout Frame) {
     let box = Dialog(
       title: language.say("Profil du client", "Customer's profile") + " \(frame.glyphs.middleDot) \(name)",
-      footer: FormWords.saveAndLeave(frame.glyphs, in: language), content: Size(columns: 74, rows: 13))
+      footer: FormWords.saveAndLeave(frame.glyphs, in: language),
+      content: Size(columns: Self.columns, rows: 18))
     var page = FormPage(box.draw(into: &frame))
     page.skip()
     for field in ProfileField.allCases {
@@ -138,6 +175,9 @@ struct ProfileForm: FieldForm {
         into: &frame,
         in: Rect(row: page.row, column: page.fieldPoint.column, columns: page.fieldColumns, rows: 1),
         columns: 2, isActive: focus.field == .language))
+    page.note(
+      language.say("Variables", "Variables"), variables, rows: 3, isActive: focus.field == .variables,
+      hint: language.say("nom=texte", "name=text"), into: &frame)
     page.skip()
     page.notices(notices, wasRefused: wasRefused, into: &frame)
   }

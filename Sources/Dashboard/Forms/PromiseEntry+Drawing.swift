@@ -20,8 +20,12 @@ extension PromiseEntry {
     }
     let currency = chosen.overdue.currency == .eur ? "€" : chosen.overdue.currency.code
     let overdue = chosen.overdue.figures(in: language)
-    let offer = language.say(
-      "\(currency) sur \(overdue) échus (t tout)", "\(currency) of \(overdue) overdue (t all)")
+    // A proposed amount says that typing takes its place, not by its look alone.
+    let hint =
+      amount.isSelected && active == .amount
+      ? language.say(" ; taper remplace", "; typing replaces") : language.say(" (t tout)", " (t all)")
+    let offer =
+      language.say("\(currency) sur \(overdue) échus", "\(currency) of \(overdue) overdue") + hint
     page.field(
       language.say("Montant", "Amount"), amount, columns: 16, isActive: active == .amount,
       isInvalid: amountProblem != nil,

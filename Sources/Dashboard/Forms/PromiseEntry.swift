@@ -66,7 +66,7 @@ struct PromiseEntry: Sendable {
       balance = (balance + (key == .left ? subject.balances.count - 1 : 1)) % subject.balances.count
     case .amount:
       if key == .character("t") {
-        amount.text = coveredAmount.figures(in: language)
+        amount.propose(coveredAmount.figures(in: language))
       } else {
         return amount.handle(key)
       }

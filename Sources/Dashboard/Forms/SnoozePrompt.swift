@@ -86,7 +86,7 @@ struct SnoozePrompt: Form {
       let ahead = until.day.map { $0 - until.today } ?? 0
       let next =
         key == .up ? steps.first { $0 > ahead } ?? 15 : steps.last { $0 < ahead } ?? 1
-      until.field.text = "+\(next)"
+      until.field.propose("+\(next)")
     default: _ = until.field.handle(key)
     }
     return .stay

@@ -68,7 +68,9 @@ extension DashboardState {
       let rows = limitationRows(of: customer, world)
       if rows.isEmpty { return nil }
       return LimitationForm(
-        name: name, rows: rows, chosen: invoiceUnderCursor, today: world.today, language: language)
+        name: name, rows: rows, chosen: invoiceUnderCursor,
+        isPublicBody: world.book.portfolio.customer(customer)?.segment == .publicBody, today: world.today,
+        language: language)
     default: return nil
     }
   }

@@ -139,6 +139,8 @@ extension DashboardState {
           ?? ConfirmDialog(
             title: language.say("Annuler la promesse", "Cancel the promise"), lines: [line],
             command: .cancelPromise(promise.id), language: language), "")
+    } else if action == .endPause, let pause = runningPause(of: customer, world), pause.kind == .insolvency {
+      openForm(EndProceedingsDialog(pause: pause, name: name, language: language), "")
     } else if action == .endPause, let pause = runningPause(of: customer, world) {
       return record(.endPause(pause.id), world)
     } else if action == .fileClaim, let status = openClaim(of: customer, world) {

@@ -69,6 +69,7 @@ extension Command {
     case .changeStatus(let change) where change.followUp != nil:
       language.say("Statut à revoir plus tard", "Status put off")
     case .changeStatus: language.say("Statut complété", "Status completed")
+    case .retractStatus: language.say("Statut noté par erreur : retiré", "Status taken back: a mistake")
     case .endPause: language.say("Relances reprises", "Pause ended")
     case .moveStage(let customer, _, let step, _):
       language.say("Étape changée : ", "Stage moved: ")

@@ -9,7 +9,7 @@ extension Hindrance {
     switch self {
     case .disputed: .dispute
     case .promised: .promise
-    case .paused, .excluded, .neverChased: .pause
+    case .paused, .excluded, .neverChased, .timeBarred: .pause
     default: nil
     }
   }

@@ -34,6 +34,8 @@ extension WorkAction {
     case .fileClaim(_, let day):
       day.map { language.say("Déclarer la créance (\($0.short))", "File the claim (by \($0.short))") }
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
+    case .askRelief(_, let day):
+      language.say("Relevé de forclusion (\(day.short))", "Relief: claim late (\(day.short))")
     case .doTask(_, let step): language.say("\(step.code) à faire à la main", "\(step.code) to do by hand")
     case .approve(_, let step):
       language.say("Valider la relance \(step.code)", "Approve reminder \(step.code)")
@@ -45,6 +47,7 @@ extension WorkAction {
         "Instance du \(claimed.short) : est-elle finie ?", "Case of \(claimed.short): has it ended?")
     case .limitation(_, let day, nil):
       language.say("Prescription le \(day.short) : agir", "Limitation on \(day.short): act")
+    case .timeBarred: language.say("Prescrite : passer en perte ?", "Time-barred: write off?")
     case .leaving: language.say("Relance en partance", "Reminder leaving")
     case .deferred:
       language.say("Relance différée : nouvel essai automatique", "Reminder deferred: tried again by itself")
@@ -68,11 +71,13 @@ extension WorkAction {
     case .fileClaim(_, let day):
       day.map { language.say("Créance ", "Claim by ") + $0.short }
         ?? language.say("Déclarer créance", "File the claim")
+    case .askRelief(_, let day): language.say("Relevé ", "Relief by ") + day.short
     case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")
     case .send(_, let step): language.say("Envoyer \(step.code)", "Send \(step.code)")
     case .limitation(_, _, _?): language.say("Instance finie ?", "Case over?")
     case .limitation(_, let day, nil): language.say("Prescr. le ", "Limitation ") + day.short
+    case .timeBarred: language.say("Prescrite", "Time-barred")
     case .leaving: language.say("En partance", "Leaving")
     case .deferred: language.say("Différée, réessai", "Deferred, retries")
     case .frozen(let hindrance): WorkAction.brief(hindrance, language)

@@ -123,8 +123,11 @@ extension DossierBuilder {
           + "Principal: art. 1103 and 1231-6 Code civil.")
     case .publicBody:
       language.say(
-        "Intérêts moratoires au taux de la BCE majoré de 8 points et indemnité forfaitaire de 40 € par facture.",
-        "Interest at the ECB's rate plus 8 points and a fixed fee of €40 an invoice.")
+        "Intérêts moratoires au taux de la BCE, au premier jour du semestre où ils ont commencé à courir, majoré de "
+          + "8 points, et indemnité forfaitaire de 40 € par facture : art. L2192-13, R2192-31 et D2192-35 du Code de la "
+          + "commande publique.",
+        "Interest at the ECB's rate, on the first day of the half-year in which it began to run, plus 8 points, and a "
+          + "fixed fee of €40 an invoice: art. L2192-13, R2192-31 and D2192-35 Code de la commande publique.")
     case .consumer:
       language.say(
         "Intérêts au taux légal depuis la mise en demeure (art. 1231-6 et 1344-1 du Code civil) ; aucune indemnité "

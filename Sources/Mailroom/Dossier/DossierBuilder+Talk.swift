@@ -53,7 +53,7 @@ extension DossierBuilder {
   }
 
   private func words(for status: Pause) -> String {
-    joined(status.phrases(in: language, calendar: book.calendar) + [numbers(status.invoices)])
+    joined(status.phrases(in: language, calendar: book.calendar, on: facts.day) + [numbers(status.invoices)])
   }
 
   /// The last day of each invoice.

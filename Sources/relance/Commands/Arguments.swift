@@ -33,16 +33,16 @@ extension CallOutcome: ExpressibleByArgument {}
 extension Dispute.Reason: ExpressibleByArgument {}
 extension Pause.Kind: ExpressibleByArgument {}
 
-/// A day, with an hour or without: `2026-06-30`, `2026-06-30@14:30`, `30/06/2026@14h`.
+/// A day, with an hour or without: `2026-06-30`, `2026-06-30@14:30`, `30/06@14h`.
 struct TypedCallBack: ExpressibleByArgument, Sendable {
-  let day: Day
+  let day: DayWord
   /// Minutes after midnight.
   let minute: Int?
 
   init?(argument: String) {
     let parts = argument.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count <= 2, let day = Day(argument: parts[0]) else { return nil }
-    self.day = day
+    guard parts.count <= 2 else { return nil }
+    day = DayWord(argument: parts[0])
     guard parts.count == 2 else {
       minute = nil
       return

@@ -11,7 +11,7 @@ struct CallVerb: StoreVerb {
     commandName: "call",
     abstract: CommandWords.say(
       "Note un appel, son issue et ce qui est convenu.", "Logs a call, its outcome and what was agreed."),
-    discussion: CommandWords.recordedJSON)
+    discussion: CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
@@ -60,7 +60,8 @@ struct CallVerb: StoreVerb {
     let invoices = try session.invoices(invoice, of: customer)
     var report = CallReport(
       customer: customer.id, outcome: outcome, minute: session.minuteOfTheDay, minutes: minutes,
-      spokeWith: contact, note: note, callBack: callback?.day, callBackMinute: callback?.minute,
+      spokeWith: contact, note: note, callBack: try session.day(callback?.day),
+      callBackMinute: callback?.minute,
       invoices: invoices)
     if promise.count > 1 {
       let schedule = try session.schedule(promise, of: customer)
@@ -70,7 +71,7 @@ struct CallVerb: StoreVerb {
     } else if let promise = promise.first {
       report.promise = PromiseOrder(
         customer: customer.id, amount: promise.amount.amount(in: session.currency(of: customer)),
-        day: promise.day, invoices: invoices, reason: reason)
+        day: try session.day(promise.day), invoices: invoices, reason: reason)
     }
     if let dispute {
       report.dispute = DisputeOrder(customer: customer.id, invoices: invoices, reason: dispute, note: note)
@@ -94,7 +95,7 @@ struct PromiseVerb: StoreVerb {
     usage: CommandWords.say(
       "relance promise CLIENT MONTANT@JOUR [--invoice N]… | relance promise --cancel PR-3",
       "relance promise CUSTOMER AMOUNT@DAY [--invoice N]… | relance promise --cancel PR-3"),
-    discussion: CommandWords.recordedJSON)
+    discussion: CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
@@ -125,7 +126,7 @@ struct PromiseVerb: StoreVerb {
       command = .promise(
         PromiseOrder(
           customer: owner.id, amount: promise.amount.amount(in: session.currency(of: owner)),
-          day: promise.day,
+          day: try session.day(promise.day),
           invoices: try session.invoices(invoice, of: owner), means: means, reason: reason))
     }
     let receipt = try session.record(command)

@@ -40,6 +40,17 @@ enum CommandWords {
       "--json: {\"sequence\",\"changed\",\"repeat\",\"records\":[ids written or changed]}.")
   }
 
+  /// How a day is typed, for every command that takes one.
+  static var days: String {
+    say(
+      "Un jour s'écrit 26/06/2026, 2026-06-26, 26/06 ou +8 (dans 8 jours). Sans année, un jour à venir est celui de cette "
+        + "année, ou de la suivante s'il est passé depuis plus de six mois ; un jour où quelque chose a eu lieu est le "
+        + "dernier de cette date.",
+      "A day is written 26/06/2026, 2026-06-26, 26/06 or +8 (in 8 days). Without a year, a day to come is that of this "
+        + "year, or of the next one where it is past by more than six months; a day on which something happened is the "
+        + "last of that date.")
+  }
+
   private static func asked(in words: [String]) -> Language? {
     for (place, word) in words.enumerated() {
       if word == "--lang", place + 1 < words.count { return Language(rawValue: words[place + 1]) }

@@ -14,7 +14,7 @@ struct DisputeVerb: StoreVerb {
       "relance dispute CLIENT --reason MOTIF [--invoice N]… | relance dispute LI-3 --follow-up JOUR | relance dispute --close LI-3 --outcome TEXTE",
       "relance dispute CUSTOMER --reason REASON [--invoice N]… | relance dispute LI-3 --follow-up DAY | relance dispute --close LI-3 --outcome TEXT"
     ),
-    discussion: CommandWords.recordedJSON)
+    discussion: CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
@@ -25,13 +25,14 @@ struct DisputeVerb: StoreVerb {
       name: "INVOICE")) var invoice: [String] = []
   @Option(help: .say("Montant contesté.", "Contested amount.", name: "AMOUNT")) var amount: TypedAmount?
   @Option(help: .say("Qui le règle.", "Who settles it.", name: "NAME")) var owner: String = ""
-  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: Day?
+  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: DayWord?
   @Option(help: .say("Ce qui a été dit.", "What was said.", name: "TEXT")) var note: String = ""
   @Option(help: .say("Clôt ce litige.", "Close this dispute.", name: "ID")) var close: DisputeID?
   @Option(help: .say("Comment il s'est terminé.", "How it ended.", name: "TEXT")) var outcome: String = ""
 
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
+    let followUp = try session.day(followUp)
     if let close {
       command = .closeDispute(close, outcome: outcome)
     } else if reason == nil, followUp != nil || !owner.isEmpty,
@@ -72,14 +73,14 @@ struct PauseVerb: StoreVerb {
     usage: CommandWords.say(
       "relance pause CLIENT --until JOUR --reason TEXTE [--kind SORTE] | relance pause --end PA-3",
       "relance pause CUSTOMER --until DAY --reason TEXT [--kind KIND] | relance pause --end PA-3"),
-    discussion: CommandWords.recordedJSON)
+    discussion: CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
   @Option(
     help: .say(
       "Premier jour où les relances reprennent.", "First day on which reminders resume.", name: "DAY"))
-  var until: Day?
+  var until: DayWord?
   @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String = ""
   @Option(help: .say("Sorte.", "Kind.", name: "KIND")) var kind: Pause.Kind = .paused
   @Option(help: .say("Ces factures seulement.", "Only these invoices.", name: "INVOICE")) var invoice:
@@ -99,6 +100,7 @@ struct PauseVerb: StoreVerb {
         throw CommandProblem.usage(french: "Il faut --until.", english: "--until is needed.")
       }
       let known = try session.customer(customer)
+      let until = try session.day(until)
       let day = until.map { " --until \($0.iso)" } ?? " --kind \(kind.rawValue)"
       try CommandProblem.need(reason, for: "relance pause \(known.number)\(day)")
       command = .pause(
@@ -109,9 +111,11 @@ struct PauseVerb: StoreVerb {
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
       let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-      return end == nil
+      let answer =
+        end == nil
         ? session.console.say("Relances suspendues : \(ids).", "Reminders paused: \(ids).")
         : session.console.say("Relances reprises : \(ids).", "Reminders resumed: \(ids).")
+      return ([answer] + session.reach(of: receipt.events)).joined(separator: " ")
     }
   }
 }

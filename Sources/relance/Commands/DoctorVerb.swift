@@ -116,10 +116,10 @@ struct DoctorVerb: Verb {
     do {
       let session = try StoreSession.open(global, isWriting: false, console: console)
       let store = session.keeper.store
+      let obstacle = session.keeper.obstacle.flatMap { $0 == .openedInThePast ? nil : words($0, console) }
+      let place = "\(store.path) (\(session.keeper.mode.rawValue), \(session.keeper.sequence))"
       checks.append(
-        Check(
-          name: "store", isFine: session.keeper.obstacle == nil || global.today != nil,
-          detail: "\(store.path) (\(session.keeper.mode.rawValue), \(session.keeper.sequence))"))
+        Check(name: "store", isFine: obstacle == nil, detail: obstacle.map { "\(place): \($0)" } ?? place))
       let isLatched = try store.isLatched()
       checks.append(
         Check(
@@ -138,10 +138,10 @@ struct DoctorVerb: Verb {
       checks.append(Check(name: "space", isFine: !space.isLow, detail: "\(space.bytes / 1_048_576) MiB"))
       checks.append(
         Check(
-          name: "sending", isFine: !store.isPaused,
+          name: "sending", isFine: !store.isPaused && obstacle == nil,
           detail: store.isPaused
             ? console.say("le fichier PAUSE arrête tout envoi", "the file PAUSE stops every sending")
-            : console.say("permis", "allowed")))
+            : obstacle ?? console.say("permis", "allowed")))
       if let warning = session.book.maybeSentWarning(in: console.language) {
         checks.append(Check(name: "queue", isFine: false, detail: warning))
       }
@@ -220,19 +220,20 @@ struct DoctorVerb: Verb {
   /// Terms that are longer than the law allows are told, and nothing is to be mended here: contracts are.
   private func terms(of session: StoreSession, _ console: Console) -> Check {
     let portfolio = session.book.portfolio
-    let isBusiness = { (id: CustomerID) in portfolio.customer(id)?.segment == .business }
-    let customers = portfolio.customers.count { customer in
-      customer.segment == .business && customer.terms.map(LegalTerms.isTooLong) == true
+    let customers = portfolio.customers.count { one in
+      one.terms.map { LegalTerms.isTooLong($0, of: one.segment) } == true
     }
-    let invoices = portfolio.invoices.count { LegalTerms.isTooLong($0) && isBusiness($0.customer) }
+    let invoices = portfolio.invoices.count { invoice in
+      portfolio.customer(invoice.customer).map { LegalTerms.isTooLong(invoice, to: $0.segment) } == true
+    }
     let detail =
       customers + invoices == 0
       ? console.say("dans le maximum légal", "within the legal maximum")
       : console.say(
-        "\(customers) client(s) et \(invoices) facture(s) au-delà de 60 jours ou 45 jours fin de mois "
-          + "(art. L441-10 I du Code de commerce)",
-        "\(customers) customer(s) and \(invoices) invoice(s) beyond 60 days or 45 days end of month "
-          + "(art. L441-10 I Code de commerce)")
+        "\(customers) client(s) et \(invoices) facture(s) au-delà de 60 jours ou 45 jours fin de mois (art. L441-10 I "
+          + "du Code de commerce ; personne publique : 30 jours, art. R2192-10 du Code de la commande publique)",
+        "\(customers) customer(s) and \(invoices) invoice(s) beyond 60 days or 45 days end of month (art. L441-10 I "
+          + "Code de commerce; public body: 30 days, art. R2192-10 Code de la commande publique)")
     return Check(name: "terms", isFine: true, detail: detail)
   }
 

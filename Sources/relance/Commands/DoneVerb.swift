@@ -11,7 +11,7 @@ struct DoneVerb: StoreVerb {
     commandName: "done",
     abstract: CommandWords.say(
       "Une tâche à la main est faite : jour et preuve.", "A task by hand is done: day and proof."),
-    discussion: CommandWords.recordedJSON)
+    discussion: CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La tâche (R-12).", "The task (R-12).", name: "ID")) var id: ReminderID?
@@ -22,7 +22,7 @@ struct DoneVerb: StoreVerb {
   @Option(
     help: .say(
       "Le jour où c'est fait ; aujourd'hui par défaut.", "When it was done; default: today.", name: "DAY"))
-  var on: Day?
+  var on: DayWord?
   @Option(
     help: .say(
       "Numéro postal, référence, à qui le dossier est remis…",
@@ -38,7 +38,7 @@ struct DoneVerb: StoreVerb {
     }
     guard let task = found.first else { throw CommandProblem.nothingNamed }
     let receipt = try session.record(
-      .done(task, on: on ?? session.today, proof: proof, registered: registered))
+      .done(task, on: session.day(on, isPast: true) ?? session.today, proof: proof, registered: registered))
     return session.answer(receipt, as: global) {
       session.console.say("\(task) est faite.", "\(task) is done.")
     }

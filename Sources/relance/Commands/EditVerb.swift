@@ -20,8 +20,9 @@ struct EditVerb: StoreVerb {
   @Argument(help: .say("La relance (R-12).", "Reminder (R-12).", name: "ID")) var id: ReminderID
   @Option(
     help: .say(
-      "« Objet : … », ligne vide, corps avec une ligne [[InvoiceTable]].",
-      "\"Subject: …\", blank line, body with a line [[InvoiceTable]].", name: "FILE"))
+      "« Objet : … », ligne vide, corps avec une ligne [[InvoiceTable]] ; d'un SMS, son texte seul.",
+      "\"Subject: …\", blank line, body with a line [[InvoiceTable]]; of a text message, its text alone.",
+      name: "FILE"))
   var text: String?
 
   @Option(

@@ -24,7 +24,7 @@ struct InstalmentsVerb: StoreVerb {
       """
       Each instalment is a promise, kept or not by payments and grace; a missed one puts the customer back into the
       scenario. Without --invoice, every overdue invoice.
-      """) + "\n" + CommandWords.recordedJSON
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
         " Sans changement : {\"day\",\"customer\",\"plans\":[{\"plan\",\"broken\",\"parts\":[promesses]}]}.",
         " Without a change: {\"day\",\"customer\",\"plans\":[{\"plan\",\"broken\",\"parts\":[promises]}]}."))
@@ -34,7 +34,7 @@ struct InstalmentsVerb: StoreVerb {
   @Option(help: .say("Une échéance.", "One instalment.", name: "AMOUNT@DAY")) var pay: [TypedPromise] = []
   @Option(help: .say("Somme à répartir.", "Sum to divide.", name: "AMOUNT")) var amount: TypedAmount?
   @Option(help: .say("Nombre d'échéances égales.", "Number of equal instalments.", name: "N")) var parts: Int?
-  @Option(help: .say("Jour de la première.", "Day of the first.", name: "DAY")) var from: Day?
+  @Option(help: .say("Jour de la première.", "Day of the first.", name: "DAY")) var from: DayWord?
   @Option(help: .say("month, fortnight ou week.", "month, fortnight or week.", name: "RHYTHM"))
   var every: InstalmentSchedule.Rhythm = .month
   @Option(help: .say("Ces factures seulement.", "Only these invoices.", name: "INVOICE")) var invoice:
@@ -62,7 +62,7 @@ struct InstalmentsVerb: StoreVerb {
   private func order(of known: Customer, in session: StoreSession) throws -> InstalmentOrder {
     var (currency, schedule) = try session.schedule(pay, of: known)
     if let parts {
-      guard let amount, let from, pay.isEmpty else {
+      guard let amount, let from = try session.day(from), pay.isEmpty else {
         throw CommandProblem.usage(
           french: "--parts va avec --amount et --from, sans --pay.",
           english: "--parts goes with --amount and --from, without --pay.")
@@ -160,7 +160,8 @@ extension StoreSession {
         french: "Un échéancier n'a qu'une devise.", english: "A plan has one currency.")
     }
     return (
-      currencies.first ?? usual, typed.map { InstalmentSchedule.Part(cents: $0.amount.cents, day: $0.day) }
+      currencies.first ?? usual,
+      try typed.map { InstalmentSchedule.Part(cents: $0.amount.cents, day: try day($0.day)) }
     )
   }
 }

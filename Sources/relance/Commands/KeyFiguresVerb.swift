@@ -16,16 +16,18 @@ struct KeyFiguresVerb: ReadingVerb {
       "The day's figures: outstanding, overdue, DSO, stages, promises."),
     discussion: CommandWords.say(
       """
-      --json : {"day","bank_known_on","boards":[{"currency", ages…, "dso_tenths","count_back_dso_tenths",
-      "effectiveness_bp","overdue_rate_bp","collected_this_month","stages":[{"stage","customers","overdue",
+      DSO = DSO optimal (ce qui n'est pas échu) + ADD (ce que les retards y ajoutent), sur les ventes de 90 jours.
+      --json : {"day","bank_known_on","boards":[{"currency", ages…, "dso_tenths","best_possible_dso_tenths",
+      "days_delinquent_tenths","paid_days_late_tenths","count_back_dso_tenths","effectiveness_bp","overdue_rate_bp","collected_this_month","stages":[{"stage","customers","overdue",
       "frozen"}],"promises_kept","promises_judged","promises_due","disputes","invoices"}]}. « tenths » : dixièmes
-      de jour ; « bp » : points de base.
+      de jour ; « bp » : points de base. "days_delinquent_tenths" : sous zéro si des avoirs restent à imputer.
       """,
       """
-      --json: {"day","bank_known_on","boards":[{"currency", ages…, "dso_tenths","count_back_dso_tenths",
-      "effectiveness_bp","overdue_rate_bp","collected_this_month","stages":[{"stage","customers","overdue",
+      DSO = best possible DSO (what is not due) + ADD (what lateness adds to it), of the sales of 90 days.
+      --json: {"day","bank_known_on","boards":[{"currency", ages…, "dso_tenths","best_possible_dso_tenths",
+      "days_delinquent_tenths","paid_days_late_tenths","count_back_dso_tenths","effectiveness_bp","overdue_rate_bp","collected_this_month","stages":[{"stage","customers","overdue",
       "frozen"}],"promises_kept","promises_judged","promises_due","disputes","invoices"}]}. Tenths are tenths of
-      a day, bp basis points.
+      a day, bp basis points. "days_delinquent_tenths": below zero where credits are set against nothing.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -66,6 +68,12 @@ struct KeyFiguresVerb: ReadingVerb {
       console.say("Échu", "Overdue") + "  \(money(board.balance.overdue))  \(rate(board.overdueRate))")
     console.line(
       "DSO  \(days(board.dso)) (\(console.say("épuisement", "count-back")) \(days(board.countBackDSO)))")
+    console.line(
+      "\(console.say("DSO optimal", "Best possible DSO"))  \(days(board.bestPossibleDSO)) · "
+        + "ADD  \(days(board.daysDelinquent.map { max(0, $0) }))")
+    console.line(
+      console.say("Retard des paiements (90 j)", "Days late of payments (90 d)")
+        + "  \(days(board.paidDaysLate))")
     console.line("CEI  \(rate(board.effectiveness))")
     console.line(
       console.say("Encaissé ce mois", "Collected this month") + "  \(money(board.collectedThisMonth))")
@@ -89,6 +97,9 @@ extension JSONWriter {
     field("currency", board.currency.code)
     fields(of: board.balance)
     fact("dso_tenths", board.dso)
+    fact("best_possible_dso_tenths", board.bestPossibleDSO)
+    fact("days_delinquent_tenths", board.daysDelinquent)
+    fact("paid_days_late_tenths", board.paidDaysLate)
     fact("count_back_dso_tenths", board.countBackDSO)
     fact("effectiveness_bp", board.effectiveness)
     fact("overdue_rate_bp", board.overdueRate)

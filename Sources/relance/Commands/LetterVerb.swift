@@ -26,13 +26,13 @@ struct LetterVerb: StoreVerb {
       """
       The time given runs from the presentation once that is known. "Unknown at the address" asks for a contact.
       Without an event: --json {"reminder","events":[{"day","event","number","by"}],"deadline"}.
-      """) + "\n" + CommandWords.recordedJSON)
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La lettre (R-12).", "The letter (R-12).", name: "ID")) var id: ReminderID
   @Argument(help: .say("Ce qui s'est passé.", "What happened.", name: "EVENT")) var event: LetterEvent.Kind?
   @Option(help: .say("Quel jour ; aujourd'hui par défaut.", "Which day; default: today.", name: "DAY"))
-  var on: Day?
+  var on: DayWord?
   @Option(help: .say("Numéro du recommandé.", "Number of the registered letter.", name: "NUMBER"))
   var registered: String = ""
 
@@ -45,7 +45,7 @@ struct LetterVerb: StoreVerb {
       return 0
     }
     let receipt = try session.record(
-      .trackLetter(id, event, on: on ?? session.today, number: registered))
+      .trackLetter(id, event, on: session.day(on, isPast: true) ?? session.today, number: registered))
     return session.answer(receipt, as: global) {
       let end = deadline(of: reminder, in: session).map { end in
         session.console.say(" Délai jusqu'au \(end.numeric).", " Time until \(end.numeric).")

@@ -53,7 +53,8 @@ struct ProfileVerb: StoreVerb {
   var iceBreaker: String?
   @Option(
     help: .say(
-      "Variable libre de ses textes ; se répète.", "Free variable of its texts; may be repeated.",
+      "Variable libre de ses textes ; se répète. Le nom : lettres, chiffres, « - », « _ », « . », sans espace.",
+      "Free variable of its texts; may be repeated. The name: letters, digits, \"-\", \"_\", \".\", no space.",
       name: "NAME=TEXT"))
   var variable: [String] = []
 
@@ -70,17 +71,21 @@ struct ProfileVerb: StoreVerb {
 
   var isWriting: Bool { !fields.isEmpty || language != nil || iceBreaker != nil || !variable.isEmpty }
 
-  /// - Throws: `CommandProblem.usage` for a word that is no `NAME=TEXT`.
+  /// - Throws: `CommandProblem.usage` for a word that is no `NAME=TEXT`, or a name that comes twice.
   private func variables() throws -> [String: String] {
     var variables: [String: String] = [:]
     for word in variable {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(where: { "[]".contains($0) }) else {
+      guard parts.count == 2, !parts[0].isEmpty else {
         throw CommandProblem.usage(
           french: "« \(word) » : écrivez NOM=TEXTE, par exemple chantier=Lyon.",
           english: "\"\(word)\": write NAME=TEXT, for example site=Lyon.")
       }
-      variables[parts[0]] = parts[1]
+      guard variables.updateValue(parts[1], forKey: parts[0]) == nil else {
+        throw CommandProblem.usage(
+          french: "La variable « \(parts[0]) » est donnée deux fois : gardez-en une.",
+          english: "The variable \"\(parts[0])\" is given twice: keep one.")
+      }
     }
     return variables
   }

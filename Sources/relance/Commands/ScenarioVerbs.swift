@@ -41,12 +41,14 @@ struct ScenarioCheckVerb: ReadingVerb {
       "Checks settings, scenarios and texts, and adopts nothing."),
     discussion: CommandWords.say(
       """
-      Sort avec 78 si un fichier est faux : fichier, ligne, clé, problème, remède.
+      Sort avec 78 si un fichier est faux : fichier, ligne, clé, problème, remède. Chaque texte d'un scénario est
+      essayé sur les clients qui le suivent ; ce qui manque à leurs fiches n'est pas une faute (template check le dit).
       --json : {"problems":[{"file","line","key","problem","remedy"}],"scenarios":[{"name","steps","customers"}],
       "idle":[fichiers sans règle que rien ne nomme],"notes":[phrases]}.
       """,
       """
-      Exits with 78 when a file is wrong: file, line, key, problem, remedy.
+      Exits with 78 when a file is wrong: file, line, key, problem, remedy. Every text of a scenario is tried on the
+      customers who go through it; what their records lack is no fault (template check tells it).
       --json: {"problems":[{"file","line","key","problem","remedy"}],"scenarios":[{"name","steps","customers"}],
       "idle":[files without a rule that nothing names],"notes":[sentences]}.
       """))
@@ -55,17 +57,17 @@ struct ScenarioCheckVerb: ReadingVerb {
 
   func perform(in session: StoreSession) throws -> Int32 {
     let problems = wrong(in: session)
-    guard problems.isEmpty else {
-      guard global.json else { throw BookkeeperProblem.settings(problems) }
-      session.console.json { $0.scenarioCheck(problems, [], [], [], in: session.language) }
-      return 78
-    }
+    guard problems.isEmpty else { return try tell(problems, in: session) }
     let files = try PeoplesFiles.read(session.keeper.store)
     let book = try session.keeper.rehearseAdoption(
       on: try session.choice.occasion(in: session.keeper.mode, isWriting: false)
     ).book
+    let texts = TemplateCensus(of: book, on: session.ledger)
+    let faults = texts.textProblems(in: book)
+    guard faults.isEmpty else { return try tell(faults, in: session) }
     let census = ScenarioCensus(of: book, on: session.ledger)
-    let notes = census.notes(in: session.language)
+    let notes =
+      census.notes(in: session.language) + [texts.noteOfValues(in: session.language)].compactMap { $0 }
     let idle = files?.idleScenarios ?? []
     if global.json {
       session.console.json { $0.scenarioCheck([], census.rows, idle, notes, in: session.language) }
@@ -92,6 +94,13 @@ struct ScenarioCheckVerb: ReadingVerb {
 }
 
 extension ScenarioCheckVerb {
+  /// Names every fault.
+  private func tell(_ problems: [SettingsProblem], in session: StoreSession) throws -> Int32 {
+    guard global.json else { throw BookkeeperProblem.settings(problems) }
+    session.console.json { $0.scenarioCheck(problems, [], [], [], in: session.language) }
+    return 78
+  }
+
   /// What is wrong in people's files; empty where nothing is, or where they cannot be read at all.
   private func wrong(in session: StoreSession) -> [SettingsProblem] {
     do throws(BookkeeperProblem) {
@@ -101,6 +110,21 @@ extension ScenarioCheckVerb {
       if case .settings(let problems) = error { return problems }
       return []
     }
+  }
+}
+
+extension TemplateCensus {
+  /// That customers cannot get a text although it is right, and who tells more; nil where all can.
+  fileprivate func noteOfValues(in language: Language) -> String? {
+    let count = customersWithoutValues
+    guard count > 0 else { return nil }
+    return count == 1
+      ? language.say(
+        "À noter : il manque à 1 client une donnée ou une adresse pour un texte : relance template check.",
+        "Note: 1 customer lacks a value or an address for a text: relance template check.")
+      : language.say(
+        "À noter : il manque à \(count) clients une donnée ou une adresse pour un texte : relance template check.",
+        "Note: \(count) customers lack a value or an address for a text: relance template check.")
   }
 }
 

@@ -34,18 +34,19 @@ struct SnoozeVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "snooze",
     abstract: CommandWords.say("Reporte une relance à un jour.", "Snoozes a reminder until a day."),
-    discussion: CommandWords.recordedJSON)
+    discussion: CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var selection: ReminderSelection
   @Option(
     help: .say("Premier jour où elle attend à nouveau.", "First day on which it waits again.", name: "DAY"))
-  var until: Day
+  var until: DayWord
 
   func perform(in session: StoreSession) throws -> Int32 {
     let ids = try session.reminders(selection.ids, customer: selection.customer) { reminder in
       reminder.channel != .call && reminder.state.isUndecided
     }
+    let until = try session.day(until)
     let receipt = try session.record(.snooze(ids, until: until))
     return session.answer(receipt, as: global) {
       session.console.say("Reportées au \(until.numeric).", "Snoozed until \(until.numeric).")

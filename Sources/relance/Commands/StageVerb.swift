@@ -51,13 +51,13 @@ struct PaymentVerb: StoreVerb {
     usage: CommandWords.say(
       "relance payment CLIENT MONTANT [--on JOUR] [--invoice N] | relance payment --void P-3 --reason TEXTE",
       "relance payment CUSTOMER AMOUNT [--on DAY] [--invoice N] | relance payment --void P-3 --reason TEXT"),
-    discussion: CommandWords.recordedJSON)
+    discussion: CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String?
   @Argument(help: .say("1 234,56", "1 234,56", name: "AMOUNT")) var amount: TypedAmount?
   @Option(help: .say("Jour de valeur ; aujourd'hui par défaut.", "Booking day; default: today.", name: "DAY"))
-  var on: Day?
+  var on: DayWord?
   @Option(
     help: .say(
       "La seule facture réglée ; la plus ancienne d'abord par défaut.",
@@ -83,7 +83,8 @@ struct PaymentVerb: StoreVerb {
       command = .receivePayment(
         PaymentOrder(
           customer: known.id, amount: amount.amount(in: target?.currency ?? session.currency(of: known)),
-          day: on, bankReference: reference, label: label, invoice: target?.id))
+          day: try session.day(on, isPast: true), bankReference: reference, label: label, invoice: target?.id)
+      )
     }
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {

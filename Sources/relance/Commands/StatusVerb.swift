@@ -14,21 +14,26 @@ struct StatusVerb: StoreVerb {
       "Les statuts d'un client ou d'une facture : voir, poser, compléter, lever.",
       "The statuses of a customer or an invoice: see, give, complete, end."),
     usage: CommandWords.say(
-      "relance status CLIENT|FACTURE [SORTE] [--until JOUR]… | relance status PA-3 --end | --follow-up JOUR…",
-      "relance status CUSTOMER|INVOICE [KIND] [--until DAY]… | relance status PA-3 --end | --follow-up DAY…"),
+      "relance status CLIENT|FACTURE [SORTE] [--until JOUR]… | relance status PA-3 --end | --mistaken | --follow-up JOUR…",
+      "relance status CUSTOMER|INVOICE [KIND] [--until DAY]… | relance status PA-3 --end | --mistaken | --follow-up DAY…"
+    ),
     discussion: CommandWords.say(
       """
       in-payment --until JOUR ; direct-debit --day JOUR ; insolvency --judgment JOUR [--published JOUR] ;
       handed-over --to NOM [--court] [--day JOUR] ; written-off --reason TEXTE ;
       credit-note-expected --amount MONTANT [--day JOUR] ; paused, not-received, unhandled-reply --reason TEXTE.
+      Une procédure collective vaut pour tout le client : ses factures émises jusqu'au jugement. Close : --end
+      [--day JOUR], intérêts et indemnités restent arrêtés ; notée par erreur : --mistaken, tout est comme sans elle.
       Litiges et promesses : relance dispute, relance promise.
       """,
       """
       in-payment --until DAY; direct-debit --day DAY; insolvency --judgment DAY [--published DAY];
       handed-over --to NAME [--court] [--day DAY]; written-off --reason TEXT;
       credit-note-expected --amount AMOUNT [--day DAY]; paused, not-received, unhandled-reply --reason TEXT.
+      Insolvency is of the whole customer: its invoices issued by the judgment. Closed: --end [--day DAY], interest and
+      fees stay stopped; recorded by mistake: --mistaken, all is as without it.
       Disputes and promises: relance dispute, relance promise.
-      """) + "\n" + CommandWords.recordedJSON
+      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
         " Sans changement : {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}.",
         " Without a change: {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}."))
@@ -41,27 +46,30 @@ struct StatusVerb: StoreVerb {
   @Option(
     help: .say(
       "Premier jour où les relances reprennent.", "First day on which reminders resume.", name: "DAY"))
-  var until: Day?
+  var until: DayWord?
   @Option(
     help: .say(
-      "Jour du prélèvement, de l'avoir, de la remise.", "Day of the debit, credit note, handing over.",
+      "Jour du prélèvement, de l'avoir, de la remise ; avec --end, de la clôture.",
+      "Day of the debit, credit note, handing over; with --end, of the closing.",
       name: "DAY"))
-  var day: Day?
-  @Option(help: .say("Jour du jugement.", "Day of the judgment.", name: "DAY")) var judgment: Day?
+  var day: DayWord?
+  @Option(help: .say("Jour du jugement.", "Day of the judgment.", name: "DAY")) var judgment: DayWord?
   @Option(help: .say("Jour de parution au BODACC.", "Day of publication in the BODACC.", name: "DAY"))
-  var published: Day?
+  var published: DayWord?
   @Option(help: .say("À qui le dossier est remis.", "To whom the file is handed.", name: "NAME")) var to:
     String = ""
   @Flag(help: .say("Pour une action en justice.", "For a court case.")) var court = false
   @Option(help: .say("Montant de l'avoir.", "Amount of the credit note.", name: "AMOUNT")) var amount:
     TypedAmount?
   @Option(help: .say("Pourquoi.", "Why.", name: "TEXT")) var reason: String = ""
-  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: Day?
+  @Option(help: .say("Quand y revenir.", "When to look again.", name: "DAY")) var followUp: DayWord?
   @Option(help: .say("Ces factures seulement.", "Only these invoices.", name: "INVOICE")) var invoice:
     [String] = []
   @Option(help: .say("Créance déclarée ce jour.", "Claim filed on that day.", name: "DAY")) var claimFiled:
-    Day?
+    DayWord?
   @Flag(help: .say("Lève ce statut.", "Ends this status.")) var end = false
+  @Flag(help: .say("Ce statut a été noté par erreur.", "This status was recorded by mistake.")) var mistaken =
+    false
 
   /// The status that is named, when the target is one.
   private var status: PauseID? {
@@ -70,7 +78,8 @@ struct StatusVerb: StoreVerb {
 
   var isWriting: Bool {
     kind != nil
-      || status != nil && (end || followUp != nil || judgment != nil || published != nil || claimFiled != nil)
+      || status != nil
+        && (end || mistaken || followUp != nil || judgment != nil || published != nil || claimFiled != nil)
   }
 
   func perform(in session: StoreSession) throws -> Int32 {
@@ -82,22 +91,32 @@ struct StatusVerb: StoreVerb {
           french: "Une sorte se donne à un client ou à une facture, non à \(status).",
           english: "A kind is given to a customer or an invoice, not to \(status).")
       }
-      command =
-        end
-        ? .endPause(status)
-        : .changeStatus(
-          StatusChange(
-            status, followUp: followUp, judgment: judgment, published: published, claimFiled: claimFiled))
+      command = try change(of: status, in: session)
     } else {
       command = .pause(try order(in: session))
     }
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
       let ids = receipt.events.compactMap(\.record).joined(separator: " ")
-      return end
+      let answer =
+        end
         ? session.console.say("Statut levé : \(ids).", "Status ended: \(ids).")
-        : session.console.say("Statut noté : \(ids).", "Status recorded: \(ids).")
+        : mistaken
+          ? session.console.say(
+            "Statut retiré, noté par erreur : \(ids).", "Status taken back, a mistake: \(ids).")
+          : session.console.say("Statut noté : \(ids).", "Status recorded: \(ids).")
+      return ([answer] + session.reach(of: receipt.events)).joined(separator: " ")
     }
+  }
+
+  private func change(of status: PauseID, in session: StoreSession) throws -> Command {
+    if mistaken { return .retractStatus(status) }
+    if end { return .endPause(status, closed: try session.day(day, isPast: true)) }
+    return .changeStatus(
+      StatusChange(
+        status, followUp: try session.day(followUp), judgment: try session.day(judgment, isPast: true),
+        published: try session.day(published, isPast: true),
+        claimFiled: try session.day(claimFiled, isPast: true)))
   }
 
   private func order(in session: StoreSession) throws -> PauseOrder {
@@ -116,9 +135,11 @@ struct StatusVerb: StoreVerb {
     let named = try session.invoices(invoice, of: customer)
     return PauseOrder(
       customer: customer.id, invoices: (only.map { [$0] } ?? []) + named, kind: kind, reason: reason,
-      until: until,
+      until: try session.day(until),
       facts: StatusFacts(
-        followUp: followUp, day: day, judgment: judgment, published: published, isForCourt: court, party: to,
+        followUp: try session.day(followUp), day: try session.day(day, isPast: kind == .handedOver),
+        judgment: try session.day(judgment, isPast: true),
+        published: try session.day(published, isPast: true), isForCourt: court, party: to,
         amount: amount?.amount(in: session.currency(of: customer))))
   }
 
@@ -179,7 +200,8 @@ struct StatusVerb: StoreVerb {
       let state =
         book.isOpen(pause, on: ledger)
         ? session.console.say("en cours", "running") : session.console.say("fini", "over")
-      let facts = pause.phrases(in: session.language, calendar: book.calendar).joined(separator: ", ")
+      let facts = pause.phrases(in: session.language, calendar: book.calendar, on: session.today)
+        .joined(separator: ", ")
       session.console.line("  \(pause.id)  \(state)  \(facts)")
     }
     for line in talks.map(session.talkLines) ?? [] { session.console.line("  " + line) }
@@ -210,27 +232,5 @@ extension StoreSession {
       ].joined(separator: "  ")
     }
     return disputes + promises
-  }
-}
-
-extension JSONWriter {
-  /// Writes a status with what follows from it.
-  mutating func status(_ pause: Pause, on ledger: Ledger, in book: Casebook) {
-    beginObject()
-    pauseFacts(pause, in: book)
-    field("open", book.isOpen(pause, on: ledger))
-    fact("follow_up", pause.facts.followUp)
-    fact("on", pause.facts.day)
-    fact("judgment", pause.facts.judgment)
-    fact("published", pause.facts.published)
-    fact("claim_by", pause.claimDeadline(in: book.calendar))
-    fact("claim_filed", pause.facts.claimFiled)
-    field("to", pause.facts.party)
-    field("court", pause.facts.isForCourt)
-    if let amount = pause.facts.amount {
-      money("amount", amount.cents)
-      field("currency", amount.currency.code)
-    }
-    endObject()
   }
 }

@@ -86,10 +86,12 @@ struct TemplatePreviewVerb: ReadingVerb {
       "A step as a customer would get it today; nothing is proposed."),
     discussion: CommandWords.say(
       """
-      --json : {"step","text","language","to","address","subject","body"}.
+      Si l'étape ne partirait pas aujourd'hui pour ce client, la première ligne le dit, avec la raison (comme why).
+      --json : {"step","not_today","text","language","to","address","subject","body"} ; not_today : null si elle partirait.
       """,
       """
-      --json: {"step","text","language","to","address","subject","body"}.
+      Where the step would not leave for that customer today, the first line says so, with the reason (as why does).
+      --json: {"step","not_today","text","language","to","address","subject","body"}; not_today: null if it would leave.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -132,10 +134,12 @@ struct TemplatePreviewVerb: ReadingVerb {
         english: "\(who.number) has no invoice: nothing to write.")
     }
     let way = try way(of: step)
-    let trial = book.trial(step, by: way, of: scenario, for: who.id, in: currency, on: ledger)
+    let preview = StepPreview(
+      of: step, by: way, scenario: scenario, for: who.id, in: currency, book: book, on: ledger,
+      language: session.language)
     let content: MessageContent
     do throws(CompositionRefusal) {
-      content = try book.compose(trial, on: ledger)
+      content = try book.compose(preview.reminder, on: ledger)
     } catch {
       let phrase = error.phrase(in: session.language)
       throw CommandProblem.usage(
@@ -146,6 +150,7 @@ struct TemplatePreviewVerb: ReadingVerb {
       session.console.json { writer in
         writer.beginObject()
         writer.field("step", step.id.code)
+        writer.fact("not_today", preview.whyNotToday)
         writer.field("text", step.text(by: way))
         writer.field("language", who.language.rawValue)
         writer.field("to", content.recipient.name)
@@ -156,36 +161,14 @@ struct TemplatePreviewVerb: ReadingVerb {
       }
       return 0
     }
+    if let reason = preview.whyNotToday {
+      session.console.line(
+        session.console.say(
+          "À noter : \(step.id) ne partirait pas aujourd'hui. \(reason)",
+          "Note: \(step.id) would not leave today. \(reason)"))
+    }
     session.console.message(content)
     return 0
-  }
-}
-
-extension TemplateCensus.Finding {
-  /// The line of the text that is at fault, where one is.
-  fileprivate var line: Int? {
-    if case .refusal(.template(let problem)) = fault { problem.line } else { nil }
-  }
-
-  /// Its texts; a line at fault with the file that holds it: `templates/r2.fr.txt:12`.
-  fileprivate func place(in book: Casebook) -> String {
-    guard let line, let key = keys.first else { return keys.map(\.description).joined(separator: ", ") }
-    let isOwn = book.house?.templates[key.description] != nil
-    return (isOwn ? "templates/\(key).txt" : key.description) + ":\(line)"
-  }
-}
-
-extension TemplateCensus.Fault {
-  fileprivate func phrase(in language: Language) -> ProblemPhrase {
-    switch self {
-    case .refusal(let refusal): refusal.phrase(in: language)
-    case .noAddress(let channel):
-      ProblemPhrase(
-        Hindrance.noAddress(channel).sentence(in: language),
-        language.say(
-          "Complétez la fiche ou le contact : relance contact.",
-          "Complete the record or the contact: relance contact."))
-    }
   }
 }
 

@@ -60,21 +60,20 @@ struct TypedAmount: ExpressibleByArgument, Sendable {
   func amount(in currency: Currency) -> Amount { Amount(cents: cents, currency: self.currency ?? currency) }
 }
 
-/// A promise as typed: `2460,80@2026-06-17`.
+/// A promise as typed: `2460,80@2026-06-17`, `2460,80@17/06`.
 struct TypedPromise: ExpressibleByArgument, Sendable {
   /// How much.
   let amount: TypedAmount
   /// By when.
-  let day: Day
+  let day: DayWord
 
-  /// Nil without an `@` between a readable amount and a readable day.
+  /// Nil without an `@` behind a readable amount.
   init?(argument: String) {
     let bytes = Array(argument.utf8)
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")),
-      let amount = TypedAmount(argument: String(decoding: bytes[..<at], as: UTF8.self)),
-      let day = Day(argument: String(decoding: bytes[(at + 1)...], as: UTF8.self))
+      let amount = TypedAmount(argument: String(decoding: bytes[..<at], as: UTF8.self))
     else { return nil }
     self.amount = amount
-    self.day = day
+    day = DayWord(argument: String(decoding: bytes[(at + 1)...], as: UTF8.self))
   }
 }

@@ -22,7 +22,7 @@ struct WhyVerb: ReadingVerb {
       Without a flag, R-12 is a reminder, else a customer's number, else an invoice's.
       --json: {"day","customer","lines":[…sentences…],"proposed":[steps],"exclusions":[{"invoice","reason",
       "until"}],"next":[{"step","currency","day"}]}.
-      """))
+      """) + "\n" + CommandWords.days)
 
   @OptionGroup var global: GlobalOptions
   @Flag(help: .say("Le numéro est celui d'un client.", "The number is a customer's.")) var customer = false
@@ -32,7 +32,7 @@ struct WhyVerb: ReadingVerb {
     help: .say(
       "Ce jour à venir, si personne ne paie d'ici là (comme scenario simulate).",
       "That later day, if nobody pays until then (as scenario simulate).", name: "DAY"))
-  var simulated: Day?
+  var simulated: DayWord?
   @Flag(help: .say("Toutes les factures, même au-delà d'un écran.", "Every invoice, also beyond one screen."))
   var all = false
   @Argument(help: .say("Numéro.", "Number.", name: "ID")) var id: String
@@ -45,7 +45,9 @@ struct WhyVerb: ReadingVerb {
     let book = session.keeper.book
     let ledger = session.ledger
     let subject = try subject(in: session)
-    if let simulated { return try tell(subject.customer, ifNobodyPaysUntil: simulated, in: session) }
+    if let simulated = try session.day(simulated) {
+      return try tell(subject.customer, ifNobodyPaysUntil: simulated, in: session)
+    }
     let asked: WhyAnswer.Subject =
       subject.reminder.map { .reminder($0.id) } ?? subject.invoice.map { .invoice($0) }
       ?? .customer(subject.customer)

@@ -69,6 +69,10 @@ extension WorkAction {
         language.say("déclarer la créance avant le \($0.numeric)", "file the claim by \($0.numeric)")
       }
         ?? language.say("BODACC : déclarer la créance", "BODACC: file the claim")
+    case .askRelief(let id, let day):
+      language.say(
+        "créance non déclarée à temps : demander le relevé de forclusion avant le \(day.numeric) (\(id))",
+        "claim not filed in time: ask for relief by \(day.numeric) (\(id))")
     case .doTask(let id, let step): language.say("faire \(step.code) (\(id))", "do \(step.code) (\(id))")
     case .approve(let id, let step):
       language.say("valider \(step.code) (\(id))", "approve \(step.code) (\(id))")
@@ -81,6 +85,10 @@ extension WorkAction {
         "case of \(claimed.numeric): see whether it has ended")
     case .limitation(_, let day, nil):
       language.say("prescription le \(day.numeric)", "limitation on \(day.numeric)")
+    case .timeBarred(_, let day):
+      language.say(
+        "prescrite depuis le \(day.numeric) : passer en perte, ou noter l'interruption",
+        "time-barred since \(day.numeric): write off, or enter the interruption")
     case .leaving(let id): language.say("part (\(id))", "leaving (\(id))")
     case .deferred(let id): language.say("différée (\(id))", "deferred (\(id))")
     case .frozen(let hindrance): hindrance.shortWithEnd(in: language)
@@ -99,6 +107,7 @@ extension WorkAction {
     case .followDispute(_, let due): ("follow-dispute", nil, due)
     case .followStatus(_, _, let due): ("follow-status", nil, due)
     case .fileClaim(_, let day): ("file-claim", nil, day)
+    case .askRelief(_, let day): ("ask-relief", nil, day)
     case .doTask(let id, _): ("do-task", id, nil)
     case .approve(let id, _): ("approve", id, nil)
     case .send(let id, _): ("send", id, nil)
@@ -106,6 +115,7 @@ extension WorkAction {
     case .findContact: ("find-contact", nil, nil)
     case .limitation(_, _, _?): ("check-case", nil, nil)
     case .limitation(_, let day, nil): ("limitation", nil, day)
+    case .timeBarred(_, let day): ("time-barred", nil, day)
     case .leaving(let id): ("leaving", id, nil)
     case .deferred(let id): ("deferred", id, nil)
     case .frozen(let hindrance): ("frozen", nil, hindrance.until)

@@ -81,7 +81,11 @@ extension DashboardRun {
       guard change.changedSomething else { return }
       refresh()
       take(.worldChanged(DashboardArrivals(change)))
-      if change.isAdopted { planAnew() }
+      if change.isWritableAgain { planAnew() }
+      if change.isHeldUp, let obstacle = session.keeper.obstacle {
+        let words = obstacle.phrase(in: session.language)
+        take(.failed(words.problem, remedy: words.remedy))
+      }
       if change.isOtherMode {
         take(
           .failed(

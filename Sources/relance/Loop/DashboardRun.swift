@@ -89,6 +89,7 @@ final class DashboardRun {
     ]
     let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
     if count < 0, errno != EINTR { return leave() }
+    if count == 0 { session.keeper.letGo() }
     if descriptors[1].revents != 0 { signals.drain().forEach(obey) }
     if descriptors[0].revents != 0 {
       for key in keyboard.readAvailable() where !isOver { take(.key(key)) }
@@ -107,6 +108,7 @@ final class DashboardRun {
     deadlines.add((60 - now % 60) * 1000)
     if state.isCountingDown(world) { deadlines.add(1000) }
     deadlines.add(session.keeper.pollInterval)
+    if session.keeper.isHoldingFiles { deadlines.add(1000) }
     if let departure = departures.next(world) { deadlines.add((departure - now) * 1000) }
     return deadlines.pollTimeout
   }

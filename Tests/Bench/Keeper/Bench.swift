@@ -4,17 +4,23 @@ import Glibc
 import Journal
 import Receivables
 
-/// Times what a program does that has a store open already; `make bench` runs it.
+/// Times what a program does that has a store open already, and how fast a journal is read; `make bench` runs it.
 ///
-/// - `bench-keeper commits STORE STATE COUNT`: decisions beside bare appends of the same size to a file of the same
-///   disk, one after the other. Prints the median microseconds of both, and the bytes of a decision.
+/// - `bench-keeper commits STORE STATE COUNT`: for each line on standard input COUNT decisions beside bare appends of
+///   the same size to a file of the same disk, one after the other. Answers each line with the microseconds of all of
+///   them, and the bytes of a decision.
 /// - `bench-keeper planning STORE STATE DAY COUNT`: planning runs of the days after DAY that find nothing new, after a
 ///   run on DAY. Prints the median microseconds.
+/// - `bench-keeper folding STORE STATE COUNT`: opens the store COUNT times for reading; without a snapshot in it every
+///   line is proved and folded. Prints the median microseconds, and how many lines the journal has.
 @main
 enum Bench {
   static func main() throws {
     let words = CommandLine.arguments
     guard words.count > 4, let count = Int(words[words.count - 1]), count > 0 else { usage() }
+    if words[1] == "folding", words.count == 5 {
+      return try folding(count, words[2], stateFolder: words[3])
+    }
     let keeper = try Bookkeeper.open(folder: words[2], stateFolder: words[3])
     switch (words[1], words.count) {
     case ("commits", 5): try commits(count, of: keeper, in: words[2])
@@ -26,7 +32,9 @@ enum Bench {
   }
 
   private static func usage() -> Never {
-    print("usage: bench-keeper commits STORE STATE COUNT | bench-keeper planning STORE STATE DAY COUNT")
+    print(
+      "usage: bench-keeper commits STORE STATE COUNT | bench-keeper planning STORE STATE DAY COUNT"
+        + " | bench-keeper folding STORE STATE COUNT")
     exit(64)
   }
 
@@ -38,24 +46,39 @@ enum Bench {
     guard bare >= 0 else { exit(74) }
     defer { unlink(folder + "/bare-appends") }
     let line = [UInt8](repeating: 0x20, count: 640)
-    var commits: [Int] = []
-    var appends: [Int] = []
-    for place in 0..<count {
-      let occasion = occasion(on: today, place)
-      commits.append(
+    var done = 0
+    while readLine() != nil {
+      var commits: [Int] = []
+      var appends: [Int] = []
+      for _ in 0..<count {
+        let occasion = occasion(on: today, done)
+        done += 1
+        commits.append(
+          try microseconds {
+            try keeper.record(.addNote(customer.id, "Rappeler après la saison"), on: occasion)
+          })
+        appends.append(
+          microseconds {
+            guard line.withUnsafeBytes({ write(bare, $0.baseAddress, $0.count) }) == line.count,
+              fdatasync(bare) == 0
+            else { exit(74) }
+          })
+      }
+      print("{\"commits\": \(commits), \"appends\": \(appends), \"bytes\": \(line.count)}")
+      fflush(nil)
+    }
+  }
+
+  private static func folding(_ count: Int, _ folder: String, stateFolder: String) throws {
+    var times: [Int] = []
+    var lines = 0
+    for _ in 0..<count {
+      times.append(
         try microseconds {
-          try keeper.record(.addNote(customer.id, "Rappeler après la saison"), on: occasion)
-        })
-      appends.append(
-        microseconds {
-          guard line.withUnsafeBytes({ write(bare, $0.baseAddress, $0.count) }) == line.count,
-            fdatasync(bare) == 0
-          else { exit(74) }
+          lines = try Bookkeeper.open(folder: folder, stateFolder: stateFolder, access: .readOnly).sequence
         })
     }
-    print(
-      "{\"commit_us\": \(median(commits)), \"append_us\": \(median(appends)), \"commits\": \(count), "
-        + "\"bytes\": \(line.count)}")
+    print("{\"folding_us\": \(median(times)), \"lines\": \(lines)}")
   }
 
   private static func planning(_ count: Int, of keeper: Bookkeeper, after day: Day) throws {

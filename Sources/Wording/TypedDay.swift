@@ -1,9 +1,8 @@
 import PlainText
 import Receivables
-import Wording
 
-/// A day as somebody typed it.
-enum TypedDay: Hashable, Sendable {
+/// A day as somebody typed it, in a form or on the command line.
+package enum TypedDay: Hashable, Sendable {
   /// Nothing typed.
   case empty
   /// The day meant.
@@ -12,7 +11,7 @@ enum TypedDay: Hashable, Sendable {
   case fault(Fault)
 
   /// What is wrong with a typed day.
-  enum Fault: Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
     case notADay
     case noSuchDay
     case otherWeekday(Day)
@@ -25,7 +24,7 @@ enum TypedDay: Hashable, Sendable {
   /// Without a year the day of this year is meant, unless it lies more than half a year back: then the next one.
   ///
   /// - Parameter isPast: Whether something has happened on it: without a year it is then the last such day.
-  init(_ text: String, today: Day, isPast: Bool = false) {
+  package init(_ text: String, today: Day, isPast: Bool = false) {
     var words = folded(text).split(separator: " ").map(String.init)
     guard !words.isEmpty else {
       self = .empty
@@ -45,9 +44,17 @@ enum TypedDay: Hashable, Sendable {
   }
 
   /// The day, when it is one.
-  var value: Day? {
+  package var value: Day? {
     if case .day(let day) = self { return day }
     return nil
+  }
+
+  /// Whether a text names day and month alone: which year is meant is then read, not said.
+  package static func lacksYear(_ text: String) -> Bool {
+    guard let day = folded(text).split(separator: " ").last, day.first != "+" else { return false }
+    return day.split(separator: "/", omittingEmptySubsequences: false).count == 2
+      || day.split(separator: "-", omittingEmptySubsequences: false).count == 2
+      || day.split(separator: ".", omittingEmptySubsequences: false).count == 2
   }
 
   private static func read(_ text: String, today: Day, isPast: Bool) -> TypedDay? {
@@ -109,7 +116,7 @@ enum TypedDay: Hashable, Sendable {
 
 extension TypedDay.Fault {
   /// What is wrong, with an example of what to type.
-  func words(in language: Language) -> String {
+  package func words(in language: Language) -> String {
     switch self {
     case .notADay:
       language.say("Ce n'est pas une date : tapez 26/06 ou +8", "Not a day: type 26/06 or +8")
@@ -126,17 +133,17 @@ extension TypedDay.Fault {
 
 extension Day {
   /// Days after which a past day says how long ago it was: without a year typed it may be another one than meant.
-  static let longAgo = 60
+  package static let longAgo = 60
 
   /// The day with its weekday and year, and how long ago it was once that is long.
-  func pastWords(on today: Day, in language: Language) -> String {
+  package func pastWords(on today: Day, in language: Language) -> String {
     let name = "\(weekdayShort(in: language)) \(numeric)"
     guard today - self > Day.longAgo else { return name }
     return name + language.say(" (il y a \(today - self) j)", " (\(today - self) d ago)")
   }
 
   /// The whole name of the weekday: `mercredi`, `Wednesday`.
-  func weekdayLong(in language: Language) -> String {
+  package func weekdayLong(in language: Language) -> String {
     let names =
       switch language {
       case .french: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]

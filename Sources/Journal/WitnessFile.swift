@@ -1,0 +1,85 @@
+import Glibc
+
+/// The second witness as one process keeps it: open from one decision to the next, and read anew before each.
+///
+/// A process that goes on while its store is exchanged below it, or while a copy is adopted elsewhere, learns it here.
+/// Later lines are written in place, into the file that was read; whoever begins anew (adopts, salvages) puts another
+/// file there, so that a process that is late writes nowhere.
+package final class WitnessFile {
+  private let path: String
+  private let stateFolder: String
+  private let host: String
+  private var file: OpenFile?
+  /// What this process has last read or written: it stands in for a file that was taken away.
+  private var known: StoreWitness?
+
+  /// - Parameters:
+  ///   - stateFolder: `~/.local/state/relance`.
+  ///   - host: `MachineIdentity.read`.
+  package init(of store: StoreFolder, stateFolder: String, host: String) {
+    path = StoreFolder.trimmed(stateFolder) + "/" + store.mark.id
+    self.stateFolder = stateFolder
+    self.host = host
+  }
+
+  /// What this machine remembers of the store now; nothing when it has never seen it.
+  ///
+  /// Read it before the journal, or under the lock: one read afterwards may speak of lines that others have appended
+  /// since.
+  package func read() throws(StoreProblem) -> StoreWitness? {
+    if let file, try !file.isStillNamed() { self.file = nil }
+    if file == nil { file = try open() }
+    guard let file else { return known }
+    let bytes = try file.bytes(4096)
+    let slots = StoreWitness.slots(of: bytes)
+    // Earlier versions wrote one object and nothing else; a new file takes its place.
+    if slots.isEmpty { self.file = nil }
+    known = slots.max { $0.line < $1.line } ?? StoreWitness(bytes)
+    return known
+  }
+
+  /// Remembers how far the store is now, in the file that `read` has found; where there is none, a new one.
+  ///
+  /// Not synced: a witness that lags after a power cut is accepted, one synced each time would double the cost.
+  package func remember(_ store: StoreFolder, at position: JournalPosition) throws(StoreProblem) {
+    guard let file, let known else { return try begin(store, at: position) }
+    let witness = known.moved(to: position)
+    let slot = witness.slot
+    let written = slot.withUnsafeBytes {
+      pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(witness.line % 2 * StoreWitness.slotSize))
+    }
+    guard written == slot.count else { throw file.failed("pwrite") }
+    self.known = witness
+  }
+
+  /// Remembers a store that is seen for the first time, was adopted or salvaged: no earlier witness stays.
+  package func begin(_ store: StoreFolder, at position: JournalPosition) throws(StoreProblem) {
+    guard let inode = try FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
+    let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
+    file = nil
+    try StoreFolder.makeFolders(to: stateFolder)
+    let temporary = path + "." + (try RandomBytes.uuid())
+    do throws(StoreProblem) {
+      try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL).writeAll(witness.fileBytes)
+      guard rename(temporary, path) == 0 else {
+        throw OpenFile.problem(path: path, operation: "rename", code: errno)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    known = witness
+  }
+
+  /// Closes the file; what was read stays known.
+  package func close() { file = nil }
+
+  /// A witness that can only be read lags, which is accepted.
+  private func open() throws(StoreProblem) -> OpenFile? {
+    do throws(StoreProblem) {
+      return try OpenFile.ifThere(path, O_RDWR)
+    } catch .readOnly {
+      return try OpenFile.ifThere(path, O_RDONLY)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Receivables
+import Testing
+
+@Suite("Key figures of a ledger")
+struct KeyFigureTests {
+  typealias House = CaseworkFixture
+
+  private func board(_ house: CaseworkFixture, _ iso: String) -> Board {
+    let ledger = house.ledger(iso)
+    return Board(of: house.book, on: ledger, worklist: Worklist(of: house.book, on: ledger))
+  }
+
+  @Test("split the DSO into the best possible one and what lateness adds: 45 = 12 + 33")
+  func delinquent() throws {
+    var house = House()
+    // 30,000 € of sales in 90 days; 15,000 € open, 4,000 € of them not due yet.
+    try house.take(
+      [House.customer()],
+      [
+        House.invoice("F-1", due: "2026-05-10", cents: 1_500_000),
+        House.invoice("F-2", due: "2026-06-01", cents: 1_100_000),
+        House.invoice("F-3", due: "2026-07-10", cents: 400_000, issued: "2026-06-10"),
+      ], [House.payment("2026-05-20", cents: 1_500_000)], on: "2026-06-17")
+    let figures = board(house, "2026-06-17")
+    #expect(figures.dso == 450 && figures.bestPossibleDSO == 120 && figures.daysDelinquent == 330)
+    // The whole first invoice came ten days late.
+    #expect(figures.paidDaysLate == 100)
+  }
+
+  @Test(
+    "weigh days late by what was paid: parts at their own days, early money as none, credit notes not at all")
+  func paidLate() throws {
+    var house = House()
+    try house.take(
+      [House.customer()],
+      [
+        House.invoice("F-1", due: "2026-05-10", cents: 40_000),
+        House.invoice("F-2", due: "2026-06-20", cents: 10_000, issued: "2026-05-20"),
+        House.invoice("A-1", due: "2026-06-16", cents: -5_000),
+      ],
+      [
+        House.payment("2026-05-20", cents: 10_000, bank: "1"),
+        House.payment("2026-06-09", cents: 30_000, bank: "2"),
+        House.payment("2026-06-10", cents: 10_000, bank: "3"),
+      ], on: "2026-06-17")
+    // (100 € × 10 + 300 € × 30 + 100 € × 0) / 500 € = 20 days.
+    #expect(board(house, "2026-06-17").paidDaysLate == 200)
+    // What came before the last 90 days is gone by; later money does not count yet.
+    #expect(board(house, "2026-08-30").paidDaysLate == 225)
+    #expect(board(house, "2026-05-20").paidDaysLate == 100)
+    #expect(board(house, "2026-05-19").paidDaysLate == nil)
+    #expect(board(house, "2027-05-20").paidDaysLate == nil)
+    try house.run(.voidPayment(PaymentID(2), reason: "rejet"), "2026-06-17")
+    #expect(board(house, "2026-06-17").paidDaysLate != 200)
+  }
+
+  @Test("go below zero where credits are left over, and are unknown without sales")
+  func credits() throws {
+    var house = House()
+    try house.take(
+      [House.customer()],
+      [
+        House.invoice("F-1", due: "2026-07-10", cents: 100_000, issued: "2026-06-10"),
+        House.invoice("A-1", due: "2026-06-12", cents: -40_000, issued: "2026-06-12"),
+      ], on: "2026-06-17")
+    let figures = board(house, "2026-06-17")
+    #expect(figures.bestPossibleDSO == 1_500 && figures.dso == 900 && figures.daysDelinquent == -600)
+    #expect(figures.paidDaysLate == nil)
+    let later = board(house, "2027-06-17")
+    #expect(later.dso == nil && later.bestPossibleDSO == nil && later.daysDelinquent == nil)
+  }
+}
