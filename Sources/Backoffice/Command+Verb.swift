@@ -5,7 +5,8 @@ extension Command {
   package var verb: String {
     switch self {
     case .importLedger: "import"
-    case .receivePayment, .voidPayment, .allocate: "payment"
+    case .receivePayment, .voidPayment: "payment"
+    case .allocate: "allocate"
     case .waiveCharges, .payCharges: "charges"
     case .checkBank: "bank-checked"
     case .saveCustomer: "contact"

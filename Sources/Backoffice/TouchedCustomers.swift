@@ -21,10 +21,9 @@ struct TouchedCustomers {
     case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice): customers?.insert(invoice.customer)
     case .paymentReceived(let payment, _): customers?.insert(payment.customer)
     case .allocated(let source, _), .allocationReleased(let source):
-      switch source {
-      case .payment(let id): add(portfolio.payment(id)?.customer)
-      case .creditNote(let id): add(portfolio.invoice(id)?.customer)
-      }
+      add(book.owner(of: source))
+    case .allocationDecided(let decision): add(book.owner(of: decision.source))
+    case .allocationRetracted(let place), .allocationRestored(let place): add(book.ownerOfAllocation(place))
     case .paymentVoided(let id, _), .paymentRestored(let id, _): add(portfolio.payment(id)?.customer)
     case .letterTracked(let event): add(book.reminder(event.reminder)?.customer)
     case .letterRetracted(let place), .letterRestored(let place):

@@ -12,6 +12,8 @@ extension CaseEvent {
     case .paymentVoided(let payment, _), .paymentRestored(let payment, _):
       book.portfolio.payment(payment)?.customer == id
     case .allocated(let source, _), .allocationReleased(let source): source.isOf(id, in: book.portfolio)
+    case .allocationDecided(let decision): decision.source.isOf(id, in: book.portfolio)
+    case .allocationRetracted(let place), .allocationRestored(let place): book.ownerOfAllocation(place) == id
     case .subjectErased(let erasure): erasure.customer == id
     case .letterTracked(let event): book.reminder(event.reminder)?.customer == id
     case .letterRetracted(let place), .letterRestored(let place):

@@ -25,7 +25,8 @@ extension CaseEvent {
       .callLogged, .promiseRecorded, .promiseCancelled, .disputeOpened, .disputeClosed, .disputeChanged,
       .pauseBegun,
       .pauseChanged, .pauseEnded,
-      .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .ledgerImported,
+      .stageMoved, .noteAdded, .resendOrdered, .paymentVoided, .allocationReleased, .allocationDecided,
+      .ledgerImported,
       .bankChecked, .customerRecorded, .subjectErased, .chargesSettled,
       .letterTracked, .letterRetracted, .limitationInterrupted, .interruptionRetracted:
       true

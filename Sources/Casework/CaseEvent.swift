@@ -13,6 +13,11 @@ package enum CaseEvent: Sendable {
   case paymentReceived(Payment, [InvoiceShare])
   case allocated(Allocation.Source, [InvoiceShare])
   case allocationReleased(Allocation.Source)
+  /// A person decided what a payment or credit note settles.
+  case allocationDecided(AllocationDecision)
+  /// The decision at that position of `Casebook.allocationDecisions` was taken back.
+  case allocationRetracted(Int)
+  case allocationRestored(Int)
   case paymentVoided(PaymentID, reason: String)
   case paymentRestored(PaymentID, [InvoiceShare])
   case ledgerImported(ImportedFile)

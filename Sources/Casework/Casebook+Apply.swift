@@ -12,7 +12,7 @@ extension Casebook {
   package mutating func apply(_ event: CaseEvent, at moment: Moment) {
     if horizon == nil, current.count(event) { gather(event, at: moment) }
     if case .subjectErased(let erasure) = event { return erase(erasure, in: moment.sequence) }
-    if applyLedger(event) || applyCharges(event) { return }
+    if applyLedger(event) || applyAllocations(event) || applyCharges(event) { return }
     if let horizon, moment.day > horizon { return skip(event) }
     if applyReminder(event, at: moment) || applyLetters(event) || applyInterruptions(event) { return }
     if applySending(event, at: moment) { return }

@@ -11,7 +11,7 @@ extension Casebook {
     case .importLedger(let entries, let files): decideImport(entries, files: files, on: occasion)
     case .receivePayment(let order): try decidePayment(order, on: occasion)
     case .voidPayment(let id, let reason): try decideVoid(id, reason: reason)
-    case .allocate(let id, let shares): try decideAllocation(id, shares)
+    case .allocate(let source, let change): try decideAllocation(source, change, on: occasion)
     case .waiveCharges(let order, let reason): try decideWaiver(order, reason: reason, on: occasion)
     case .payCharges(let id, let order): try decideChargePayment(id, order, on: occasion)
     case .checkBank: Decision([.bankChecked(occasion.today)])

@@ -43,26 +43,4 @@ extension Casebook {
     let isErased = portfolio.customer(payment.customer)?.isErased == true
     return Decision([.paymentVoided(id, reason: isErased ? "" : reason)])
   }
-
-  /// Sets a payment against invoices by hand, in place of what it settled before.
-  func decideAllocation(_ id: PaymentID, _ shares: [InvoiceShare]) throws(Refusal) -> Decision {
-    guard let payment = portfolio.payment(id), !payment.isVoided else { throw .unknownRecord(id.description) }
-    let standing = Standing(of: portfolio, asOf: Day(number: .max))
-    let held = portfolio.allocations(of: .payment(id))
-    var total = 0
-    for share in shares {
-      guard let invoice = portfolio.invoice(share.invoice), invoice.customer == payment.customer,
-        invoice.currency == payment.currency, invoice.kind == .invoice
-      else { throw .unknownInvoice(printedNumber(share.invoice)) }
-      guard share.cents > 0 else { throw .amountNotPositive }
-      let own = held.reduce(0) { $1.invoice == share.invoice ? $0 + $1.cents : $0 }
-      guard share.cents <= standing.open(share.invoice) + own else {
-        throw .moreThanOpen(cents: standing.open(share.invoice) + own)
-      }
-      total += share.cents
-    }
-    let free = payment.cents - (portfolio.chargeCents[id] ?? 0)
-    guard total <= free else { throw .moreThanOpen(cents: free) }
-    return Decision([.allocationReleased(.payment(id)), .allocated(.payment(id), shares)])
-  }
 }

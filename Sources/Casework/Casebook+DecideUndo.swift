@@ -75,6 +75,11 @@ extension Casebook {
       portfolio.payment(id)?.isVoided == false && isAllocated(.payment(id), as: shares)
     case .paymentVoided(let id, _): portfolio.payment(id)?.isVoided == true
     case .allocated(let source, let shares): isAllocated(source, as: shares)
+    case .allocationDecided(let decision): isAllocated(decision.source, as: decision.shares)
+    case .allocationRestored(let place):
+      allocationDecision(place).map { isAllocated($0.source, as: $0.shares) } ?? false
+    case .allocationRetracted(let place):
+      allocationDecision(place).map { $0.isRetracted && isAllocated($0.source, as: $0.before) } ?? false
     case .stageMoved(let ids, let level, let day, _):
       ids.allSatisfy { id in
         standing(of: id).level == level && standing(of: id).levelDay == (level == nil ? nil : day)
@@ -119,6 +124,13 @@ extension Casebook {
       switch event {
       case .allocationReleased(let source):
         for held in portfolio.allocations(of: source) { freed[held.invoice, default: 0] += held.cents }
+      case .allocationRetracted(let place), .allocationRestored(let place):
+        guard let decision = allocationDecision(place) else { return false }
+        let shares = decision.isRetracted ? decision.shares : decision.before
+        for held in settled(by: decision.source) { freed[held.invoice, default: 0] += held.cents }
+        for share in shares { needed[share.invoice, default: 0] += share.cents }
+        // Meanwhile a payment may have paid charges, and a file may have made a credit note smaller.
+        guard shares.reduce(0, { $0 + $1.cents }) <= credit(decision.source)?.cents ?? 0 else { return false }
       case .allocated(_, let shares), .paymentRestored(_, let shares):
         for share in shares { needed[share.invoice, default: 0] += share.cents }
       default: break

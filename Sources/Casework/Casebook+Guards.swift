@@ -140,6 +140,10 @@ extension Casebook {
     if isRefused(reminder, at: position) { return .refused(reminder.channel) }
     if let off = calendar.with(position.days).hindrance(on: today) { return off }
     if reminder.isAside { return nil }
+    // Every other message is stronger than a thank-you that has left; a friendly note waits for another day.
+    if step(of: reminder)?.isBeforeLateness == true, let beside = thanksBeside(reminder, on: today) {
+      return beside
+    }
     if let deadline = position.noticeDeadline, deadline >= today, sentCompanions(of: reminder).isEmpty {
       return .noticeRunning(until: deadline + 1)
     }

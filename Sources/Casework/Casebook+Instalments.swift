@@ -16,7 +16,9 @@ extension Casebook {
   /// Records a plan: each part is a promise of its own, judged from payments and grace; the first one names the plan.
   ///
   /// What is still expected of an earlier plan about the same invoices is cancelled by the same decision: nobody owes
-  /// two plans. A third plan or promise asks for a reason, as a third promise does.
+  /// two plans. A third plan or promise asks for a reason, as a third promise does. A plan that runs beyond the
+  /// limitation of an invoice is taken with a remark: only what the debtor acknowledged interrupts it (art. 2240 C. civ.),
+  /// and that a person enters.
   func decideInstalments(_ order: InstalmentOrder, on occasion: Occasion) throws(Refusal) -> Decision {
     let customer = try known(order.customer)
     guard (2...InstalmentSchedule.mostParts).contains(order.parts.count) else {
@@ -65,6 +67,13 @@ extension Casebook {
     if let last = parts.last {
       let sum = parts.reduce(0) { $0 + $1.amount.cents }
       decision.remarks += uncovered(by: last, promised: sum, on: ledger)
+      let outlasted = limitations(of: covered, before: last.day)
+      if let first = outlasted.first {
+        decision.remarks.append(
+          .planOutlastsLimitation(
+            number: printedNumber(first.invoice), lastDay: first.lastDay, others: outlasted.count - 1,
+            plan: last.day))
+      }
     }
     return decision
   }

@@ -11,7 +11,7 @@ extension Casebook {
   /// no day.
   func decideInterruption(_ order: InterruptionOrder, on occasion: Occasion) throws(Refusal) -> Decision {
     guard let invoice = portfolio.invoice(order.invoice), invoice.kind == .invoice,
-      let last = limitation(of: order.invoice)
+      let limitation = limitationStanding(of: order.invoice)
     else { throw .unknownInvoice(printedNumber(order.invoice)) }
     guard order.day <= occasion.today else { throw .dayInFuture(order.day) }
     guard order.day >= invoice.issued else { throw .beforeIssue(invoice.number, invoice.issued) }
@@ -31,7 +31,8 @@ extension Casebook {
             invoice: order.invoice, kind: order.kind, day: order.day, by: occasion.collector,
             note: isErased ? "" : order.note))
       ],
-      remarks: order.day > last && !isEnd ? [.interruptedTooLate(number: invoice.number, lastDay: last)] : [])
+      remarks: order.day > limitation.lastDay && limitation.heldSince == nil && !isEnd
+        ? [.interruptedTooLate(number: invoice.number, lastDay: limitation.lastDay)] : [])
   }
 
   /// Whether a case that had begun by a day is still to end: of several each has an end of its own.

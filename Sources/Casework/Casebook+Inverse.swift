@@ -14,6 +14,9 @@ extension Casebook {
     case .paymentVoided(let id, _): return [.paymentRestored(id, shares(of: .payment(id)))]
     case .allocated(let source, _): return [.allocationReleased(source)] + allocatingAgain(source)
     case .allocationReleased(let source): return allocatingAgain(source)
+    case .allocationDecided: return [.allocationRetracted(allocationDecisions.count)]
+    case .allocationRetracted(let place): return [.allocationRestored(place)]
+    case .allocationRestored(let place): return [.allocationRetracted(place)]
     case .letterTracked: return [.letterRetracted(letterEvents.count)]
     case .letterRetracted(let place): return [.letterRestored(place)]
     case .letterRestored(let place): return [.letterRetracted(place)]

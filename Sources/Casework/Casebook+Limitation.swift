@@ -6,11 +6,15 @@ package struct NearLimitation: Hashable, Sendable {
   package let invoice: InvoiceID
   /// The last day on which it can be claimed.
   package let lastDay: Day
+  /// The day of a court claim whose case still holds the limitation; the last day is then no end, only a careful day on
+  /// which to look whether the case has ended.
+  package let heldSince: Day?
 
   /// Names the invoice.
-  package init(invoice: InvoiceID, lastDay: Day) {
+  package init(invoice: InvoiceID, lastDay: Day, heldSince: Day? = nil) {
     self.invoice = invoice
     self.lastDay = lastDay
+    self.heldSince = heldSince
   }
 
   /// Calendar days in which a collector is warned.
@@ -21,10 +25,27 @@ package struct NearLimitation: Hashable, Sendable {
 
 extension Casebook {
   /// The last day on which an invoice can be claimed before a court; nil for a credit note.
+  ///
+  /// While a case runs it is a careful day: whoever shows it asks `limitationStanding`.
   package func limitation(of id: InvoiceID) -> Day? {
     limitationFacts(of: id).map {
       $0.term.lastDay(of: $0.invoice, interruptions: $0.interruptions, claims: $0.claims, caseEnds: $0.ends)
     }
+  }
+
+  /// Until when an invoice can be claimed, and whether a case or proceedings hold that; nil for a credit note.
+  package func limitationStanding(of id: InvoiceID) -> NearLimitation? {
+    guard let facts = limitationFacts(of: id), let last = limitation(of: id) else { return nil }
+    return NearLimitation(
+      invoice: id, lastDay: last,
+      heldSince: facts.term.heldSince(
+        of: facts.invoice, interruptions: facts.interruptions, claims: facts.claims, caseEnds: facts.ends))
+  }
+
+  /// Open invoices whose limitation ends before a day and is held by no case, the nearest first.
+  package func limitations(of invoices: [InvoiceID], before day: Day) -> [NearLimitation] {
+    invoices.compactMap(limitationStanding).filter { $0.heldSince == nil && $0.lastDay < day }
+      .sorted { ($0.lastDay, $0.invoice) < ($1.lastDay, $1.invoice) }
   }
 
   /// Payments set against an invoice, each an acknowledgment of the debt.
@@ -35,17 +56,19 @@ extension Casebook {
     }
   }
 
-  /// Open invoices of a customer whose limitation is less than three months ahead, the nearest first.
+  /// Open invoices of a customer whose limitation, or careful day of a case, is less than three months ahead, the nearest
+  /// first.
   package func nearLimitations(of customer: CustomerID, on ledger: Ledger) -> [NearLimitation] {
     guard portfolio.documents.indices.contains(customer.index) else { return [] }
     // No term is shorter than a year: younger invoices need no look at their payments.
     let oldEnough = ledger.day - (365 - NearLimitation.warning)
     return portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
       let invoice = portfolio.invoices[id.index]
-      guard invoice.issued <= oldEnough, ledger.standing.open(id) > 0, let last = limitation(of: id),
-        (0...NearLimitation.warning).contains(last - ledger.day), filing(of: invoice) == nil
+      guard invoice.issued <= oldEnough, ledger.standing.open(id) > 0,
+        let near = limitationStanding(of: id), near.lastDay - ledger.day <= NearLimitation.warning,
+        near.lastDay >= ledger.day || near.heldSince != nil, filing(of: invoice) == nil
       else { return nil }
-      return NearLimitation(invoice: id, lastDay: last)
+      return near
     }.sorted { ($0.lastDay, $0.invoice) < ($1.lastDay, $1.invoice) }
   }
 }

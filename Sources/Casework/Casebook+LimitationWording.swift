@@ -9,6 +9,10 @@ extension Casebook {
     if let filed = filing(of: facts.invoice), timeBar(of: id, on: today) == nil {
       return Limitation.sentence(number: number, filedOn: filed, in: language)
     }
+    if let claimed = limitationStanding(of: id)?.heldSince {
+      return Limitation.sentence(
+        number: number, lastDay: last, heldSince: claimed, today: today, in: language)
+    }
     return facts.term == .publicBody && last >= today
       ? Limitation.sentence(number: number, lastDayOfPublicBody: last, in: language)
       : Limitation.sentence(number: number, lastDay: last, today: today, in: language)

@@ -29,6 +29,8 @@ extension Casebook {
     package var letterEvents: [LetterEvent] = []
     /// What interrupted limitations, in order.
     package var interruptions: [LimitationInterruption] = []
+    /// What persons decided that payments and credit notes settle, in order.
+    package var allocationDecisions: [AllocationDecision] = []
     /// Charges that messages demanded, in order.
     package var chargeClaims: [ChargeClaim] = []
     /// Charges waived or paid, in order.
@@ -92,6 +94,7 @@ extension Casebook {
     parts.notes = notes
     parts.letterEvents = letterEvents
     parts.interruptions = interruptions
+    parts.allocationDecisions = allocationDecisions
     parts.chargeClaims = chargeClaims
     parts.chargeSettlements = chargeSettlements
     parts.imports = imports
@@ -125,6 +128,7 @@ extension Casebook {
     notes = parts.notes
     letterEvents = parts.letterEvents
     interruptions = parts.interruptions
+    allocationDecisions = parts.allocationDecisions
     chargeClaims = parts.chargeClaims
     chargeSettlements = parts.chargeSettlements
     imports = parts.imports

@@ -9,7 +9,7 @@ extension Casebook {
   ///
   /// An invoice counts once a reminder about it was sent (a note before or on the due day is none), nothing of it is open
   /// and money paid settled part of it: credit notes alone earn no thanks. Whoever was thanked is not thanked again for
-  /// what it had paid by that day.
+  /// what it had paid in that currency by that day; another currency has its turn on another day.
   func paidOff(
     by id: CustomerID, under scenario: Scenario, freezes: [InvoiceID: Hindrance], on ledger: Ledger
   ) -> PaidOff? {
@@ -29,7 +29,7 @@ extension Casebook {
       && ledger.standing.open(allocation.invoice) == 0 && seen.insert(allocation.invoice).inserted
     {
       guard let paid = settlement(of: allocation.invoice, on: ledger),
-        past.thankedOn.map({ paid.day > $0 }) ?? true
+        past.thankedOn[paid.currency].map({ paid.day > $0 }) ?? true
       else { continue }
       invoices.append(paid)
     }
@@ -85,12 +85,25 @@ extension Casebook {
     return freezes.filter { ledger.standing.open($0.key) > 0 }.min { $0.key < $1.key }?.value
   }
 
-  /// Another message of the customer that waits, or that left on the day: a thank-you leaves the day to it.
+  /// Another message of the customer that waits, or any that left on the day: a thank-you leaves the day to it.
   func messageBeside(_ file: CustomerFile, on day: Day) -> Hindrance? {
-    for id in file.reminders where !reminders[id.index].isThankYou && !reminders[id.index].isAside {
+    for id in file.reminders where !reminders[id.index].isAside {
       let other = reminders[id.index]
-      if other.isOpen { return .otherMessage(id, until: nil) }
+      if other.isOpen, !other.isThankYou { return .otherMessage(id, until: nil) }
       if other.sentOn == day { return .otherMessage(id, until: day + 1) }
+    }
+    return nil
+  }
+
+  /// A thank-you of the customer, other than the reminder itself, that left on the day or may just be leaving: a friendly
+  /// note beside it would be a second occasion of the day.
+  func thanksBeside(_ reminder: Reminder, on day: Day) -> Hindrance? {
+    for id in file(of: reminder.customer).reminders where id != reminder.id && reminders[id.index].isThankYou
+    {
+      let other = reminders[id.index]
+      if other.sentOn == day { return .otherMessage(id, until: day + 1) }
+      if case .sending = other.state { return .otherMessage(id, until: nil) }
+      if other.state == .uncertain, other.approvedOn == day { return .otherMessage(id, until: day + 1) }
     }
     return nil
   }
@@ -129,6 +142,7 @@ extension Casebook {
   /// Why a thank-you may not leave today.
   func hindranceToThanks(_ reminder: Reminder, at position: CustomerPosition, on day: Day) -> Hindrance? {
     if let hindrance = position.hindranceToThanks(on: day, calendar: calendar) { return hindrance }
+    if let beside = thanksBeside(reminder, on: day) { return beside }
     if position.refused.contains(reminder.channel) { return .refused(reminder.channel) }
     return reminder.isTask || position.reachable.contains(reminder.channel)
       ? nil : .noAddress(reminder.channel)
@@ -162,8 +176,8 @@ private struct ThanksHistory {
   private(set) var reminded: Set<InvoiceID> = []
   /// Invoices that a thank-you named, or was not to name.
   private(set) var thanked: Set<InvoiceID> = []
-  /// Day of the last thank-you that left, or may have.
-  private(set) var thankedOn: Day?
+  /// Day of the last thank-you of each currency that left, or may have.
+  private(set) var thankedOn: [Currency: Day] = [:]
 
   init(of file: CustomerFile, in book: Casebook) {
     for id in file.reminders {
@@ -181,8 +195,9 @@ private struct ThanksHistory {
 
   private mutating func take(_ thanks: Reminder) {
     switch thanks.state {
-    case .sent(let day): thankedOn = max(thankedOn ?? day, day)
-    case .cancelled(.dropped): thankedOn = [thankedOn, thanks.decidedOn].compactMap { $0 }.max()
+    case .sent(let day): thankedOn[thanks.currency] = max(thankedOn[thanks.currency] ?? day, day)
+    case .cancelled(.dropped):
+      thankedOn[thanks.currency] = [thankedOn[thanks.currency], thanks.decidedOn].compactMap { $0 }.max()
     case .skipped: break
     default: return
     }

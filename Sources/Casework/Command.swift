@@ -8,7 +8,8 @@ package enum Command: Sendable {
   case importLedger(LedgerEntries, files: [ImportedFile])
   case receivePayment(PaymentOrder)
   case voidPayment(PaymentID, reason: String)
-  case allocate(PaymentID, to: [InvoiceShare])
+  /// A payment or a credit note settles an invoice, or no longer does.
+  case allocate(Allocation.Source, AllocationChange)
   /// Charges are given up, with a reason.
   case waiveCharges(ChargeOrder, reason: String)
   /// What is left of a payment settles charges.

@@ -53,6 +53,8 @@ package enum Remark: Hashable, Sendable {
   /// What was still expected of an earlier plan is cancelled by a new one.
   case planReplaced(PromiseID)
   case overpaid(cents: Int)
+  /// A plan runs beyond the limitation of an invoice, and of so many others; the plan alone interrupts nothing.
+  case planOutlastsLimitation(number: String, lastDay: Day, others: Int, plan: Day)
   /// The limitation was over before what would have interrupted it.
   case interruptedTooLate(number: String, lastDay: Day)
   /// The call is logged, and something spoke against it.

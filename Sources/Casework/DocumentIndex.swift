@@ -46,6 +46,7 @@ struct DocumentIndex {
     }
     let match =
       candidates.first { open.before($0) == abs(entry.cents) }
+      ?? candidates.first { open.isOpen($0, cents: abs(entry.cents)) }
       ?? settledMeanwhile(entry, opening, among: candidates)
     if let match {
       claimed.insert(match)

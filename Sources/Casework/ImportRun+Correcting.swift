@@ -66,7 +66,9 @@ extension ImportRun {
       var shares = held(by: source)
       let before = again
       for target in former where source == .creditNote(invoice.id) || target == invoice.id {
-        let cents = min(freeMoney(of: source, for: target) - (again - before), open.now(target))
+        let cents = min(
+          freeMoney(of: source, for: target) - (again - before), open.now(target),
+          open.hands.room(from: source, on: target, held: shares))
         guard cents > 0 else { continue }
         again += cents
         if let place = shares.firstIndex(where: { $0.invoice == target }) {

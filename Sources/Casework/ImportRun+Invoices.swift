@@ -57,17 +57,20 @@ extension ImportRun {
     guard let credit = document(note), credit.kind == .creditNote else { return }
     var left = open.now(note)
     let shares = newShares(
-      parts, of: credit.customer, held: held(by: .creditNote(note)), left: &left)
+      parts, of: credit.customer, from: .creditNote(note), held: held(by: .creditNote(note)), left: &left)
     guard !shares.isEmpty else { return }
     settle(shares, from: .creditNote(note))
     record(.allocated(.creditNote(note), shares))
   }
 
-  /// The parts of letters that are not set yet, as far as the source and the documents reach.
+  /// The parts of letters that are not set yet, as far as the source and the documents reach; what a person has decided
+  /// on stays.
   func newShares(
-    _ parts: [DocumentShare], of customer: CustomerID, held: [InvoiceShare], left: inout Int
+    _ parts: [DocumentShare], of customer: CustomerID, from source: Allocation.Source,
+    held before: [InvoiceShare],
+    left: inout Int
   ) -> [InvoiceShare] {
-    var held = held
+    var held = before
     var shares: [InvoiceShare] = []
     for part in parts {
       guard let id = documents.find(customer, key: part.sourceKey), document(id)?.kind == .invoice else {
@@ -80,7 +83,8 @@ extension ImportRun {
         wanted -= done
       }
       let given = shares.reduce(0) { $1.invoice == id ? $0 + $1.cents : $0 }
-      let cents = min(wanted, open.now(id) - given, left)
+      let room = open.hands.room(from: source, on: id, held: before)
+      let cents = min(wanted, open.now(id) - given, left, room - given)
       guard cents > 0 else { continue }
       left -= cents
       shares.append(InvoiceShare(invoice: id, cents: cents))

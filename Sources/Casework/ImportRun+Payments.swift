@@ -64,7 +64,8 @@ extension ImportRun {
     switch entry.target {
     case .oldestFirst: return
     case .documents(let parts):
-      shares = newShares(parts, of: payment.customer, held: held, left: &left)
+      shares = newShares(
+        parts, of: payment.customer, from: .payment(id), held: held, left: &left)
     case .invoice(let number):
       guard held.isEmpty else { return }
       if named == nil { remark(.invoiceAwaited(entry.origin, number: number)) }
@@ -96,11 +97,13 @@ extension ImportRun {
         remark(.currencyMismatch(entry.origin, number: invoice.number))
         return []
       }
-      let cents = min(payment.cents, open.now(named))
+      let room = open.hands.room(from: .payment(payment.id), on: named, held: [])
+      let cents = min(payment.cents, open.now(named), room)
       return cents > 0 ? [InvoiceShare(invoice: named, cents: cents)] : []
     case .documents(let parts):
       var left = payment.cents
-      return newShares(parts, of: payment.customer, held: [], left: &left)
+      return newShares(
+        parts, of: payment.customer, from: .payment(payment.id), held: [], left: &left)
     case .oldestFirst:
       let issued = open.candidates(of: payment.customer, currency: payment.currency, issuedBy: payment.day)
       let plan = AllocationPlan.oldestFirst(cents: payment.cents, among: issued)

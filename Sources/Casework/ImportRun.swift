@@ -46,7 +46,7 @@ struct ImportRun {
     customerNumbers = Dictionary(book.portfolio.customers.map { ($0.id, $0.number) }) { first, _ in first }
     documents = DocumentIndex(of: book.portfolio)
     receipts = ReceiptIndex(of: book.portfolio)
-    open = OpenAmounts(of: book.portfolio)
+    open = OpenAmounts(of: book)
     nextInvoice = UInt32(book.portfolio.invoices.count) + 1
     nextPayment = UInt32(book.portfolio.payments.count) + 1
     for invoice in book.portfolio.invoices { own(invoice.number, by: invoice.customer) }

@@ -4,12 +4,15 @@ import Receivables
 struct OpenAmounts {
   private let portfolio: Portfolio
   private let standing: Standing
+  /// What persons decided, which files do not know.
+  let hands: HandSettlements
   private var present: [Int]
   private var rest: [Int]
   private var added: [CustomerID: [Invoice]] = [:]
 
-  init(of portfolio: Portfolio) {
-    self.portfolio = portfolio
+  init(of book: Casebook) {
+    portfolio = book.portfolio
+    hands = HandSettlements(of: book)
     standing = Standing(of: portfolio, asOf: Day(number: .max))
     present = standing.open
     rest = standing.unallocated
@@ -17,6 +20,11 @@ struct OpenAmounts {
 
   /// Open cents of a document before the import.
   func before(_ id: InvoiceID) -> Int { standing.open(id) }
+
+  /// Whether a file may well say that so much of a document is open: before the import, or had no person set anything.
+  func isOpen(_ id: InvoiceID, cents: Int) -> Bool {
+    before(id) == cents || hands.openForFiles(id, open: before(id)) == cents
+  }
 
   /// What a customer owed in all before the import, credits deducted, in cents of all currencies.
   func balanceBefore(of customer: CustomerID) -> Int {
@@ -26,8 +34,12 @@ struct OpenAmounts {
     return portfolio.receipts[customer.index].reduce(documents) { $0 - standing.unallocated($1) }
   }
 
-  /// Unallocated cents of a payment before the import.
-  func unallocatedBefore(_ id: PaymentID) -> Int { standing.unallocated(id) }
+  /// Whether a file may well say that so much of a payment is unallocated: before the import, or had no person set
+  /// anything.
+  func isUnallocated(_ id: PaymentID, cents: Int) -> Bool {
+    let left = standing.unallocated(id)
+    return left == cents || hands.leftForFiles(id, left: left) == cents
+  }
 
   /// Open cents of a document now.
   func now(_ id: InvoiceID) -> Int { present.indices.contains(id.index) ? present[id.index] : 0 }

@@ -54,16 +54,6 @@ extension PastDecision.Change {
   }
 }
 
-extension Casebook {
-  /// Whose money a payment or credit note is.
-  fileprivate func owner(of source: Allocation.Source) -> CustomerID? {
-    switch source {
-    case .payment(let id): portfolio.payment(id)?.customer
-    case .creditNote(let id): portfolio.invoice(id)?.customer
-    }
-  }
-}
-
 extension CaseEvent {
   fileprivate func kind(in language: Language) -> String {
     switch self {
@@ -86,7 +76,8 @@ extension CaseEvent {
     case .chargesRetracted, .chargesRestored: language.say("frais et intérêts", "charges")
     case .bankChecked, .bankCheckRetracted: language.say("banque vérifiée", "bank check")
     case .paymentReceived, .paymentVoided, .paymentRestored: language.say("paiement", "payment")
-    case .allocated, .allocationReleased: language.say("affectation", "allocation")
+    case .allocated, .allocationReleased, .allocationDecided, .allocationRetracted, .allocationRestored:
+      language.say("affectation", "allocation")
     case .customerRecorded: language.say("coordonnées", "contact details")
     case .reminderEdited: language.say("texte modifié", "edited text")
     case .reminderSkipped: language.say("relance ignorée", "skipped reminder")
@@ -121,6 +112,8 @@ extension CaseEvent {
       case .paymentVoided(let id, _), .paymentRestored(let id, _): book.portfolio.payment(id)?.customer
       case .customerRecorded(let customer): customer.id
       case .allocated(let source, _), .allocationReleased(let source): book.owner(of: source)
+      case .allocationDecided(let decision): book.owner(of: decision.source)
+      case .allocationRetracted(let place), .allocationRestored(let place): book.ownerOfAllocation(place)
       case .clockRestarted(let ids, _), .clockRestored(let ids):
         ids.first.flatMap { book.portfolio.invoice($0)?.customer }
       case .chargesSettled(let settlement): settlement.customer

@@ -65,6 +65,6 @@ extension Approval {
 }
 
 extension Reminder {
-  /// Whether it was a contact of that day.
-  func hasLeft(on day: Day) -> Bool { isContact && sentOn == day }
+  /// Whether it left on that day: no thank-you leaves beside it then.
+  func tookTheDay(_ day: Day) -> Bool { !isAside && sentOn == day }
 }

@@ -40,7 +40,7 @@ struct PlanRun {
     }
     let asking = waiting.filter { !book.reminders[$0.index].isThankYou }
     let isBusy = weigh(asking, wanted.filter { !$0.isThankYou }, of: customer, at: position)
-    if isBusy || known.contains(where: { book.reminders[$0.index].hasLeft(on: occasion.today) }) {
+    if isBusy || known.contains(where: { book.reminders[$0.index].tookTheDay(occasion.today) }) {
       let kept = thanks.filter { !yields(book.reminders[$0.index], at: position) }
       _ = weigh(kept, [], of: customer, at: position)
     } else {

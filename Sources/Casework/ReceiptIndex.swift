@@ -67,7 +67,7 @@ struct ReceiptIndex {
   {
     guard portfolio.receipts.indices.contains(customer.index) else { return nil }
     let match = portfolio.receipts[customer.index].first { id in
-      !claimed.contains(id) && open.unallocatedBefore(id) == cents
+      !claimed.contains(id) && open.isUnallocated(id, cents: cents)
     }
     if let match { claimed.insert(match) }
     return match

@@ -41,6 +41,8 @@ extension Refusal {
       letterPhrase(in: language)
     case .noCopyAwaited, .beforeStatus: copyPhrase(in: language)
     case .noCharges, .missingRate, .nothingLeft: chargePhrase(in: language)
+    case .otherAccount, .notAnInvoice, .notACreditNote, .creditNoteUsed, .nothingOpen, .notAllocated:
+      allocationPhrase(in: language)
     case .nothingToUndo, .nothingToRedo, .builtUpon, .notUndoable: undoPhrase(in: language)
     case .notAPlan, .planIsOver, .nothingInterrupted, .noClaimRuns: planPhrase(in: language)
     case .capReached, .nothingToDo, .amountNotPositive, .dayInPast, .dayIsToday, .dayInFuture,

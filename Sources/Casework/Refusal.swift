@@ -59,6 +59,18 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Nothing is left of the payment: it settles invoices or charges already.
   case nothingLeft(PaymentID)
   case moreThanOpen(cents: Int)
+  /// A payment or credit note, by its name, and an invoice that are not of one customer and currency.
+  case otherAccount(String, invoice: String)
+  /// Nothing settles a credit note.
+  case notAnInvoice(String)
+  /// An invoice settles no other.
+  case notACreditNote(String)
+  /// All of the credit note of that number is set against invoices already.
+  case creditNoteUsed(String)
+  /// Nothing of the invoice of that number is open.
+  case nothingOpen(String)
+  /// A payment or credit note, by its name, does not settle that invoice; nil: it settles none.
+  case notAllocated(String, to: String?)
   case reasonNeeded
   case thirdPromiseNeedsReason(count: Int)
   /// A call in which the customer promised names no amount and day.

@@ -57,6 +57,11 @@ extension Remark {
       language.say(
         "L’échéancier \(plan) est remplacé : ce qu’on en attendait est annulé.",
         "Plan \(plan) is replaced: what was still expected of it is cancelled.")
+    case .planOutlastsLimitation(let number, let last, let others, let plan):
+      Limitation.outlasted(number: number, lastDay: last, others: others, by: plan, in: language)
+        + language.say(
+          " Si le débiteur a reconnu la dette : relance limitation \(number) acknowledged --on JOUR.",
+          " If the debtor acknowledged the debt: relance limitation \(number) acknowledged --on DAY.")
     case .interruptedTooLate(let number, let last):
       language.say(
         "\(number) était prescrite le \(last.numeric) : ce fait est noté, il ne fait rien courir de nouveau.",

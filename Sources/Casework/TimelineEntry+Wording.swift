@@ -61,6 +61,16 @@ extension TimelineEntry {
       )
     case .limitationInterrupted(_, let number, let kind, let note):
       return "\(number) : \(kind.name(in: language))" + (note.isEmpty ? "" : " – \(note)")
+    case .allocated(let source, let name, _, let number, let cents, let currency):
+      let sum = money(abs(cents), currency)
+      let what =
+        switch source {
+        case .payment: language.say("paiement \(name)", "payment \(name)")
+        case .creditNote: language.say("avoir \(name)", "credit note \(name)")
+        }
+      return cents > 0
+        ? language.say("\(what) : \(sum) sur \(number)", "\(what): \(sum) set against \(number)")
+        : language.say("\(what) : \(sum) repris de \(number)", "\(what): \(sum) taken off \(number)")
     case .chargesSettled(let amounts, let payment, let reason):
       let sums = amounts.map { money($0.cents, $0.currency) }.joined(separator: " + ")
       return payment.map {

@@ -24,6 +24,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case letterTracked(ReminderID, LetterEvent.Kind, number: String)
     /// An acknowledgment or a claim began the limitation of an invoice anew.
     case limitationInterrupted(InvoiceID, number: String, LimitationInterruption.Kind, note: String)
+    /// A person set a payment or credit note, by its name, against an invoice; cents below zero: took it off.
+    case allocated(Allocation.Source, name: String, on: InvoiceID, number: String, cents: Int, Currency)
     /// Charges given up, or paid by a payment; one amount a currency.
     case chargesSettled([Amount], by: PaymentID?, reason: String)
   }
@@ -104,6 +106,7 @@ package struct TimelineEntry: Hashable, Sendable {
           settlement.amounts(in: book.portfolio), by: settlement.payment, reason: settlement.reason),
         by: settlement.by)
     }
+    entries += allocationEntries(of: id, in: book)
     entries += book.interruptions.filter {
       !$0.isRetracted && book.portfolio.invoice($0.invoice)?.customer == id
     }.map { interruption in
@@ -161,6 +164,26 @@ package struct TimelineEntry: Hashable, Sendable {
       }
     }
     return entries
+  }
+
+  /// Who set which payment or credit note against what, by hand.
+  private static func allocationEntries(of id: CustomerID, in book: Casebook) -> [TimelineEntry] {
+    book.allocationDecisions.filter { !$0.isRetracted && book.owner(of: $0.source) == id }.flatMap {
+      decision in
+      decision.changes.compactMap { change -> TimelineEntry? in
+        guard let invoice = book.portfolio.invoice(change.invoice) else { return nil }
+        let name =
+          switch decision.source {
+          case .payment(let payment): payment.description
+          case .creditNote(let note): book.printedNumber(note)
+          }
+        return TimelineEntry(
+          day: decision.day,
+          fact: .allocated(
+            decision.source, name: name, on: change.invoice, number: invoice.number, cents: change.cents,
+            invoice.currency), by: decision.by)
+      }
+    }
   }
 
   private static func paymentEntries(of id: CustomerID, in book: Casebook) -> [TimelineEntry] {

@@ -161,7 +161,7 @@ struct WhyQuestion {
     let asked =
       invoice.flatMap { id in
         ledger.standing.open(id) > 0
-          ? book.limitation(of: id).map { [NearLimitation(invoice: id, lastDay: $0)] } : nil
+          ? book.limitationStanding(of: id).map { [$0] } : nil
       } ?? (invoice == nil ? Array(book.nearLimitations(of: customer, on: ledger).prefix(2)) : [])
     var lines = asked.compactMap { near in
       book.limitationSentence(of: near.invoice, on: ledger.day, in: language).map { line($0) }

@@ -23,8 +23,9 @@ package enum WorkAction: Hashable, Sendable {
   case send(ReminderID, StepID)
   case call(ReminderID)
   case findContact
-  /// The invoice can be claimed up to that day only.
-  case limitation(InvoiceID, lastDay: Day)
+  /// The invoice can be claimed up to that day only; while the case of a court claim of `heldSince` holds that, somebody
+  /// looks whether it has ended.
+  case limitation(InvoiceID, lastDay: Day, heldSince: Day? = nil)
   /// The invoice can no longer be claimed since the day after that one: write it off, or enter what interrupted.
   case timeBarred(InvoiceID, lastDay: Day)
   /// Waits for its message to leave by itself.

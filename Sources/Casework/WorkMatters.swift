@@ -26,9 +26,11 @@ struct WorkMatters {
       freeze = .erased
       return
     }
-    limitation = book.nearLimitations(of: id, on: ledger).first
+    let near = book.nearLimitations(of: id, on: ledger)
+    limitation = near.first { $0.heldSince == nil } ?? near.first
     timeBarred = book.timeBarred(of: id, on: ledger).first
-    isLimitationPressing = limitation.map { $0.lastDay - today <= NearLimitation.alarm } ?? false
+    isLimitationPressing =
+      limitation.map { $0.heldSince == nil && $0.lastDay - today <= NearLimitation.alarm } ?? false
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil || book.hasUnchased else {
       return
     }
@@ -143,8 +145,14 @@ struct WorkMatters {
       return .followStatus(status.id, status.kind, due: due)
     }
     if let pending = pendingReminder { return pending }
-    if let limitation { return .limitation(limitation.invoice, lastDay: limitation.lastDay) }
+    if let limitation, limitation.heldSince == nil {
+      return .limitation(limitation.invoice, lastDay: limitation.lastDay)
+    }
     if let timeBarred { return .timeBarred(timeBarred.invoice, lastDay: timeBarred.lastDay) }
+    if let limitation {
+      return .limitation(
+        limitation.invoice, lastDay: limitation.lastDay, heldSince: limitation.heldSince)
+    }
     if let freeze { return .frozen(freeze) }
     return lacksContact ? .findContact : .wait
   }

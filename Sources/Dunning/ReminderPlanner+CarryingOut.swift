@@ -7,7 +7,9 @@ extension ReminderPlanner {
   {
     guard let step = scenario.step(proposal.step) else { return }
     if proposal.isThankYou {
-      position.paidOff = nil
+      // Another currency has its turn on another day.
+      position.paidOff?.invoices.removeAll { paid in proposal.lines.contains { $0.invoice == paid.id } }
+      if position.paidOff?.invoices.isEmpty == true { position.paidOff = nil }
       return
     }
     for line in proposal.lines where !line.isNamedOnly {

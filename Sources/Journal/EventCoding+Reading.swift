@@ -36,6 +36,7 @@ package struct EventDecoding: Sendable {
     if let happened = try event.readTalk(kind) { return .event(happened) }
     if let happened = try event.readLetters(kind) { return .event(happened) }
     if let happened = try event.readInterruptions(kind) { return .event(happened) }
+    if let happened = try event.readAllocations(kind) { return .event(happened) }
     if let happened = try event.readCharges(kind) { return .event(happened) }
     if let happened = try event.readStore(kind) { return .event(happened) }
     return .ignored
@@ -84,6 +85,8 @@ extension EventKind {
       ("letter.retracted", .letterRetracted), ("letter.restored", .letterRestored),
       ("limitation.interrupted", .limitationInterrupted),
       ("limitation.retracted", .interruptionRetracted), ("limitation.restored", .interruptionRestored),
+      ("allocation.decided", .allocationDecided), ("allocation.retracted", .allocationRetracted),
+      ("allocation.restored", .allocationRestored),
       ("charges.retracted", .chargesRetracted), ("charges.restored", .chargesRestored),
     ]
   }

@@ -32,6 +32,7 @@ package struct EventEncoding {
     case .letterTracked, .letterRetracted, .letterRestored: draft.takeLetters(event, in: book)
     case .limitationInterrupted, .interruptionRetracted, .interruptionRestored:
       draft.takeInterruptions(event, in: book)
+    case .allocationDecided, .allocationRetracted, .allocationRestored: draft.takeAllocations(event)
     case .chargesClaimed, .chargesWaived, .chargesPaid, .chargesRetracted, .chargesRestored:
       draft.takeCharges(event)
     case .epochBegun, .clockConfirmed: draft.takeStore(event)

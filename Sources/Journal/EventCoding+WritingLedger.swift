@@ -46,13 +46,3 @@ extension EventDraft {
     }
   }
 }
-
-extension Allocation.Source {
-  /// `P-3` for a payment, `I-9` for a credit note.
-  fileprivate var recordName: String {
-    switch self {
-    case .payment(let id): id.description
-    case .creditNote(let id): id.description
-    }
-  }
-}

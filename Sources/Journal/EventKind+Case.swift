@@ -11,6 +11,9 @@ extension EventKind {
       case .paymentReceived: .paymentReceived
       case .allocated: .allocationMade
       case .allocationReleased: .allocationReleased
+      case .allocationDecided: .allocationDecided
+      case .allocationRetracted: .allocationRetracted
+      case .allocationRestored: .allocationRestored
       case .paymentVoided: .paymentVoided
       case .ledgerImported: .ledgerImported
       case .bankChecked: .bankChecked

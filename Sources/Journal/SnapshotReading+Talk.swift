@@ -34,6 +34,8 @@ extension SnapshotReading {
     case .pauses: gathered.pauses.append(try cursor.readPause(PauseID(next(gathered.pauses.count)), said))
     case .letterEvents: gathered.letterEvents.append(try cursor.readLetterEvent(said))
     case .interruptions: gathered.interruptions.append(try cursor.readInterruption(said))
+    case .allocationDecisions:
+      gathered.allocationDecisions.append(try cursor.readAllocationDecision())
     case .chargeClaims: gathered.chargeClaims.append(try cursor.readChargeClaim())
     case .chargeSettlements: gathered.chargeSettlements.append(try cursor.readChargeSettlement(said))
     case .notes: gathered.notes.append(try cursor.readNote(said))

@@ -3,7 +3,7 @@ enum SnapshotSection: String {
   case customers, invoices, payments, allocations, standings, files
   case reminders, contents, deliveries
   case calls, promises, disputes, pauses, notes
-  case letterEvents, interruptions, chargeClaims, chargeSettlements
+  case letterEvents, interruptions, chargeClaims, chargeSettlements, allocationDecisions
   case house, imports
   case attemptDays, attemptDomains, attemptCustomers, operations, decisions, undoings
 }

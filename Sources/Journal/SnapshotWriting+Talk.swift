@@ -23,6 +23,9 @@ extension SnapshotWriting {
     list(.interruptions, parts.interruptions) { writer, interruption in
       writer.record([interruption.note]) { $0.fields(of: interruption) }
     }
+    list(.allocationDecisions, parts.allocationDecisions) { writer, decision in
+      writer.record([]) { $0.fields(of: decision) }
+    }
     list(.chargeClaims, parts.chargeClaims) { writer, claim in writer.record([]) { $0.fields(of: claim) } }
     list(.chargeSettlements, parts.chargeSettlements) { writer, settlement in
       writer.record([settlement.reason]) { $0.fields(of: settlement) }

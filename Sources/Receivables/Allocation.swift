@@ -4,6 +4,14 @@ package struct Allocation: Hashable, Sendable {
   package enum Source: Hashable, Sendable {
     case payment(PaymentID)
     case creditNote(InvoiceID)
+
+    /// `P-3` for a payment, `I-9` for a credit note.
+    package var recordName: String {
+      switch self {
+      case .payment(let id): id.description
+      case .creditNote(let id): id.description
+      }
+    }
   }
 
   /// Payment or credit note.

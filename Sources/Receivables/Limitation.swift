@@ -45,7 +45,15 @@ package enum Limitation: Hashable, Sendable {
   package func isStayed(
     of invoice: Invoice, interruptions: [Day] = [], claims: [Day], caseEnds: [Day] = []
   ) -> Bool {
-    course(of: invoice, interruptions: interruptions, claims: claims, caseEnds: caseEnds).openCases > 0
+    heldSince(of: invoice, interruptions: interruptions, claims: claims, caseEnds: caseEnds) != nil
+  }
+
+  /// The day of the claim that interrupts the limitation until its case ends (art. 2241 and 2242 C. civ.); nil when none
+  /// was brought in time, or when every case has ended. Of several cases each has an end of its own.
+  package func heldSince(
+    of invoice: Invoice, interruptions: [Day] = [], claims: [Day] = [], caseEnds: [Day] = []
+  ) -> Day? {
+    course(of: invoice, interruptions: interruptions, claims: claims, caseEnds: caseEnds).openCases.first
   }
 
   /// The last day that nothing has moved: no later one is lost before it.
@@ -60,21 +68,21 @@ package enum Limitation: Hashable, Sendable {
 
   private func course(
     of invoice: Invoice, interruptions: [Day], claims: [Day], caseEnds: [Day]
-  ) -> (last: Day, openCases: Int) {
+  ) -> (last: Day, openCases: [Day]) {
     var last = firstLastDay(of: invoice)
     // An end counts whenever it comes, as long as its claim came in time; what follows it is looked at again.
-    var openCases = 0
+    var openCases: [Day] = []
     for day in Set(interruptions + claims + caseEnds).sorted() {
       let begun = claims.count { $0 == day }
       let ended = caseEnds.count { $0 == day }
       // A claim on the day on which a case ends is an appeal, or another case.
-      let closed = min(ended, openCases)
-      let isInTime = closed > 0 || openCases > 0 || day <= last
+      let closed = min(ended, openCases.count)
+      let isInTime = closed > 0 || !openCases.isEmpty || day <= last
       if closed > 0 || isInTime && (begun > 0 || interruptions.contains(day)) {
         last = max(last, end(from: day))
       }
-      openCases += isInTime ? begun : 0
-      openCases -= min(ended, openCases)
+      openCases += isInTime ? Array(repeating: day, count: begun) : []
+      openCases.removeFirst(min(ended, openCases.count))
     }
     return (last, openCases)
   }

@@ -103,12 +103,12 @@ extension Hindrance {
         "No thank-you while \(invoices) invoices are overdue.")
     case .otherMessage(let id, let day?):
       language.say(
-        "\(id) est parti aujourd'hui : remerciement possible le \(day.numeric).",
-        "\(id) left today: a thank-you is possible on \(day.numeric).")
+        "\(id) est parti aujourd'hui : pas d'autre mot aimable avant le \(day.numeric).",
+        "\(id) left today: no other friendly note before \(day.numeric).")
     case .otherMessage(let id, nil):
       language.say(
-        "Un autre message attend (\(id)) : le remerciement lui laisse la place.",
-        "Another message waits (\(id)): the thank-you makes room for it.")
+        "Un autre message attend ou part (\(id)) : ce mot aimable lui laisse la place.",
+        "Another message waits or leaves (\(id)): this friendly note makes room for it.")
     case .chargesClaimed(let amounts):
       language.say(
         "Pas de remerciement : des frais réclamés restent dus : \(sums(amounts, language)).",

@@ -36,13 +36,11 @@ struct DossierCommand: ParsableCommand {
       guard let known = book.portfolio.customer(numbered: customer) else {
         throw .refused(.unknownCustomer(customer))
       }
-      let ledger = Ledger(of: book, on: session.today)
-      let only = try chosen()
+      let facts = try facts(of: known.id, in: book, on: session.today)
       let given = try attachments()
-      let (copied, faults) = try copies(of: known.id, only: only, on: ledger, in: session)
+      let (copied, faults) = try copies(for: facts, in: session)
       let builder = try DossierBuilder(
-        of: known.id, in: session.keeper, on: ledger, only: only, language: options.language,
-        attachments: given + copied, faults: faults)
+        facts, in: session.keeper, language: options.language, attachments: given + copied, faults: faults)
       try write(made(by: builder))
     } catch {
       throw options.fail(error)
@@ -56,6 +54,18 @@ struct DossierCommand: ParsableCommand {
       let words = error.wording(inFrench: options.language == .french)
       options.complain("\(words.problem) \(words.remedy)")
       Self.exit(withError: ExitCode(1))
+    }
+  }
+
+  /// What is claimed and told: the one way to know which invoices the dossier is about.
+  private func facts(of customer: CustomerID, in book: Casebook, on day: Day) throws(BookkeeperProblem)
+    -> DossierFacts
+  {
+    let only = try chosen()
+    do throws(Refusal) {
+      return try DossierFacts(of: customer, in: book, on: Ledger(of: book, on: day), only: only)
+    } catch {
+      throw .refused(error)
     }
   }
 
@@ -84,12 +94,12 @@ struct DossierCommand: ParsableCommand {
 
   /// The invoices claimed as the company's folder has them, and why files of others were not taken.
   private func copies(
-    of customer: CustomerID, only: [InvoiceID]?, on ledger: Ledger, in session: CourierSession
+    for facts: DossierFacts, in session: CourierSession
   ) throws(BookkeeperProblem) -> ([DossierAttachment], [InvoiceID: InvoiceCopyFault]) {
     let store = session.keeper.store.path
     guard let folder = InvoiceFolder(of: session.settings, in: store) else { return ([], [:]) }
     let book = session.keeper.book
-    let claimed = only ?? book.overdueInvoices(of: customer, on: ledger, in: nil)
+    let claimed = facts.claims.map(\.invoice.id)
     let found = try folder.copies(of: claimed, in: book.portfolio)
     var faults = found.faults
     var copies: [DossierAttachment] = []

@@ -31,7 +31,7 @@ struct Relance: ParsableCommand {
       CallVerb.self,
       PromiseVerb.self, InstalmentsVerb.self, DisputeVerb.self, PauseVerb.self, StatusVerb.self,
       ContactVerb.self,
-      ProfileVerb.self, StageVerb.self, PaymentVerb.self,
+      ProfileVerb.self, StageVerb.self, PaymentVerb.self, AllocateVerb.self,
       BankCheckedVerb.self,
       ChargesVerbs.self, NoteVerb.self, UndoVerb.self, RedoVerb.self, WhyVerb.self, KeyFiguresVerb.self,
       CoverageVerb.self,

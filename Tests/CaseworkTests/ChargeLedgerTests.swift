@@ -73,13 +73,8 @@ struct ChargeLedgerTests {
     // The same money cannot settle an invoice as well.
     try house.take(
       [], [CaseworkFixture.invoice("F-9", due: "2026-08-01", cents: 15_000)], file: "i", on: "2026-07-12")
-    let shares = [
-      InvoiceShare(invoice: InvoiceID(1), cents: 1_000_000),
-      InvoiceShare(invoice: InvoiceID(2), cents: 15_000),
-    ]
-    #expect(
-      house.refusal(.allocate(PaymentID(1), to: shares), "2026-07-12")
-        == .moreThanOpen(cents: 1_015_000 - 107_26))
+    let whole = Command.allocate(.payment(PaymentID(1)), .set(on: InvoiceID(2), cents: 15_000))
+    #expect(house.refusal(whole, "2026-07-12") == .moreThanOpen(cents: 15_000 - 107_26))
     #expect(
       house.refusal(.payCharges(PaymentID(1), ChargeOrder(customer: elan)), "2026-07-12") == .noCharges)
   }

@@ -42,8 +42,8 @@ struct ThankYouGuardTests {
     try house.run(void, "2026-06-10")
     #expect(house.refusal(.passNoReturn(ReminderID(2)), "2026-06-10") != nil)
     house = try waiting()
-    try house.run(
-      .allocate(PaymentID(1), to: [InvoiceShare(invoice: InvoiceID(2), cents: 50_000)]), "2026-06-10")
+    try house.run(.allocate(.payment(PaymentID(1)), .takeOff(from: nil)), "2026-06-10")
+    try house.run(.allocate(.payment(PaymentID(1)), .set(on: InvoiceID(2))), "2026-06-10")
     #expect(house.open(1) == 50_000)
     #expect(house.refusal(.intend(ReminderID(2), House.attempt("2026-06-10")), "2026-06-10") != nil)
   }

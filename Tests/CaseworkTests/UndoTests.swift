@@ -136,9 +136,11 @@ struct UndoTests {
     try house.run(.receivePayment(PaymentOrder(customer: House.elan, amount: amount)), "2026-06-08")
     let payment = PaymentID(UInt32(house.book.portfolio.payments.count))
     let first = house.book.portfolio.allocations(of: .payment(payment))
-    try house.run(
-      .allocate(payment, to: [InvoiceShare(invoice: InvoiceID(1), cents: 12_345)]), "2026-06-08")
+    try house.run(.allocate(.payment(payment), .takeOff(from: InvoiceID(1))), "2026-06-08")
+    try house.run(.allocate(.payment(payment), .set(on: InvoiceID(1), cents: 12_345)), "2026-06-08")
     #expect(house.open(1) == 37_655)
+    try house.run(.undo, "2026-06-08")
+    #expect(house.open(1) == 50_000)
     try house.run(.undo, "2026-06-08")
     #expect(house.book.portfolio.allocations(of: .payment(payment)) == first)
     try house.run(.voidPayment(payment, reason: "rejeté"), "2026-06-08")

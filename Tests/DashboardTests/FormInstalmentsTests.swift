@@ -54,6 +54,23 @@ struct FormInstalmentsTests {
     #expect(form.press(.control("s")).stays && form.shown().contains("Plus que ces factures"))
   }
 
+  @Test("beyond the limitation of an invoice say so, name it, and tell how an acknowledgment is entered")
+  func outlasting() throws {
+    let subject = FormFixture.subject()
+    let first = try #require(subject.invoices.first { $0.isOverdue })
+    var form = InstalmentsForm(subject, limitations: [first.id: today + 40], language: .french)
+    form.focus.go(to: .shared(.day))
+    form.type("+8")
+    let words = form.notices.map(\.text).joined()
+    #expect(words.contains("après la prescription de \(first.number) le \((today + 40).numeric)"), "\(words)")
+    #expect(words.contains("touche I") && form.shown().contains("art. 2240"), "\(form.shown())")
+    #expect(form.press(.control("s")).command != nil, "a warning alone")
+    form = InstalmentsForm(subject, limitations: [first.id: today + 400], language: .french)
+    form.focus.go(to: .shared(.day))
+    form.type("+8")
+    #expect(!form.notices.map(\.text).joined().contains("prescription"))
+  }
+
   @Test("propose the whole sum and three parts: the first figure typed takes their place, arrows keep them")
   func proposals() {
     let subject = FormFixture.subject()

@@ -112,6 +112,16 @@ struct FormLedgerTests {
           id: InvoiceID(2), number: "F-2", open: Amount(cents: 100), lastDay: today + 120),
       ], chosen: InvoiceID(2), today: today, language: .french)
     #expect(form.shown().contains("prescription le \((today + 120).numeric)"))
+    var held = form
+    held = LimitationForm(
+      name: "Élan & Fils",
+      rows: [
+        LimitationForm.Row(
+          id: InvoiceID(1), number: "F-1", open: Amount(cents: 100), lastDay: today + 90,
+          heldSince: today - 30)
+      ], chosen: nil, today: today, language: .french)
+    #expect(held.shown().contains("interrompue depuis le \((today - 30).numeric), jusqu'à la fin d'instance"))
+    #expect(!held.shown().contains((today + 90).numeric))
     form.type("j")
     form.press(.tab)
     form.press(.control("u"))

@@ -26,7 +26,7 @@ enum EventCodingSamples {
       ("statuses", statuses),
       ("instalments", instalments), ("limitations", limitations),
       ("disputes", disputes), ("signatories", signatories), ("kept", kept), ("case-ends", caseEnds),
-      ("copies", copies),
+      ("copies", copies), ("allocations", allocations),
       ("proceedings", proceedings),
     ]
   }

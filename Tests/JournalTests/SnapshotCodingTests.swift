@@ -43,7 +43,7 @@ struct SnapshotCodingTests {
         .stageMoved([invoice], to: StepID("R3"), on: day, reason: "insiste"),
       ],
       [.bankChecked(day)],
-      EventCodingSamples.limitations, EventCodingSamples.caseEnds,
+      EventCodingSamples.limitations, EventCodingSamples.caseEnds, EventCodingSamples.allocations,
       [.decisionUndone(sequence: 7), .promiseCancelled(PromiseID(1), on: day)],
     ]
   }

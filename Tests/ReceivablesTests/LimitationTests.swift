@@ -44,6 +44,23 @@ struct LimitationTests {
     let late = try #require(Day(iso: "2029-03-01"))
     #expect(Limitation.business.lastDay(of: invoice, interruptions: [late]).iso == "2029-02-28")
   }
+
+  @Test("is held by a court claim brought in time until each case has ended")
+  func held() throws {
+    let invoice = try invoice()
+    func days(_ texts: String...) throws -> [Day] { try texts.map { try #require(Day(iso: $0)) } }
+    func held(_ claims: [Day], _ ends: [Day], _ more: [Day] = []) -> String? {
+      Limitation.business.heldSince(of: invoice, interruptions: more, claims: claims, caseEnds: ends)?.iso
+    }
+    #expect(held([], []) == nil)
+    #expect(try held([], [], days("2025-01-01")) == nil)
+    #expect(try held(days("2029-02-28"), []) == "2029-02-28", "the last day itself")
+    #expect(try held(days("2029-03-01"), []) == nil, "too late")
+    #expect(try held(days("2025-01-01", "2026-01-01"), days("2026-06-01")) == "2026-01-01")
+    #expect(try held(days("2025-01-01", "2026-01-01"), days("2026-06-01", "2040-01-01")) == nil)
+    #expect(try held(days("2025-01-01", "2040-01-01"), days("2040-01-01")) == "2040-01-01", "an appeal")
+    #expect(try held(days("2031-01-01"), [], days("2028-01-01")) == "2031-01-01", "acknowledged before")
+  }
 }
 
 @Suite("The longest payment terms")

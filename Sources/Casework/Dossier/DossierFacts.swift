@@ -18,6 +18,8 @@ package struct DossierFacts: Sendable {
     package let settlements: [Settlement]
     /// The last day on which it can be claimed.
     package let lastDay: Day?
+    /// The day of the claim, in court or in insolvency proceedings, that holds the limitation; nil when none does.
+    package let heldSince: Day?
     /// The day on which the first formal notice that demanded it reached the customer, or nil.
     package let noticedOn: Day?
   }
@@ -79,9 +81,11 @@ package struct DossierFacts: Sendable {
     let settled = InvoiceSettlements(of: id, in: book.portfolio, by: ledger.day)
     claims = claimable.filter { only == nil || chosen.contains($0.id) }
       .map { invoice in
-        Claim(
+        let limitation = book.limitationStanding(of: invoice.id)
+        return Claim(
           invoice: invoice, openCents: ledger.standing.open(invoice.id), daysLate: ledger.day - invoice.due,
-          settlements: settled.of(invoice.id), lastDay: book.limitation(of: invoice.id),
+          settlements: settled.of(invoice.id), lastDay: limitation?.lastDay,
+          heldSince: limitation?.heldSince,
           noticedOn: book.noticeDay(of: invoice.id, for: id, by: ledger.day))
       }
     charges = CustomerCharges(of: id, in: book, on: ledger, only: only.map(Set.init))

@@ -56,7 +56,9 @@ package enum DossierPoint: Hashable, Sendable {
     let deadlines = claims.compactMap { book.standing(of: $0.invoice.id).deadline }
     let running = promises.filter { $0.state == .expected }.map(\.promise.day).max()
     let lost = claims.filter { book.timeBar(of: $0.invoice.id, on: ledger.day) != nil }
-    let nearest = claims.compactMap(\.lastDay).filter { $0 >= ledger.day }.min()
+    // A running case holds the limitation until it ends (art. 2242 C. civ.).
+    let nearest = claims.filter { $0.heldSince == nil }.compactMap(\.lastDay).filter { $0 >= ledger.day }
+      .min()
     let points: [DossierPoint] = [
       .debtor(missing: missing(of: customer)),
       .creditor(missing: missing(of: book.house?.company)),

@@ -49,7 +49,7 @@ extension RecordPage {
   func payment(_ id: PaymentID) -> TextPage {
     guard let payment = book.portfolio.payment(id) else { return page("?", []) }
     let parts = book.portfolio.allocations.compactMap { allocation -> TextPage.Line? in
-      guard allocation.source == .payment(id) else { return nil }
+      guard allocation.source == .payment(id), allocation.cents > 0 else { return nil }
       let number = book.portfolio.invoice(allocation.invoice)?.number ?? "?"
       return TextPage.Line("  \(number)  \(money(allocation.cents, payment.currency))")
     }
@@ -71,7 +71,7 @@ extension RecordPage {
 
   /// What reduced an invoice, or what a credit note reduced, oldest first.
   private func settlements(of invoice: Invoice) -> [Dated] {
-    book.portfolio.allocations.compactMap { allocation -> Dated? in
+    book.portfolio.allocations.filter { $0.cents > 0 }.compactMap { allocation -> Dated? in
       let cents = money(allocation.cents, invoice.currency)
       if allocation.source == .creditNote(invoice.id), let target = book.portfolio.invoice(allocation.invoice)
       {

@@ -41,6 +41,8 @@ struct RecordPage {
       return book.pauses.indices.contains(id.index) ? pause(book.pauses[id.index]) : plain(entry)
     case .letterTracked(let id, _, _): return book.reminder(id).map(message) ?? plain(entry)
     case .limitationInterrupted(let id, _, _, _): return invoice(id)
+    case .allocated(.payment(let id), _, _, _, _, _): return payment(id)
+    case .allocated(.creditNote(let id), _, _, _, _, _): return invoice(id)
     case .chargesSettled: return plain(entry)
     case .noted(let text): return note(text, on: entry.day, by: entry.by)
     }

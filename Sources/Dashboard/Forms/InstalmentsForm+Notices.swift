@@ -21,6 +21,7 @@ extension InstalmentsForm {
     if let rest = entry.uncoveredNotice(sum: sum, isPlan: true, until: schedule.last?.day) {
       notices.append(rest)
     }
+    if let plan = schedule.last?.day, let notice = outlasting(plan) { notices.append(notice) }
     if entry.subject.balances.count > 1 {
       let others = entry.subject.balances.map(\.overdue).filter {
         $0.currency != entry.chosen.overdue.currency && $0.cents > 0
@@ -35,6 +36,19 @@ extension InstalmentsForm {
       }
     }
     return notices
+  }
+
+  /// That the plan runs beyond the limitation of an invoice, and the key that enters an acknowledgment.
+  private func outlasting(_ plan: Day) -> FormNotice? {
+    var outlasted: [(number: String, day: Day)] = []
+    for invoice in entry.covers {
+      if let last = limitations[invoice.id], last < plan { outlasted.append((invoice.number, last)) }
+    }
+    guard let first = outlasted.min(by: { ($0.day, $0.number) < ($1.day, $1.number) }) else { return nil }
+    return .warning(
+      Limitation.outlasted(
+        number: first.number, lastDay: first.day, others: outlasted.count - 1, by: plan, in: language)
+        + language.say(" Dette reconnue : touche I.", " Debt acknowledged: key I."))
   }
 
   /// The parts still expected of plans about the same invoices, which a new plan cancels.

@@ -12,6 +12,8 @@ struct InstalmentsForm: CheckedForm {
   enum Field: Hashable, Sendable { case shared(PromiseEntry.Field), parts, rhythm, each }
 
   let language: Language
+  /// Last days on which open invoices can be claimed, where no case holds them.
+  let limitations: [InvoiceID: Day]
   /// Sum, first day, invoices, means and reason: what a promise asks too.
   var entry: PromiseEntry
   var parts = TextField(proposing: "3", limit: 3)
@@ -22,8 +24,9 @@ struct InstalmentsForm: CheckedForm {
   var wasRefused = false
 
   /// Opens the form with everything overdue as the sum.
-  init(_ subject: TalkSubject, language: Language) {
+  init(_ subject: TalkSubject, limitations: [InvoiceID: Day] = [:], language: Language) {
     self.language = language
+    self.limitations = limitations
     entry = PromiseEntry(subject, language: language)
     entry.amount = TextField(proposing: subject.main.overdue.figures(in: language), limit: 30)
     rhythm = ChoiceField(

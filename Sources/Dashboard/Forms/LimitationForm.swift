@@ -15,6 +15,8 @@ struct LimitationForm: CheckedForm {
     let number: String
     let open: Amount
     let lastDay: Day
+    /// The day of a court claim whose case holds it, or nil.
+    var heldSince: Day?
   }
 
   let name: String
@@ -101,7 +103,12 @@ struct LimitationForm: CheckedForm {
       "< \(row.number) \(row.open.figures(in: language)) > \(chosen + 1)/\(rows.count)",
       role: focus.field == .invoice ? .choiceActive : .dialog, into: &frame)
     page.line(
-      "", language.say("prescription le \(row.lastDay.numeric)", "limitation on \(row.lastDay.numeric)"),
+      "",
+      row.heldSince.map {
+        language.say(
+          "interrompue depuis le \($0.numeric), jusqu'à la fin d'instance",
+          "interrupted since \($0.numeric), until the case ends")
+      } ?? language.say("prescription le \(row.lastDay.numeric)", "limitation on \(row.lastDay.numeric)"),
       role: .muted, into: &frame)
     page.choice(
       language.say("Fait", "Fact"), kind, columns: 2, isActive: focus.field == .kind, into: &frame)

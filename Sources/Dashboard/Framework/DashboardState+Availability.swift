@@ -16,7 +16,7 @@ extension DashboardState {
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
     case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile,
-      .instalments, .charges, .letter, .limitation, .dossier:
+      .instalments, .charges, .allocation, .letter, .limitation, .dossier:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
       if customer == nil { return language.say("aucune ligne choisie", "no row is chosen") }

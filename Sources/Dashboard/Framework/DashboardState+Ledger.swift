@@ -4,7 +4,7 @@ import Dunning
 import Receivables
 import Wording
 
-/// Verbs on what the ledger keeps beside invoices: charges, letters, limitation.
+/// Verbs on what the ledger keeps beside invoices: charges, credits, letters, limitation.
 extension DashboardState {
   /// Why one of these verbs has nothing to act on; nil when it has, and for another verb.
   func ledgerRefusal(of action: DashboardAction, _ customer: CustomerID, _ world: DashboardWorld) -> String? {
@@ -28,6 +28,7 @@ extension DashboardState {
         ? language.say(
           "aucune lettre n'est partie chez ce client (D une fois postée)",
           "no letter went out to this customer (D once posted)") : nil
+    case .allocation: return allocationRefusal(customer, world)
     case .limitation:
       return world.book.openInvoices(of: customer, on: world.ledger).isEmpty
         ? language.say("aucune facture ouverte", "no invoice is open") : nil
@@ -62,6 +63,7 @@ extension DashboardState {
       return LetterForm(
         name: name, letters: letters, chosen: letterUnderCursor(world)?.id, today: world.today,
         language: language)
+    case .allocation: return allocationForm(of: customer, name: name, world)
     case .limitation:
       let rows = limitationRows(of: customer, world)
       if rows.isEmpty { return nil }
@@ -134,14 +136,21 @@ extension DashboardState {
     }
   }
 
+  /// Last days on which a customer's open invoices can be claimed, where no case holds them.
+  func limitations(of customer: CustomerID, _ world: DashboardWorld) -> [InvoiceID: Day] {
+    let rows = limitationRows(of: customer, world).filter { $0.heldSince == nil }
+    return Dictionary(rows.map { ($0.id, $0.lastDay) }) { first, _ in first }
+  }
+
   private func limitationRows(of customer: CustomerID, _ world: DashboardWorld) -> [LimitationForm.Row] {
     world.book.openInvoices(of: customer, on: world.ledger).compactMap { id in
-      guard let invoice = world.book.portfolio.invoice(id), let last = world.book.limitation(of: id) else {
-        return nil
-      }
+      guard let invoice = world.book.portfolio.invoice(id),
+        let standing = world.book.limitationStanding(of: id)
+      else { return nil }
       return LimitationForm.Row(
         id: id, number: invoice.number,
-        open: Amount(cents: world.ledger.standing.open(id), currency: invoice.currency), lastDay: last)
+        open: Amount(cents: world.ledger.standing.open(id), currency: invoice.currency),
+        lastDay: standing.lastDay, heldSince: standing.heldSince)
     }
   }
 }

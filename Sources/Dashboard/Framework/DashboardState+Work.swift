@@ -38,8 +38,8 @@ extension DashboardState {
   /// The verbs that write; each was found available.
   mutating func work(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     switch action {
-    case .call, .promise, .dispute, .note, .stage, .pause, .profile, .instalments, .charges, .letter,
-      .limitation:
+    case .call, .promise, .dispute, .note, .stage, .pause, .profile, .instalments, .charges, .allocation,
+      .letter, .limitation:
       openTalk(action, world)
     case .pin:
       let chosen = chosenReminders(world) { $0.state == .proposed }
@@ -84,8 +84,10 @@ extension DashboardState {
     case .call: openForm(CallForm(subject, language: language), name)
     case .promise: openForm(PromiseForm(subject, language: language), name)
     case .dispute: openForm(DisputeForm(subject, language: language), name)
-    case .instalments: openForm(InstalmentsForm(subject, language: language), name)
-    case .charges, .letter, .limitation:
+    case .instalments:
+      openForm(
+        InstalmentsForm(subject, limitations: limitations(of: customer, world), language: language), name)
+    case .charges, .allocation, .letter, .limitation:
       if let form = ledgerForm(action, account, name: subject.name, world) { openForm(form, name) }
     case .profile: openForm(ProfileForm(account.customer, language: language), name)
     case .note:

@@ -152,11 +152,18 @@ package struct DashboardState: Sendable {
     return effects
   }
 
-  /// What charges that were just settled come to; known only once they are.
+  /// What charges or allocations that were just settled come to; known only once they are.
   private func sums(of command: Command?, _ world: DashboardWorld) -> String {
     switch command {
     case .waiveCharges, .payCharges:
       world.book.chargeSettlements.last.map { ", " + $0.sums(in: world.book, world.language) } ?? ""
+    case .allocate:
+      world.book.allocationDecisions.last.flatMap { decision in
+        world.book.credit(decision.source).map { credit in
+          let cents = abs(decision.changes.reduce(0) { $0 + $1.cents })
+          return ", " + Amount(cents: cents, currency: credit.currency).onScreen(in: world.language)
+        }
+      } ?? ""
     default: ""
     }
   }

@@ -67,6 +67,7 @@ extension DashboardAction {
     case .profile: [.character("C")]
     case .instalments: [.character("E")]
     case .charges: [.character("$")]
+    case .allocation: [.character("N")]
     case .letter: [.character("L")]
     case .limitation: [.character("I")]
     case .pin: [.character("F")]
@@ -107,7 +108,9 @@ extension DashboardAction {
   var isWriting: Bool {
     switch self {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
-      .undo, .redo, .done, .resolve, .profile, .instalments, .charges, .letter, .limitation, .pin, .pause,
+      .undo, .redo, .done, .resolve, .profile, .instalments, .charges, .allocation, .letter, .limitation,
+      .pin,
+      .pause,
       .cancelPromise, .closeDispute, .endPause,
       .fileClaim, .copySent,
       .plan,

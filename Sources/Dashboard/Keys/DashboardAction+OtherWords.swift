@@ -15,6 +15,8 @@ extension DashboardAction {
     case .promise: "engagement word commitment"
     case .instalments: "échelonner plan de paiement payment plan part payments"
     case .charges: "pénalités indemnité 40 intérêts abandonner remise waive pay penalties fee interest"
+    case .allocation:
+      "lettrer lettrage imputer imputation compenser avoir credit note allocation set off match"
     case .letter: "recommandé lrar avis signé refusé présentée registered post tracking"
     case .limitation: "reconnaissance de dette justice forclusion délai acknowledgment claim court"
     case .pin: "fixer garder punaise tenir hold fast keep"

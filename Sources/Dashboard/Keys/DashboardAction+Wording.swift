@@ -43,6 +43,7 @@ extension DashboardAction {
     case .pause: language.say("Statut", "Status")
     case .instalments: language.say("Échéancier", "Instalments")
     case .charges: language.say("Frais", "Charges")
+    case .allocation: language.say("Affecter", "Allocate")
     case .letter: language.say("Lettre", "Letter")
     case .limitation: language.say("Prescription", "Limitation")
     case .pin: language.say("Épingler", "Pin")
@@ -147,6 +148,8 @@ extension DashboardAction {
     case .instalments: language.say("Accorder un échéancier", "Agree a plan of instalments")
     case .charges:
       language.say("Frais et intérêts : abandonner, payer", "Late-payment charges: waive, pay")
+    case .allocation:
+      language.say("Affecter un avoir, un règlement", "Set a credit note or payment against an invoice")
     case .letter:
       language.say("Suivi d'une lettre : présentée, signée…", "Tracking of a letter: presented, signed…")
     case .limitation:

@@ -52,6 +52,12 @@ extension Command {
       language.say("Frais abandonnés : ", "Charges waived: ") + name(order.customer, book, language)
     case .payCharges(_, let order):
       language.say("Frais payés : ", "Charges paid: ") + name(order.customer, book, language)
+    case .allocate(let source, .set(let invoice, _)):
+      "\(book.credit(source)?.name ?? "") -> \(book.portfolio.invoice(invoice)?.number ?? "")"
+    case .allocate(let source, .takeOff(let invoice)):
+      language.say("Repris : ", "Taken off: ")
+        + [book.credit(source)?.name, invoice.flatMap(book.portfolio.invoice)?.number].compactMap { $0 }
+        .joined(separator: ", ")
     case .interruptLimitation(let order):
       "\(book.portfolio.invoice(order.invoice)?.number ?? "") : \(order.kind.name(in: language))"
     case .cancelPromise: language.say("Promesse annulée", "Promise cancelled")

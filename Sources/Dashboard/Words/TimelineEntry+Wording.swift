@@ -8,7 +8,7 @@ extension TimelineEntry {
   var sign: String {
     switch fact {
     case .invoiceIssued, .invoiceDue, .creditNoteIssued: "."
-    case .paid, .chargesSettled: "$"
+    case .paid, .chargesSettled, .allocated: "$"
     case .reminderSent(_, _, let channel, _), .thanked(_, _, let channel, _):
       channel == .email ? "@" : channel == .sms ? "#" : "L"
     case .letterTracked: "L"
@@ -66,7 +66,7 @@ extension TimelineEntry {
       kind.name(in: language)
         + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
-    case .chargesSettled, .copySent, .letterTracked, .limitationInterrupted: text(in: language)
+    case .chargesSettled, .copySent, .letterTracked, .limitationInterrupted, .allocated: text(in: language)
     default: ""
     }
   }

@@ -43,7 +43,10 @@ extension WorkAction {
     case .send(_, let step): language.say("Envoyer la relance \(step.code)", "Send reminder \(step.code)")
     case .call: language.say("Appeler", "Call")
     case .findContact: language.say("Trouver un contact", "Find a contact")
-    case .limitation(_, let day):
+    case .limitation(_, _, let claimed?):
+      language.say(
+        "Instance du \(claimed.short) : est-elle finie ?", "Case of \(claimed.short): has it ended?")
+    case .limitation(_, let day, nil):
       language.say("Prescription le \(day.short) : agir", "Limitation on \(day.short): act")
     case .timeBarred: language.say("Prescrite : passer en perte ?", "Time-barred: write off?")
     case .leaving: language.say("Relance en partance", "Reminder leaving")
@@ -74,7 +77,8 @@ extension WorkAction {
     case .doTask(_, let step): language.say("\(step.code) à la main", "\(step.code) by hand")
     case .approve(_, let step): language.say("Valider \(step.code)", "Approve \(step.code)")
     case .send(_, let step): language.say("Envoyer \(step.code)", "Send \(step.code)")
-    case .limitation(_, let day): language.say("Prescr. le ", "Limitation ") + day.short
+    case .limitation(_, _, _?): language.say("Instance finie ?", "Case over?")
+    case .limitation(_, let day, nil): language.say("Prescr. le ", "Limitation ") + day.short
     case .timeBarred: language.say("Prescrite", "Time-barred")
     case .leaving: language.say("En partance", "Leaving")
     case .deferred: language.say("Différée, réessai", "Deferred, retries")

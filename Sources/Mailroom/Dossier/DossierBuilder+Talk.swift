@@ -62,7 +62,7 @@ extension DossierBuilder {
     let rows = facts.claims.map { claim in
       [
         claim.invoice.number, claim.invoice.due.numeric, claim.noticedOn?.numeric ?? "–",
-        claim.lastDay?.numeric ?? "–",
+        claim.lastDay.map { Limitation.brief(lastDay: $0, heldSince: claim.heldSince, in: language) } ?? "–",
       ]
     }
     return [

@@ -34,27 +34,22 @@ package struct DossierBuilder {
   /// The last journal line and its hash: who keeps an anchor can show that nothing was rewritten since.
   let anchor: (line: Int, hash: String)?
 
-  /// Gathers facts, messages and papers.
+  /// Gathers messages and papers beside the facts.
   ///
   /// - Parameters:
-  ///   - only: The invoices to claim; nil takes every overdue one.
+  ///   - facts: What the dossier tells; of the same ledger as `keeper`.
   ///   - faults: Why the files of some invoices in the company's folder are not among the attachments.
-  /// - Throws: `.refused` as `DossierFacts` refuses; `.store` when the disk does not answer.
+  /// - Throws: `.store` when the disk does not answer.
   package init(
-    of id: CustomerID, in keeper: Bookkeeper, on ledger: Ledger, only: [InvoiceID]?, language: Language,
-    attachments: [DossierAttachment], faults: [InvoiceID: InvoiceCopyFault] = [:]
+    _ facts: DossierFacts, in keeper: Bookkeeper, language: Language, attachments: [DossierAttachment],
+    faults: [InvoiceID: InvoiceCopyFault] = [:]
   ) throws(BookkeeperProblem) {
-    let book = keeper.book
-    do throws(Refusal) {
-      facts = try DossierFacts(of: id, in: book, on: ledger, only: only)
-    } catch {
-      throw .refused(error)
-    }
-    self.book = book
+    self.facts = facts
+    book = keeper.book
     self.faults = faults
     self.language = language
     mode = keeper.mode
-    let record = try SubjectRecord(of: id, in: keeper)
+    let record = try SubjectRecord(of: facts.customer.id, in: keeper)
     var messages: [DossierMessage] = []
     for (place, reminder) in facts.messages.enumerated() {
       messages.append(

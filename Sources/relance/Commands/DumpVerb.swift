@@ -14,12 +14,12 @@ struct DumpVerb: ReadingVerb {
       "Tout l'état du dossier en un objet JSON.", "The whole state of the store as one JSON object."),
     discussion: CommandWords.say(
       """
-      {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations",
+      {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations","allocation_decisions",
       "reminders","calls","promises","disputes","pauses","notes","letters",
       "charges","imports","totals"} ; toujours en JSON.
       """,
       """
-      {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations",
+      {"sequence","mode","day","bank_known_on","scenario","scenarios","customers","invoices","payments","allocations","allocation_decisions",
       "reminders","calls","promises","disputes","pauses","notes","letters",
       "charges","imports","totals"}; always JSON.
       """))
@@ -70,12 +70,30 @@ extension JSONWriter {
     }
     field("allocations", listing: portfolio.allocations) { writer, allocation in
       writer.beginObject()
-      switch allocation.source {
-      case .payment(let id): writer.field("from", id.description)
-      case .creditNote(let id): writer.field("from", id.description)
-      }
+      writer.field("from", allocation.source.recordName)
       writer.field("invoice", allocation.invoice.description)
       writer.field("cents", allocation.cents)
+      writer.endObject()
+    }
+    allocationDecisions(of: book)
+  }
+
+  /// What persons decided that payments and credit notes settle.
+  private mutating func allocationDecisions(of book: Casebook) {
+    func shares(_ writer: inout JSONWriter, _ share: InvoiceShare) {
+      writer.beginObject()
+      writer.field("invoice", share.invoice.description)
+      writer.field("cents", share.cents)
+      writer.endObject()
+    }
+    field("allocation_decisions", listing: book.allocationDecisions) { writer, decision in
+      writer.beginObject()
+      writer.field("from", decision.source.recordName)
+      writer.field("settles", listing: decision.shares, shares)
+      writer.field("before", listing: decision.before, shares)
+      writer.fact("day", decision.day)
+      writer.field("by", decision.by)
+      writer.field("retracted", decision.isRetracted)
       writer.endObject()
     }
   }

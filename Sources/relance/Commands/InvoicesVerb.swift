@@ -14,11 +14,13 @@ struct InvoicesVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       --json : {"day","invoices":[{"id","number","customer","kind","issued","due","currency","amount","open",
-      "days_late","limitation","stage","reference"}]} ; kind vaut "invoice" ou "credit-note".
+      "days_late","limitation","held_since","stage","reference"}]} ; kind vaut "invoice" ou "credit-note" ;
+      "held_since" : jour de la demande en justice qui interrompt la prescription, "limitation" est alors null.
       """,
       """
       --json: {"day","invoices":[{"id","number","customer","kind","issued","due","currency","amount","open",
-      "days_late","limitation","stage","reference"}]}; kind is "invoice" or "credit-note".
+      "days_late","limitation","held_since","stage","reference"}]}; kind is "invoice" or "credit-note";
+      "held_since": day of the court claim that interrupts the limitation, "limitation" is null then.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -55,7 +57,10 @@ struct InvoicesVerb: ReadingVerb {
         Amount(cents: sign * open).figures(in: session.language),
         open > 0 && late > 0 && sign > 0 ? DelayText.short(days: late, in: session.language) : "",
         session.keeper.book.standing(of: invoice.id).level?.code ?? "", invoice.currency.code,
-        open > 0 ? session.keeper.book.limitation(of: invoice.id)?.numeric ?? "" : "",
+        open > 0
+          ? session.keeper.book.limitationStanding(of: invoice.id).map {
+            Limitation.brief(lastDay: $0.lastDay, heldSince: $0.heldSince, in: session.language)
+          } ?? "" : "",
       ])
     }
     console.table(table)
@@ -86,7 +91,9 @@ extension JSONWriter {
     money("amount", invoice.cents)
     money("open", ledger.standing.open(invoice.id))
     field("days_late", ledger.day - invoice.due)
-    fact("limitation", book.limitation(of: invoice.id))
+    let limitation = book.limitationStanding(of: invoice.id)
+    fact("limitation", limitation?.heldSince == nil ? limitation?.lastDay : nil)
+    fact("held_since", limitation?.heldSince)
     fact("stage", book.standing(of: invoice.id).level?.code)
     field("reference", invoice.reference)
     endObject()

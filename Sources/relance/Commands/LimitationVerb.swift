@@ -26,16 +26,18 @@ struct LimitationVerb: StoreVerb {
       Code civil) ; une demande en justice l'interrompt jusqu'à la fin de l'instance (art. 2242), notée par case-ended.
       Contre une personne publique toute demande écrite partie interrompt, et le délai repart du 1er janvier suivant
       (loi 68-1250). Une créance déclarée à une procédure collective l'interrompt jusqu'à sa clôture.
-      Sans événement : --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]} ; "event" vaut
-      aussi "part-payment", "written-demand" et "claim-filed".
+      Sans événement : --json {"invoice","limitation","held_since","interruptions":[{"day","event","by","note"}]} ;
+      "event" vaut aussi "part-payment", "written-demand" et "claim-filed". Tant qu'une instance ou une procédure court,
+      "limitation" est null et "held_since" le jour de la demande.
       """,
       """
       A part payment interrupts by itself. The whole term begins anew on the day given (art. 2231, 2240 and 2241 Code
       civil); a court claim interrupts until the case ends (art. 2242), recorded by case-ended.
       Against a public body every written demand that left interrupts, and the term begins on the next 1 January
       (loi 68-1250). A claim filed in insolvency proceedings interrupts until these are closed.
-      Without an event: --json {"invoice","limitation","interruptions":[{"day","event","by","note"}]}; "event" may also
-      be "part-payment", "written-demand" and "claim-filed".
+      Without an event: --json {"invoice","limitation","held_since","interruptions":[{"day","event","by","note"}]};
+      "event" may also be "part-payment", "written-demand" and "claim-filed". While a case or proceedings run,
+      "limitation" is null and "held_since" the day of the claim.
       """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
@@ -73,8 +75,14 @@ struct LimitationVerb: StoreVerb {
       } ?? .cancelInterruption(invoice.id)
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {
-      let last = session.book.limitation(of: invoice.id)?.numeric ?? "-"
+      let standing = session.book.limitationStanding(of: invoice.id)
+      let last = standing?.lastDay.numeric ?? "-"
       let what = event?.name(in: session.language) ?? session.console.say("repris", "taken back")
+      if standing?.heldSince != nil {
+        return session.console.say(
+          "\(invoice.number) : \(what). Prescription interrompue, jusqu'à la fin de l'instance ou de la procédure.",
+          "\(invoice.number): \(what). Limitation interrupted until the case or the proceedings end.")
+      }
       return session.console.say(
         "\(invoice.number) : \(what). Prescription le \(last).",
         "\(invoice.number): \(what). Limitation on \(last).")
@@ -122,7 +130,7 @@ struct LimitationVerb: StoreVerb {
   }
 
   private func show(_ invoice: Invoice, in session: StoreSession) {
-    let last = session.book.limitation(of: invoice.id)
+    let standing = session.book.limitationStanding(of: invoice.id)
     let facts = facts(of: invoice, in: session)
     guard global.json else {
       let sentence = session.book.limitationSentence(of: invoice.id, on: session.today, in: session.language)
@@ -137,7 +145,8 @@ struct LimitationVerb: StoreVerb {
     session.console.json { writer in
       writer.beginObject()
       writer.field("invoice", invoice.number)
-      writer.fact("limitation", last)
+      writer.fact("limitation", standing?.heldSince == nil ? standing?.lastDay : nil)
+      writer.fact("held_since", standing?.heldSince)
       writer.field("interruptions", listing: facts) { writer, fact in
         writer.beginObject()
         writer.fact("day", fact.day)

@@ -15,11 +15,15 @@ extension StoreSession {
   }
 
   /// The invoice of that number (or `I-12`); a number that customers share needs the customer.
-  func invoice(_ number: String, of customer: Customer? = nil) throws -> Invoice {
+  ///
+  /// - Parameter kind: An invoice or a credit note where a number may be both; another kind is found only without it.
+  func invoice(_ number: String, of customer: Customer? = nil, kind: Invoice.Kind? = nil) throws -> Invoice {
     let portfolio = keeper.book.portfolio
-    let found = portfolio.invoices.filter {
+    let named = portfolio.invoices.filter {
       $0.number == number && (customer == nil || $0.customer == customer?.id)
     }
+    let ofKind = named.filter { kind == nil || $0.kind == kind }
+    let found = ofKind.isEmpty ? named : ofKind
     if found.isEmpty, let reference = RecordReference(number, letters: "I"),
       let invoice = portfolio.invoice(InvoiceID(reference.number)),
       customer == nil || customer?.id == invoice.customer

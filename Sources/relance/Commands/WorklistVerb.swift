@@ -81,7 +81,11 @@ extension WorkAction {
     case .send(let id, let step): language.say("envoyer \(step.code) (\(id))", "send \(step.code) (\(id))")
     case .call(let id): language.say("appeler (\(id))", "call (\(id))")
     case .findContact: language.say("trouver un contact", "find a contact")
-    case .limitation(_, let day):
+    case .limitation(_, _, let claimed?):
+      language.say(
+        "instance du \(claimed.numeric) : vérifier si elle est finie",
+        "case of \(claimed.numeric): see whether it has ended")
+    case .limitation(_, let day, nil):
       language.say("prescription le \(day.numeric)", "limitation on \(day.numeric)")
     case .timeBarred(_, let day):
       language.say(
@@ -112,7 +116,8 @@ extension WorkAction {
     case .send(let id, _): ("send", id, nil)
     case .call(let id): ("call", id, nil)
     case .findContact: ("find-contact", nil, nil)
-    case .limitation(_, let day): ("limitation", nil, day)
+    case .limitation(_, _, _?): ("check-case", nil, nil)
+    case .limitation(_, let day, nil): ("limitation", nil, day)
     case .timeBarred(_, let day): ("time-barred", nil, day)
     case .leaving(let id): ("leaving", id, nil)
     case .deferred(let id): ("deferred", id, nil)

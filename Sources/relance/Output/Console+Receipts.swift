@@ -28,6 +28,7 @@ extension CaseEvent {
     switch self {
     case .paymentReceived(let payment, _): payment.id.description
     case .paymentVoided(let id, _): id.description
+    case .allocationDecided(let decision): decision.source.recordName
     case .reminderEdited(let id, _), .reminderApproved(let id, _), .reminderReturned(let id, _),
       .reminderCancelled(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _),
       .reminderDone(let id, _, _, _), .reminderSent(let id, _), .resendOrdered(let id):
