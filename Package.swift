@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "Digest"),
     tests(of: "Canvas"),
     tests(of: "Receivables", excluding: ["charge_vectors.py", "Fixtures"]),
-    tests(of: "Dunning"),
+    tests(of: "Dunning", on: ["Settings", "Correspondence"]),
     tests(of: "Risk"),
     tests(of: "Wording"),
     tests(of: "Correspondence"),

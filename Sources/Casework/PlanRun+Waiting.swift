@@ -23,6 +23,25 @@ extension PlanRun {
     }
     return new > old ? .overtaken : .replaced
   }
+
+  /// The scenario that a position follows.
+  func name(of position: CustomerPosition) -> String { book.scenario(at: position.scenario).name }
+
+  /// Whether a decision put a reminder off that falls away in this run, because it is paid, say: it says nothing of other
+  /// invoices, or a second run would propose what the first one did not.
+  func isOfFallen(
+    _ decision: CustomerPosition.HandDecision, in known: [ReminderID], at position: CustomerPosition
+  ) -> Bool {
+    known.contains { id in
+      let reminder = book.reminders[id.index]
+      guard case .snoozed(let until) = reminder.state, decision.hindrance == .snoozed(until: until),
+        reminder.step == decision.step, reminder.currency == decision.currency,
+        decision.channel == nil || decision.channel == reminder.channel,
+        let reason = fall(of: reminder, at: position)
+      else { return false }
+      return reason != .changed
+    }
+  }
 }
 
 extension CustomerPosition {

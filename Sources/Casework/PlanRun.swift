@@ -31,6 +31,7 @@ struct PlanRun {
     var position = book.position(of: customer, on: ledger, among: open)
     position.paidOff?.beside = nil
     let known = book.files[customer.index].reminders
+    position.handDecisions = position.handDecisions.filter { !isOfFallen($0, in: known, at: position) }
     let wanted = wanted(at: position, puttingOff: snoozes(in: known, at: position))
     let waiting = known.filter { book.reminders[$0.index].isOpen }
     let thanks = waiting.filter { book.reminders[$0.index].isThankYou }
@@ -189,10 +190,8 @@ struct PlanRun {
     book.scenario(at: position.scenario).step(proposal.step)?.isBeforeLateness == true
   }
 
-  private func name(of position: CustomerPosition) -> String { book.scenario(at: position.scenario).name }
-
   /// Why a waiting reminder may not stay as it is.
-  private func fall(of reminder: Reminder, at position: CustomerPosition) -> Reminder.Cancellation? {
+  func fall(of reminder: Reminder, at position: CustomerPosition) -> Reminder.Cancellation? {
     if let reason = book.cancellation(of: reminder, at: position, on: ledger) { return reason }
     if book.hasChanged(reminder, on: ledger) { return .changed }
     return book.passing(of: reminder, at: position, on: ledger)

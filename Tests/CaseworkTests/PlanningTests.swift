@@ -205,4 +205,20 @@ struct PlanningTests {
     #expect(house.waiting.isEmpty)
     #expect(house.state(1) == .cancelled(reason: .changed))
   }
+
+  @Test("lets a snooze fall with the reminder that was paid: the next invoice's comes in the same run")
+  func fallenSnooze() throws {
+    var house = try House.owing("2026-06-02", "2026-06-09")
+    try house.run(.plan(only: nil), "2026-06-08")
+    #expect(house.waiting == ["R-1 R1 1↑R1"])
+    try house.run(.snooze([ReminderID(1)], until: day("2026-06-22")), "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-15")
+    #expect(house.waiting == ["R-1 R1 1↑R1"])
+    let money = PaymentOrder(customer: House.elan, amount: Amount(cents: 50_000, currency: .eur))
+    try house.run(.receivePayment(money), "2026-06-15")
+    try house.run(.plan(only: nil), "2026-06-15")
+    #expect(house.state(1) == .cancelled(reason: .paid))
+    #expect(house.waiting == ["R-2 R1 2↑R1"])
+    #expect(try house.book.decide(.plan(only: nil), on: house.occasion("2026-06-15")).events.isEmpty)
+  }
 }

@@ -37,6 +37,36 @@ struct CallsViewTests {
     return frame.lines.joined(separator: "\n")
   }
 
+  @Test("name the contact of the role that the call's step asks for, and for any other call the usual one")
+  func role() throws {
+    var rules = FormFixture.house
+    for place in rules.scenario.steps.indices where rules.scenario.steps[place].id.code == "AP" {
+      rules.scenario.steps[place].contactRole = "direction"
+    }
+    var customer = FormFixture.customer(2, "Studio 作者 Kōbō")
+    customer.contacts.append(
+      Contact(firstName: "Kenji", lastName: "Mori", role: "Direction", phone: "02 61 91 00 99"))
+    let task = Reminder(
+      id: ReminderID(1), customer: CustomerID(2), currency: .eur, step: StepID("AP"), scenario: "default",
+      channel: .call, isTask: true,
+      lines: [Reminder.Line(invoice: InvoiceID(2), openCents: 112_000, rise: nil)],
+      proposedOn: FormFixture.today)
+    let book = FormFixture.folding(
+      [.customerRecorded(customer), .reminderProposed(task)], into: FormFixture.book(adopting: rules))
+    let row = try #require(CallSheet(of: book, on: FormFixture.ledger(book)).toMake.first)
+    #expect(row.reason == .task(ReminderID(1)))
+    #expect(CallRow(row, in: book, language: .french).phone == "02 61 91 00 99")
+    let agreed = FormFixture.folding(
+      [
+        .callLogged(
+          Call(
+            id: CallID(1), customer: CustomerID(2), day: FormFixture.today - 1, outcome: .callBack,
+            callBack: FormFixture.today, by: "Léa"))
+      ], into: book)
+    let back = try #require(CallSheet(of: agreed, on: FormFixture.ledger(agreed)).toMake.first)
+    #expect(CallRow(back, in: agreed, language: .french).person == "Mme Aïssata Diallo")
+  }
+
   @Test("name whom to call, the number, why and how much, and count the day's calls")
   func narrow() {
     let text = shown(view(.french), Size(columns: 80, rows: 20))

@@ -1,5 +1,7 @@
+import Correspondence
 import Dunning
 import Receivables
+import Settings
 
 /// A day written `2026-06-02`; 1970-01-01 when it is no day.
 func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
@@ -46,6 +48,18 @@ extension ReminderPlanner {
 }
 
 extension Scenario {
+  /// The ladder of consumers as `init` writes it.
+  static let consumers = written(ScenarioFile.consumerText, "particuliers")
+  /// The ladder of public bodies as `init` writes it.
+  static let publicBodies = written(ScenarioFile.publicBodyText, "public")
+
+  /// Without steps when the file is wrong: then no history of it writes to anybody.
+  private static func written(_ text: String, _ name: String) -> Scenario {
+    let scenario = try? ScenarioFile.read(
+      Array(text.utf8), name: name, file: name, library: TemplateLibrary())
+    return scenario ?? Scenario(name: name, steps: [])
+  }
+
   static var severalWays: Scenario {
     var scenario = Scenario.frenchBusiness
     func change(_ code: String, _ change: (inout Step) -> Void) {

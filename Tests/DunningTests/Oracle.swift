@@ -1,24 +1,36 @@
 import Dunning
 import Receivables
 
-/// Behaviours rules 2, 3, 4, 7 and 11 written down a second time, for the default scenario, without the planner.
-enum Oracle {
-  private static let ladder: [(code: String, days: Int)] = [
-    ("R1", 5), ("R2", 20), ("R3", 28), ("MD", 38), ("AM", 53), ("CX", 75),
-  ]
-  private static let firstByHand = 3
+/// Behaviours rules 2, 3, 4, 7 and 11 written down a second time, for the scenarios that `init` writes, without the planner.
+struct Oracle {
+  private let ladder: [(code: String, days: Int)]
+  private let firstByHand = 3
 
-  private static func level(_ invoice: CustomerPosition.OpenInvoice) -> Int {
+  static let business = Oracle(ladder: [
+    ("R1", 5), ("R2", 20), ("R3", 28), ("MD", 38), ("AM", 53), ("CX", 75),
+  ])
+  static let consumers = Oracle(ladder: [("R1", 8), ("R2", 25), ("R3", 40), ("MD", 55), ("CX", 90)])
+  static let publicBodies = Oracle(ladder: [("R1", 10), ("R2", 30), ("R3", 45), ("MD", 65), ("CX", 100)])
+
+  /// Days late from which a formal notice is possible.
+  var noticeDays: Int { ladder[firstByHand].days }
+
+  /// Whether a step is the formal notice or comes after it.
+  func isNoticed(_ level: StepID?) -> Bool {
+    ladder[firstByHand...].contains { $0.code == level?.code }
+  }
+
+  private func level(_ invoice: CustomerPosition.OpenInvoice) -> Int {
     ladder.firstIndex { $0.code == invoice.level?.code } ?? -1
   }
 
   /// Whether the next step of an invoice is done by a person.
-  static func isNextByHand(_ invoice: CustomerPosition.OpenInvoice) -> Bool {
+  func isNextByHand(_ invoice: CustomerPosition.OpenInvoice) -> Bool {
     level(invoice) + 1 >= firstByHand
   }
 
   /// Whether a ladder step of the customer may and must be proposed on a day: it is ripe and nothing holds it.
-  static func isDue(
+  func isDue(
     _ position: CustomerPosition, on today: Day, calendar: BusinessCalendar, rules: DunningRules
   ) -> Bool {
     guard calendar.isWorking(today), position.freeze == nil else { return false }
@@ -29,15 +41,11 @@ enum Oracle {
     }
   }
 
-  private static func isDue(
+  private func isDue(
     _ currency: Currency, of position: CustomerPosition, on today: Day, rules: DunningRules
   ) -> Bool {
-    let chased = position.invoices.filter {
-      $0.currency == currency && $0.due < today && $0.freeze == nil
-        && $0.issued + rules.daysAfterIssue <= today
-    }
-    let total = chased.reduce(0) { $0 + $1.openCents }
-    guard total >= rules.floorCents, total > position.credits[currency] ?? 0 else { return false }
+    let chased = chased(currency, of: position, on: today, rules: rules)
+    if isHeld(currency, of: position, on: today, rules: rules) { return false }
     let canLeave = { (invoice: CustomerPosition.OpenInvoice) in
       isReached(position, by: invoice) && ripe(invoice).map { $0 <= today } ?? false
     }
@@ -48,16 +56,33 @@ enum Oracle {
     return carrier.map(canLeave) ?? false
   }
 
+  /// Whether a floor or credits hold everything that is late in a currency.
+  func isHeld(
+    _ currency: Currency, of position: CustomerPosition, on today: Day, rules: DunningRules
+  ) -> Bool {
+    let total = chased(currency, of: position, on: today, rules: rules).reduce(0) { $0 + $1.openCents }
+    return total < rules.floorCents || total <= position.credits[currency] ?? 0
+  }
+
+  private func chased(
+    _ currency: Currency, of position: CustomerPosition, on today: Day, rules: DunningRules
+  ) -> [CustomerPosition.OpenInvoice] {
+    position.invoices.filter {
+      $0.currency == currency && $0.due < today && $0.freeze == nil
+        && $0.issued + rules.daysAfterIssue <= today
+    }
+  }
+
   /// Whether one of the ways of an invoice's next step reaches the customer; R2, R3 and MD may go by mail or post, R1 by
   /// mail, and the last steps by post.
-  private static func isReached(_ position: CustomerPosition, by invoice: CustomerPosition.OpenInvoice)
+  private func isReached(_ position: CustomerPosition, by invoice: CustomerPosition.OpenInvoice)
     -> Bool
   {
     level(invoice) + 1 <= firstByHand || position.reachable.contains(.letter)
   }
 
   /// The day from which an invoice's next step is ripe; nil on the last one.
-  private static func ripe(_ invoice: CustomerPosition.OpenInvoice) -> Day? {
+  private func ripe(_ invoice: CustomerPosition.OpenInvoice) -> Day? {
     let level = level(invoice)
     guard level + 1 < ladder.count else { return nil }
     var ripe = invoice.due + ladder[level + 1].days

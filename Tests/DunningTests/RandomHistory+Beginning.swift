@@ -27,22 +27,39 @@ extension RandomHistory {
   private mutating func issue(on issued: Day, paying: Int, isMultiCurrency: Bool) {
     let due = issued + ([10, 30].randomElement(using: &dice) ?? 30)
     let currency = isMultiCurrency && dice.happens(percent: 50) ? dollar : .eur
+    // One in three is of the same amount as others; the smallest stay below the floor alone.
+    let cents = dice.happens(percent: 33) ? 20_000 : Int.random(in: 300...60_000, using: &dice)
     let invoice = CustomerPosition.OpenInvoice(
-      id: InvoiceID(UInt32(ledger.count + 1)), issued: issued, due: due, openCents: 20_000, currency: currency
+      id: InvoiceID(UInt32(ledger.count + 1)), issued: issued, due: due, openCents: cents, currency: currency
     )
     if dice.happens(percent: paying) {
       if dice.happens(percent: 20) { credited.insert(invoice.id) }
-      payments.append((max(due + Int.random(in: -5...60, using: &dice), issued), invoice.id))
+      rollPayments(of: invoice)
     }
     ledger.append(invoice)
   }
 
+  /// Two of five come in parts, and of these the last may never come.
+  private mutating func rollPayments(of invoice: CustomerPosition.OpenInvoice) {
+    var day = max(invoice.due + Int.random(in: -5...60, using: &dice), invoice.issued)
+    var open = invoice.openCents
+    while dice.happens(percent: 40), open > 1 {
+      let part = Int.random(in: 1..<open, using: &dice)
+      payments.append(Payment(day: day, invoice: invoice.id, cents: part))
+      open -= part
+      day = day + Int.random(in: 0...45, using: &dice)
+      if dice.happens(percent: 20) { return }
+    }
+    payments.append(Payment(day: day, invoice: invoice.id, cents: open))
+  }
+
   /// Where late invoices stand on the first day, each no higher than its age allows.
   private mutating func rollPast() {
+    let rungs = story.scenario.ladder
     for index in ledger.indices where dice.happens(percent: 60) {
       let due = ledger[index].due
-      let rung = Int.random(in: 0..<Self.rungs.count, using: &dice)
-      let step = Self.rungs[rung]
+      let rung = Int.random(in: 0..<rungs.count, using: &dice)
+      let step = rungs[rung]
       guard due + step.offset < Self.start else { continue }
       let since = due + Int.random(in: step.offset..<(Self.start - due), using: &dice)
       ledger[index].level = step.id

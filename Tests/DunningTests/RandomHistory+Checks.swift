@@ -3,9 +3,10 @@ import Receivables
 
 extension RandomHistory {
   /// Days late at which an unpaid invoice must have reached the formal notice: each currency waits for the other's
-  /// notice, and every task of both for a hand that is days late with it.
+  /// notice, and every task of both for a hand that is days late with it; a gentler ladder takes as much longer.
   private var bound: Int {
-    Set(ledger.map(\.currency)).count > 1 ? 280 + 15 * story.taskDelay : 200
+    let gentler = 2 * (oracle.noticeDays - Oracle.business.noticeDays)
+    return gentler + (Set(ledger.map(\.currency)).count > 1 ? 280 + 15 * story.taskDelay : 200)
   }
 
   /// What a plan may and must say on a day.
@@ -35,9 +36,13 @@ extension RandomHistory {
       if steps(own) > 2 || steps(own.filter { !$0.isTask }) > 1 { fault("two levels", today) }
       if Set(own.map { "\($0.step) \($0.channel)" }).count < own.count { fault("one way twice", today) }
     }
-    let asksForMore = messages.contains { message in Self.rungs.contains { $0.id == message.step } }
-    if asksForMore != Oracle.isDue(position, on: today, calendar: story.calendar, rules: story.rules) {
+    let asksForMore = messages.contains { message in story.scenario.rung(of: message.step) != nil }
+    if asksForMore != oracle.isDue(position, on: today, calendar: story.calendar, rules: story.rules) {
       fault(asksForMore ? "asked though nothing was due" : "did not ask though something was due", today)
+    }
+    for currency in Set(position.invoices.map(\.currency))
+    where oracle.isHeld(currency, of: position, on: today, rules: story.rules) {
+      heldOn[currency] = today
     }
     checkWords(plan, of: position, on: today)
   }
@@ -54,11 +59,17 @@ extension RandomHistory {
         fault("asked for \(invoice.id), which is frozen", today)
       }
     }
+    // What is paid in part is asked for in part.
+    let open = Dictionary(position.invoices.map { ($0.id, $0.openCents) }) { first, _ in first }
+    for line in plan.proposals.filter({ !$0.isThankYou }).flatMap(\.lines)
+    where line.openCents != open[line.invoice] {
+      fault("asked \(line.openCents) cents of \(line.invoice)", today)
+    }
   }
 
   /// Each invoice climbs by one and never falls, but for the entry at R2 of a customer without any contact.
   mutating func checkClimbing() {
-    let codes = Self.rungs.map(\.id)
+    let codes = story.scenario.ladder.map(\.id)
     var standing: [InvoiceID: Int] = [:]
     for (invoice, level) in firstLevels { standing[invoice] = codes.firstIndex(of: level) }
     var hadContact = !firstLevels.isEmpty
@@ -66,7 +77,7 @@ extension RandomHistory {
     for occasion in story.occasions {
       for (place, line) in occasion.proposal.lines.enumerated() {
         guard let rise = line.rise, let rung = codes.firstIndex(of: rise) else { continue }
-        let isEntry = !hadContact && place == 0 && rung == 1
+        let isEntry = story.scenario.entry == .contextual && !hadContact && place == 0 && rung == 1
         // The same step by another of its ways.
         if rung == standing[line.invoice], raisedOn[line.invoice] == occasion.day { continue }
         raisedOn[line.invoice] = occasion.day
@@ -76,7 +87,7 @@ extension RandomHistory {
         standing[line.invoice] = rung
       }
       // Another currency of the same day is the same occasion.
-      hadContact = story.occasions.contains { $0.day < occasion.day } || hadContact
+      hadContact = hadContact || story.occasions[0].day < occasion.day
     }
   }
 
@@ -94,13 +105,12 @@ extension RandomHistory {
     }
   }
 
-  /// What stays unpaid and unfrozen reaches the formal notice in bounded time.
+  /// What stays unpaid and unfrozen reaches the formal notice in bounded time, once neither floor nor credits hold it.
   mutating func checkFormalNotices() {
     let wereFrozen = Set(freezes.map(\.invoice))
-    for invoice in story.position.invoices
-    where invoice.due < Self.start + days - bound && !wereFrozen.contains(invoice.id) {
-      let isHeld = (story.position.credits[invoice.currency] ?? 0) > 0
-      if !isHeld, !["MD", "AM", "CX"].contains(invoice.level?.code ?? "") {
+    for invoice in story.position.invoices where !wereFrozen.contains(invoice.id) {
+      let free = max(invoice.due, heldOn[invoice.currency] ?? invoice.due)
+      if free < Self.start + days - bound, !oracle.isNoticed(invoice.level) {
         fault("\(invoice.id) stands at \(invoice.level?.code ?? "none")", Self.start + days)
       }
     }

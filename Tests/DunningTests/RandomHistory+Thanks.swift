@@ -3,13 +3,22 @@ import Receivables
 
 /// The rules of the thank-you, written a second time.
 extension RandomHistory {
-  /// Takes an invoice out; money for one that was asked for may earn thanks.
-  mutating func settle(_ id: InvoiceID, on day: Day) {
-    guard let invoice = story.position.invoices.first(where: { $0.id == id }) else { return }
-    story.position.invoices.removeAll { $0.id == id }
-    if invoice.level != nil, !credited.contains(id) {
+  /// Takes money off an invoice, and the invoice out once nothing is open; money for one that was asked for may earn
+  /// thanks.
+  mutating func settle(_ payment: Payment) {
+    guard let index = story.position.invoices.firstIndex(where: { $0.id == payment.invoice }) else { return }
+    paid[payment.invoice, default: 0] += payment.cents
+    story.position.invoices[index].openCents -= payment.cents
+    let invoice = story.position.invoices[index]
+    guard invoice.openCents <= 0 else {
+      tally.parts += 1
+      return
+    }
+    story.position.invoices.remove(at: index)
+    if invoice.level != nil, !credited.contains(invoice.id) {
       settled.append(
-        PaidOff.Invoice(id: id, currency: invoice.currency, cents: invoice.openCents, day: day))
+        PaidOff.Invoice(
+          id: invoice.id, currency: invoice.currency, cents: paid[invoice.id] ?? 0, day: payment.day))
     }
   }
 

@@ -27,14 +27,16 @@ struct RandomHistoryTests {
     }
     print(
       "\(total.histories) histories: \(total.plannedDays) planned days, \(total.occasions) occasions, "
-        + "\(total.returns) returns after a pause, \(total.thanks) thank-yous")
+        + "\(total.returns) returns after a pause, \(total.thanks) thank-yous, \(total.parts) part payments, "
+        + "\(total.longOnes) of two years, \(total.scenarios)")
     #expect(total.histories == Self.histories)
     #expect(total.plannedDays > 300_000 && total.occasions > 20_000 && total.returns > 1_000)
     #expect(
       total.ways.isSuperset(of: [
         "R2 email", "R2 letter", "R3 letter", "R3 email", "MD email", "MD registered-letter",
       ]))
-    #expect(total.notes > 1_000 && total.thanks > 500)
+    #expect(total.notes > 1_000 && total.thanks > 300 && total.parts > 5_000 && total.longOnes > 100)
+    #expect(total.scenarios.count == 3 && total.scenarios.values.allSatisfy { $0 > 1_000 })
     #expect(total.steps == ["P0", "J0", "R1", "R2", "R3", "AP", "MD", "AM", "CX"])
   }
 }

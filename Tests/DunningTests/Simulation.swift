@@ -10,6 +10,8 @@ struct Simulation {
   }
 
   var planner = ReminderPlanner.standard
+  /// The planner's scenario.
+  var scenario = Scenario.frenchBusiness
   let rules = DunningRules()
   let calendar = BusinessCalendar()
   var position: CustomerPosition
