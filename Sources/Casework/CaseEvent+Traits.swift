@@ -6,7 +6,7 @@ extension CaseEvent {
   package var reminders: [ReminderID] {
     switch self {
     case .reminderProposed(let reminder): [reminder.id]
-    case .sendRequested(let ids, _), .sendRecalled(let ids): ids
+    case .sendRequested(let ids, _, _), .sendRecalled(let ids): ids
     case .reminderEdited(let id, _), .reminderApproved(let id, _), .reminderReturned(let id, _),
       .reminderCancelled(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _),
       .reminderDone(let id, _, _, _), .attemptIntended(let id, _), .attemptAbandoned(let id),

@@ -40,7 +40,8 @@ package enum CaseEvent: Sendable {
   case reminderSnoozed(ReminderID, until: Day)
   /// A person holds it fast through changes of the scenario, or lets go of it.
   case reminderPinned(ReminderID, Bool)
-  case sendRequested([ReminderID], holdUntil: Int)
+  /// The mode is that of the store when it was asked; nil in old lines.
+  case sendRequested([ReminderID], holdUntil: Int, mode: SendingMode? = nil)
   case sendRecalled([ReminderID])
   case reminderDone(ReminderID, on: Day, deadline: Day?, proof: String)
   /// The text of a task done by hand, as it stood on its day; it counts while the reminder is done.

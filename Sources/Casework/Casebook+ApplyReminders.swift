@@ -68,7 +68,13 @@ extension Casebook {
         $0.isPinned = true
       }
     case .reminderPinned(let id, let isPinned): change(id) { $0.isPinned = isPinned }
-    case .sendRequested(let ids, let holdUntil): for id in ids { change(id) { $0.holdUntil = holdUntil } }
+    case .sendRequested(let ids, let holdUntil, let mode):
+      for id in ids {
+        change(id) {
+          $0.holdUntil = holdUntil
+          $0.mode = mode
+        }
+      }
     case .sendRecalled(let ids): for id in ids { change(id) { $0.holdUntil = nil } }
     case .reminderDone(let id, let day, let deadline, _):
       change(id) { $0.state = .sent(on: day) }
@@ -91,6 +97,7 @@ extension Casebook {
         $0.passedNoReturn = false
         $0.blob = attempt.blob.isEmpty ? nil : attempt.blob
         $0.messageID = attempt.messageID
+        $0.mode = attempt.mode ?? $0.mode
       }
       if let reminder = reminder(id) {
         attempts.count(

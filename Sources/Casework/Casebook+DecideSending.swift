@@ -7,7 +7,7 @@ extension Casebook {
   func decideSendRequest(_ ids: [ReminderID], hold: Int, on occasion: Occasion) throws(Refusal) -> Decision {
     guard !ids.isEmpty else { throw .nothingToDo }
     for id in ids { try require(try known(id), verb: .send) }
-    return Decision([.sendRequested(ids, holdUntil: occasion.now + max(0, hold))])
+    return Decision([.sendRequested(ids, holdUntil: occasion.now + max(0, hold), mode: occasion.mode)])
   }
 
   /// Withdraws requests that nobody has begun to send; what was to go again is as uncertain as before.
@@ -114,12 +114,20 @@ extension Casebook {
     guard sendable(at: occasion.now).contains(id) else {
       throw .wrongState(id, reminder.state, verb: .attempt)
     }
+    try requireMode(of: reminder, on: occasion)
     if let refusal = sendRefusal(of: reminder, on: Ledger(of: self, on: occasion.today), isFirst: true) {
       throw refusal
     }
     var numbered = attempt
     numbered.number = reminder.attempts + 1
+    numbered.mode = occasion.mode
     return Decision([.attemptIntended(id, numbered)])
+  }
+
+  /// What was asked for while messages went elsewhere does not leave: tests never reach customers.
+  private func requireMode(of reminder: Reminder, on occasion: Occasion) throws(Refusal) {
+    guard let asked = reminder.mode, let now = occasion.mode, asked != now else { return }
+    throw .otherMode(reminder.id)
   }
 
   /// An attempt that surely never reached its point of no return goes back to approved.
@@ -137,6 +145,7 @@ extension Casebook {
     guard case .sending(let attempt) = reminder.state, !reminder.passedNoReturn else {
       throw .wrongState(id, reminder.state, verb: .attempt)
     }
+    try requireMode(of: reminder, on: occasion)
     if let refusal = sendRefusal(of: reminder, on: Ledger(of: self, on: occasion.today), isFirst: false) {
       throw refusal
     }
@@ -199,7 +208,9 @@ extension Casebook {
       {
         throw refusal
       }
-      return Decision([.resendOrdered(id), .sendRequested([id], holdUntil: occasion.now + rules.holdSeconds)])
+      let request = CaseEvent.sendRequested(
+        [id], holdUntil: occasion.now + rules.holdSeconds, mode: occasion.mode)
+      return Decision([.resendOrdered(id), request])
     case .drop: return Decision([.reminderCancelled(id, .dropped)])
     }
   }

@@ -78,6 +78,8 @@ package struct Reminder: Hashable, Sendable {
   package var state: State
   /// Earliest second (Unix time) at which a requested send may start; nil when no send is requested.
   package var holdUntil: Int?
+  /// Mode of the store in which it was asked to leave and is tried; nil where an old journal line does not say.
+  package var mode: SendingMode?
   /// Subject and body edited by hand, or nil; personal.
   package var edit: Edit?
   /// SHA-256 (hex) of the approved canonical content; nil before approval.

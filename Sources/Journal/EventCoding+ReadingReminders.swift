@@ -26,7 +26,8 @@ extension JournalEvent {
       return .reminderPinned(try reminder(), try facts.bool("on"))
     case .sendRequested:
       try facts.enterObject()
-      return .sendRequested(try facts.reminderIDs("r"), holdUntil: try facts.integer("hold"))
+      return .sendRequested(
+        try facts.reminderIDs("r"), holdUntil: try facts.integer("hold"), mode: try facts.sendingMode())
     case .sendRecalled:
       try facts.enterObject()
       return .sendRecalled(try facts.reminderIDs("r"))

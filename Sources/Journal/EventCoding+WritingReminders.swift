@@ -16,9 +16,10 @@ extension EventDraft {
     case .reminderSkipped(_, let reason): tell([reason], of: customer)
     case .reminderSnoozed(_, let until): facts.field("until", until)
     case .reminderPinned(_, let isPinned): facts.field("on", isPinned)
-    case .sendRequested(let ids, let holdUntil):
+    case .sendRequested(let ids, let holdUntil, let mode):
       facts.field("r", ids: ids)
       facts.field("hold", holdUntil)
+      facts.field("mode", mode?.rawValue)
     case .sendRecalled(let ids): facts.field("r", ids: ids)
     case .reminderDone(_, let day, let deadline, let proof):
       facts.field("on", day)

@@ -42,6 +42,7 @@ extension JSONCursor {
     try key("st")
     reminder.state = try readState()
     reminder.holdUntil = try optionalInteger("hold")
+    reminder.mode = try sendingMode()
     reminder.edit = hasKey("edit") ? try readEdit() : nil
     reminder.contentHash = try optionalString("hash")
     reminder.recipient = try optionalString("to")

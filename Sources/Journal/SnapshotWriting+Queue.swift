@@ -33,6 +33,7 @@ extension JSONWriter {
   fileprivate mutating func progress(of reminder: Reminder) {
     state(reminder.state)
     field("hold", reminder.holdUntil)
+    field("mode", reminder.mode?.rawValue)
     if let edit = reminder.edit {
       key("edit")
       strings([edit.subject, edit.body, edit.by])

@@ -50,6 +50,10 @@ extension ReminderDispatch {
   /// Tells why a message stays here, and lets planning withdraw or return it where a fact has changed.
   private func holdBack(_ id: ReminderID, _ refusal: Refusal) throws(BookkeeperProblem) {
     report.refused.append((id, refusal))
+    // It would be refused for ever: whoever wants it to leave asks again, where its messages go now.
+    if case .otherMode = refusal, keeper.book.reminder(id)?.isRequested == true {
+      try keeper.record(.recall([id]), on: surroundings.occasion())
+    }
     guard let customer = keeper.book.reminder(id)?.customer else { return }
     try keeper.record(.plan(only: [customer]), on: surroundings.occasion(), followUp: false)
   }

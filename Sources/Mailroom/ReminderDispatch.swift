@@ -17,6 +17,8 @@ package final class ReminderDispatch {
 
   private let openTransport: () throws(DeliveryProblem) -> MailTransport
   private var transport: MailTransport?
+  /// The mode that `transport` was opened for.
+  private var transportMode: StoreMode?
   private var pace = DomainPace(limit: .max)
 
   /// Prepares a run; no password is read and no server asked before the first e-mail.
@@ -137,10 +139,11 @@ package final class ReminderDispatch {
     let outbox = keeper.store.outbox
     if channel.isOnPaper { return Handover(outbox: outbox, transport: nil) }
     guard report.mailProblem == nil else { return nil }
-    if let transport { return Handover(outbox: outbox, transport: transport) }
+    if let transport, transportMode == keeper.mode { return Handover(outbox: outbox, transport: transport) }
     do throws(DeliveryProblem) {
       let opened = try openTransport()
       transport = opened
+      transportMode = keeper.mode
       return Handover(outbox: outbox, transport: opened)
     } catch {
       report.mailProblem = error
