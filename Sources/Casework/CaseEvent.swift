@@ -61,7 +61,8 @@ package enum CaseEvent: Sendable {
 
   // Sending (`store.md` section 3.1)
   case attemptIntended(ReminderID, Attempt)
-  case attemptAbandoned(ReminderID)
+  /// Surely nothing left; not counted where our own settings kept it from its server.
+  case attemptAbandoned(ReminderID, isCounted: Bool = true)
   case pointOfNoReturnPassed(ReminderID, attempt: Int)
   case reminderSent(ReminderID, Delivery)
   case sendingDeferred(ReminderID, retryAt: Int, reason: String)

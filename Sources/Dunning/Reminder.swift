@@ -96,6 +96,8 @@ package struct Reminder: Hashable, Sendable {
   package var round: Int
   /// Attempts with an intent in this round.
   package var attempts: Int
+  /// Unix second of the first intent of this round, or nil.
+  package var triedSince: Int?
   /// Whether the last attempt passed its point of no return; it may have arrived unless its outcome says otherwise.
   package var passedNoReturn: Bool
   /// SHA-256 (hex) of the exact bytes of the last attempt.

@@ -46,7 +46,9 @@ extension JournalEvent {
     switch kind {
     case .attemptIntended:
       return .attemptIntended(try reminder(), try facts.readAttempt(domain: try saidOnce()))
-    case .attemptAbandoned: return .attemptAbandoned(try reminder())
+    case .attemptAbandoned:
+      try facts.enterObject()
+      return .attemptAbandoned(try reminder(), isCounted: try !facts.flag("free"))
     case .pointOfNoReturnPassed:
       try facts.enterObject()
       return .pointOfNoReturnPassed(try reminder(), attempt: try facts.integer("no"))

@@ -36,6 +36,7 @@ extension EventDraft {
     case .attemptIntended(_, let attempt):
       facts.fields(of: attempt)
       tell([attempt.domains.joined(separator: " ")], of: customer)
+    case .attemptAbandoned(_, let isCounted): facts.flag("free", !isCounted)
     case .pointOfNoReturnPassed(_, let attempt): facts.field("no", attempt)
     case .reminderSent(_, let delivery):
       facts.fields(of: delivery)

@@ -51,6 +51,7 @@ extension JSONCursor {
     reminder.decidedOn = try optionalDay("dec")
     reminder.round = try integer("round")
     reminder.attempts = try integer("tries")
+    reminder.triedSince = try optionalInteger("tried")
     reminder.passedNoReturn = try flag("pnr")
     reminder.blob = try optionalString("blob")
     reminder.messageID = try optionalString("mid")

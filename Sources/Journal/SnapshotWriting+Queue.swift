@@ -45,6 +45,7 @@ extension JSONWriter {
     field("dec", reminder.decidedOn)
     field("round", reminder.round)
     field("tries", reminder.attempts)
+    field("tried", reminder.triedSince)
     flag("pnr", reminder.passedNoReturn)
     field("blob", reminder.blob)
     field("mid", reminder.messageID)

@@ -39,7 +39,6 @@ extension ReminderDispatch {
     } catch .refused(let refusal) {
       return try holdBack(id, refusal)
     }
-    keepPace(message)
     gateProblem = nil
     defer { shield.lower() }
     let name = "\(id)_\(reminder.round)_\(attempt.blob.prefix(8))"
@@ -127,7 +126,8 @@ extension ReminderDispatch {
         let words = problem.wording(inFrench: surroundings.language == .french)
         return try postpone(id, because: words.problem, attempt: attempt)
       }
-      try keeper.record(.abandon(id), on: surroundings.occasion())
+      // Our own settings kept it from the server: no cap and no try is used up by that.
+      try keeper.record(.abandon(id, isCounted: false), on: surroundings.occasion())
     case .aborted: try abandon(id)
     }
   }

@@ -26,6 +26,7 @@ enum EventCodingSamples {
       ("statuses", statuses),
       ("instalments", instalments), ("limitations", limitations),
       ("disputes", disputes), ("signatories", signatories), ("kept", kept), ("case-ends", caseEnds),
+      ("modes", modes),
     ]
   }
 
