@@ -51,6 +51,7 @@ package final class ReminderDispatch {
     defer { withExtendedLifetime(lock) {} }
     _ = try keeper.catchUp()
     guard isClockRight() else { return report }
+    report.standing = keeper.book.uncertain
     try settleOrphans()
     pace = DomainPace(limit: keeper.book.rules.messagesPerDomainMinute)
     var tried: Set<ReminderID> = []
@@ -167,4 +168,9 @@ package final class ReminderDispatch {
     report.stopped = .noSpace
     return false
   }
+}
+
+extension Casebook {
+  /// Messages that may have arrived or not, and on which nobody has decided yet.
+  package var uncertain: [ReminderID] { reminders.filter { $0.state == .uncertain }.map(\.id) }
 }
