@@ -164,14 +164,19 @@ extension ReminderDispatch {
   }
 
   private func postpone(_ id: ReminderID, because reason: String, attempt: Int) throws(BookkeeperProblem) {
-    guard let delay = RetrySchedule.delay(afterAttempt: attempt, spread: Int.random(in: 0...999)) else {
+    let now = surroundings.occasion().now
+    let elapsed = now - (keeper.book.reminder(id)?.triedSince ?? now)
+    let delay = RetrySchedule.delay(
+      afterAttempt: attempt, elapsed: elapsed, spread: Int.random(in: 0...999))
+    guard let delay else {
       let words = surroundings.language.say(
-        "abandonné après \(attempt) essais", "given up after \(attempt) tries")
+        "abandonné après \(surroundings.language.counted(attempt, "essai", "essais"))",
+        "given up after \(surroundings.language.counted(attempt, "try", "tries"))")
       try record(id, .failed(reason: "\(words) : \(reason)", badAddress: nil))
       report.failed.append(id)
       return
     }
-    try record(id, .deferred(retryAt: surroundings.occasion().now + delay, reason: reason))
+    try record(id, .deferred(retryAt: now + delay, reason: reason))
     report.deferred.append(id)
   }
 }
