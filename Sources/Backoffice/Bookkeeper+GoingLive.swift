@@ -45,13 +45,17 @@ extension Bookkeeper {
 
   /// The occasion of a command that lets messages leave, with the mode that the store has under the lock.
   ///
-  /// - Throws: `.otherMode` where somebody made the store live since it was opened.
+  /// - Throws: `.otherMode` where somebody made the store live since it was opened; `.noRoomToSend` for a request that no
+  ///   run could carry out now: it would leave later, when nobody expects it.
   func inMode(_ occasion: Occasion, for command: Command) throws -> Occasion {
     switch command {
     case .requestSend, .resolve, .intend, .passNoReturn, .redo: break
     default: return occasion
     }
     guard try store.rereadingMark().mark.mode == mode else { throw BookkeeperProblem.otherMode }
+    if case .requestSend = command, try !FreeSpace(store).allowsSending {
+      throw BookkeeperProblem.noRoomToSend
+    }
     var known = occasion
     known.mode = SendingMode(rawValue: mode.rawValue)
     return known

@@ -72,6 +72,10 @@ extension BookkeeperProblem {
       language.phrase(
         ("Impossible de lire \(path).", "Vérifier le chemin et les droits du fichier."),
         ("Cannot read \(path).", "Check the path and the rights of the file."))
+    case .noRoomToSend:
+      language.phrase(
+        ("Moins de 5 Mo libres : rien n'est demandé.", "Libérez de la place, puis recommencer."),
+        ("Less than 5 MB free: nothing was requested.", "Make room, then repeat."))
     case .noRoomForImport(let bytes):
       language.phrase(
         (

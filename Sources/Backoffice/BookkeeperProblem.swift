@@ -32,6 +32,8 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case file(FileProblem)
   /// Less than three times the size of the files is free, in bytes.
   case noRoomForImport(bytes: Int)
+  /// Less than 5 MiB is free: what becomes of a message could not be recorded.
+  case noRoomToSend
   /// Neither `HOME` nor an XDG folder tells where stores are.
   case noHome
   /// People's files are wrong; the version in force stays.
@@ -51,7 +53,7 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
     case .copied, .openedForReading, .openedInThePast, .noHome, .settings: 78
     case .todayForbidden, .notUnderstood, .hasSentTests: 64
     case .unreadable, .file: 66
-    case .noRoomForImport: 74
+    case .noRoomForImport, .noRoomToSend: 74
     }
   }
 }
