@@ -182,7 +182,7 @@ extension Bookkeeper {
     return outcome
   }
 
-  private func rightToSend(_ writing: WritingOccasion) throws(BookkeeperProblem) -> SendLock {
+  func rightToSend(_ writing: WritingOccasion) throws(BookkeeperProblem) -> SendLock {
     do throws(StoreProblem) {
       return try SendLock(store, occasion: writing)
     } catch {
@@ -190,7 +190,7 @@ extension Bookkeeper {
     }
   }
 
-  private func writing(_ command: String, on occasion: Occasion) -> WritingOccasion {
+  func writing(_ command: String, on occasion: Occasion) -> WritingOccasion {
     WritingOccasion(
       command: command, by: occasion.collector, day: occasion.today.iso,
       now: JournalTime(milliseconds: Int64(occasion.now) * 1000), patience: Bookkeeper.patience)

@@ -66,10 +66,7 @@ extension Bookkeeper {
       let past = try past(of: occasion.operation, before: first)
       return try answer(command, on: occasion, in: past.book, past.recorded)
     }
-    if case .requestSend = command, try store.rereadingMark().mark.mode != mode {
-      throw BookkeeperProblem.otherMode
-    }
-    let decision = try book.decide(command, on: occasion)
+    let decision = try book.decide(command, on: try inMode(occasion, for: command))
     guard !decision.events.isEmpty else {
       return Receipt(sequence: sequence, events: [], remarks: decision.remarks, isRepeat: false)
     }

@@ -69,6 +69,7 @@ extension Bookkeeper {
     var then = occasion
     then.today = moment?.day ?? occasion.today
     then.now = moment?.second ?? occasion.now
+    then.mode = first?.mode
     let used = BookkeeperProblem.operationUsed(operation, on: then.today)
     guard moment?.by == occasion.collector else { throw used }
     let decision: Decision
@@ -120,7 +121,7 @@ extension Bookkeeper {
   /// - Parameter request: The receipt of the request.
   package func outcome(of request: Receipt) throws(BookkeeperProblem) -> SendingTally? {
     let ids = request.events.flatMap { event -> [ReminderID] in
-      if case .sendRequested(let ids, _) = event { ids } else { [] }
+      if case .sendRequested(let ids, _, _) = event { ids } else { [] }
     }
     var outcomes = SendingOutcomes(of: ids, askedBy: request.sequence)
     do throws(StoreProblem) {
@@ -141,5 +142,13 @@ extension Bookkeeper {
   private func records(of events: [CaseEvent], in book: Casebook) -> [EventRecord] {
     var encoding = EventEncoding(for: book)
     return encoding.records(of: events)
+  }
+}
+
+extension RecordedDecision {
+  /// Where messages went when it was asked that some leave; nil where nothing was asked or an old line does not say.
+  fileprivate var mode: SendingMode? {
+    for case .sendRequested(_, _, let mode) in events { return mode }
+    return nil
   }
 }

@@ -56,15 +56,26 @@ extension BookkeeperProblem {
     case .otherMode:
       language.phrase(
         (
-          "Ce dossier est passé en réel entre-temps : rien n'est demandé.",
+          "Ce dossier est passé en réel entre-temps : rien n'est demandé, rien n'est parti.",
           "Relire la file, puis recommencer."
         ),
-        ("This store went live meanwhile: nothing was requested.", "Read the queue again, then repeat."))
+        (
+          "This store went live meanwhile: nothing was requested, nothing left.",
+          "Read the queue again, then repeat."
+        ))
+    case .hasSentTests:
+      language.phrase(
+        ("Ce dossier a envoyé des essais.", "Créez-en un neuf et importez-y vos comptes."),
+        ("This store has sent tests.", "Make a new one and import your ledger there."))
     case .notUnderstood(let word, let what): misread(word, what, language)
     case .unreadable(let path, _):
       language.phrase(
         ("Impossible de lire \(path).", "Vérifier le chemin et les droits du fichier."),
         ("Cannot read \(path).", "Check the path and the rights of the file."))
+    case .noRoomToSend:
+      language.phrase(
+        ("Moins de 5 Mo libres : rien n'est demandé.", "Libérez de la place, puis recommencer."),
+        ("Less than 5 MB free: nothing was requested.", "Make room, then repeat."))
     case .noRoomForImport(let bytes):
       language.phrase(
         (

@@ -22,6 +22,8 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case operationUsed(String, on: Day)
   /// Another process made the store live since it was opened: what was asked for meant another mode.
   case otherMode
+  /// The store has sent tests: they would count as sent to customers once it is live.
+  case hasSentTests
   /// A word that is not the day, zone or moment asked for.
   case notUnderstood(word: String, what: Expectation)
   /// A file to take in cannot be opened; `code` is `errno`.
@@ -30,6 +32,8 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case file(FileProblem)
   /// Less than three times the size of the files is free, in bytes.
   case noRoomForImport(bytes: Int)
+  /// Less than 5 MiB is free: what becomes of a message could not be recorded.
+  case noRoomToSend
   /// Neither `HOME` nor an XDG folder tells where stores are.
   case noHome
   /// People's files are wrong; the version in force stays.
@@ -47,9 +51,9 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
     case .refused(.conflict), .operationUsed, .otherMode: 9
     case .refused: 1
     case .copied, .openedForReading, .openedInThePast, .noHome, .settings: 78
-    case .todayForbidden, .notUnderstood: 64
+    case .todayForbidden, .notUnderstood, .hasSentTests: 64
     case .unreadable, .file: 66
-    case .noRoomForImport: 74
+    case .noRoomForImport, .noRoomToSend: 74
     }
   }
 }

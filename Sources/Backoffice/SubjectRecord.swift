@@ -92,7 +92,7 @@ package struct SubjectRecord {
   private mutating func follow(_ event: CaseEvent, on day: Day?) {
     switch event {
     case .attemptIntended(let id, let attempt): sends.append(Send(reminder: id, attempt: attempt))
-    case .attemptAbandoned(let id): conclude(id, "abandoned", day, "")
+    case .attemptAbandoned(let id, _): conclude(id, "abandoned", day, "")
     case .reminderSent(let id, let delivery): conclude(id, "sent", delivery.day, delivery.reply)
     case .sendingDeferred(let id, _, let reason): conclude(id, "deferred", day, reason)
     case .sendingFailed(let id, let reason): conclude(id, "failed", day, reason)

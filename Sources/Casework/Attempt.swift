@@ -1,3 +1,4 @@
+import Dunning
 import Receivables
 
 /// One try to hand a message to the world, written before it happens.
@@ -16,11 +17,13 @@ package struct Attempt: Hashable, Sendable {
   package var domain: String
   /// Other domains that copies went to, each once.
   package var otherDomains: [String]
+  /// Where messages of the store went when it began; nil in old journal lines.
+  package var mode: SendingMode?
 
   /// Makes an attempt; a domain named twice counts once.
   package init(
     number: Int, messageID: String, blob: String, transport: String, day: Day, domain: String,
-    otherDomains: [String] = []
+    otherDomains: [String] = [], mode: SendingMode? = nil
   ) {
     self.number = number
     self.messageID = messageID
@@ -28,6 +31,7 @@ package struct Attempt: Hashable, Sendable {
     self.transport = transport
     self.day = day
     self.domain = domain
+    self.mode = mode
     self.otherDomains = otherDomains.reduce(into: []) { known, other in
       if other != domain, !known.contains(other) { known.append(other) }
     }

@@ -6,10 +6,10 @@ extension CaseEvent {
   package var reminders: [ReminderID] {
     switch self {
     case .reminderProposed(let reminder): [reminder.id]
-    case .sendRequested(let ids, _), .sendRecalled(let ids): ids
+    case .sendRequested(let ids, _, _), .sendRecalled(let ids): ids
     case .reminderEdited(let id, _), .reminderApproved(let id, _), .reminderReturned(let id, _),
       .reminderCancelled(let id, _), .reminderSkipped(let id, _), .reminderSnoozed(let id, _),
-      .reminderDone(let id, _, _, _), .attemptIntended(let id, _), .attemptAbandoned(let id),
+      .reminderDone(let id, _, _, _), .attemptIntended(let id, _), .attemptAbandoned(let id, _),
       .pointOfNoReturnPassed(let id, _), .reminderSent(let id, _), .sendingDeferred(let id, _, _),
       .sendingFailed(let id, _), .sendingUncertain(let id), .resendOrdered(let id),
       .reminderPinned(let id, _), .reminderTextKept(let id, _):

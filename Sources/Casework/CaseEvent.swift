@@ -45,7 +45,8 @@ package enum CaseEvent: Sendable {
   case reminderSnoozed(ReminderID, until: Day)
   /// A person holds it fast through changes of the scenario, or lets go of it.
   case reminderPinned(ReminderID, Bool)
-  case sendRequested([ReminderID], holdUntil: Int)
+  /// The mode is that of the store when it was asked; nil in old lines.
+  case sendRequested([ReminderID], holdUntil: Int, mode: SendingMode? = nil)
   case sendRecalled([ReminderID])
   case reminderDone(ReminderID, on: Day, deadline: Day?, proof: String)
   /// The text of a task done by hand, as it stood on its day; it counts while the reminder is done.
@@ -65,7 +66,8 @@ package enum CaseEvent: Sendable {
 
   // Sending (`store.md` section 3.1)
   case attemptIntended(ReminderID, Attempt)
-  case attemptAbandoned(ReminderID)
+  /// Surely nothing left; not counted where our own settings kept it from its server.
+  case attemptAbandoned(ReminderID, isCounted: Bool = true)
   case pointOfNoReturnPassed(ReminderID, attempt: Int)
   case reminderSent(ReminderID, Delivery)
   case sendingDeferred(ReminderID, retryAt: Int, reason: String)

@@ -69,7 +69,13 @@ extension Casebook {
         $0.isPinned = true
       }
     case .reminderPinned(let id, let isPinned): change(id) { $0.isPinned = isPinned }
-    case .sendRequested(let ids, let holdUntil): for id in ids { change(id) { $0.holdUntil = holdUntil } }
+    case .sendRequested(let ids, let holdUntil, let mode):
+      for id in ids {
+        change(id) {
+          $0.holdUntil = holdUntil
+          $0.mode = mode
+        }
+      }
     case .sendRecalled(let ids): for id in ids { change(id) { $0.holdUntil = nil } }
     case .reminderDone(let id, let day, let deadline, _):
       change(id) { $0.state = .sent(on: day) }
@@ -92,13 +98,15 @@ extension Casebook {
         $0.passedNoReturn = false
         $0.blob = attempt.blob.isEmpty ? nil : attempt.blob
         $0.messageID = attempt.messageID
+        $0.mode = attempt.mode ?? $0.mode
+        if attempt.number == 1 { $0.triedSince = moment.second }
       }
       if let reminder = reminder(id) {
         attempts.count(
-          reminder, attempt, isSameOccasion: reminder.isThankYou || hasBegun(companionsOf: reminder))
+          reminder, attempt, at: moment,
+          isSameOccasion: reminder.isThankYou || hasBegun(companionsOf: reminder))
       }
-    case .attemptAbandoned(let id):
-      change(id) { if case .sending = $0.state { $0.state = .approved(on: $0.approvedOn ?? moment.day) } }
+    case .attemptAbandoned(let id, let isCounted): abandon(id, isCounted: isCounted, at: moment)
     case .pointOfNoReturnPassed(let id, _): change(id) { $0.passedNoReturn = true }
     case .reminderSent(let id, let delivery):
       deliveries[id] = delivery
@@ -133,6 +141,16 @@ extension Casebook {
     reminders[id.index].version += 1
     if case .approved(let day) = reminders[id.index].state, before != reminders[id.index].state {
       reminders[id.index].approvedOn = day
+    }
+  }
+
+  /// Surely nothing left: it waits again as it was asked to.
+  private mutating func abandon(_ id: ReminderID, isCounted: Bool, at moment: Moment) {
+    guard let reminder = reminder(id), case .sending = reminder.state else { return change(id) { _ in } }
+    if !isCounted { attempts.uncount(id, of: reminder.customer) }
+    change(id) {
+      $0.state = .approved(on: $0.approvedOn ?? moment.day)
+      if !isCounted { $0.attempts = max(0, $0.attempts - 1) }
     }
   }
 

@@ -39,7 +39,7 @@ extension Casebook {
     case .cancelLetterEvent(let id): try decideLetterCancellation(id)
     case .resolve(let id, let resolution): try decideResolution(id, resolution, on: occasion)
     case .intend(let id, let attempt): try decideIntent(id, attempt, on: occasion)
-    case .abandon(let id): try decideAbandon(id)
+    case .abandon(let id, let isCounted): try decideAbandon(id, isCounted: isCounted)
     case .passNoReturn(let id): try decideNoReturn(id, on: occasion)
     case .conclude(let id, let outcome): try decideOutcome(id, outcome, on: occasion)
     case .logCall(let report): try decideCall(report, on: occasion)

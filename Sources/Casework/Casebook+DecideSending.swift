@@ -7,7 +7,7 @@ extension Casebook {
   func decideSendRequest(_ ids: [ReminderID], hold: Int, on occasion: Occasion) throws(Refusal) -> Decision {
     guard !ids.isEmpty else { throw .nothingToDo }
     for id in ids { try require(try known(id), verb: .send) }
-    return Decision([.sendRequested(ids, holdUntil: occasion.now + max(0, hold))])
+    return Decision([.sendRequested(ids, holdUntil: occasion.now + max(0, hold), mode: occasion.mode)])
   }
 
   /// Withdraws requests that nobody has begun to send; what was to go again is as uncertain as before.
@@ -67,7 +67,7 @@ extension Casebook {
       return .factsChanged(reminder.id)
     }
     if isExpired(reminder, on: ledger.day) { return .approvalExpired(reminder.id) }
-    return isFirst ? cap(on: reminder, day: ledger.day) : nil
+    return isFirst ? cap(on: reminder, day: ledger.day, isCounted: false) : nil
   }
 
   /// Whether the figures of the approval are older than they may be.
@@ -86,14 +86,18 @@ extension Casebook {
       && ownsCopies(reminder, content, customer: customer)
   }
 
-  private func cap(on reminder: Reminder, day: Day) -> Refusal? {
-    if attempts.attempts(on: day) >= rules.messagesPerDay {
+  /// - Parameter isCounted: Whether the attempt itself is counted already: it does not stand in its own way.
+  private func cap(on reminder: Reminder, day: Day, isCounted: Bool) -> Refusal? {
+    let own = isCounted && attempts.last(of: reminder.id)?.day == day ? 1 : 0
+    if attempts.attempts(on: day) - own >= rules.messagesPerDay {
       return .capReached(.day(limit: rules.messagesPerDay))
     }
-    guard reminder.attempts == 0, reminder.round == 1, !hasBegun(companionsOf: reminder),
-      !attempts.hasOccasion(reminder.customer, on: day)
+    let itself = isCounted ? reminder.id : nil
+    guard reminder.attempts == (isCounted ? 1 : 0), reminder.round == 1, !hasBegun(companionsOf: reminder),
+      !attempts.hasOccasion(reminder.customer, on: day, besides: itself)
     else { return nil }
-    if attempts.occasions(of: reminder.customer, inWeekEnding: day) >= rules.occasionsPerWeek {
+    let occasions = attempts.occasions(of: reminder.customer, inWeekEnding: day, besides: itself)
+    if occasions >= rules.occasionsPerWeek {
       return .capReached(.customerWeek(limit: rules.occasionsPerWeek))
     }
     return nil
@@ -114,21 +118,29 @@ extension Casebook {
     guard sendable(at: occasion.now).contains(id) else {
       throw .wrongState(id, reminder.state, verb: .attempt)
     }
+    try requireMode(of: reminder, on: occasion)
     if let refusal = sendRefusal(of: reminder, on: Ledger(of: self, on: occasion.today), isFirst: true) {
       throw refusal
     }
     var numbered = attempt
     numbered.number = reminder.attempts + 1
+    numbered.mode = occasion.mode
     return Decision([.attemptIntended(id, numbered)])
   }
 
+  /// What was asked for while messages went elsewhere does not leave: tests never reach customers.
+  private func requireMode(of reminder: Reminder, on occasion: Occasion) throws(Refusal) {
+    guard let asked = reminder.mode, let now = occasion.mode, asked != now else { return }
+    throw .otherMode(reminder.id)
+  }
+
   /// An attempt that surely never reached its point of no return goes back to approved.
-  func decideAbandon(_ id: ReminderID) throws(Refusal) -> Decision {
+  func decideAbandon(_ id: ReminderID, isCounted: Bool) throws(Refusal) -> Decision {
     let reminder = try known(id)
     guard case .sending = reminder.state, !reminder.passedNoReturn else {
       throw .wrongState(id, reminder.state, verb: .attempt)
     }
-    return Decision([.attemptAbandoned(id)])
+    return Decision([.attemptAbandoned(id, isCounted: isCounted)])
   }
 
   /// The last look before the end of the body leaves.
@@ -137,7 +149,11 @@ extension Casebook {
     guard case .sending(let attempt) = reminder.state, !reminder.passedNoReturn else {
       throw .wrongState(id, reminder.state, verb: .attempt)
     }
-    if let refusal = sendRefusal(of: reminder, on: Ledger(of: self, on: occasion.today), isFirst: false) {
+    try requireMode(of: reminder, on: occasion)
+    let ledger = Ledger(of: self, on: occasion.today)
+    if let refusal = sendRefusal(of: reminder, on: ledger, isFirst: false)
+      ?? cap(on: reminder, day: occasion.today, isCounted: true)
+    {
       throw refusal
     }
     return Decision([.pointOfNoReturnPassed(id, attempt: attempt)])
@@ -199,7 +215,9 @@ extension Casebook {
       {
         throw refusal
       }
-      return Decision([.resendOrdered(id), .sendRequested([id], holdUntil: occasion.now + rules.holdSeconds)])
+      let request = CaseEvent.sendRequested(
+        [id], holdUntil: occasion.now + rules.holdSeconds, mode: occasion.mode)
+      return Decision([.resendOrdered(id), request])
     case .drop: return Decision([.reminderCancelled(id, .dropped)])
     }
   }

@@ -57,7 +57,7 @@ extension Casebook {
       !decision.changes.isEmpty
         && decision.own.allSatisfy { change in
           switch change.event {
-          case .sendRequested(let ids, _): recalled.isSuperset(of: ids)
+          case .sendRequested(let ids, _, _): recalled.isSuperset(of: ids)
           case .resendOrdered(let id): recalled.contains(id)
           default: false
           }

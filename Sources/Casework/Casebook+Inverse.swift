@@ -46,7 +46,7 @@ extension Casebook {
   private func reminderInverse(of event: CaseEvent) -> [CaseEvent]? {
     switch event {
     case .reminderEdited(let id, _): return [.reminderEdited(id, reminder(id)?.edit)]
-    case .sendRequested(let ids, _): return [.sendRecalled(ids)]
+    case .sendRequested(let ids, _, _): return [.sendRecalled(ids)]
     case .reminderPinned(let id, let isPinned): return [.reminderPinned(id, !isPinned)]
     case .reminderReturned(let id, _): return doingAgain(id) ?? decidingAgain(id)
     case .reminderDone(let id, _, _, _):

@@ -47,7 +47,8 @@ package enum Command: Sendable {
 
   // The sending protocol, for the courier only
   case intend(ReminderID, Attempt)
-  case abandon(ReminderID)
+  /// Surely nothing left; not counted where our own settings kept it from its server.
+  case abandon(ReminderID, isCounted: Bool = true)
   case passNoReturn(ReminderID)
   case conclude(ReminderID, Outcome)
 

@@ -1,3 +1,4 @@
+import Dunning
 import Receivables
 
 /// When and by whom a journal line was decided.
@@ -33,12 +34,15 @@ package struct Occasion: Sendable {
   package var collector: String
   /// Operation id.
   package var operation: String
+  /// Where messages go at that moment, read under the lock; nil where no store stands behind the casebook.
+  package var mode: SendingMode?
 
   /// Makes an occasion.
-  package init(today: Day, now: Int, collector: String, operation: String) {
+  package init(today: Day, now: Int, collector: String, operation: String, mode: SendingMode? = nil) {
     self.today = today
     self.now = now
     self.collector = collector
     self.operation = operation
+    self.mode = mode
   }
 }

@@ -30,7 +30,8 @@ extension Refusal {
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .accountInOwnText(let text, let account): text.phrase(of: .account(account), in: language)
     case .badVariableName(let name): VariableName.phrase(ofBad: name, in: language)
-    case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .taskNotMessage, .messageNotTask:
+    case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .otherMode, .taskNotMessage,
+      .messageNotTask:
       reminderPhrase(in: language)
     case .secondApproverNeeded, .stepNotSkippable: stepPhrase(in: language)
     case .erased, .moneyOpen, .messageWaiting, .messageUnderway, .reasonNamesPerson, .erasureIsFinal:
@@ -76,6 +77,10 @@ extension Refusal {
       language.phrase(
         ("L'approbation de \(id) est trop ancienne.", "La relire et la valider de nouveau."),
         ("The approval of \(id) is too old.", "Read it and approve it again."))
+    case .otherMode(let id):
+      language.phrase(
+        ("\(id) a été demandée dans un autre mode du dossier.", "La relire, puis la demander de nouveau."),
+        ("\(id) was asked for in another mode of the store.", "Read it, then ask for it again."))
     case .taskNotMessage(let id):
       language.phrase(
         (

@@ -16,6 +16,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notComposable(ReminderID, CompositionRefusal)
   case factsChanged(ReminderID)
   case approvalExpired(ReminderID)
+  /// It was asked to leave while the store's messages went elsewhere.
+  case otherMode(ReminderID)
   /// Whoever edited the text may not approve it, or record the task as done, from that amount on (four eyes).
   case secondApproverNeeded(ReminderID, fromCents: Int, isTask: Bool = false)
   /// The scenario lets nobody skip the step.

@@ -78,6 +78,8 @@ package struct Reminder: Hashable, Sendable {
   package var state: State
   /// Earliest second (Unix time) at which a requested send may start; nil when no send is requested.
   package var holdUntil: Int?
+  /// Mode of the store in which it was asked to leave and is tried; nil where an old journal line does not say.
+  package var mode: SendingMode?
   /// Subject and body edited by hand, or nil; personal.
   package var edit: Edit?
   /// Everybody who has written in its text since it was proposed, in order; empty while it is the template's.
@@ -96,6 +98,8 @@ package struct Reminder: Hashable, Sendable {
   package var round: Int
   /// Attempts with an intent in this round.
   package var attempts: Int
+  /// Unix second of the first intent of this round, or nil.
+  package var triedSince: Int?
   /// Whether the last attempt passed its point of no return; it may have arrived unless its outcome says otherwise.
   package var passedNoReturn: Bool
   /// SHA-256 (hex) of the exact bytes of the last attempt.

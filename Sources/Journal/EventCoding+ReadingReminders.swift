@@ -26,7 +26,8 @@ extension JournalEvent {
       return .reminderPinned(try reminder(), try facts.bool("on"))
     case .sendRequested:
       try facts.enterObject()
-      return .sendRequested(try facts.reminderIDs("r"), holdUntil: try facts.integer("hold"))
+      return .sendRequested(
+        try facts.reminderIDs("r"), holdUntil: try facts.integer("hold"), mode: try facts.sendingMode())
     case .sendRecalled:
       try facts.enterObject()
       return .sendRecalled(try facts.reminderIDs("r"))
@@ -45,7 +46,9 @@ extension JournalEvent {
     switch kind {
     case .attemptIntended:
       return .attemptIntended(try reminder(), try facts.readAttempt(domain: try saidOnce()))
-    case .attemptAbandoned: return .attemptAbandoned(try reminder())
+    case .attemptAbandoned:
+      try facts.enterObject()
+      return .attemptAbandoned(try reminder(), isCounted: try !facts.flag("free"))
     case .pointOfNoReturnPassed:
       try facts.enterObject()
       return .pointOfNoReturnPassed(try reminder(), attempt: try facts.integer("no"))

@@ -16,9 +16,10 @@ extension EventDraft {
     case .reminderSkipped(_, let reason): tell([reason], of: customer)
     case .reminderSnoozed(_, let until): facts.field("until", until)
     case .reminderPinned(_, let isPinned): facts.field("on", isPinned)
-    case .sendRequested(let ids, let holdUntil):
+    case .sendRequested(let ids, let holdUntil, let mode):
       facts.field("r", ids: ids)
       facts.field("hold", holdUntil)
+      facts.field("mode", mode?.rawValue)
     case .sendRecalled(let ids): facts.field("r", ids: ids)
     case .reminderDone(_, let day, let deadline, let proof):
       facts.field("on", day)
@@ -35,6 +36,7 @@ extension EventDraft {
     case .attemptIntended(_, let attempt):
       facts.fields(of: attempt)
       tell([attempt.domains.joined(separator: " ")], of: customer)
+    case .attemptAbandoned(_, let isCounted): facts.flag("free", !isCounted)
     case .pointOfNoReturnPassed(_, let attempt): facts.field("no", attempt)
     case .reminderSent(_, let delivery):
       facts.fields(of: delivery)

@@ -30,6 +30,7 @@ extension JSONWriter {
     field("blob", attempt.blob)
     field("via", attempt.transport)
     field("on", attempt.day)
+    field("mode", attempt.mode?.rawValue)
   }
 
   mutating func fields(of delivery: Delivery) {
@@ -79,9 +80,17 @@ extension JSONCursor {
     let first = domains.isEmpty ? "" : domains.removeFirst()
     let attempt = Attempt(
       number: try integer("no"), messageID: try string("mid"), blob: try string("blob"),
-      transport: try string("via"), day: try day("on"), domain: first, otherDomains: domains)
+      transport: try string("via"), day: try day("on"), domain: first, otherDomains: domains,
+      mode: try sendingMode())
     try leaveObject()
     return attempt
+  }
+
+  /// Where messages of the store went; nil in lines that do not say.
+  mutating func sendingMode() throws(JSONFault) -> SendingMode? {
+    guard let word = try optionalString("mode") else { return nil }
+    guard let mode = SendingMode(rawValue: word) else { throw .invalid("a mode") }
+    return mode
   }
 
   mutating func readDelivery(reply: String) throws(JSONFault) -> Delivery {

@@ -17,6 +17,13 @@ extension SnapshotReading {
         let day = try cursor.readDayNumber()
         let reminders = try cursor.readNumbers().map { ReminderID($0) }
         attempts.perCustomer[customer, default: [:]][day] = Set(reminders)
+      case .attemptRecent:
+        let reminder = ReminderID(try cursor.readNumber())
+        attempts.recent.append(
+          AttemptTally.Recent(
+            reminder: reminder, number: try cursor.readInteger(), day: try cursor.readDayNumber(),
+            second: try cursor.readInteger(), sequence: try cursor.readInteger(),
+            domains: try cursor.readString().split(separator: " ").map(String.init)))
       case .operations:
         let operation = try cursor.readString()
         gathered.operations[operation] = try cursor.readInteger()

@@ -49,6 +49,7 @@ extension JSONCursor {
     try key("st")
     reminder.state = try readState()
     reminder.holdUntil = try optionalInteger("hold")
+    reminder.mode = try sendingMode()
     reminder.edit = hasKey("edit") ? try readEdit() : nil
     if hasKey("eds") { reminder.editors = try readEditors() }
     reminder.contentHash = try optionalString("hash")
@@ -58,6 +59,7 @@ extension JSONCursor {
     reminder.decidedOn = try optionalDay("dec")
     reminder.round = try integer("round")
     reminder.attempts = try integer("tries")
+    reminder.triedSince = try optionalInteger("tried")
     reminder.passedNoReturn = try flag("pnr")
     reminder.blob = try optionalString("blob")
     reminder.messageID = try optionalString("mid")

@@ -62,7 +62,8 @@ struct SnapshotReading {
       .house,
       .imports:
       try readTalk(section, &cursor)
-    case .attemptDays, .attemptDomains, .attemptCustomers, .operations, .decisions, .undoings:
+    case .attemptDays, .attemptDomains, .attemptCustomers, .attemptRecent, .operations, .decisions,
+      .undoings:
       try readPast(section, &cursor)
     }
     try cursor.leaveObject()

@@ -5,5 +5,5 @@ enum SnapshotSection: String {
   case calls, promises, disputes, pauses, notes
   case letterEvents, interruptions, chargeClaims, chargeSettlements, allocationDecisions
   case house, imports
-  case attemptDays, attemptDomains, attemptCustomers, operations, decisions, undoings
+  case attemptDays, attemptDomains, attemptCustomers, attemptRecent, operations, decisions, undoings
 }

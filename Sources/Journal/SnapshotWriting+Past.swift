@@ -52,6 +52,14 @@ extension SnapshotWriting {
       writer.dayNumber(entry.1)
       writer.numbers(entry.2.map(\.number).sorted())
     }
+    list(.attemptRecent, counted.recent) { writer, intent in
+      writer.integer(Int(intent.reminder.number))
+      writer.integer(intent.number)
+      writer.dayNumber(intent.day)
+      writer.integer(intent.second)
+      writer.integer(intent.sequence)
+      writer.string(intent.domains.joined(separator: " "))
+    }
   }
 }
 

@@ -33,6 +33,7 @@ extension JSONWriter {
   fileprivate mutating func progress(of reminder: Reminder) {
     state(reminder.state)
     field("hold", reminder.holdUntil)
+    field("mode", reminder.mode?.rawValue)
     if let edit = reminder.edit {
       key("edit")
       strings([edit.subject, edit.body, edit.by])
@@ -45,6 +46,7 @@ extension JSONWriter {
     field("dec", reminder.decidedOn)
     field("round", reminder.round)
     field("tries", reminder.attempts)
+    field("tried", reminder.triedSince)
     flag("pnr", reminder.passedNoReturn)
     field("blob", reminder.blob)
     field("mid", reminder.messageID)

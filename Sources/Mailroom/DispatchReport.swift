@@ -12,6 +12,8 @@ package struct DispatchReport {
   package var failed: [ReminderID] = []
   /// May have arrived or not; a person decides.
   package var uncertain: [ReminderID] = []
+  /// Uncertain since before this run: nobody has decided yet.
+  package var standing: [ReminderID] = []
   /// Held back because a fact changed or a cap was reached.
   package var refused: [(id: ReminderID, refusal: Refusal)] = []
   /// Approved with bank details that the settings no longer name: to be read and approved again.
@@ -44,9 +46,10 @@ package struct DispatchReport {
     refused.count + voided.count + unmakeable.count + withoutTransport.count
   }
 
-  /// Exit code by the store protocol: an uncertain message outweighs everything, a wrong setting what failed by it.
+  /// Exit code by the store protocol: an uncertain message outweighs everything until a person decides, a wrong setting
+  /// what failed by it.
   package var exitCode: Int32 {
-    if !uncertain.isEmpty { return 10 }
+    if !uncertain.isEmpty || !standing.isEmpty { return 10 }
     switch stopped {
     case .settings(.folder), .noSpace: return 74
     case .settings: return 78

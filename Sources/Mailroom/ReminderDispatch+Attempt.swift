@@ -39,7 +39,6 @@ extension ReminderDispatch {
     } catch .refused(let refusal) {
       return try holdBack(id, refusal)
     }
-    keepPace(message)
     gateProblem = nil
     defer { shield.lower() }
     let name = "\(id)_\(reminder.round)_\(attempt.blob.prefix(8))"
@@ -50,6 +49,10 @@ extension ReminderDispatch {
   /// Tells why a message stays here, and lets planning withdraw or return it where a fact has changed.
   private func holdBack(_ id: ReminderID, _ refusal: Refusal) throws(BookkeeperProblem) {
     report.refused.append((id, refusal))
+    // It would be refused for ever: whoever wants it to leave asks again, where its messages go now.
+    if case .otherMode = refusal, keeper.book.reminder(id)?.isRequested == true {
+      try keeper.record(.recall([id]), on: surroundings.occasion())
+    }
     guard let customer = keeper.book.reminder(id)?.customer else { return }
     try keeper.record(.plan(only: [customer]), on: surroundings.occasion(), followUp: false)
   }
@@ -123,7 +126,8 @@ extension ReminderDispatch {
         let words = problem.wording(inFrench: surroundings.language == .french)
         return try postpone(id, because: words.problem, attempt: attempt)
       }
-      try keeper.record(.abandon(id), on: surroundings.occasion())
+      // Our own settings kept it from the server: no cap and no try is used up by that.
+      try keeper.record(.abandon(id, isCounted: false), on: surroundings.occasion())
     case .aborted: try abandon(id)
     }
   }
@@ -160,14 +164,19 @@ extension ReminderDispatch {
   }
 
   private func postpone(_ id: ReminderID, because reason: String, attempt: Int) throws(BookkeeperProblem) {
-    guard let delay = RetrySchedule.delay(afterAttempt: attempt, spread: Int.random(in: 0...999)) else {
+    let now = surroundings.occasion().now
+    let elapsed = now - (keeper.book.reminder(id)?.triedSince ?? now)
+    let delay = RetrySchedule.delay(
+      afterAttempt: attempt, elapsed: elapsed, spread: Int.random(in: 0...999))
+    guard let delay else {
       let words = surroundings.language.say(
-        "abandonné après \(attempt) essais", "given up after \(attempt) tries")
+        "abandonné après \(surroundings.language.counted(attempt, "essai", "essais"))",
+        "given up after \(surroundings.language.counted(attempt, "try", "tries"))")
       try record(id, .failed(reason: "\(words) : \(reason)", badAddress: nil))
       report.failed.append(id)
       return
     }
-    try record(id, .deferred(retryAt: surroundings.occasion().now + delay, reason: reason))
+    try record(id, .deferred(retryAt: now + delay, reason: reason))
     report.deferred.append(id)
   }
 }

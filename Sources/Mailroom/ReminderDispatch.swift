@@ -17,6 +17,8 @@ package final class ReminderDispatch {
 
   private let openTransport: () throws(DeliveryProblem) -> MailTransport
   private var transport: MailTransport?
+  /// The mode that `transport` was opened for.
+  private var transportMode: StoreMode?
   private var pace = DomainPace(limit: .max)
 
   /// Prepares a run; no password is read and no server asked before the first e-mail.
@@ -49,6 +51,7 @@ package final class ReminderDispatch {
     defer { withExtendedLifetime(lock) {} }
     _ = try keeper.catchUp()
     guard isClockRight() else { return report }
+    report.standing = keeper.book.uncertain
     try settleOrphans()
     pace = DomainPace(limit: keeper.book.rules.messagesPerDomainMinute)
     var tried: Set<ReminderID> = []
@@ -57,9 +60,10 @@ package final class ReminderDispatch {
       report.voided += try keeper.adoptOtherBank(on: surroundings.occasion()) ?? []
       let waiting = keeper.book.sendable(at: surroundings.occasion().now)
         .filter { !tried.contains($0) && only?.contains($0) != false }
-      guard let next = next(of: waiting) else { break }
+      guard !waiting.isEmpty else { break }
+      guard mayGoOn(), let next = next(of: waiting) else { continue }
       tried.insert(next)
-      guard mayGoOn(), let reminder = keeper.book.reminder(next), let content = keeper.book.contents[next]
+      guard let reminder = keeper.book.reminder(next), let content = keeper.book.contents[next]
       else { continue }
       try send(reminder, content)
     }
@@ -94,25 +98,32 @@ package final class ReminderDispatch {
     }
   }
 
-  /// The first message whose domain may be written to now; waits where all of them must.
+  /// The first message whose domains may be written to now; nil once it has waited because all of them must.
   private func next(of waiting: [ReminderID]) -> ReminderID? {
     let now = surroundings.occasion().now
+    let intents = keeper.book.attempts.recent.filter { now - $0.second < 60 && !$0.domains.isEmpty }
+    guard !intents.isEmpty else { return waiting.first }
+    var waits: [String: Int] = [:]
     var shortest = Int.max
     for id in waiting {
-      let wait = domains(of: id).map { pace.wait(for: $0, at: now) }.max() ?? 0
+      var wait = 0
+      for domain in domains(of: id) {
+        let one = waits[domain] ?? pace.wait(for: domain, at: now, after: intents)
+        waits[domain] = one
+        wait = max(wait, one)
+      }
       if wait == 0 { return id }
       shortest = min(shortest, wait)
     }
-    guard let first = waiting.first else { return nil }
     surroundings.idle(shortest)
-    pace.forget()
-    return first
+    if surroundings.occasion().now == now { pace.forget(through: keeper.sequence) }
+    return nil
   }
 
   /// The domains that a message goes to over the network.
   private func domains(of id: ReminderID) -> [String] {
-    guard let transport, transport.isNetwork, let content = keeper.book.contents[id],
-      content.channel == .email
+    guard let content = keeper.book.contents[id], let transport = handover(for: content.channel)?.transport,
+      transport.isNetwork
     else { return [] }
     var addresses: [StrictAddress] = []
     do throws(DeliveryProblem) {
@@ -126,21 +137,16 @@ package final class ReminderDispatch {
   /// Whether a server's answer speaks of the customer's address, not of ours that stands in for it.
   var reachesCustomers: Bool { transport?.reachesCustomers == true }
 
-  /// Counts an attempt over the network.
-  func keepPace(_ message: RenderedMessage) {
-    guard transport?.isNetwork == true else { return }
-    for domain in message.domains { pace.count(domain, at: surroundings.occasion().now) }
-  }
-
   /// The way for a message, opened at the first e-mail; nil when there is none.
   func handover(for channel: Channel) -> Handover? {
     let outbox = keeper.store.outbox
     if channel.isOnPaper { return Handover(outbox: outbox, transport: nil) }
     guard report.mailProblem == nil else { return nil }
-    if let transport { return Handover(outbox: outbox, transport: transport) }
+    if let transport, transportMode == keeper.mode { return Handover(outbox: outbox, transport: transport) }
     do throws(DeliveryProblem) {
       let opened = try openTransport()
       transport = opened
+      transportMode = keeper.mode
       return Handover(outbox: outbox, transport: opened)
     } catch {
       report.mailProblem = error
@@ -162,4 +168,9 @@ package final class ReminderDispatch {
     report.stopped = .noSpace
     return false
   }
+}
+
+extension Casebook {
+  /// Messages that may have arrived or not, and on which nobody has decided yet.
+  package var uncertain: [ReminderID] { reminders.filter { $0.state == .uncertain }.map(\.id) }
 }

@@ -2,18 +2,22 @@ import Delivery
 import Receivables
 import Wording
 
-/// When a deferred message is tried again (`store.md` section 3.2): the sixth attempt is the last.
+/// When a deferred message is tried again (`store.md` section 3.2): six times more, within three days.
 enum RetrySchedule {
-  private static let minutes = [5, 15, 60, 240, 720]
+  private static let minutes = [5, 15, 60, 240, 720, 1440]
+  private static let longest = 3 * 86_400
 
   /// Seconds until the next try after that many attempts; nil when there is none left.
   ///
-  /// - Parameter spread: 0–999, from the caller's dice: moves the moment by up to a fifth either way.
-  static func delay(afterAttempt attempt: Int, spread: Int) -> Int? {
+  /// - Parameters:
+  ///   - elapsed: Seconds since the first attempt.
+  ///   - spread: 0–999, from the caller's dice: moves the moment by up to a fifth either way.
+  static func delay(afterAttempt attempt: Int, elapsed: Int, spread: Int) -> Int? {
     guard attempt >= 1, attempt <= minutes.count else { return nil }
     let seconds = minutes[attempt - 1] * 60
     // Greylisting servers ask for five minutes at least.
-    return max(300, seconds * 4 / 5 + seconds * 2 / 5 * min(max(spread, 0), 999) / 1000)
+    let delay = max(300, seconds * 4 / 5 + seconds * 2 / 5 * min(max(spread, 0), 999) / 1000)
+    return elapsed + delay <= longest ? delay : nil
   }
 }
 

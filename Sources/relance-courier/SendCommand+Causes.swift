@@ -1,6 +1,7 @@
 import Backoffice
 import Casework
 import Dunning
+import Mailroom
 import Receivables
 import Wording
 
@@ -32,6 +33,20 @@ extension SendCommand {
       $0.retryAt != nil && only?.contains($0.id) != false
     }
     tellCauses(of: waiting.map(\.id), session)
+  }
+
+  /// Names the messages that only a person can decide on; cron learns it from every run while one stands.
+  ///
+  /// - Returns: Whether there are any.
+  func tellUncertain(_ book: Casebook) -> Bool {
+    let ids = book.uncertain.map(\.description)
+    guard let first = ids.first else { return false }
+    let all = ids.joined(separator: ", ")
+    options.complain(
+      options.language.say(
+        "Incertaines, à trancher : \(all). « relance resolve \(first) --arrived », --again ou --drop.",
+        "Uncertain, to be decided: \(all). \"relance resolve \(first) --arrived\", --again or --drop."))
+    return true
   }
 
   /// One line a message that failed or was put off: why, and when it is tried again.

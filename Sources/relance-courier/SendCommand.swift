@@ -42,7 +42,7 @@ struct SendCommand: ParsableCommand {
     tellRecalled(asked.filter { !left.contains($0) }, in: session.keeper.book)
     guard !session.keeper.book.sendable(at: session.now).isEmpty || session.hasOrphans else {
       if wait { tellPutOff(session, only: only) }
-      return 0
+      return tellUncertain(session.keeper.book) ? 10 : 0
     }
     let dispatch = ReminderDispatch(
       keeper: session.keeper,
@@ -53,6 +53,7 @@ struct SendCommand: ParsableCommand {
     let report = try dispatch.run(only: only)
     tell(report)
     tellCauses(of: report.failed + report.deferred, session)
+    _ = tellUncertain(session.keeper.book)
     return report.exitCode
   }
 
@@ -136,8 +137,8 @@ struct SendCommand: ParsableCommand {
     case .noSpace:
       options.complain(
         language.say(
-          "Envois arrêtés : moins de 5 Mo libres. Libérez de la place.",
-          "Sending stopped: less than 5 MB free. Make room."))
+          "Envois arrêtés : moins de 5 Mo libres ; ce qui est demandé le reste. Libérez de la place.",
+          "Sending stopped: less than 5 MB free; what was asked for still is. Make room."))
     case .unreachable:
       options.complain(
         language.say(

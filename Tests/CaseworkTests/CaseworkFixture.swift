@@ -10,6 +10,8 @@ struct CaseworkFixture {
   /// Unix seconds of the commands.
   var clock = 1_780_000_000
   var collector = "lea"
+  /// Where messages of the store go; nil where no test asks.
+  var mode: SendingMode?
 
   /// A house with rules, on the worked example's year.
   init(
@@ -63,7 +65,7 @@ struct CaseworkFixture {
   }
 
   func occasion(_ iso: String) -> Occasion {
-    Occasion(today: day(iso), now: clock, collector: collector, operation: "op-\(sequence + 1)")
+    Occasion(today: day(iso), now: clock, collector: collector, operation: "op-\(sequence + 1)", mode: mode)
   }
 
   /// The refusal of a command, or nil when it is taken (nothing is folded).

@@ -20,6 +20,21 @@ struct SendingFaultTests {
   static let cases: [Case] = [
     Case(fault: "drop-greeting", expected: lost),
     Case(fault: "drop-ehlo", expected: lost("220 fault.example ESMTP")),
+    Case(
+      fault: "greeting-554_5.7.1_no_service", expected: .failed(code: 554, reply: "554 5.7.1 no service")),
+    Case(
+      fault: "greeting-421_4.3.2_closing",
+      expected: .deferred(.askedToWait(code: 421), reply: "421 4.3.2 closing")),
+    Case(fault: "hello-550_5.7.1_go_away", expected: .failed(code: 550, reply: "550 5.7.1 go away")),
+    Case(fault: "hello-502_5.5.1_unknown", expected: .failed(code: 502, reply: "502 5.5.1 unknown")),
+    Case(
+      fault: "hello-451_4.7.1_later",
+      expected: .deferred(.askedToWait(code: 451), reply: "451 4.7.1 later")),
+    Case(fault: "close-550_5.7.1_go_away", expected: .failed(code: 550, reply: "550 5.7.1 go away")),
+    Case(fault: "close-502_5.5.1_unknown", expected: lost("502 5.5.1 unknown")),
+    Case(
+      fault: "ehlo-502_5.5.1_unknown", expected: .sent(reply: "250 2.0.0 Ok: queued as FAULT1"),
+      isAsked: true),
     Case(fault: "drop-mail", expected: lost("250 AUTH PLAIN LOGIN")),
     Case(fault: "drop-rcpt", expected: lost("250 2.1.0 Ok")),
     Case(fault: "drop-data", expected: lost("250 2.1.5 Ok")),

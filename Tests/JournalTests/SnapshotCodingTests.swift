@@ -37,7 +37,8 @@ struct SnapshotCodingTests {
         .reminderEdited(reminder, Reminder.Edit(subject: "Encore", body: "Corps", by: "bob")),
       ],
       [.reminderApproved(reminder, Approval(day: day, content: EventCodingSamples.content, by: "alice"))],
-      [.sendRequested([reminder], holdUntil: 1_795_435_200)],
+      EventCodingSamples.modes.dropLast(),
+      [.sendRequested([reminder], holdUntil: 1_795_435_200, mode: .sandbox)],
       [
         .clockRestarted([invoice], on: day + 2),
         .stageMoved([invoice], to: StepID("R3"), on: day, reason: "insiste"),

@@ -132,9 +132,11 @@ extension Journeys {
       #expect(try bytes("\(house.store)/\(quarantine)/journal/000000000001.jsonl") == damaged)
       try house.relance("verify").ended()
       try house.relance("plan").ended()
-      try house.relance("send", "--yes", "--hold", "0").ended()
+      let reminded = try house.relance("send", "--yes", "--hold", "0", "--lang", "en").ended(10)
+      #expect(reminded.errors.contains("relance resolve \(sent) --arrived"), "cron learns it from every run")
       #expect(house.files("outbox/mail", ending: "eml").count == 1, "the one that left before")
       try house.relance("resolve", sent, "--arrived").ended()
+      try house.relance("send", "--yes", "--hold", "0").ended()
       #expect(
         try house.relance("store", "salvage", "--lang", "en").ended().output.contains("nothing to salvage"))
     }

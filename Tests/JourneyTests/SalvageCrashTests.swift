@@ -72,7 +72,7 @@ struct SalvageCrashTests {
     }
     // Killed before this machine remembered the new end, the store counts as restored: one more question, no message.
     try house.relance("store", "adopt").ended()
-    try house.relance("send", "--yes", "--hold", "0").ended()
+    try house.relance("send", "--yes", "--hold", "0").ended(10)
     #expect(house.files("outbox/mail", ending: "eml").count == 1)
   }
 }

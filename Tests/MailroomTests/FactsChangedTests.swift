@@ -71,6 +71,30 @@ struct FactsChangedTests {
     #expect(server.received <= 1)
   }
 
+  @Test("such as a lower cap stops a message whose body is already on its way")
+  func capLowered() throws {
+    let server = try LoopbackServer.plain()
+    let house = try Mailhouse(customers: 2)
+    try house.request(2)
+    let other = try house.reopen()
+    var rules = Mailhouse.rules
+    rules.rules.messagesPerDay = 1
+    rules.fingerprint = "second"
+    house.beforeStep = { book in
+      guard case .sending = book.reminder(ReminderID(2))?.state, other.book.house?.fingerprint == "first"
+      else { return }
+      do {
+        try other.record(.adopt(rules), on: house.occasion())
+      } catch {
+        Issue.record(error)
+      }
+    }
+    let report = try house.run(live: server)
+    #expect(report.sent == [ReminderID(1)])
+    #expect(report.refused.map(\.refusal) == [.capReached(.day(limit: 1))])
+    #expect(server.received == 1 && house.state(2) == .approved(on: house.today))
+  }
+
   @Test("such as the day's cap lets the rest wait for tomorrow")
   func dailyCap() throws {
     var rules = Mailhouse.rules

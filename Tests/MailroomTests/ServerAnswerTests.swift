@@ -65,8 +65,11 @@ struct ServerAnswerTests {
     #expect(report.uncertain == [ReminderID(1)] && report.exitCode == 10)
     #expect(house.state(1) == .uncertain && server.accepted == 1)
     house.now += 86_400
-    #expect(try house.run(live: server).exitCode == 0)
+    let next = try house.run(live: server)
+    #expect(next.standing == [ReminderID(1)] && next.exitCode == 10, "cron learns it from every run")
     #expect(server.accepted == 1)
+    try house.keeper.record(.resolve(ReminderID(1), .arrived), on: house.occasion())
+    #expect(try house.run(live: server).exitCode == 0)
   }
 
   @Test("with a certificate that nobody vouches for stops the run; every message stays approved")
@@ -106,19 +109,38 @@ struct ServerAnswerTests {
     #expect(house.book.attempts.attempts(on: house.today) == 0)
   }
 
-  @Test("six times \"later\" fails the message, which then needs a new approval")
+  @Test(
+    "\"later\" to six tries more, the last a day after, fails the message, which then needs a new approval")
   func expired() throws {
     let server = try LoopbackServer.faulty("mail-450_4.2.0_later")
     let house = try Mailhouse()
     try house.request()
-    for attempt in 1...6 {
+    var waits: [Int] = []
+    for attempt in 1...7 {
       _ = try house.run(live: server)
       guard case .deferred(attempt, let retryAt, _) = house.state(1) else { break }
+      waits.append(retryAt - house.now)
       house.now = retryAt
     }
+    let steps = [5, 15, 60, 240, 720, 1440].map { $0 * 60 }
+    #expect(waits.count == 6)
+    for (wait, step) in zip(waits, steps) { #expect((step * 4 / 5...step * 6 / 5).contains(wait)) }
     #expect(
       house.state(1)
         == .failed(
-          reason: "abandonné après 6 essais : le serveur demande d'attendre (450 4.2.0 later)"))
+          reason: "abandonné après 7 essais : le serveur demande d'attendre (450 4.2.0 later)"))
+  }
+
+  @Test("\"later\" three days after the first try fails the message, however few tries there were")
+  func expiredByTime() throws {
+    let server = try LoopbackServer.faulty("mail-450_4.2.0_later")
+    let house = try Mailhouse()
+    try house.request()
+    #expect(try house.run(live: server).deferred.count == 1)
+    house.now += 3 * 86_400
+    #expect(try house.run(live: server).failed == [ReminderID(1)])
+    #expect(
+      house.state(1)
+        == .failed(reason: "abandonné après 2 essais : le serveur demande d'attendre (450 4.2.0 later)"))
   }
 }

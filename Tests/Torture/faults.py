@@ -46,6 +46,12 @@ def attempt(relance, step, deed, only_first, environment=None):
         expect(name, server, first)
         if "uncertain" in first.values():
             assert code == 10, f"{name}: uncertain, yet exit code {code}: {errors}"
+        # "No" is for ever at every step; after the message was taken (quit) it says nothing of it.
+        if deed.startswith("5") and step not in ("body", "quit"):
+            assert first["R-1"] == "failed", f"{name}: R-1 is {first['R-1']}: {errors}"
+        if deed.startswith("4") and step not in ("body", "quit"):
+            assert first["R-1"] == "deferred", f"{name}: R-1 is {first['R-1']}: {errors}"
+            assert deed.split(" ", 1)[1] in errors, f"{name}: the server's words are not told: {errors}"
         attempted = dict(first)
         # The second run has a sound server; what waits may leave, nothing that may have arrived leaves again.
         server.behaviour = None

@@ -162,6 +162,8 @@ def thresholds(relance):
                 house.must(*words)
             code, _, errors = house.run("send", "--yes", "--hold", "0")
             assert code == 74 and "5 Mo" in errors, f"send with 4 MB ended with {code}: {errors}"
+            kinds = [event["k"] for line in Chain(house.store).lines for event in line["e"]]
+            assert "send.requested" not in kinds, "74 was answered, yet the request stands"
             assert not server.accepted and server.conversations == 0, "a message left below 5 MB"
             assert set(house.states().values()) == {"approved"}, f"states: {house.states()}"
             expect_reading(house)

@@ -1,6 +1,7 @@
 """An SMTP server that misbehaves in one chosen way; ends with the program that started it.
 
-Usage: fault_server.py FOLDER FAULT [CERT KEY]   A step is a command's name; `rcpt2` is the second recipient.   Prints its port once it listens; writes FOLDER/commands (every line received
+Usage: fault_server.py FOLDER FAULT [CERT KEY]   A step is a command's name; `rcpt2` is the second recipient; `hello`
+is EHLO and HELO, `close` is EHLO and the end of the connection.   Prints its port once it listens; writes FOLDER/commands (every line received
 outside of a body) and FOLDER/accepted (one line for each message that it took).
 """
 import os, socket, ssl, sys, threading, time
@@ -44,11 +45,16 @@ def converse(connection):
         commands.write(line.decode("latin-1").strip() + "\n")
         verb = line.split()[0].upper() if line.split() else b""
         if verb == b"EHLO":
-            if not at("ehlo"):
+            if at("close"):
+                raise Gone
+            if not at("ehlo") and not at("hello"):
                 say("250-fault.example")
                 if certificate:
                     say("250-STARTTLS")
                 say("250 AUTH PLAIN LOGIN")
+        elif verb == b"HELO":
+            if not at("hello"):
+                say("250 fault.example")
         elif verb == b"STARTTLS":
             say("220 go ahead")
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

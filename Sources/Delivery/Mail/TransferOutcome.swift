@@ -57,12 +57,15 @@ struct TransferOutcome: Equatable {
     case 58, 59, 66, 77: return .stopRun(.server(.certificateFile))
     case 67: return .stopRun(.loginRefused(reply))
     case 1, 2, 3, 4, 27, 43, 48: return .stopRun(.server(.notSupported(trouble)))
-    case 55, 8: return refusal ?? .deferred(.connectionLost, reply: reply)
-    case 28: return .deferred(.timedOut, reply: reply)
+    case 55, 8, 9: return refusal ?? .deferred(.connectionLost, reply: reply)
+    case 28: return lastWord ?? .deferred(.timedOut, reply: reply)
     case 5, 6, 7: return .deferred(.unreachable, reply: reply)
-    default: return .deferred(.connectionLost, reply: reply)
+    default: return lastWord ?? .deferred(.connectionLost, reply: reply)
     }
   }
+
+  /// What a server said before it went silent; one that only knows no EHLO (500–504) has refused nothing.
+  private var lastWord: SendingResult? { (500...504).contains(replyCode) ? nil : refusal }
 
   /// Replies that say no. A login that is missing or wrong concerns every message of the run.
   private var refusal: SendingResult? {

@@ -7,6 +7,7 @@ import Glibc
 import Journal
 import Receivables
 import Settings
+import Wording
 
 /// Turns a sandbox store into a live one.
 struct GoLiveVerb: StoreVerb {
@@ -25,30 +26,42 @@ struct GoLiveVerb: StoreVerb {
 
   func perform(in session: StoreSession) throws -> Int32 {
     let keeper = session.keeper
-    guard keeper.mode == .sandbox else {
+    guard keeper.mode == .sandbox || !keeper.hasAnswered else {
       throw BookkeeperProblem.store(.modeForbidden(from: keeper.mode, to: .live))
     }
     guard let files = try PeoplesFiles.read(keeper.store), !files.rules.company.legalName.isEmpty,
       !files.rules.company.bank.iban.isEmpty
     else { throw CommandProblem.companyMissing }
-    guard !keeper.book.reminders.contains(where: { $0.attempts > 0 }) else {
-      throw CommandProblem.usage(
-        french: "Ce dossier a envoyé des essais : créez-en un neuf et importez-y vos comptes.",
-        english: "This store has sent tests: make a new one and import your ledger there.")
-    }
+    if let obstacle = keeper.obstacleToGoingLive { throw obstacle }
     guard try typedName(on: session.console) == files.rules.company.legalName else {
       throw CommandProblem.companyNameDiffers
     }
-    let occasion = try session.occasion()
-    let host = try MachineIdentity.read(stateFolder: try StoreLocator(session.surroundings).stateFolder())
-    let reader = JournalReader(keeper.store, from: .beginning)
-    let writing = WritingOccasion.of("go-live", on: occasion)
-    _ = try keeper.store.withLock(writing, reader: reader) { _ in
-      try keeper.store.rewritingMark(mode: .live, host: host)
-    }
-    session.console.line(
-      session.console.say("Ce dossier est réel : les messages iront aux clients.", "This store is live now."))
+    // Whatever happened while the name was typed is read again under the lock.
+    let recalled = try keeper.goLive(on: try session.occasion())
+    tell(recalled, in: session)
     return 0
+  }
+
+  private func tell(_ recalled: [ReminderID], in session: StoreSession) {
+    let console = session.console
+    console.line(
+      console.say("Ce dossier est réel : les messages iront aux clients.", "This store is live now."))
+    let approved = session.keeper.book.reminders.count { reminder in
+      if case .approved = reminder.state { true } else { false }
+    }
+    if !recalled.isEmpty {
+      let ids = recalled.map(\.description).joined(separator: ", ")
+      console.note(
+        console.say("Demandes d'essai rendues, à refaire : \(ids).", "Test requests given back: \(ids)."))
+    }
+    if approved > 0 {
+      console.note(
+        console.say(
+          "\(Language.french.counted(approved, "relance approuvée", "relances approuvées")) : "
+            + "« relance send » les enverra aux clients.",
+          "\(Language.english.counted(approved, "approved reminder", "approved reminders")): "
+            + "\"relance send\" will send to customers."))
+    }
   }
 
   private func typedName(on console: Console) throws -> String? {

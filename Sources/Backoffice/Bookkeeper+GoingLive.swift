@@ -1,0 +1,67 @@
+import Casework
+import Dunning
+import Journal
+import Receivables
+
+extension Bookkeeper {
+  /// Makes a sandbox store live; nobody may send meanwhile.
+  ///
+  /// What was asked to leave meant tests: those requests are given back, in the journal, before the mark changes.
+  /// Approvals stay, and leave when somebody asks again.
+  ///
+  /// - Returns: The reminders whose request was given back.
+  /// - Throws: `BookkeeperProblem`, `.store(.busy)` while a courier sends, `.hasSentTests`; the store is a sandbox then.
+  package func goLive(on occasion: Occasion) throws(BookkeeperProblem) -> [ReminderID] {
+    if let repetition {
+      let pending = book.requested
+      _ = try answerAgain(.recall(pending), on: occasion, of: repetition)
+      return pending
+    }
+    try checkWritable()
+    let writing = writing("go-live", on: occasion)
+    let right = try rightToSend(writing)
+    defer { withExtendedLifetime(right) {} }
+    let (marked, recalled) = try underLock(writing) { session in
+      _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
+      try checkWritable()
+      let sandbox = try store.rereadingMark()
+      guard sandbox.mark.mode == .sandbox else {
+        throw StoreProblem.modeForbidden(from: sandbox.mark.mode, to: .live)
+      }
+      if let problem = obstacleToGoingLive { throw problem }
+      let pending = book.requested
+      if !pending.isEmpty { _ = try run(.recall(pending), on: occasion, in: session, followUp: false) }
+      return (try sandbox.rewritingMark(mode: .live, host: host), pending)
+    }
+    store = marked
+    rememberPosition()
+    return recalled
+  }
+
+  /// Why the store may not go live, or nil: what tests have sent would count as sent to customers.
+  package var obstacleToGoingLive: BookkeeperProblem? {
+    book.reminders.contains { $0.attempts > 0 || $0.round > 1 } ? .hasSentTests : nil
+  }
+
+  /// The occasion of a command that lets messages leave, with the mode that the store has under the lock.
+  ///
+  /// - Throws: `.otherMode` where somebody made the store live since it was opened; `.noRoomToSend` for a request that no
+  ///   run could carry out now: it would leave later, when nobody expects it.
+  func inMode(_ occasion: Occasion, for command: Command) throws -> Occasion {
+    switch command {
+    case .requestSend, .resolve, .intend, .passNoReturn, .redo: break
+    default: return occasion
+    }
+    guard try store.rereadingMark().mark.mode == mode else { throw BookkeeperProblem.otherMode }
+    if case .requestSend = command, try !FreeSpace(store).allowsSending {
+      throw BookkeeperProblem.noRoomToSend
+    }
+    var known = occasion
+    known.mode = SendingMode(rawValue: mode.rawValue)
+    return known
+  }
+}
+
+extension Casebook {
+  fileprivate var requested: [ReminderID] { reminders.filter(\.isRequested).map(\.id) }
+}

@@ -1,0 +1,115 @@
+import Backoffice
+import Casework
+import Dunning
+import Journal
+import Receivables
+import Testing
+
+@Suite("A sandbox store that goes live")
+struct GoingLiveTests {
+  private let first = ReminderID(1)
+
+  /// A store with an approved and requested reminder.
+  private func requested(_ house: TemporaryHouse) throws -> Bookkeeper {
+    let keeper = try house.create()
+    try keeper.record(.importLedger(TemporaryHouse.entries, files: []), on: TemporaryHouse.occasion("import"))
+    try keeper.record(.plan(only: nil), on: TemporaryHouse.occasion("plan"))
+    try keeper.record(.approve([first], expecting: [:]), on: TemporaryHouse.occasion("approve"))
+    try keeper.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("send"))
+    return keeper
+  }
+
+  private var attempt: Attempt {
+    Attempt(
+      number: 1, messageID: "r-1.1.x@elan.example", blob: String(repeating: "0", count: 64),
+      transport: "smtp", day: TemporaryHouse.today, domain: "dupont.example")
+  }
+
+  @Test("gives back what was asked for as a test; the approval stays and leaves when somebody asks again")
+  func givesBack() throws {
+    let house = try TemporaryHouse()
+    let keeper = try requested(house)
+    #expect(keeper.book.sendable(at: .max) == [first])
+    #expect(try keeper.goLive(on: TemporaryHouse.occasion("live")) == [first])
+    #expect(keeper.mode == .live && keeper.book.sendable(at: .max).isEmpty)
+    let again = try house.open()
+    #expect(again.mode == .live && again.book.sendable(at: .max).isEmpty)
+    #expect(again.book.reminder(first)?.state == .approved(on: TemporaryHouse.today))
+    try again.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("ask"))
+    #expect(again.book.sendable(at: .max) == [first] && again.book.reminder(first)?.mode == .live)
+  }
+
+  @Test("gives back what somebody asked for while the company's name was being typed")
+  func readsAgain() throws {
+    let house = try TemporaryHouse()
+    let keeper = try requested(house)
+    try keeper.record(.recall([first]), on: TemporaryHouse.occasion("recall"))
+    let other = try house.open()
+    try other.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("other"))
+    #expect(try keeper.goLive(on: TemporaryHouse.occasion("live")) == [first])
+    #expect(try other.catchUp().isOtherMode && other.book.sendable(at: .max).isEmpty)
+  }
+
+  @Test("answers a repeated operation as it did the first time")
+  func repeated() throws {
+    let house = try TemporaryHouse()
+    let keeper = try requested(house)
+    #expect(try keeper.goLive(on: TemporaryHouse.occasion("live")) == [first])
+    let again = try house.open()
+    #expect(try again.turnBack(to: "live") != nil)
+    #expect(try again.goLive(on: TemporaryHouse.occasion("live")) == [first])
+    #expect(again.hasAnswered)
+  }
+
+  @Test("waits until nobody sends")
+  func busy() throws {
+    let house = try TemporaryHouse()
+    let keeper = try requested(house)
+    let sender = try SendLock(
+      keeper.store,
+      occasion: WritingOccasion(
+        command: "send", by: "bob", day: TemporaryHouse.today.iso, now: JournalTime(milliseconds: 0),
+        patience: 0))
+    #expect {
+      try keeper.goLive(on: TemporaryHouse.occasion("live"))
+    } throws: {
+      ($0 as? BookkeeperProblem)?.exitCode == 75
+    }
+    withExtendedLifetime(sender) {}
+    #expect(keeper.mode == .sandbox && keeper.book.sendable(at: .max) == [first])
+  }
+
+  @Test("is refused once tests were sent, also by somebody else a moment ago")
+  func sentTests() throws {
+    let house = try TemporaryHouse()
+    let keeper = try requested(house)
+    let other = try house.open()
+    try other.record(.intend(first, attempt), on: TemporaryHouse.occasion("intend"))
+    try other.record(.passNoReturn(first), on: TemporaryHouse.occasion("pnr"))
+    try other.record(.conclude(first, .sent(reply: "250 ok")), on: TemporaryHouse.occasion("sent"))
+    #expect(throws: BookkeeperProblem.hasSentTests) {
+      try keeper.goLive(on: TemporaryHouse.occasion("live"))
+    }
+    #expect(try keeper.store.rereadingMark().mark.mode == .sandbox)
+  }
+
+  @Test("stops an attempt whose intent was a test, at its intent and at its point of no return")
+  func attempts() throws {
+    let house = try TemporaryHouse()
+    let keeper = try requested(house)
+    try keeper.record(.intend(first, attempt), on: TemporaryHouse.occasion("intend"))
+    #expect(keeper.book.reminder(first)?.mode == .sandbox)
+    _ = try keeper.store.rewritingMark(mode: .live, host: keeper.store.mark.host)
+    #expect(throws: BookkeeperProblem.otherMode) {
+      try keeper.record(.passNoReturn(first), on: TemporaryHouse.occasion("pnr"))
+    }
+    #expect(try keeper.catchUp().isOtherMode)
+    #expect(throws: BookkeeperProblem.refused(.otherMode(first))) {
+      try keeper.record(.passNoReturn(first), on: TemporaryHouse.occasion("pnr again"))
+    }
+    try keeper.record(.abandon(first), on: TemporaryHouse.occasion("abandon"))
+    #expect(throws: BookkeeperProblem.refused(.otherMode(first))) {
+      try keeper.record(.intend(first, attempt), on: TemporaryHouse.occasion("intend again"))
+    }
+  }
+}
