@@ -97,6 +97,8 @@ package struct DashboardState: Sendable {
       if pending?.draft == "", case .form = overlay { overlay = nil }
       pending = nil
       status = StatusNote(.refused, phrase.problem, remedy: phrase.remedy)
+      // What others recorded was folded before the refusal: nobody announces it again.
+      readAgain(world)
     case .worldChanged(let news): takeWorld(news, world)
     case .planned(let sentences): takePlanning(sentences, world)
     case .rulesChanged(let preview): showAdoption(preview, world)
