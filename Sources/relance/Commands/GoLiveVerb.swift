@@ -44,7 +44,13 @@ struct GoLiveVerb: StoreVerb {
     let reader = JournalReader(keeper.store, from: .beginning)
     let writing = WritingOccasion.of("go-live", on: occasion)
     _ = try keeper.store.withLock(writing, reader: reader) { _ in
-      try keeper.store.rewritingMark(mode: .live, host: host)
+      do throws(StoreProblem) {
+        return try keeper.store.rewritingMark(mode: .live, host: host)
+      } catch {
+        // The mark may have its name, and only the flush of its folder have failed.
+        let isLive = (try? keeper.store.rereadingMark())?.mark.mode == .live
+        throw isLive ? BookkeeperProblem.unfinished(error) : .store(error)
+      }
     }
     session.console.line(
       session.console.say("Ce dossier est réel : les messages iront aux clients.", "This store is live now."))
