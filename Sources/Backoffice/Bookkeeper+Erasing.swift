@@ -138,7 +138,7 @@ extension Bookkeeper {
     do {
       report.swept = try takeAway(erasure, trace, event: line, on: occasion)
     } catch {
-      report.unfinished = met(error)
+      report.unfinished = met(error).afterRecording
     }
     return report
   }

@@ -22,7 +22,7 @@ extension Bookkeeper {
     let right = try rightToSend(writing)
     defer { withExtendedLifetime(right) {} }
     let (marked, recalled) = try underLock(writing) { session in
-      _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
+      try takeUp(session)
       try checkWritable()
       let sandbox = try store.rereadingMark()
       guard sandbox.mark.mode == .sandbox else {
@@ -31,7 +31,13 @@ extension Bookkeeper {
       if let problem = obstacleToGoingLive { throw problem }
       let pending = book.requested
       if !pending.isEmpty { _ = try run(.recall(pending), on: occasion, in: session, followUp: false) }
-      return (try sandbox.rewritingMark(mode: .live, host: host), pending)
+      do throws(StoreProblem) {
+        return (try sandbox.rewritingMark(mode: .live, host: host), pending)
+      } catch {
+        // The mark may have its name, and only the flush of its folder have failed.
+        let isLive = (try? store.rereadingMark())?.mark.mode == .live
+        throw isLive ? BookkeeperProblem.unfinished(error) : .store(error)
+      }
     }
     store = marked
     rememberPosition()

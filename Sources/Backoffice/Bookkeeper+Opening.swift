@@ -117,7 +117,7 @@ extension Bookkeeper {
       do throws(StoreProblem) {
         store = try store.rewritingMark(mode: mode, host: host)
       } catch {
-        throw .store(error)
+        throw .unfinished(error)
       }
     } catch {
       obstacle = reason

@@ -9,7 +9,7 @@ extension Bookkeeper {
   /// - Parameters:
   ///   - survey: What the person agreed to give up.
   ///   - store: The damaged store.
-  /// - Throws: `BookkeeperProblem`; the store is then as it was.
+  /// - Throws: `BookkeeperProblem`; the store is then as it was, but for `.unfinished`.
   package static func salvage(
     _ survey: SalvageSurvey, of store: StoreFolder, stateFolder: String, on occasion: Occasion
   ) throws(BookkeeperProblem) -> EpochReport {
@@ -30,6 +30,8 @@ extension Bookkeeper {
       throw problem
     } catch let problem as StoreProblem {
       throw .store(problem)
+    } catch let unsettled as UnsettledSalvage {
+      throw .unfinished(unsettled.cause)
     } catch let refusal as Refusal {
       throw .refused(refusal)
     } catch {

@@ -10,6 +10,7 @@ extension BookkeeperProblem {
   package func phrase(in language: Language) -> ProblemPhrase {
     switch self {
     case .store(let problem): problem.phrase(in: language)
+    case .unfinished(let problem): problem.phraseOfRecorded(in: language)
     case .refused(let refusal): refusal.phrase(in: language)
     case .copied(let reason): reason.phrase(in: language)
     case .settings(let problems):

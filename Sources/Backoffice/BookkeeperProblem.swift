@@ -8,6 +8,8 @@ import Settings
 package enum BookkeeperProblem: Error, Equatable, Sendable {
   /// The store cannot be opened, read or written.
   case store(StoreProblem)
+  /// What was asked for is recorded, or done, and the disk failed at what had to follow; a repetition completes it.
+  case unfinished(StoreProblem)
   /// The casebook refuses the command.
   case refused(Refusal)
   /// The store was restored or copied: read-only until it is adopted.
@@ -47,7 +49,7 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   /// The exit code of the command that met this problem (store protocol).
   package var exitCode: Int32 {
     switch self {
-    case .store(let problem): problem.exitCode
+    case .store(let problem), .unfinished(let problem): problem.exitCode
     case .refused(.conflict), .operationUsed, .otherMode: 9
     case .refused: 1
     case .copied, .openedForReading, .openedInThePast, .noHome, .settings: 78
@@ -55,5 +57,10 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
     case .unreadable, .file: 66
     case .noRoomForImport, .noRoomToSend: 74
     }
+  }
+
+  /// The same, met only once something had been recorded.
+  var afterRecording: BookkeeperProblem {
+    if case .store(let problem) = self { .unfinished(problem) } else { self }
   }
 }

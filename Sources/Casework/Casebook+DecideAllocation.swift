@@ -42,8 +42,8 @@ extension Casebook {
 
   /// Sets a payment or a credit note against an invoice by hand, or takes it off again.
   ///
-  /// A credit note is no payment: it lowers what the invoice demands from its issue day on, interrupts no limitation
-  /// and keeps no promise; interest on the covered part ends that day (domain A2.8).
+  /// A credit note is no payment: it lowers what the invoice demands, interrupts no limitation and keeps no promise; the
+  /// part covered bears no interest, from the first day on (domain A2.8).
   func decideAllocation(
     _ source: Allocation.Source, _ change: AllocationChange, on occasion: Occasion
   ) throws(Refusal) -> Decision {

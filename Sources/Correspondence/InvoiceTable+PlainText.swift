@@ -45,6 +45,8 @@ extension InvoiceTable {
       }
       if !isLast { line += "  " }
     }
+    // A credit note has no delay: nothing stands behind its amount.
+    while line.hasSuffix(" ") { line.removeLast() }
     return line
   }
 }

@@ -1,6 +1,12 @@
 import CStore
 import Glibc
 
+/// A salvage that is done, and that the disk may forget: the store is latched until it has been looked at.
+package struct UnsettledSalvage: Error {
+  /// What failed after the journals had changed places.
+  package let cause: StoreProblem
+}
+
 extension StoreFolder {
   /// Lets a damaged store go on from its sound part, in one step that either happens or does not.
   ///
@@ -13,7 +19,7 @@ extension StoreFolder {
   ///   - body: Is given the store of the sound part, to be written through `withLock`, and the name of the
   ///     quarantine, inside this store.
   /// - Throws: `.busy`, `.rewritten` if the damage is another one by now, and what `body` throws; the journal is
-  ///   then as it was.
+  ///   then as it was. `UnsettledSalvage` when the journals have changed places and the disk failed then.
   package func salvage<Outcome>(
     _ survey: SalvageSurvey, on occasion: WritingOccasion,
     _ body: (_ sound: StoreFolder, _ quarantine: String) throws -> Outcome
@@ -40,7 +46,7 @@ extension StoreFolder {
     } catch {
       // Done, but nobody knows whether the disk will remember it: read-only until it has been looked at.
       try Latch.write(UInt8(ascii: "1"), self)
-      throw error
+      throw UnsettledSalvage(cause: error)
     }
     return outcome
   }

@@ -80,24 +80,18 @@ extension StoreProblem {
       return say(
         ("Une erreur de disque a mis le dossier en lecture seule.", "Lancez relance store check --clear."),
         ("A disk error made the store read-only.", "Run relance store check --clear."))
-    case .noSpace(let path):
+    case .noSpace:
       return say(
-        ("Plus de place pour écrire \(path) ; rien n'est enregistré.", "Libérez de la place et recommencez."),
-        ("No room to write \(path); nothing was recorded.", "Free some space and try again."))
+        ("\(cause(in: .french)) ; rien n'est enregistré.", "Libérez de la place et recommencez."),
+        ("\(cause(in: .english)); nothing was recorded.", "Free some space and try again."))
     case .inputOutput(let path, _, EEXIST):
       return say(
         ("\(path) existe déjà ; rien n'est écrit.", "Donnez un autre nom, ou déplacez ce fichier."),
         ("\(path) exists already; nothing was written.", "Give another name, or move that file away."))
-    case .inputOutput(let path, let operation, let code):
+    case .inputOutput:
       return say(
-        (
-          "Erreur de disque (\(operation), \(code)) sur \(path) ; rien n'est enregistré.",
-          "Vérifiez le disque, puis relance store check."
-        ),
-        (
-          "Disk error (\(operation), \(code)) at \(path); nothing was recorded.",
-          "Check the disk, then run relance store check."
-        ))
+        ("\(cause(in: .french)) ; rien n'est enregistré.", "Vérifiez le disque, puis relance store check."),
+        ("\(cause(in: .english)); nothing was recorded.", "Check the disk, then run relance store check."))
     case .eventTooLong(_, let bytes):
       return say(
         ("Un seul fait de \(bytes) octets est trop long.", "Raccourcissez le texte ou partagez le fichier."),
@@ -106,6 +100,26 @@ extension StoreProblem {
       return say(
         ("Le journal a changé entre-temps ; rien n'est enregistré.", "Rouvrez le dossier et recommencez."),
         ("The journal changed meanwhile; nothing was recorded.", "Open the store again and retry."))
+    }
+  }
+
+  /// The same problem met after the decision was recorded, while something else remained to be done.
+  package func phraseOfRecorded(in language: Language) -> ProblemPhrase {
+    switch self {
+    case .noSpace, .inputOutput: ProblemPhrase(cause(in: language) + ".", phrase(in: language).remedy)
+    default: phrase(in: language)
+    }
+  }
+
+  /// What the disk did, the beginning of a sentence; empty for problems of another kind.
+  private func cause(in language: Language) -> String {
+    switch self {
+    case .noSpace(let path): language.say("Plus de place pour écrire \(path)", "No room to write \(path)")
+    case .inputOutput(let path, let operation, let code):
+      language.say(
+        "Erreur de disque (\(operation), \(code)) sur \(path)",
+        "Disk error (\(operation), \(code)) at \(path)")
+    default: ""
     }
   }
 

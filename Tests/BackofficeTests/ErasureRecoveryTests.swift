@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Receivables
 import Testing
+import Wording
 
 @testable import Backoffice
 @testable import Journal
@@ -92,6 +93,13 @@ struct ErasureRecoveryTests {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     let report = try house.erase(keeper)
     #expect(report.unfinished != nil && report.receipt.changedSomething)
+    for problem in [
+      StoreProblem.noSpace(path: path), .inputOutput(path: path, operation: "rename", code: EIO),
+    ] {
+      #expect(problem.phrase(in: .english).problem.contains("nothing was recorded"))
+      #expect(problem.phraseOfRecorded(in: .english).problem.contains(path))
+      #expect(!problem.phraseOfRecorded(in: .english).problem.contains("recorded"))
+    }
     try FileManager.default.removeItem(atPath: path)
     #expect(try house.open().obstacle == nil)
     #expect(try ErasureLog.read(keeper.store).count == 1)

@@ -207,7 +207,7 @@ struct AllocationTests {
     #expect(house.waiting == ["R-2 MC 1="], "money does")
   }
 
-  @Test("ends interest on the covered part on its own day, not on that of the decision")
+  @Test("takes interest off the part covered, from the first day on")
   func interest() throws {
     var house = try House.owing("2026-06-01", cents: 1_000_000)
     try house.take(
@@ -215,7 +215,7 @@ struct AllocationTests {
     try house.run(.allocate(.creditNote(InvoiceID(2)), .set(on: InvoiceID(1))), "2026-06-20")
     let charges = CustomerCharges(of: House.elan, in: house.book, on: house.ledger("2026-06-21"))
     let segments = try #require(charges.rows.first).charges.segments
-    #expect(segments.map(\.baseCents) == [1_000_000, 600_000])
-    #expect(segments.map(\.through) == [day("2026-06-11"), day("2026-06-21")])
+    #expect(segments.map(\.baseCents) == [600_000])
+    #expect(segments.map(\.through) == [day("2026-06-21")])
   }
 }

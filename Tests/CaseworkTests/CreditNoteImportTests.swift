@@ -38,7 +38,7 @@ struct CreditNoteImportTests {
     #expect(house.ledger("2026-06-04").standing.unallocated(PaymentID(1)) == 10_000)
   }
 
-  @Test("reduces what bears interest from its own day")
+  @Test("reduces what bears interest")
   func interest() throws {
     var house = try House.owing("2026-06-02", cents: 100_000)
     try house.take([], [note(cents: 40_000, naming: "F-1")], file: "g", on: "2026-06-03")

@@ -40,6 +40,7 @@ struct DeductionTests {
       #expect(content.demandedCents == 60_000, "\(code)")
       #expect(text.contains("Avoir AV-1"), "\(code): \(text)")
       #expect(text.contains("-400,00 €") && text.contains("600,00 €"), "\(code): \(text)")
+      #expect(!text.contains(" \n"), "\(text)")
       #expect(content.lines.map(\.openCents) == [100_000])
       #expect(MessageContent(canonicalBytes: content.canonicalBytes) == content)
     }

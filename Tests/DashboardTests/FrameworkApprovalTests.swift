@@ -55,4 +55,20 @@ struct FrameworkApprovalTests {
     desk.press(.character("i"))
     #expect(desk.told.contains("Ignorer : la relance est en échec : a la valide de nouveau"), "\(desk.told)")
   }
+
+  @Test("shows, with the refusal, what somebody else decided first")
+  func lostRace() throws {
+    var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
+    desk.press(.character("3"))
+    let message = try #require(desk.world.book.reminders.first { $0.isApprovable })
+    #expect(!desk.shown.contains("prêtes 1"), "\(desk.shown)")
+    let others = Occasion(
+      today: desk.world.today, now: desk.world.now, collector: "Marc", operation: "o-first")
+    let decision = try desk.world.book.decide(
+      .approve([message.id], expecting: [message.id: message.version]), on: others)
+    desk.fold(decision.events, by: "Marc")
+    _ = desk.state.update(.refused(Refusal.factsChanged(message.id).phrase(in: .french)), desk.world)
+    #expect(desk.shown.contains("prêtes 1"), "\(desk.shown)")
+    #expect(desk.told.contains("a changé entre-temps"), "\(desk.told)")
+  }
 }

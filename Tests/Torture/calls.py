@@ -8,6 +8,7 @@ from patient import NOTHING, REFUSED, Patient, floor
 import casecalls
 import sendcalls
 import shortwrites
+import storecalls
 import tracing
 
 OLD = "2026-06-05"
@@ -30,6 +31,7 @@ def run(relance, short, say):
     finally:
         house.close()
     say(casecalls.walk(relance, dice, short))
+    say(storecalls.walk(relance, dice, short))
     say(sendcalls.walk(relance, dice, short))
 
 

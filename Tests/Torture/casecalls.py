@@ -1,10 +1,13 @@
 """The rarer decisions about a customer's case: each system call of each of them fails once."""
+import os
+
 from house import House, TITLES
 from patient import Patient, floor
 from server import Server
 import tracing
 
 OLD = "2026-06-05"
+ERASED = 8
 
 
 def walk(relance, dice, short):
@@ -12,11 +15,13 @@ def walk(relance, dice, short):
     house = House(relance, server.port).create()
     try:
         commands = furnish(house)
-        patient = Patient(house)
+        patient = Patient(house, {words: forgotten for words in commands if words[:2] == ("subject", "erase")})
         cases = [case for words in commands for case in patient.cases(words)]
-        chosen = cases
-        if short:
+        if short:  # one of each command, and two of the one that rewrites files
             chosen = [dice.choice([case for case in cases if case[0] == words]) for words in commands]
+            chosen.append(dice.choice([case for case in cases if case[0][:2] == ("subject", "erase")]))
+        else:
+            chosen = cases
         for words, call, turn, error in chosen:
             name = f"{' '.join(words)}: {error} at {call} {turn}"
             patient.attempt(words, name, tracing.failing(call, turn, error))
@@ -59,4 +64,16 @@ def furnish(house):
         ("contact", "C-00007", "--email", "autre@client7.example"), ("resolve", arrived, "--arrived"),
         ("resolve", again, "--again"), ("resolve", drop, "--drop"),
         ("subject", "restrict", "C-00006", "--reason", "demande"),
+        ("subject", "erase", f"C-{ERASED:05}", "--even-owing", "demande", "--yes"),
     ]
+
+
+def forgotten(house):
+    """Where the erased customer is still named, or nothing."""
+    name = f"compta{ERASED}@client{ERASED}.example".encode()
+    for folder, _, files in os.walk(house.store):
+        for file in files:
+            with open(os.path.join(folder, file), "rb") as opened:
+                if name in opened.read():
+                    return f"{file} still names who was erased"
+    return ""

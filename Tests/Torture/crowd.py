@@ -19,6 +19,7 @@ def run(relance, short, say):
     say(senders(relance, 200))
     say(deskraces.sending(relance, 200, 1 if short else 6))
     say(race(relance, 100 if short else 1000))
+    say(deskraces.approving(relance, 6 if short else 200))
     say(silence(relance))
     say(stopped(relance))
 

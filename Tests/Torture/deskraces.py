@@ -4,7 +4,7 @@ import threading
 import time
 
 from chain import Chain
-from desks import Desk
+from desks import DOWN, Desk
 from house import House
 from kills import number
 from server import Server
@@ -85,3 +85,53 @@ def asked_for(house, desks):
                 named |= set(event["d"]["r"])
     assert len(named) == len(house.states()), f"asked for {len(named)} messages"
     return by
+
+
+def approving(relance, rounds):
+    """Two dashboards press `a` on the same proposal, again and again: one wins, the other is told and shows it."""
+    house = House(relance).create()
+    told = {"too late": 0, "already shown": 0}
+    try:
+        house.must("import", *house.ledger(rounds + 1))
+        house.must("bank-checked")
+        house.must("plan")
+        with Desk(house) as first, Desk(house) as second:
+            for turn in range(rounds):
+                lost = one_race(house, (first, second) if turn % 2 else (second, first), rounds + 1 - turn)
+                told[lost] += 1
+        chain = Chain(house.store)
+        approvals = [event["id"] for line in chain.lines for event in line.get("e", [])
+                     if event["k"] == "reminder.approved"]
+        assert len(approvals) == len(set(approvals)) == rounds, f"{len(approvals)} approvals in {rounds} races"
+        assert told["too late"], "no two dashboards ever decided on the same facts: nothing was raced"
+        house.must("verify")
+        return f"{rounds} races of two dashboards, one winner each; losers: " + ", ".join(
+            f"{count} {how}" for how, count in told.items())
+    finally:
+        house.close()
+
+
+def one_race(house, desks, waiting):
+    """Both are on the same proposal; how the one that lost was told of it."""
+    chosen = [selected(desk.wait(f"a proposal of {waiting}", lambda screen: selected(screen) and
+                                 f"àvalider{waiting}" in screen)) for desk in desks]
+    assert chosen[0] == chosen[1], f"on two different proposals: {chosen}"
+    for desk in desks:
+        desk.strike(b"a")
+    left = f"àvalider{waiting - 1}·"
+    seen = [desk.wait("the approval", lambda screen: left in screen) for desk in desks]
+    won = ["Relancevalidée" in screen for screen in seen]
+    assert won.count(True) == 1, f"{won.count(True)} winners: {seen}"
+    loser = seen[won.index(False)]
+    for desk in desks:
+        desk.strike(DOWN)
+    if "achangéentre-temps:approuvée" in loser:
+        return "too late"
+    assert re.search(r"déjàapprouvée|estapprouvée", loser), f"the loser reads nothing of it: {loser}"
+    return "already shown"
+
+
+def selected(screen):
+    """The proposal under the cursor, by its amount; None where the cursor is elsewhere."""
+    found = re.search(r">@Société[^│]*?R1(\d+,\d\d)proposée", screen)
+    return found and found.group(1)

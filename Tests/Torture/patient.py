@@ -24,10 +24,13 @@ def floor(house, units):
 
 
 class Patient:
-    """The furnished home, put back before each attempt."""
+    """The furnished home, put back before each attempt.
 
-    def __init__(self, house):
-        self.house = house
+    `proofs` holds, for some of the commands, what has to be true of the store where they are done.
+    """
+
+    def __init__(self, house, proofs=None):
+        self.house, self.proofs = house, proofs or {}
         # A lower floor, so that `plan` has rules to adopt and reminders to propose.
         floor(house, 10)
         self.keepsake = Keepsake(house.home)
@@ -76,6 +79,7 @@ class Patient:
         if code == 0:
             assert stands == 1, f"{name}: exit 0, and nothing stands"
             assert NOTHING not in errors, f"{name}: exit 0, and it says: {errors}"
+            self.prove(words, name)
         else:
             assert errors.strip(), f"{name}: exit {code} without a word"
             assert not stands or (code == 74 and NOTHING not in errors), f"{name}: {code}, yet it stands: {errors}"
@@ -92,9 +96,15 @@ class Patient:
         assert code == 0, f"{name}: the second try ended with {code}: {errors}"
         stands = Chain(house.store).decisions().get(operation, 0)
         assert stands == 1, f"{name}: {stands} decisions after a second try"
+        self.prove(words, name)
         house.must("plan")
         house.must("verify")
         assert self.state() == self.after[words], f"{name}: after a second try the store tells another story"
+
+    def prove(self, words, name):
+        if words in self.proofs:
+            wrong = self.proofs[words](self.house)
+            assert not wrong, f"{name}: exit 0, and {wrong}"
 
     def summary(self):
         told = sorted(self.outcomes.items())

@@ -97,6 +97,8 @@ package struct DashboardState: Sendable {
       if pending?.draft == "", case .form = overlay { overlay = nil }
       pending = nil
       status = StatusNote(.refused, phrase.problem, remedy: phrase.remedy)
+      // What others recorded was folded before the refusal: nobody announces it again.
+      readAgain(world)
     case .worldChanged(let news): takeWorld(news, world)
     case .planned(let sentences): takePlanning(sentences, world)
     case .rulesChanged(let preview): showAdoption(preview, world)
@@ -236,10 +238,9 @@ package struct DashboardState: Sendable {
   var waitingRows: Int {
     if accounts[tab] != nil { return heldUpdates }
     return switch tab {
-    case .worklist, .customers: heldUpdates
+    case .worklist, .customers, .board: heldUpdates
     case .queue: heldUpdates + (queue?.waiting ?? 0)
     case .calls: heldUpdates + (calls?.waiting ?? 0)
-    case .board: heldUpdates
     }
   }
 

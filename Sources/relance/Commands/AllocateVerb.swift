@@ -20,13 +20,13 @@ struct AllocateVerb: StoreVerb {
       """
       Même client, même devise. Sans --amount, tout ce que les deux laissent. Ce qui est affecté à la main reste quand le
       fichier revient. Un avoir n'est pas un règlement : il ne remercie personne, n'interrompt aucune prescription et ne
-      tient aucune promesse ; les intérêts de la part couverte s'arrêtent au jour de l'avoir.
+      tient aucune promesse ; la part couverte ne porte aucun intérêt.
       Sans facture : --json {"from","customer","currency","total","left","settles":[{"invoice","amount"}]}.
       """,
       """
       Of one customer and currency. Without --amount, all that both leave. What is set by hand stays when the file comes
-      again. A credit note is no payment: it earns no thanks, interrupts no limitation and keeps no promise; interest on
-      the covered part ends on the day of the credit note.
+      again. A credit note is no payment: it earns no thanks, interrupts no limitation and keeps no promise; the part
+      covered bears no interest.
       Without an invoice: --json {"from","customer","currency","total","left","settles":[{"invoice","amount"}]}.
       """) + "\n" + CommandWords.recordedJSON)
 

@@ -26,12 +26,29 @@ struct CheckVerb: Verb {
     let session = try StoreSession.open(global, isWriting: clear || clock, console: console)
     let store = session.keeper.store
     let occasion = try session.choice.occasion(in: session.keeper.mode, isWriting: clear || clock)
-    if clear { _ = try store.clearLatch(WritingOccasion.of("check", on: occasion)) }
-    let found = try store.inspect()
-    let isLatched = try store.isLatched()
+    if clear { try clearLatch(of: store, on: occasion) }
+    let (found, isLatched) = try inspected(store)
     console.answer(found, isLatched: isLatched, as: global)
     if clock { try confirmClock(in: session) }
     return isLatched ? 74 : found.spoiltBlobs.isEmpty ? 0 : 65
+  }
+
+  /// A latch that reads as lifted, and whose flush failed, is told as such.
+  private func clearLatch(of store: StoreFolder, on occasion: Occasion) throws {
+    do throws(StoreProblem) {
+      _ = try store.clearLatch(WritingOccasion.of("check", on: occasion))
+    } catch {
+      throw (try? store.isLatched()) == false ? BookkeeperProblem.unfinished(error) : .store(error)
+    }
+  }
+
+  /// What stands on the disk; where that cannot be told, the latch is lifted all the same.
+  private func inspected(_ store: StoreFolder) throws -> (StoreInspection, Bool) {
+    do throws(StoreProblem) {
+      return (try store.inspect(), try store.isLatched())
+    } catch {
+      throw clear ? BookkeeperProblem.unfinished(error) : .store(error)
+    }
   }
 
   private func confirmClock(in session: StoreSession) throws {

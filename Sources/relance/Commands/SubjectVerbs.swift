@@ -102,6 +102,11 @@ struct SubjectEraseVerb: StoreVerb {
       console.json { $0.erasure(report, of: known, naming: findings) }
     } else if !report.receipt.changedSomething {
       console.line(console.say("Déjà effacé.", "Erased already."))
+    } else if report.unfinished != nil {
+      console.line(
+        console.say(
+          "L'effacement de \(known.number) est enregistré, pas encore fait partout sur le disque.",
+          "The erasure of \(known.number) is recorded, not yet done everywhere on the disk."))
     } else {
       let (french, english) = (Language.french, Language.english)
       console.line(
