@@ -6,7 +6,7 @@ enum WrittenAccounts {
   ///
   /// Section tags are read over, and an account may go on below: what a payer would read counts.
   static func lines(of lines: [String]) -> [(number: Int, account: String)] {
-    let plain = lines.map { $0.replacing(/\[\[ *[#^\/][^\]]*\]\]/, with: "") }
+    let plain = lines.map(withoutSectionTags)
     var found: [(number: Int, account: String)] = []
     for index in plain.indices {
       if let account = PaymentFacts.account(in: plain[index]) {
@@ -18,5 +18,17 @@ enum WrittenAccounts {
       }
     }
     return found
+  }
+
+  private static func withoutSectionTags(_ line: String) -> String {
+    var text = ""
+    var rest = line[...]
+    while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
+      let name = rest[open.upperBound..<close.lowerBound].drop { $0 == " " }
+      text += rest[..<open.lowerBound]
+      if !["#", "^", "/"].contains(name.first) { text += rest[open.lowerBound..<close.upperBound] }
+      rest = rest[close.upperBound...]
+    }
+    return text + rest
   }
 }

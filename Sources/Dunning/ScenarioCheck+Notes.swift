@@ -46,7 +46,6 @@ extension ScenarioCheck {
     let isTask = isAside || isTask(step, in: scenario)
     let keys: [(ScenarioNote.IdleKey, Bool)] = [
       (.ceilingOfTask, isTask && step.ceilingCents != nil),
-      (.secondApproverOfTask, isTask && step.secondApproverCents != nil),
       (.releaseOfTask, isTask && step.release == .automatic),
       (.deadlineAside, isAside && step.deadlineDays != nil),
       (.toneAside, isAside && !step.hasText && step.tone != .friendly && step.tone != .service),

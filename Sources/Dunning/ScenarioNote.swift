@@ -21,8 +21,6 @@ package enum ScenarioNote: Hashable, Sendable {
   package enum IdleKey: Hashable, Sendable, CaseIterable {
     /// Nobody approves a task.
     case ceilingOfTask
-    /// Nobody approves a task.
-    case secondApproverOfTask
     /// "automatic" where no way leaves by machine.
     case releaseOfTask
     /// A call or a note announces nothing.

@@ -60,7 +60,6 @@ extension ScenarioNote.IdleKey {
   var name: String {
     switch self {
     case .ceilingOfTask: "ceiling"
-    case .secondApproverOfTask: "second-approver-from"
     case .releaseOfTask: "release"
     case .deadlineAside: "deadline"
     case .toneAside: "tone"

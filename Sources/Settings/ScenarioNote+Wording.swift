@@ -108,7 +108,7 @@ extension ScenarioNote {
 extension ScenarioNote.IdleKey {
   fileprivate func why(in language: Language) -> String {
     switch self {
-    case .ceilingOfTask, .secondApproverOfTask:
+    case .ceilingOfTask:
       language.say("personne n'approuve une tâche à la main", "nobody approves a task by hand")
     case .releaseOfTask:
       language.say("par cette voie, rien ne part par la machine", "nothing leaves that way by machine")

@@ -213,12 +213,12 @@ struct PlanningTests {
     #expect(house.waiting == ["R-1 R1 1↑R1"])
     try house.run(.snooze([ReminderID(1)], until: day("2026-06-22")), "2026-06-08")
     try house.run(.plan(only: nil), "2026-06-15")
-    #expect(house.waiting == ["R-1 R1 1↑R1"])
+    #expect(house.waiting == ["R-1 R1 1↑R1", "R-2 AP 1= 2="])
     let money = PaymentOrder(customer: House.elan, amount: Amount(cents: 50_000, currency: .eur))
     try house.run(.receivePayment(money), "2026-06-15")
     try house.run(.plan(only: nil), "2026-06-15")
     #expect(house.state(1) == .cancelled(reason: .paid))
-    #expect(house.waiting == ["R-2 R1 2↑R1"])
+    #expect(house.waiting == ["R-3 R1 2↑R1"])
     #expect(try house.book.decide(.plan(only: nil), on: house.occasion("2026-06-15")).events.isEmpty)
   }
 }

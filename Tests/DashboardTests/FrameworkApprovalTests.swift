@@ -67,7 +67,9 @@ struct FrameworkApprovalTests {
     let decision = try desk.world.book.decide(
       .approve([message.id], expecting: [message.id: message.version]), on: others)
     desk.fold(decision.events, by: "Marc")
-    _ = desk.state.update(.refused(Refusal.factsChanged(message.id).phrase(in: .french)), desk.world)
+    _ = desk.state.update(
+      .refused(Refusal.conflict(message.id, now: .approved(on: desk.world.today)).phrase(in: .french)),
+      desk.world)
     #expect(desk.shown.contains("prêtes 1"), "\(desk.shown)")
     #expect(desk.told.contains("a changé entre-temps"), "\(desk.told)")
   }

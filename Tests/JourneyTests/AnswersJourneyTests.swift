@@ -50,7 +50,9 @@ extension Journeys {
       #expect(unknown.contains("ni d'un client, ni d'une facture, ni d'une relance"), "\(unknown)")
       let day = try house.relance("instalments", "C-001", "--from", "bientôt", "--lang", "fr").ended(64)
         .errors
-      #expect(day.contains("Un jour s'écrit 2026-06-17 ou 17/06/2026."), "\(day)")
+      #expect(day.contains("« bientôt »") && day.contains("tapez 26/06 ou +8"), "\(day)")
+      let half = try house.relance("instalments", "C-001", "--from", "+8", "--lang", "fr").ended(64).errors
+      #expect(half.contains("vont avec --parts"), "\(half)")
       let none = try house.relance("limitation", "F-101", "--cancel", "--lang", "fr").ended(1).errors
       #expect(none.contains("F-101") && none.contains("interruption"), "\(none)")
       try house.relance("plan").ended()

@@ -121,7 +121,7 @@ struct RefusedStoreTests {
     ).ended()
     #expect(said.errors.contains("MB are left on the store's disk"))
     #expect(said.errors.contains("The disk has no room to import"))
-    #expect(said.errors.contains("less than 5 MB free"))
+    #expect(said.errors.contains("Less than 5 MB free: nothing was requested"))
     #expect(said.output.contains("\n1\n"), "what could not leave left once there was room")
   }
 }

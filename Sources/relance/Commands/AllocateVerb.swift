@@ -34,7 +34,7 @@ struct AllocateVerb: StoreVerb {
   @Argument(
     help: .say(
       "Numéro de l'avoir, ou règlement (P-12).", "Number of the credit note, or payment (P-12).",
-      name: "SOURCE")
+      name: "CREDIT")
   )
   var source: String
   @Argument(help: .say("Numéro de la facture.", "Number of the invoice.", name: "INVOICE")) var invoice:

@@ -24,7 +24,7 @@ struct InstalmentsVerb: StoreVerb {
       """
       Each instalment is a promise, kept or not by payments and grace; a missed one puts the customer back into the
       scenario. Without --invoice, every overdue invoice.
-      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
+      """) + "\n\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
         " Sans changement : {\"day\",\"customer\",\"plans\":[{\"plan\",\"broken\",\"parts\":[promesses]}]}.",
         " Without a change: {\"day\",\"customer\",\"plans\":[{\"plan\",\"broken\",\"parts\":[promises]}]}."))
@@ -53,6 +53,10 @@ struct InstalmentsVerb: StoreVerb {
     }
     let known = try session.customer(customer)
     guard isWriting else {
+      guard amount == nil, try session.day(from) == nil else {
+        throw CommandProblem.usage(
+          french: "--amount et --from vont avec --parts.", english: "--amount and --from go with --parts.")
+      }
       show(known, in: session)
       return 0
     }

@@ -29,7 +29,7 @@ struct LetterVerb: StoreVerb {
       The time given runs from the presentation once that is known. "Unknown at the address" asks for a contact.
       Posted, presented, then one end, days in that order: what contradicts the rest is refused.
       Without an event: --json {"reminder","events":[{"day","event","number","by"}],"deadline"}.
-      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
+      """) + "\n\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("La lettre (R-12).", "The letter (R-12).", name: "ID")) var id: ReminderID

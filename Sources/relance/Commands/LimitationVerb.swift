@@ -38,7 +38,7 @@ struct LimitationVerb: StoreVerb {
       Without an event: --json {"invoice","limitation","held_since","interruptions":[{"day","event","by","note"}]};
       "event" may also be "part-payment", "written-demand" and "claim-filed". While a case or proceedings run,
       "limitation" is null and "held_since" the day of the claim.
-      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
+      """) + "\n\n" + CommandWords.days + "\n" + CommandWords.recordedJSON)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro de la facture.", "Number of the invoice.", name: "INVOICE")) var number: String

@@ -73,7 +73,7 @@ enum ParserWords {
     Rule(english: "(default) ", french: "(défaut)  "),
     Rule(english: "(default: ", french: "(par défaut : "),
     Rule(english: "; default: ", french: " ; par défaut : "),
-    Rule(english: "(values: ", french: "(au choix : "),
+    Rule(english: "(values:", french: "(au choix :"),
     Rule(english: "Show the version.", french: "Montre la version."),
     Rule(english: "Show help information.", french: "Montre cette aide."),
     Rule(english: "Show subcommand help information.", french: "Montre l'aide d'une commande."),

@@ -37,7 +37,7 @@ struct StatusVerb: StoreVerb {
       Insolvency is of the whole customer: its invoices issued by the judgment. Closed: --end [--day DAY], interest and
       fees stay stopped; recorded by mistake: --mistaken, all is as without it.
       Disputes and promises: relance dispute, relance promise.
-      """) + "\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
+      """) + "\n\n" + CommandWords.days + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
         " Sans changement : {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}.",
         " Without a change: {\"day\",\"customer\",\"statuses\":[{\"id\",\"kind\",\"open\",\"claim_by\"…}]}."))

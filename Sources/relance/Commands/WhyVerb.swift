@@ -22,7 +22,7 @@ struct WhyVerb: ReadingVerb {
       Without a flag, R-12 is a reminder, else a customer's number, else an invoice's.
       --json: {"day","customer","lines":[…sentences…],"proposed":[steps],"exclusions":[{"invoice","reason",
       "until"}],"next":[{"step","currency","day"}]}.
-      """) + "\n" + CommandWords.days)
+      """) + "\n\n" + CommandWords.days)
 
   @OptionGroup var global: GlobalOptions
   @Flag(help: .say("Le numéro est celui d'un client.", "The number is a customer's.")) var customer = false
