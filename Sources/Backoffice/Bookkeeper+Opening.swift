@@ -116,6 +116,9 @@ extension Bookkeeper {
       receipt = try record(.beginEpoch(EpochOrder(cause: .adopted)), on: occasion, followUp: false)
       do throws(StoreProblem) {
         store = try store.rewritingMark(mode: mode, host: host)
+        reader = JournalReader(store, from: reader.position)
+        // Without it the next opening would find a copy again.
+        try witness.begin(store, at: reader.position)
       } catch {
         throw .unfinished(error)
       }
@@ -123,8 +126,6 @@ extension Bookkeeper {
       obstacle = reason
       throw error
     }
-    reader = JournalReader(store, from: reader.position)
-    rememberPosition(isNew: true)
     settleErasures()
     return EpochReport(receipt)
   }

@@ -24,7 +24,11 @@ extension Bookkeeper {
         return (try keeper.begin(survey, quarantine: quarantine, on: occasion, writing), keeper)
       }
       keeper.store = store
-      keeper.rememberPosition(isNew: true)
+      do throws(StoreProblem) {
+        try keeper.witness.begin(store, at: keeper.reader.position)
+      } catch {
+        throw BookkeeperProblem.unfinished(error)
+      }
       return report
     } catch let problem as BookkeeperProblem {
       throw problem

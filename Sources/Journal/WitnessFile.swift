@@ -57,7 +57,7 @@ package final class WitnessFile {
     guard let inode = try FileFacts(at: store.lock)?.inode else { throw .notAStore(path: store.path) }
     let witness = StoreWitness(line: position.line, hash: position.hash, lockInode: inode, host: host)
     file = nil
-    try StoreFolder.makeFolders(to: stateFolder)
+    if try FileFacts(at: stateFolder) == nil { try StoreFolder.makeFolders(to: stateFolder) }
     let temporary = path + "." + (try RandomBytes.uuid())
     do throws(StoreProblem) {
       try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL).writeAll(witness.fileBytes)
