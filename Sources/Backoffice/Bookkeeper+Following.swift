@@ -147,7 +147,7 @@ extension Bookkeeper {
 
   private func seesOtherMode() throws(StoreProblem) -> Bool {
     let marked = try store.rereadingMark()
-    guard marked.mark.mode != mode else { return false }
+    guard marked.mark.id == store.mark.id, marked.mark.mode != mode else { return false }
     store = marked
     return true
   }

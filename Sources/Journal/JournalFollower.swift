@@ -41,10 +41,7 @@ package final class JournalFollower {
     } else {
       descriptor = opened
     }
-    if descriptor < 0 {
-      pollInterval = Self.whenBlind
-      isLost = true
-    }
+    if descriptor < 0 { pollInterval = Self.whenBlind }
   }
 
   deinit {

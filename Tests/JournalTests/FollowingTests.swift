@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Journal
 import Testing
@@ -126,5 +127,16 @@ struct FollowingTests {
   private func isReadable(_ descriptor: Int32) -> Bool {
     var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&asked, 1, 0) == 1
+  }
+
+  @Test("that cannot be notified looks every two seconds, and does not take its store for another one")
+  func blind() throws {
+    let place = try TemporaryStore()
+    let reader = JournalReader(place.store, from: .beginning)
+    // Nothing can be watched where nothing is; a kernel without watches left answers the same.
+    try FileManager.default.moveItem(atPath: place.store.path, toPath: place.store.path + ".away")
+    let follower = JournalFollower(reader)
+    #expect(follower.descriptor < 0 && follower.pollInterval == JournalFollower.whenBlind)
+    #expect(!follower.isLost)
   }
 }
