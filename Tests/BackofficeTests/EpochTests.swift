@@ -10,16 +10,6 @@ import Testing
 struct EpochTests {
   private let first = ReminderID(1)
 
-  /// A store with an approved and requested reminder.
-  private func requested(_ house: TemporaryHouse) throws -> Bookkeeper {
-    let keeper = try house.create()
-    try keeper.record(.importLedger(TemporaryHouse.entries, files: []), on: TemporaryHouse.occasion("import"))
-    try keeper.record(.plan(only: nil), on: TemporaryHouse.occasion("plan"))
-    try keeper.record(.approve([first], expecting: [:]), on: TemporaryHouse.occasion("approve"))
-    try keeper.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("send"))
-    return keeper
-  }
-
   private func attempt(_ keeper: Bookkeeper) throws {
     let attempt = Attempt(
       number: 1, messageID: "r-1.1.x@elan.example", blob: String(repeating: "0", count: 64),
@@ -43,7 +33,7 @@ struct EpochTests {
   @Test("that is adopted holds what its original may have sent, and remembers that across openings")
   func adopted() throws {
     let house = try TemporaryHouse()
-    _ = try requested(house)
+    _ = try house.requested()
     let copy = house.root + "/copy"
     try FileManager.default.copyItem(atPath: house.folder, toPath: copy)
     let keeper = try Bookkeeper.open(folder: copy, stateFolder: house.state, allowingNetwork: true)
@@ -57,7 +47,7 @@ struct EpochTests {
   @Test("that another program adopts may be written to at the next look, without opening it anew")
   func adoptedElsewhere() throws {
     let house = try TemporaryHouse()
-    _ = try requested(house)
+    _ = try house.requested()
     let copy = house.root + "/copy"
     try FileManager.default.copyItem(atPath: house.folder, toPath: copy)
     let open = try Bookkeeper.open(folder: copy, stateFolder: house.state, allowingNetwork: true)
@@ -78,7 +68,7 @@ struct EpochTests {
   @Test("that another program makes live takes no request meant for its tests, and says so at the next look")
   func liveElsewhere() throws {
     let house = try TemporaryHouse()
-    let open = try requested(house)
+    let open = try house.requested()
     try open.record(.recall([first]), on: TemporaryHouse.occasion("recall"))
     _ = try open.store.rewritingMark(mode: .live, host: open.store.mark.host)
     #expect(throws: BookkeeperProblem.otherMode) {
@@ -92,7 +82,7 @@ struct EpochTests {
   @Test("that is salvaged after a sending was lost asks a person before the message could go again")
   func salvaged() throws {
     let house = try TemporaryHouse()
-    try attempt(try requested(house))
+    try attempt(try house.requested())
     try cut(house, dropping: 2)
     let damaged = try house.open()
     #expect(damaged.obstacle?.exitCode == 65)
@@ -113,7 +103,7 @@ struct EpochTests {
   @Test("that is salvaged before the approval believes what a lost line tells of a sending")
   func told() throws {
     let house = try TemporaryHouse()
-    try attempt(try requested(house))
+    try attempt(try house.requested())
     // The approval is damaged; intent, point of no return and receipt after it can still be read.
     var text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: house.journal)), as: UTF8.self)
     let place = try #require(text.range(of: "reminder.approved"))

@@ -9,16 +9,6 @@ import Testing
 struct GoingLiveTests {
   private let first = ReminderID(1)
 
-  /// A store with an approved and requested reminder.
-  private func requested(_ house: TemporaryHouse) throws -> Bookkeeper {
-    let keeper = try house.create()
-    try keeper.record(.importLedger(TemporaryHouse.entries, files: []), on: TemporaryHouse.occasion("import"))
-    try keeper.record(.plan(only: nil), on: TemporaryHouse.occasion("plan"))
-    try keeper.record(.approve([first], expecting: [:]), on: TemporaryHouse.occasion("approve"))
-    try keeper.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("send"))
-    return keeper
-  }
-
   private var attempt: Attempt {
     Attempt(
       number: 1, messageID: "r-1.1.x@elan.example", blob: String(repeating: "0", count: 64),
@@ -28,7 +18,7 @@ struct GoingLiveTests {
   @Test("gives back what was asked for as a test; the approval stays and leaves when somebody asks again")
   func givesBack() throws {
     let house = try TemporaryHouse()
-    let keeper = try requested(house)
+    let keeper = try house.requested()
     #expect(keeper.book.sendable(at: .max) == [first])
     #expect(try keeper.goLive(on: TemporaryHouse.occasion("live")) == [first])
     #expect(keeper.mode == .live && keeper.book.sendable(at: .max).isEmpty)
@@ -42,7 +32,7 @@ struct GoingLiveTests {
   @Test("gives back what somebody asked for while the company's name was being typed")
   func readsAgain() throws {
     let house = try TemporaryHouse()
-    let keeper = try requested(house)
+    let keeper = try house.requested()
     try keeper.record(.recall([first]), on: TemporaryHouse.occasion("recall"))
     let other = try house.open()
     try other.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("other"))
@@ -53,7 +43,7 @@ struct GoingLiveTests {
   @Test("answers a repeated operation as it did the first time")
   func repeated() throws {
     let house = try TemporaryHouse()
-    let keeper = try requested(house)
+    let keeper = try house.requested()
     #expect(try keeper.goLive(on: TemporaryHouse.occasion("live")) == [first])
     let again = try house.open()
     #expect(try again.turnBack(to: "live") != nil)
@@ -64,7 +54,7 @@ struct GoingLiveTests {
   @Test("waits until nobody sends")
   func busy() throws {
     let house = try TemporaryHouse()
-    let keeper = try requested(house)
+    let keeper = try house.requested()
     let sender = try SendLock(
       keeper.store,
       occasion: WritingOccasion(
@@ -82,7 +72,7 @@ struct GoingLiveTests {
   @Test("is refused once tests were sent, also by somebody else a moment ago")
   func sentTests() throws {
     let house = try TemporaryHouse()
-    let keeper = try requested(house)
+    let keeper = try house.requested()
     let other = try house.open()
     try other.record(.intend(first, attempt), on: TemporaryHouse.occasion("intend"))
     try other.record(.passNoReturn(first), on: TemporaryHouse.occasion("pnr"))
@@ -96,7 +86,7 @@ struct GoingLiveTests {
   @Test("stops an attempt whose intent was a test, at its intent and at its point of no return")
   func attempts() throws {
     let house = try TemporaryHouse()
-    let keeper = try requested(house)
+    let keeper = try house.requested()
     try keeper.record(.intend(first, attempt), on: TemporaryHouse.occasion("intend"))
     #expect(keeper.book.reminder(first)?.mode == .sandbox)
     _ = try keeper.store.rewritingMark(mode: .live, host: keeper.store.mark.host)

@@ -35,6 +35,17 @@ final class TemporaryHouse {
       allowingNetwork: true)
   }
 
+  /// Makes the store with its first reminder approved and requested.
+  func requested() throws -> Bookkeeper {
+    let keeper = try create()
+    let first = ReminderID(1)
+    try keeper.record(.importLedger(Self.entries, files: []), on: Self.occasion("import"))
+    try keeper.record(.plan(only: nil), on: Self.occasion("plan"))
+    try keeper.record(.approve([first], expecting: [:]), on: Self.occasion("approve"))
+    try keeper.record(.requestSend([first], holdSeconds: 0), on: Self.occasion("send"))
+    return keeper
+  }
+
   func open(_ access: Bookkeeper.Access = .readWrite) throws -> Bookkeeper {
     try Bookkeeper.open(folder: folder, stateFolder: state, access: access, allowingNetwork: true)
   }

@@ -67,14 +67,20 @@ struct ThankYouDayTests {
     #expect(house.book.hindrance(to: note, on: house.ledger("2026-06-16")) == nil)
   }
 
-  @Test("payments in two currencies are thanked for each on a working day of its own")
-  func currencies() throws {
+  /// A house whose customer was reminded of an invoice in each of two currencies.
+  private func remindedInTwoCurrencies() throws -> House {
     var house = try House.owing("2026-06-02", scenario: ThankYouTests.scenario())
     try house.take(
       [], [House.invoice("U-1", due: "2026-06-02", currency: dollar, line: 8)], file: "u", on: "2026-06-02")
     try house.run(.plan(only: nil), "2026-06-08")
     try house.send(1, "2026-06-08")
     try house.send(2, "2026-06-08")
+    return house
+  }
+
+  @Test("payments in two currencies are thanked for each on a working day of its own")
+  func currencies() throws {
+    var house = try remindedInTwoCurrencies()
     for (invoice, currency) in [(UInt32(1), Currency.eur), (2, dollar)] {
       try house.work(
         .receivePayment(
@@ -98,12 +104,7 @@ struct ThankYouDayTests {
 
   @Test("the simulation shows each currency's thanks on its own day")
   func simulated() throws {
-    var house = try House.owing("2026-06-02", scenario: ThankYouTests.scenario())
-    try house.take(
-      [], [House.invoice("U-1", due: "2026-06-02", currency: dollar, line: 8)], file: "u", on: "2026-06-02")
-    try house.run(.plan(only: nil), "2026-06-08")
-    try house.send(1, "2026-06-08")
-    try house.send(2, "2026-06-08")
+    var house = try remindedInTwoCurrencies()
     for (invoice, currency) in [(UInt32(1), Currency.eur), (2, dollar)] {
       try house.run(
         .receivePayment(
