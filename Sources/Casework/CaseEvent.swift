@@ -4,10 +4,11 @@ import Receivables
 
 /// Something that happened, in the past tense; the journal is a list of these.
 ///
-/// Names and codes on disk are `EventCoding`'s; a case that was ever written is never removed.
+/// Names and codes on disk are `EventCoding`'s; a case that was ever written is never removed. What is large and rare is
+/// `indirect`: an import holds millions of events, each as large as the largest case that is not.
 package enum CaseEvent: Sendable {
   // The ledger
-  case customerRecorded(Customer)
+  indirect case customerRecorded(Customer)
   case invoiceRecorded(Invoice)
   case invoiceCorrected(Invoice)
   case paymentReceived(Payment, [InvoiceShare])
@@ -33,12 +34,12 @@ package enum CaseEvent: Sendable {
   case chargesRestored(Int)
 
   // The house rules
-  case rulesAdopted(HouseRules)
+  indirect case rulesAdopted(HouseRules)
 
   // Reminders
-  case reminderProposed(Reminder)
+  indirect case reminderProposed(Reminder)
   case reminderEdited(ReminderID, Reminder.Edit?)
-  case reminderApproved(ReminderID, Approval)
+  indirect case reminderApproved(ReminderID, Approval)
   case reminderReturned(ReminderID, Reminder.Cancellation)
   case reminderCancelled(ReminderID, Reminder.Cancellation)
   case reminderSkipped(ReminderID, reason: String)
@@ -50,7 +51,7 @@ package enum CaseEvent: Sendable {
   case sendRecalled([ReminderID])
   case reminderDone(ReminderID, on: Day, deadline: Day?, proof: String)
   /// The text of a task done by hand, as it stood on its day; it counts while the reminder is done.
-  case reminderTextKept(ReminderID, MessageContent)
+  indirect case reminderTextKept(ReminderID, MessageContent)
 
   // What the post did with letters
   case letterTracked(LetterEvent)
@@ -76,22 +77,22 @@ package enum CaseEvent: Sendable {
   case resendOrdered(ReminderID)
 
   // Calls and what customers say
-  case callLogged(Call)
+  indirect case callLogged(Call)
   case callRetracted(CallID)
   case callRestored(CallID)
   case promiseRecorded(Promise)
   case promiseCancelled(PromiseID, on: Day)
   case promiseRestored(PromiseID)
-  case disputeOpened(Dispute)
+  indirect case disputeOpened(Dispute)
   case disputeClosed(DisputeID, on: Day, outcome: String)
   case disputeReopened(DisputeID)
   /// What is known of it now: when to look again, who settles it.
-  case disputeChanged(Dispute)
-  case pauseBegun(Pause)
+  indirect case disputeChanged(Dispute)
+  indirect case pauseBegun(Pause)
   case pauseEnded(PauseID, on: Day)
   case pauseResumed(PauseID)
   /// More became known of a status: this is how it now reads.
-  case pauseChanged(Pause)
+  indirect case pauseChanged(Pause)
   case clockRestarted([InvoiceID], on: Day)
   case clockRestored([InvoiceID])
   case stageMoved([InvoiceID], to: StepID?, on: Day, reason: String)

@@ -6,16 +6,21 @@ extension Casebook {
   func decideImport(_ entries: LedgerEntries, files: [ImportedFile], on occasion: Occasion) -> Decision {
     var run = ImportRun(into: self, files: files)
     run.take(entries)
-    var decision = Decision(run.events, remarks: run.remarks)
-    guard !decision.events.isEmpty || files.contains(where: { $0.hasPayments }) else { return decision }
-    let known = Set(imports.map(\.fingerprint))
-    for file in files {
-      if known.contains(file.fingerprint), decision.events.isEmpty {
-        decision.remarks.append(.alreadyImported(file: file.name))
+    run.take(files)
+    return run.decision
+  }
+}
+
+extension ImportRun {
+  /// The files themselves, once all their rows are taken; one that was taken in before and brings nothing is told.
+  fileprivate mutating func take(_ files: [ImportedFile]) {
+    guard !decision.events.isEmpty || files.contains(where: { $0.hasPayments }) else { return }
+    for (place, file) in files.enumerated() {
+      if knownFiles.contains(place), decision.events.isEmpty {
+        remark(.alreadyImported(file: file.name))
       } else {
-        decision.events.append(.ledgerImported(file))
+        record(.ledgerImported(file))
       }
     }
-    return decision
   }
 }

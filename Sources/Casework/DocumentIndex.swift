@@ -19,9 +19,10 @@ struct DocumentIndex {
     for invoice in portfolio.invoices { add(invoice) }
   }
 
+  mutating func reserveRoom(for more: Int) { known.reserveCapacity(known.count + more) }
+
   mutating func add(_ invoice: Invoice) {
-    let key = Key(customer: invoice.customer, identity: invoice.identity)
-    if known[key] == nil { known[key] = invoice.id }
+    { $0 = $0 ?? invoice.id }(&known[Key(customer: invoice.customer, identity: invoice.identity)])
   }
 
   func find(_ customer: CustomerID, key: String) -> InvoiceID? {

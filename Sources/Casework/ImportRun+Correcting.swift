@@ -6,7 +6,7 @@ extension ImportRun {
   mutating func correct(_ present: Invoice, to invoice: Invoice, origin: EntryOrigin) {
     record(.invoiceCorrected(invoice))
     open.correct(present, to: invoice)
-    pending[invoice.id] = invoice
+    keep(invoice)
     let isOtherMoney = invoice.currency != present.currency || invoice.kind != present.kind
     let freed = free(isOtherMoney ? Int.max : max(0, -open.now(invoice.id)), of: invoice)
     let again = isOtherMoney || invoice.cents > present.cents ? setAgain(on: invoice) : 0

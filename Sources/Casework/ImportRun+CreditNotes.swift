@@ -24,16 +24,17 @@ extension ImportRun {
 
   /// A credit note of an earlier import that names an invoice which only this one brings.
   private mutating func nameAwaited() {
-    let known = book.portfolio.invoices.count
-    let news = pending.values.filter { $0.id.index >= known && $0.kind == .invoice }
+    var numbers: [CustomerID: Set<String>] = [:]
+    for invoice in added
+    where invoice.kind == .invoice && book.portfolio.documents.indices.contains(invoice.customer.index) {
+      numbers[invoice.customer, default: []].insert(invoice.number)
+    }
     let listed = Set(namings.map(\.note))
-    for customer in Set(news.map(\.customer)).sorted()
-    where book.portfolio.documents.indices.contains(customer.index) {
-      let numbers = Set(news.lazy.filter { $0.customer == customer }.map(\.number))
+    for customer in numbers.keys.sorted() {
       for id in book.portfolio.documents[customer.index] where !listed.contains(id) {
-        guard let note = document(id), note.kind == .creditNote, numbers.contains(note.reference) else {
-          continue
-        }
+        guard let note = document(id), note.kind == .creditNote,
+          numbers[customer]?.contains(note.reference) == true
+        else { continue }
         namings.append(Naming(note: id, before: note.reference))
       }
     }
@@ -67,7 +68,7 @@ extension ImportRun {
     let stored =
       book.portfolio.documents.indices.contains(note.customer.index)
       ? book.portfolio.documents[note.customer.index] : []
-    return documents.find(note.customer, number: reference, among: stored).flatMap(document)
+    return documents.find(note.customer, number: reference, among: stored).flatMap { document($0) }
       .flatMap { $0.kind == .invoice ? $0 : nil }
   }
 }

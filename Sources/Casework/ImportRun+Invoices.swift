@@ -3,28 +3,27 @@ import Receivables
 extension ImportRun {
   /// Takes one invoice or credit note row.
   mutating func take(_ entry: InvoiceEntry) {
-    guard let customer = customers[entry.customer] else {
+    guard let customer = account(entry.customer) else {
       return remark(.unknownCustomer(entry.origin, number: entry.customer))
     }
     let isCredit = entry.cents < 0
-    let terms = customer.terms ?? .net(days: 30)
-    let due = isCredit ? entry.issued : entry.due ?? terms.dueDay(issued: entry.issued)
+    let due = isCredit ? entry.issued : entry.due ?? terms(of: customer).dueDay(issued: entry.issued)
     guard due >= entry.issued || entry.opening != nil else {
       return remark(.dueBeforeIssue(entry.origin, number: entry.number, issued: entry.issued, due: due))
     }
-    if let opening = entry.opening, documents.repeats(entry, opening, of: customer.id, open: open) {
-      return letter(entry, of: customer.id)
+    if let opening = entry.opening, documents.repeats(entry, opening, of: customer, open: open) {
+      return letter(entry, of: customer)
     }
     let kind: Invoice.Kind = isCredit ? .creditNote : .invoice
-    if let known = documents.find(customer.id, key: entry.identity) {
+    if let known = documents.find(customer, key: entry.identity) {
       guard let present = document(known) else { return }
       // What the file is silent about stays: a column left out is no correction.
       let invoice = Invoice(
-        id: known, customer: customer.id, number: entry.number, issued: entry.issued, due: due,
+        id: known, customer: customer, number: entry.number, issued: entry.issued, due: due,
         cents: abs(entry.cents), currency: entry.currency ?? present.currency, kind: kind,
         sourceKey: entry.sourceKey,
         reference: entry.reference.isEmpty ? present.reference : entry.reference)
-      letter(entry, of: customer.id)
+      letter(entry, of: customer)
       name(invoice, in: entry, before: present.reference)
       guard invoice != present else { return }
       return correct(present, to: invoice, origin: entry.origin)
@@ -32,18 +31,21 @@ extension ImportRun {
     if isRead(entry.opening, entry.origin) { return }
     guard let currency = entry.currency ?? currencyUnsaid(of: customer, at: entry.origin) else { return }
     let invoice = Invoice(
-      id: InvoiceID(nextInvoice), customer: customer.id, number: entry.number, issued: entry.issued, due: due,
+      id: InvoiceID(nextInvoice), customer: customer, number: entry.number, issued: entry.issued, due: due,
       cents: abs(entry.cents), currency: currency, kind: kind, sourceKey: entry.sourceKey,
       reference: entry.reference)
     nextInvoice += 1
     record(.invoiceRecorded(invoice))
-    checkTerms(of: invoice, to: customer, at: entry.origin)
+    checkTerms(of: invoice, at: entry.origin)
     documents.add(invoice)
     open.add(invoice)
-    own(invoice.number, by: invoice.customer)
-    pending[invoice.id] = invoice
-    letter(entry, of: customer.id)
+    keep(invoice)
+    letter(entry, of: customer)
     name(invoice, in: entry)
+  }
+
+  private func terms(of customer: CustomerID) -> PaymentTerms {
+    customers[customer.index].terms ?? .net(days: 30)
   }
 
   /// Remembers what a lettered credit note settles.
@@ -91,9 +93,6 @@ extension ImportRun {
     }
     return shares
   }
-
-  /// The document as it will stand after this import.
-  func document(_ id: InvoiceID) -> Invoice? { pending[id] ?? book.portfolio.invoice(id) }
 }
 
 extension InvoiceEntry {

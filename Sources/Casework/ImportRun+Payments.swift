@@ -14,29 +14,29 @@ extension ImportRun {
     var named: InvoiceID?
     if case .invoice(let number) = entry.target {
       if label.isEmpty { label = number }
-      named = documents.find(customer.id, number: number, among: numbered(customer.id))
-      if named.flatMap(document)?.kind == .creditNote {
+      named = documents.find(customer, number: number, among: numbered(customer))
+      if named.flatMap({ document($0) })?.kind == .creditNote {
         return remark(.creditNotePaid(entry.origin, number: number))
       }
     }
     // Its money is still kept, the text of the bank's line is not; it is recognised without it.
-    if customer.isErased { label = "" }
-    let currency = entry.currency ?? named.flatMap(document)?.currency
+    if customers[customer.index].isErased { label = "" }
+    let currency = entry.currency ?? named.flatMap({ document($0) })?.currency
     var payment = Payment(
-      id: PaymentID(nextPayment), customer: customer.id, day: entry.day, cents: entry.cents,
+      id: PaymentID(nextPayment), customer: customer, day: entry.day, cents: entry.cents,
       currency: currency ?? .eur, bankReference: entry.bankReference, label: label)
     if entry.opening != nil {
-      if let known = receipts.repeats(cents: entry.cents, of: customer.id, in: book.portfolio, open: open) {
+      if let known = receipts.repeats(cents: entry.cents, of: customer, in: book.portfolio, open: open) {
         return letter(known, as: entry, naming: named)
       }
-      if documents.repeatsLump(cents: -entry.cents, of: customer.id, open: open) { return }
+      if documents.repeatsLump(cents: -entry.cents, of: customer, open: open) { return }
     }
     switch receipts.recognise(payment, stating: entry.currency) {
     case .new: break
     case .known(let known): return letter(known, as: entry, naming: named)
     case .referenceTaken(let holder):
       return remark(
-        .referenceTaken(entry.origin, by: holder, customer: customerNumbers[holder.customer] ?? ""))
+        .referenceTaken(entry.origin, by: holder, customer: customers[holder.customer.index].number))
     }
     if isRead(entry.opening, entry.origin) { return }
     if currency == nil {
@@ -50,7 +50,7 @@ extension ImportRun {
     settle(shares, from: .payment(payment.id))
     nextPayment += 1
     receipts.add(payment)
-    received.append(payment)
+    received[customer, default: []].append(payment)
     record(.paymentReceived(payment, shares))
   }
 
@@ -77,10 +77,10 @@ extension ImportRun {
   }
 
   /// The account that paid: named by the row, or the owner of the invoice that it names.
-  private func payer(of entry: PaymentEntry) -> Customer? {
-    if !entry.customer.isEmpty { return customers[entry.customer] }
-    guard case .invoice(let number) = entry.target, let owner = ownerOfNumber(number) else { return nil }
-    return customerNumbers[owner].flatMap { customers[$0] }
+  private mutating func payer(of entry: PaymentEntry) -> CustomerID? {
+    if !entry.customer.isEmpty { return account(entry.customer) }
+    guard case .invoice(let number) = entry.target else { return nil }
+    return ownerOfNumber(number)
   }
 
   private func numbered(_ customer: CustomerID) -> [InvoiceID] {
@@ -123,17 +123,16 @@ extension ImportRun {
   private static let daysAhead = 31
 
   /// A negative row takes back the latest payment of that amount; rows whose payment is taken back already do nothing.
-  private mutating func takeBack(_ entry: PaymentEntry, from customer: Customer) {
-    let stored = numberedReceipts(customer.id).map { book.portfolio.payments[$0.index] }
-    let key = RefundKey(customer: customer.id, cents: entry.cents)
+  private mutating func takeBack(_ entry: PaymentEntry, from customer: CustomerID) {
+    let stored = numberedReceipts(customer).map { book.portfolio.payments[$0.index] }
+    let key = RefundKey(customer: customer, cents: entry.cents)
     let seen = refunds[key, default: 0]
     refunds[key] = seen + 1
     let isSame = { (payment: Payment) in
       payment.cents == -entry.cents && payment.currency == entry.currency ?? payment.currency
     }
     guard seen >= stored.count(where: { isSame($0) && $0.isVoided }) else { return }
-    let own = received.filter { $0.customer == customer.id }
-    let match = (stored + own).last {
+    let match = (stored + received[customer, default: []]).last {
       isSame($0) && $0.day <= entry.day && !$0.isVoided && !voided.contains($0.id)
     }
     guard let match else { return remark(.refundWithoutPayment(entry.origin, cents: entry.cents)) }

@@ -18,12 +18,12 @@ extension ImportRun {
   }
 
   /// Tells the first invoice of a customer that is due later than the law allows; it is taken.
-  mutating func checkTerms(of invoice: Invoice, to customer: Customer, at origin: EntryOrigin) {
-    guard LegalTerms.isTooLong(invoice, to: customer.segment),
-      let latest = LegalTerms.latestDue(issued: invoice.issued, by: customer.segment),
-      toldOfLongTerms.insert(customer.id).inserted
+  mutating func checkTerms(of invoice: Invoice, at origin: EntryOrigin) {
+    let segment = customers[invoice.customer.index].segment
+    guard LegalTerms.isTooLong(invoice, to: segment),
+      let latest = LegalTerms.latestDue(issued: invoice.issued, by: segment),
+      toldOfLongTerms.insert(invoice.customer).inserted
     else { return }
-    remark(
-      .longInvoice(origin, number: invoice.number, due: invoice.due, latest: latest, of: customer.segment))
+    remark(.longInvoice(origin, number: invoice.number, due: invoice.due, latest: latest, of: segment))
   }
 }

@@ -8,7 +8,8 @@ struct OpenAmounts {
   let hands: HandSettlements
   private var present: [Int]
   private var rest: [Int]
-  private var added: [CustomerID: [Invoice]] = [:]
+  /// Documents of this import, by their customer's position.
+  private var added: [[Invoice]] = []
 
   init(of book: Casebook) {
     portfolio = book.portfolio
@@ -46,7 +47,9 @@ struct OpenAmounts {
 
   mutating func add(_ invoice: Invoice) {
     present.append(invoice.cents)
-    added[invoice.customer, default: []].append(invoice)
+    let place = invoice.customer.index
+    if place >= added.count { added += Array(repeating: [], count: place + 1 - added.count) }
+    added[place].append(invoice)
   }
 
   mutating func correct(_ old: Invoice, to new: Invoice) {
@@ -66,7 +69,8 @@ struct OpenAmounts {
     let stored =
       portfolio.documents.indices.contains(customer.index)
       ? portfolio.documents[customer.index].map { portfolio.invoices[$0.index] } : []
-    return (stored + (added[customer] ?? [])).compactMap { invoice in
+    let news = added.indices.contains(customer.index) ? added[customer.index] : []
+    return (stored + news).compactMap { invoice in
       guard invoice.kind == .invoice, invoice.currency == currency, invoice.issued <= day else { return nil }
       let open = now(invoice.id)
       return open > 0 ? (invoice.id, invoice.due, open) : nil

@@ -55,6 +55,8 @@ struct ReceiptIndex {
     return .known(same[ordinal])
   }
 
+  mutating func reserveRoom(for more: Int) { references.reserveCapacity(references.count + more) }
+
   /// Remembers whose bank reference it is.
   mutating func add(_ payment: Payment) {
     if payment.bankReference.isEmpty { return }
