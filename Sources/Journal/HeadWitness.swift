@@ -23,36 +23,45 @@ struct HeadWitness: Equatable {
   /// The newest valid slot, or nothing if both are unreadable or the file is gone.
   static func read(_ path: String) throws(StoreProblem) -> HeadWitness? {
     guard let file = try OpenFile.ifThere(path, O_RDONLY) else { return nil }
-    return try read(file)
+    var memory = SlotMemory<HeadWitness>()
+    return try read(file, &memory)
   }
 
   /// The newest valid slot of an open file, or nothing if both are unreadable.
-  static func read(_ file: OpenFile) throws(StoreProblem) -> HeadWitness? {
-    return try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * slotSize) {
+  static func read(_ file: OpenFile, _ memory: inout SlotMemory<HeadWitness>) throws(StoreProblem)
+    -> HeadWitness?
+  {
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * slotSize) {
       (room) throws(StoreProblem) -> HeadWitness? in
       guard let start = room.baseAddress else { return nil }
       let got = try file.read(into: start, count: 2 * slotSize, from: 0)
       let bytes = UnsafeRawBufferPointer(start: start, count: got)
-      let slots = [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].map {
-        UnsafeRawBufferPointer(rebasing: $0)
-      }
-      let isFirstNewer = claimedLine(slots[0]) > claimedLine(slots[1])
-      return HeadWitness(slot: slots[isFirstNewer ? 0 : 1]) ?? HeadWitness(slot: slots[isFirstNewer ? 1 : 0])
+      if !memory.isKnown(bytes) { memory.keep(bytes, meaning: newest(of: bytes)) }
+      return memory.meaning
     }
+  }
+
+  private static func newest(of bytes: UnsafeRawBufferPointer) -> HeadWitness? {
+    let slots = [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].map {
+      UnsafeRawBufferPointer(rebasing: $0)
+    }
+    let isFirstNewer = claimedLine(slots[0]) > claimedLine(slots[1])
+    return HeadWitness(slot: slots[isFirstNewer ? 0 : 1]) ?? HeadWitness(slot: slots[isFirstNewer ? 1 : 0])
   }
 
   /// Writes the slot; it is not synced and never fails a command, since the journal is already safe.
   ///
   /// - Parameter file: The file if it is open for writing already.
-  func write(to path: String, open file: OpenFile?) {
+  func write(to path: String, open file: OpenFile?, _ memory: inout SlotMemory<HeadWitness>) {
     do throws(StoreProblem) {
       let file = if let file { file } else { try OpenFile(path, O_WRONLY | O_CREAT) }
       let slot = slot
-      _ = slot.withUnsafeBytes {
-        pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(line % 2 * Self.slotSize))
-      }
+      let offset = line % 2 * Self.slotSize
+      let written = slot.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(offset)) }
+      if written == slot.count { memory.follow(slot, at: offset, meaning: self) } else { memory.forget() }
     } catch {
       // The witness then lags, which the next reader accepts: it may only never be ahead.
+      memory.forget()
     }
   }
 

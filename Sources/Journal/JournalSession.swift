@@ -33,7 +33,8 @@ package final class JournalSession {
   /// - Throws: As `JournalReader.read`.
   package func readNewLines(_ apply: JournalReader.Apply) throws(StoreProblem) -> ReadReport {
     head = try reader.files.head(store.head)
-    let witness = if let head { try HeadWitness.read(head) } else { HeadWitness?.none }
+    let witness =
+      if let head { try HeadWitness.read(head, &reader.files.headSlots) } else { HeadWitness?.none }
     segment = try reader.openIfUnchanged(witness)
     if segment != nil {
       isCaughtUp = true
@@ -75,7 +76,7 @@ package final class JournalSession {
     reader.advance(to: end)
     reader.files.giveBack(segment: appender.current)
     isCaughtUp = true
-    HeadWitness(line: end.line, hash: end.hash).write(to: store.head, open: head)
+    HeadWitness(line: end.line, hash: end.hash).write(to: store.head, open: head, &reader.files.headSlots)
     return decision
   }
 

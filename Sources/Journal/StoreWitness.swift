@@ -95,15 +95,16 @@ package struct StoreWitness: Equatable, Sendable {
     return bytes
   }
 
-  /// The slots that are whole.
-  static func slots(of bytes: [UInt8]) -> [StoreWitness] {
-    [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].compactMap { slot in
+  /// The newest of the slots that are whole.
+  static func newest(of bytes: UnsafeRawBufferPointer) -> StoreWitness? {
+    let slots: [StoreWitness] = [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].compactMap { slot in
       guard slot.count == slotSize, let end = slot.lastIndex(of: UInt8(ascii: "}")) else { return nil }
       let object = Array(slot[...end])
       let sum = slot[(end + 1)...].split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
       guard sum.count == 1, SHA256Digest(hex: sum[0]) == sha256(object) else { return nil }
       return StoreWitness(object)
     }
+    return slots.max { $0.line < $1.line }
   }
 
   /// Reads one object, all that earlier versions wrote.

@@ -12,6 +12,7 @@ package final class WitnessFile {
   private var file: OpenFile?
   /// What this process has last read or written: it stands in for a file that was taken away.
   private var known: StoreWitness?
+  private var slots = SlotMemory<StoreWitness>()
 
   /// - Parameters:
   ///   - stateFolder: `~/.local/state/relance`.
@@ -30,11 +31,13 @@ package final class WitnessFile {
     if let file, try !file.isStillNamed() { self.file = nil }
     if file == nil { file = try open() }
     guard let file else { return known }
-    let bytes = try file.bytes(4096)
-    let slots = StoreWitness.slots(of: bytes)
+    let bytes = try file.bytes(2 * StoreWitness.slotSize)
+    bytes.withUnsafeBytes { bytes in
+      if !slots.isKnown(bytes) { slots.keep(bytes, meaning: StoreWitness.newest(of: bytes)) }
+    }
     // Earlier versions wrote one object and nothing else; a new file takes its place.
-    if slots.isEmpty { self.file = nil }
-    known = slots.max { $0.line < $1.line } ?? StoreWitness(bytes)
+    if slots.meaning == nil { self.file = nil }
+    known = slots.meaning ?? StoreWitness(bytes)
     return known
   }
 
@@ -45,10 +48,13 @@ package final class WitnessFile {
     guard let file, let known else { return try begin(store, at: position) }
     let witness = known.moved(to: position)
     let slot = witness.slot
-    let written = slot.withUnsafeBytes {
-      pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(witness.line % 2 * StoreWitness.slotSize))
+    let offset = witness.line % 2 * StoreWitness.slotSize
+    let written = slot.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(offset)) }
+    guard written == slot.count else {
+      slots.forget()
+      throw file.failed("pwrite")
     }
-    guard written == slot.count else { throw file.failed("pwrite") }
+    slots.follow(slot, at: offset, meaning: witness)
     self.known = witness
   }
 

@@ -12,6 +12,8 @@ final class WritingFiles {
   private var latch: OpenFile?
   private var head: OpenFile?
   private var segment: OpenFile?
+  /// What the file `head` held last.
+  var headSlots = SlotMemory<HeadWitness>()
 
   /// Whether anything is open.
   var isHolding: Bool { lock != nil || latch != nil || head != nil || segment != nil }

@@ -120,6 +120,32 @@ struct StoreWitnessTests {
         == .copiedOrRestored(.isFromOtherMachine))
   }
 
+  @Test("tells what another process has written into the same file since, whole or torn")
+  func writtenByOthers() throws {
+    let place = try TemporaryStore()
+    let state = place.root + "/state"
+    let file = state + "/" + place.store.mark.id
+    let witness = WitnessFile(of: place.store, stateFolder: state, host: "machine-of-the-test")
+    let other = WitnessFile(of: place.store, stateFolder: state, host: "machine-of-the-test")
+    let reader = JournalReader(place.store, from: .beginning)
+    func seen() throws -> StoreWitness.Verdict {
+      try StoreWitness.compare(
+        witness.read(), with: place.store, at: .beginning, host: "machine-of-the-test")
+    }
+    for number in 1...6 {
+      try place.append([note("R-\(number)")])
+      _ = try reader.read { _ in }
+      let writer = number % 3 == 0 ? other : witness
+      _ = try writer.read()
+      try writer.remember(place.store, at: reader.position)
+      #expect(try seen() == .copiedOrRestored(.isOlder(seen: number, found: 0)))
+    }
+    var torn = try place.bytes(file)
+    torn.replaceSubrange(90..<100, with: [UInt8](repeating: 0x20, count: 10))
+    try place.write(torn, to: file)
+    #expect(try seen() == .copiedOrRestored(.isOlder(seen: 5, found: 0)))
+  }
+
   @Test("stands in memory where its file is taken away, and is written anew")
   func takenAway() throws {
     let place = try TemporaryStore()
