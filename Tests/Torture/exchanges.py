@@ -48,7 +48,7 @@ def lock(house, desk):
     with open(path, "rb") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         desk.strike(DOWN + b"a")
-        seen = desk.wait("an answer", lambda screen: re.search("occupé|prêtes2", screen), seconds=15)
+        seen = desk.wait("an answer", lambda screen: re.search("occupé|autrefichier|prêtes2", screen), seconds=15)
         assert "prêtes2" not in seen, "approved while another process held the lock"
         assert approvals(house) == 1, "recorded while another process held the lock"
     # The store's own lock again: with another one it would count as a copy.
