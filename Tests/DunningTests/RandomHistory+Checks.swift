@@ -2,11 +2,13 @@ import Dunning
 import Receivables
 
 extension RandomHistory {
-  /// Days late at which an unpaid invoice must have reached the formal notice: each currency waits for the other's
-  /// notice, and every task of both for a hand that is days late with it; a gentler ladder takes as much longer.
+  /// Days late at which an unpaid invoice must have reached the formal notice: tasks for the invoices before it have the
+  /// customer's occasion until they are done, or as long as contacts lie apart, and each currency waits for the other's
+  /// notice and for all of its tasks; a gentler ladder takes as much longer.
   private var bound: Int {
     let gentler = 2 * (oracle.noticeDays - Oracle.business.noticeDays)
-    return gentler + (Set(ledger.map(\.currency)).count > 1 ? 280 + 15 * story.taskDelay : 200)
+    let alone = 200 + 12 * min(story.taskDelay, story.rules.spacingDays)
+    return gentler + (Set(ledger.map(\.currency)).count > 1 ? 340 + 15 * story.taskDelay : alone)
   }
 
   /// What a plan may and must say on a day.

@@ -1,9 +1,13 @@
+import Foundation
 import Testing
 
 @Suite("In ten thousand random histories")
 struct RandomHistoryTests {
   private static let histories = 10_000
   private static let blocks = 20
+  /// Others than those of each run: `RELANCE_FIRST_SEED=10000 swift test --filter RandomHistoryTests`.
+  private static let first =
+    ProcessInfo.processInfo.environment["RELANCE_FIRST_SEED"].flatMap { Int($0) } ?? 0
 
   @Test(
     """
@@ -15,7 +19,7 @@ struct RandomHistoryTests {
       for block in 0..<Self.blocks {
         group.addTask {
           var tally = RandomHistory.Tally()
-          for seed in stride(from: block, to: Self.histories, by: Self.blocks) {
+          for seed in stride(from: Self.first + block, to: Self.first + Self.histories, by: Self.blocks) {
             var history = RandomHistory(seed: seed)
             history.live()
             tally = tally + history.tally
