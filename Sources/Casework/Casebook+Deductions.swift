@@ -22,6 +22,16 @@ extension Casebook {
     }
   }
 
+  /// What a reminder demands: what its approved or kept text says, else its invoices less the open credits that its text
+  /// will take off.
+  package func demand(of reminder: Reminder, on ledger: Ledger) -> Amount {
+    var cents = contents[reminder.id]?.demandedCents ?? reminder.demandedCents
+    if contents[reminder.id] == nil, reminder.isOpen {
+      cents -= deductions(of: reminder, on: ledger).reduce(0) { $0 + $1.cents }
+    }
+    return Amount(cents: cents, currency: reminder.currency)
+  }
+
   /// Whether an approved text takes off other money than the ledger's.
   func tellsOtherDeductions(_ content: MessageContent, of reminder: Reminder, on ledger: Ledger) -> Bool {
     !content.deductions.elementsEqual(deductions(of: reminder, on: ledger)) { $0.isSame(as: $1) }

@@ -26,10 +26,11 @@ extension Reminder {
 extension Reminder {
   /// What a list shows where others show what they demand: that sum, or that a thank-you is one, which demands nothing.
   ///
-  /// - Parameter sum: How the list writes a sum.
-  package func demand(in language: Language, sum: (Amount) -> String) -> String {
-    isThankYou
-      ? Self.thanksWord(in: language) : sum(Amount(cents: demandedCents, currency: currency))
+  /// - Parameters:
+  ///   - amount: What it demands, `Casebook.demand`.
+  ///   - sum: How the list writes a sum.
+  package func demand(_ amount: Amount, in language: Language, sum: (Amount) -> String) -> String {
+    isThankYou ? Self.thanksWord(in: language) : sum(amount)
   }
 
   /// What a thank-you is called where others show a sum.

@@ -96,7 +96,11 @@ struct DeductionTests {
       try house.run(.approve([id], expecting: [:]), "2026-06-08")
       let reminder = try #require(house.book.reminder(id))
       #expect(house.book.sendRefusal(of: reminder, on: house.ledger("2026-06-08"), isFirst: true) == nil)
+      let approved = try #require(house.book.contents[id]).demandedCents
+      #expect(house.book.demand(of: reminder, on: house.ledger("2026-06-08")).cents == approved)
       try house.take([], [Self.note("AV-2", cents: 20_000, line: 10)], file: "h", on: "2026-06-10")
+      #expect(
+        house.book.demand(of: reminder, on: house.ledger("2026-06-10")).cents == approved, "as its text says")
       #expect(
         house.book.sendRefusal(of: reminder, on: house.ledger("2026-06-10"), isFirst: true)
           == .factsChanged(id))
@@ -154,6 +158,7 @@ struct DeductionTests {
         guard let content = try? house.book.compose(reminder, on: ledger) else { continue }
         let balance = ledger.account(of: House.elan, in: reminder.currency).balance
         #expect(content.demandedCents <= max(0, balance.overdue + balance.notDue - balance.credits))
+        #expect(house.book.demand(of: reminder, on: ledger).cents == content.demandedCents, "what lists show")
       }
     }
     #expect(compared > 60)

@@ -21,7 +21,9 @@ struct FormAdoptTests {
 
   private func dialog() throws -> AdoptDialog {
     let book = FrameworkDesk.book()
-    return AdoptDialog(try preview(in: book), language: .french) { book.portfolio.customer($0)?.name ?? "?" }
+    return AdoptDialog(
+      try preview(in: book), language: .french, name: { book.portfolio.customer($0)?.name ?? "?" },
+      demand: { Amount(cents: $0.demandedCents, currency: $0.currency) })
   }
 
   @Test("names the scenarios, counts what moves and lists it")
@@ -40,7 +42,8 @@ struct FormAdoptTests {
       of: FormFixture.house, after: FormFixture.house,
       change: PlanChange([.reminderCancelled(reminder.id, .scenario), .reminderProposed(reminder)], in: book))
     #expect(preview.fallen.isEmpty && preview.proposed.isEmpty && preview.unchanged == 1)
-    let dialog = AdoptDialog(preview, language: .french) { _ in "Nom" }
+    let dialog = AdoptDialog(
+      preview, language: .french, name: { _ in "Nom" }, demand: { _ in Amount(cents: 0, currency: .eur) })
     #expect(dialog.shown().contains("0 tombe, 0 proposée, 0 approuvée, 0 à revoir, 1 comme avant."))
   }
 

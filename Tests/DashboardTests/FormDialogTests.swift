@@ -17,7 +17,9 @@ struct FormDialogTests {
       scenario: "s", channel: number % 2 == 0 ? .letter : .email, isTask: false,
       lines: [Reminder.Line(invoice: InvoiceID(number), openCents: cents, rise: nil)],
       proposedOn: FormFixture.today)
-    return OutgoingMessage(reminder, name: name, isFormalNotice: formal)
+    return OutgoingMessage(
+      reminder, name: name, demand: Amount(cents: reminder.demandedCents, currency: reminder.currency),
+      isFormalNotice: formal)
   }
 
   private func ids(_ result: FormResult) -> [ReminderID]? {

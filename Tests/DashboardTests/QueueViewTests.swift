@@ -59,9 +59,13 @@ struct QueueViewTests {
     let sheet = try planned().sheet
     var row = sheet.rows[0]
     row.reminder.state = .failed(reason: "mailbox full")
-    #expect(QueueRow(row, name: "x", hindrance: nil).state(in: .english) == "failed: mailbox full")
+    #expect(
+      QueueRow(row, name: "x", demand: Amount(cents: 0, currency: .eur), hindrance: nil).state(in: .english)
+        == "failed: mailbox full")
     row.reminder.state = .deferred(attempt: 1, retryAt: 0, reason: "busy")
-    #expect(QueueRow(row, name: "x", hindrance: nil).state(in: .english) == "deferred: busy")
+    #expect(
+      QueueRow(row, name: "x", demand: Amount(cents: 0, currency: .eur), hindrance: nil).state(in: .english)
+        == "deferred: busy")
   }
 
   @Test("stacks groups, rows and the text as it would leave on 80 columns")
@@ -162,7 +166,7 @@ struct QueueViewTests {
   func blocked() throws {
     let (book, sheet) = try planned()
     let row = QueueRow(
-      sheet.rows[0], name: "Garage",
+      sheet.rows[0], name: "Garage", demand: Amount(cents: 0, currency: .eur),
       hindrance: .promised(PromiseID(1), day: FormFixture.today, until: FormFixture.today + 5))
     #expect(row.state(in: .french) == "bloqué : promesse du 17/06 -> 22/06")
     #expect(row.isBlocked)

@@ -99,7 +99,9 @@ struct AccountTable {
   }
 
   private func demand(of reminder: Reminder) -> String {
-    reminder.demand(in: language) { money($0.cents, $0.currency) }
+    reminder.demand(world.book.demand(of: reminder, on: world.ledger), in: language) {
+      money($0.cents, $0.currency)
+    }
   }
 
   private func money(_ cents: Int, _ currency: Currency) -> String {

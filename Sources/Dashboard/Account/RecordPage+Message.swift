@@ -16,7 +16,9 @@ extension RecordPage {
         line(language.say("Canal", "By"), reminder.channel.name(in: language)),
         line(
           reminder.isThankYou ? language.say("Nature", "Kind") : language.say("Réclamé", "Demanded"),
-          reminder.demand(in: language) { money($0.cents, $0.currency) }),
+          reminder.demand(book.demand(of: reminder, on: world.ledger), in: language) {
+            money($0.cents, $0.currency)
+          }),
         line(language.say("Factures", "Invoices"), numbers(reminder.lines.map(\.invoice))),
         line(language.say("Validée par", "Approved by"), approval(of: reminder)),
         line(language.say("Accusé", "Receipt"), receipt(of: reminder)),

@@ -13,7 +13,7 @@ extension ExportTable {
       case .invoices: invoices(account, language)
       case .timeline: timeline(account, language)
       case .contacts: contacts(account, language)
-      case .messages: messages(screen.messages, language)
+      case .messages: messages(screen.messages, world)
       case .notes: notes(screen.notes, language)
       }
     // A file name tells no customer's name.
@@ -78,8 +78,9 @@ extension ExportTable {
     )
   }
 
-  private static func messages(_ reminders: [Reminder], _ language: Language) -> ([Column], [[Cell]]) {
-    (
+  private static func messages(_ reminders: [Reminder], _ world: DashboardWorld) -> ([Column], [[Cell]]) {
+    let language = world.language
+    return (
       [
         Column("reminder", language.say("relance", "reminder")), Column("date", language.say("date", "date")),
         Column("step", language.say("étape", "step")), Column("channel", language.say("canal", "channel")),
@@ -90,7 +91,8 @@ extension ExportTable {
         [
           .text($0.id.description), .day($0.proposedOn), .text($0.step.code),
           .text($0.channel.name(in: language)),
-          .text($0.currency.code), .cents($0.demandedCents), .text($0.state.sentence(in: language)),
+          .text($0.currency.code),
+          .cents(world.book.demand(of: $0, on: world.ledger).cents), .text($0.state.sentence(in: language)),
         ]
       }
     )

@@ -101,7 +101,7 @@ extension ExportTable {
           .text(reminder.id.description), .text(row.group.short(in: language)),
           .text(reminder.channel.name(in: language)),
         ] + who(reminder.customer, in: world.book) + [
-          .text(reminder.step.code), .text(reminder.currency.code), .cents(reminder.demandedCents),
+          .text(reminder.step.code), .text(reminder.currency.code), .cents(row.demand.cents),
           .text(row.state(in: language)),
         ]
       })

@@ -25,12 +25,18 @@ struct AdoptDialog: Form {
     }
   }
 
-  /// - Parameter name: The name of a customer as shown.
-  init(_ preview: AdoptionPreview, language: Language, name: (CustomerID) -> String) {
+  /// - Parameters:
+  ///   - name: The name of a customer as shown.
+  ///   - demand: What a reminder demands.
+  init(
+    _ preview: AdoptionPreview, language: Language, name: (CustomerID) -> String, demand: (Reminder) -> Amount
+  ) {
     self.preview = preview
     self.language = language
     func line(_ sign: String, _ reminder: Reminder, _ reason: String = "") -> Line {
-      let asked = reminder.demand(in: language) { "\($0.figures(in: language)) \($0.currency.code)" }
+      let asked = reminder.demand(demand(reminder), in: language) {
+        "\($0.figures(in: language)) \($0.currency.code)"
+      }
       return Line(
         sign: "\(sign) \(reminder.step.code)", name: name(reminder.customer),
         facts: "\(asked)\(reason)")

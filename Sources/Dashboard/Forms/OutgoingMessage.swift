@@ -21,12 +21,12 @@ struct OutgoingMessage: Hashable, Sendable {
   let version: Int
 
   /// Takes a reminder.
-  init(_ reminder: Reminder, name: String, isFormalNotice: Bool) {
+  init(_ reminder: Reminder, name: String, demand: Amount, isFormalNotice: Bool) {
     id = reminder.id
     channel = reminder.channel
     self.name = name
     step = reminder.step
-    amount = Amount(cents: reminder.demandedCents, currency: reminder.currency)
+    amount = demand
     isThankYou = reminder.isThankYou
     self.isFormalNotice = isFormalNotice
     version = reminder.version

@@ -51,8 +51,8 @@ extension DashboardState {
     let former = reminder.flatMap(world.book.formerEdit)
     let kind =
       former.map { former in
-        let was = former.demandedAmount.onScreen(in: language)
-        let now = reminder?.demandedAmount.onScreen(in: language) ?? ""
+        let was = world.book.demand(of: former, on: world.ledger).onScreen(in: language)
+        let now = reminder.map { world.book.demand(of: $0, on: world.ledger).onScreen(in: language) } ?? ""
         return language.say(
           "Votre texte pour \(was), à relire : \(now) désormais",
           "Your text for \(was), to be read again: now \(now)")
@@ -78,9 +78,4 @@ extension DashboardState {
     }
     return "\(first)-\(last)-\(reminders.count)"
   }
-}
-
-extension Reminder {
-  /// What it demands.
-  fileprivate var demandedAmount: Amount { Amount(cents: demandedCents, currency: currency) }
 }

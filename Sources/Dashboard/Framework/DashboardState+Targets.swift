@@ -120,12 +120,14 @@ extension DashboardState {
       return (world.book.names(of: reminders.map(\.customer), in: language), count)
     }
     let name = world.book.portfolio.customer(one.customer)?.shownName(in: language) ?? "?"
-    return (name, "\(one.step.code), \(one.demand(in: language) { $0.onScreen(in: language) })")
+    let demand = world.book.demand(of: one, on: world.ledger)
+    return (name, "\(one.step.code), \(one.demand(demand, in: language) { $0.onScreen(in: language) })")
   }
 
   func outgoing(_ reminder: Reminder, _ world: DashboardWorld) -> OutgoingMessage {
     OutgoingMessage(
       reminder, name: world.book.portfolio.customer(reminder.customer)?.shownName(in: world.language) ?? "?",
+      demand: world.book.demand(of: reminder, on: world.ledger),
       isFormalNotice: world.book.step(of: reminder)?.isFormalNotice ?? false)
   }
 }

@@ -28,11 +28,12 @@ extension DashboardState {
           "Changed rules, not adopted yet: \(key) shows their effect"))
       return
     }
-    let names = world.book.portfolio
+    let book = world.book
     openForm(
-      AdoptDialog(preview, language: world.language) {
-        names.customer($0)?.shownName(in: world.language) ?? "\($0)"
-      }, "")
+      AdoptDialog(
+        preview, language: world.language,
+        name: { book.portfolio.customer($0)?.shownName(in: world.language) ?? "\($0)" },
+        demand: { book.demand(of: $0, on: world.ledger) }), "")
   }
 
   /// The verbs that write; each was found available.

@@ -44,7 +44,9 @@ struct QueueScreen: Sendable {
     for id in order where fresh[id] == nil {
       guard var row = sheetRows[id], let reminder = world.book.reminder(id) else { continue }
       row.reminder = reminder
-      fresh[id] = QueueRow(row, name: rows[id]?.name ?? "?", hindrance: nil)
+      fresh[id] = QueueRow(
+        row, name: rows[id]?.name ?? "?", demand: world.book.demand(of: reminder, on: world.ledger),
+        hindrance: nil)
       waiting += 1
     }
     rows = fresh

@@ -11,6 +11,8 @@ struct QueueRow: Sendable {
   let group: QueueSheet.Group
   /// The customer's name.
   let name: String
+  /// What it demands; nothing where it thanks.
+  let demand: Amount
   /// Why it may not leave today, or nil.
   let hindrance: Hindrance?
 
@@ -18,10 +20,13 @@ struct QueueRow: Sendable {
   let hasFormerEdit: Bool
 
   /// Makes a row; the hindrance is asked of the casebook by the caller.
-  init(_ row: QueueSheet.Row, name: String, hindrance: Hindrance?, hasFormerEdit: Bool = false) {
+  init(
+    _ row: QueueSheet.Row, name: String, demand: Amount, hindrance: Hindrance?, hasFormerEdit: Bool = false
+  ) {
     reminder = row.reminder
     group = row.group
     self.name = name
+    self.demand = demand
     self.hindrance = hindrance
     self.hasFormerEdit = hasFormerEdit
   }
@@ -31,6 +36,7 @@ struct QueueRow: Sendable {
     let isWaiting = row.group == .toApprove || row.group == .ready || row.group == .tasks
     self.init(
       row, name: book.portfolio.customer(row.reminder.customer)?.shownName(in: language) ?? "?",
+      demand: book.demand(of: row.reminder, on: ledger),
       hindrance: isWaiting ? book.hindrance(to: row.reminder, on: ledger) ?? row.blocked : nil,
       hasFormerEdit: book.formerEdit(of: row.reminder) != nil)
   }
@@ -43,7 +49,7 @@ struct QueueRow: Sendable {
 
   /// What is demanded, or that it thanks, with the code of any other currency than the euro.
   func amount(in language: Language) -> String {
-    reminder.demand(in: language) { $0.column(in: language) }
+    reminder.demand(demand, in: language) { $0.column(in: language) }
   }
 
   /// The state in the words of every screen, with what it waits for.

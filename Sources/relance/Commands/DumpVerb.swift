@@ -101,7 +101,7 @@ extension JSONWriter {
   fileprivate mutating func dunningLists(of book: Casebook, on ledger: Ledger) {
     field("reminders", listing: book.reminders) { writer, reminder in
       writer.beginObject()
-      writer.fields(of: reminder, in: book)
+      writer.fields(of: reminder, in: book, on: ledger)
       if case .sent(let day) = reminder.state { writer.fact("sent", day) }
       writer.fact("content_hash", reminder.contentHash)
       writer.endObject()

@@ -69,7 +69,9 @@ struct PlanVerb: StoreVerb {
     for reminder in change.proposed {
       let isOneOfSeveral = (ways[key(reminder)] ?? 1) > 1
       let way = isOneOfSeveral ? "  \(reminder.channel.name(in: session.language))" : ""
-      let asked = reminder.demand(in: session.language) {
+      let asked = reminder.demand(
+        session.keeper.book.demand(of: reminder, on: session.ledger), in: session.language
+      ) {
         "\($0.figures(in: session.language)) \($0.currency.code)"
       }
       console.line(
@@ -100,7 +102,7 @@ extension JSONWriter {
     field("adopted", adopted)
     field("proposed", listing: change.proposed) { writer, reminder in
       writer.beginObject()
-      writer.fields(of: reminder, in: session.keeper.book)
+      writer.fields(of: reminder, in: session.keeper.book, on: session.ledger)
       writer.endObject()
     }
     field("cancelled", change.fallen.count)

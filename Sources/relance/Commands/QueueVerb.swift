@@ -60,7 +60,9 @@ struct QueueVerb: ReadingVerb {
           ? Reminder.State.holding(in: session.language) : reminder.state.name(in: session.language),
         reminder.step.code, customer?.number ?? "",
         (customer?.shownName(in: session.language) ?? "").truncated(to: 28),
-        reminder.demand(in: session.language) { $0.column(in: session.language) },
+        reminder.demand(book.demand(of: reminder, on: ledger), in: session.language) {
+          $0.column(in: session.language)
+        },
         reminder.channel.name(in: session.language),
         session.cause(of: reminder) ?? (book.hindrance(to: reminder, on: ledger) ?? row.blocked)?.short(
           in: session.language) ?? "",
@@ -121,7 +123,7 @@ extension JSONWriter {
     fact("day", ledger.day)
     field("reminders", listing: rows) { writer, row in
       writer.beginObject()
-      writer.fields(of: row.reminder, in: book)
+      writer.fields(of: row.reminder, in: book, on: ledger)
       writer.field("group", row.group.word)
       let hindrance = book.hindrance(to: row.reminder, on: ledger) ?? row.blocked
       writer.fact("hindrance", hindrance?.short(in: .english))
@@ -138,7 +140,7 @@ extension JSONWriter {
   }
 
   /// Writes what a reminder is, into an open object.
-  mutating func fields(of reminder: Reminder, in book: Casebook) {
+  mutating func fields(of reminder: Reminder, in book: Casebook, on ledger: Ledger) {
     let customer = book.portfolio.customer(reminder.customer)
     field("id", reminder.id.description)
     field("state", reminder.state.word)
@@ -148,7 +150,7 @@ extension JSONWriter {
     field("step", reminder.step.code)
     field("channel", reminder.channel.rawValue)
     field("task", reminder.isTask)
-    money("demanded", reminder.demandedCents)
+    money("demanded", book.demand(of: reminder, on: ledger).cents)
     field("invoices", listing: reminder.lines.filter { !$0.isNamedOnly }) {
       $0.string(book.portfolio.invoice($1.invoice)?.number ?? $1.invoice.description)
     }

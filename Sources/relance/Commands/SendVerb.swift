@@ -137,7 +137,7 @@ struct SendVerb: StoreVerb {
         writer.field("paused", session.keeper.store.isPaused)
         writer.field("messages", listing: messages) { writer, reminder in
           writer.beginObject()
-          writer.fields(of: reminder, in: book)
+          writer.fields(of: reminder, in: book, on: ledger)
           writer.fact("refusal", refusal(of: reminder)?.phrase(in: console.language).problem)
           writer.endObject()
         }
@@ -149,7 +149,7 @@ struct SendVerb: StoreVerb {
     for reminder in messages {
       let refusal = refusal(of: reminder)
       if refusal != nil { refused += 1 }
-      let asked = reminder.demand(in: session.language) {
+      let asked = reminder.demand(book.demand(of: reminder, on: ledger), in: session.language) {
         "\($0.figures(in: session.language)) \($0.currency.code)"
       }
       console.line(
@@ -197,7 +197,7 @@ extension JSONWriter {
     fact("day", session.today)
     field("messages", listing: ids.compactMap(book.reminder)) { writer, reminder in
       writer.beginObject()
-      writer.fields(of: reminder, in: book)
+      writer.fields(of: reminder, in: book, on: session.ledger)
       writer.fact("cause", reminder.cause)
       writer.endObject()
     }

@@ -84,7 +84,7 @@ struct ShowVerb: ReadingVerb {
       }
     }
     if global.json {
-      session.console.json { $0.message(reminder, content, in: book) }
+      session.console.json { $0.message(reminder, content, in: book, on: session.ledger) }
       return 0
     }
     let console = session.console
@@ -99,9 +99,11 @@ struct ShowVerb: ReadingVerb {
 }
 
 extension JSONWriter {
-  fileprivate mutating func message(_ reminder: Reminder, _ content: MessageContent, in book: Casebook) {
+  fileprivate mutating func message(
+    _ reminder: Reminder, _ content: MessageContent, in book: Casebook, on ledger: Ledger
+  ) {
     beginObject()
-    fields(of: reminder, in: book)
+    fields(of: reminder, in: book, on: ledger)
     field("to", content.recipient.name)
     field("address", content.recipient.address)
     field("copies", listing: content.copies) { $0.string($1.address) }

@@ -24,7 +24,7 @@ extension JSONWriter {
     field("invoices", listing: account.rows) { $0.invoice($1.invoice, on: ledger, in: book) }
     field("waiting", listing: account.waiting) { writer, reminder in
       writer.beginObject()
-      writer.fields(of: reminder, in: book)
+      writer.fields(of: reminder, in: book, on: ledger)
       writer.endObject()
     }
     field("promises", listing: account.promises) { $0.promise($1.promise, $1.state, in: book) }
