@@ -35,4 +35,32 @@ extension Casebook {
     return Decision(
       [.pauseChanged(known)] + (invoices.isEmpty ? [] : [.clockRestarted(invoices, on: day)]))
   }
+
+  /// The clock as it is without a status that was recorded by mistake: its invoices go on from the day on which another
+  /// status restarted them, else from their own due day.
+  func givingBackClock(of mistaken: Pause) -> [CaseEvent] {
+    guard mistaken.kind == .notReceived else { return [] }
+    let others = pauses.filter {
+      $0.kind == .notReceived && $0.customer == mistaken.customer && $0.id != mistaken.id
+        && !$0.facts.isMistaken
+    }
+    let concerned =
+      mistaken.invoices.isEmpty ? portfolio.documents[mistaken.customer.index] : mistaken.invoices
+    let restarted = concerned.filter { id in
+      let due = portfolio.invoices[id.index].due
+      return standing(of: id).restartedDue == max(due, mistaken.clockDay)
+    }
+    let again = restarted.compactMap { id -> CaseEvent? in
+      let due = portfolio.invoices[id.index].due
+      let day = others.filter { $0.invoices.contains(id) || $0.invoices.isEmpty && due < $0.since }
+        .map(\.clockDay).max()
+      return day.map { .clockRestarted([id], on: $0) }
+    }
+    return (restarted.isEmpty ? [] : [.clockRestored(restarted)]) + again
+  }
+}
+
+extension Pause {
+  /// The day on which an invoice that never came starts its clock anew: that of the copy, until then that of the report.
+  fileprivate var clockDay: Day { facts.copy?.day ?? since }
 }

@@ -35,7 +35,7 @@ extension Casebook {
     guard !pause.facts.isMistaken,
       pause.kind == .insolvency || mayEnd(pause, on: Ledger(of: self, on: occasion.today))
     else { throw .nothingToDo }
-    return Decision([.pauseChanged(pause.asMistaken(on: occasion.today))])
+    return Decision([.pauseChanged(pause.asMistaken(on: occasion.today))] + givingBackClock(of: pause))
   }
 
   /// Ends a pause by hand; of proceedings with the day on which they were closed, where that is not today.

@@ -50,6 +50,24 @@ struct CopyOfInvoiceTests {
     #expect(called.action("2026-06-10") == .callBack(CallID(1), due: day("2026-06-10"), minute: nil))
   }
 
+  @Test("has its clock given back where it was said by mistake; what another status restarted stays")
+  func mistaken() throws {
+    var house = try missing()
+    try house.run(sent(on: "2026-06-10"), "2026-06-11")
+    try house.run(.retractStatus(status), "2026-06-11")
+    #expect(house.book.standing(of: InvoiceID(1)).restartedDue == nil)
+    try house.run(.undo, "2026-06-11")
+    #expect(house.book.standing(of: InvoiceID(1)).restartedDue == day("2026-06-10"))
+
+    var twice = try missing()
+    try twice.run(House.status(.notReceived, reason: "aucune reçue"), "2026-06-15")
+    #expect(twice.book.standing(of: InvoiceID(1)).restartedDue == day("2026-06-15"))
+    #expect(twice.book.standing(of: InvoiceID(2)).restartedDue == day("2026-06-15"))
+    try twice.run(.retractStatus(PauseID(2)), "2026-06-16")
+    #expect(twice.book.standing(of: InvoiceID(1)).restartedDue == day("2026-06-08"))
+    #expect(twice.book.standing(of: InvoiceID(2)).restartedDue == nil)
+  }
+
   @Test("restarts its clock on the day of the copy; undone, it is as before")
   func clock() throws {
     var house = try missing()

@@ -96,6 +96,14 @@ struct StatusVerb: StoreVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     guard isWriting else { return try show(in: session) }
     let command: Command
+    guard !end || !mistaken else {
+      throw CommandProblem.usage(
+        french:
+          "--end lève un statut qui a compté, --mistaken retire celui qui n'a jamais dû être : choisissez.",
+        english:
+          "--end ends a status that counted, --mistaken takes back one that never should have been: choose one."
+      )
+    }
     guard copySent == nil || status != nil && !end && !mistaken else {
       throw CommandProblem.usage(
         french: "--copy-sent va avec un statut : relance status PA-3 --copy-sent email.",
