@@ -73,7 +73,8 @@ extension Bookkeeper {
     obstacle = store.readOnlyBecause.map(BookkeeperProblem.store)
     if access == .readWrite, obstacle == nil, try store.isLatched() { obstacle = .store(.latched) }
     let isCompared = access == .readWrite && obstacle == nil
-    let seen = isCompared ? try witness.read() : nil
+    // Whoever only reads can do so without it.
+    let seen = isCompared ? try witness.read() : try? witness.read()
     startFromSnapshot()
     do throws(StoreProblem) {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
@@ -84,6 +85,12 @@ extension Bookkeeper {
       _ = try reload()
     }
     if obstacle == nil, isCompared { try check(seen) }
+    if obstacle == nil, !isCompared, !host.isEmpty,
+      case .copiedOrRestored(let reason) = try StoreWitness.compare(
+        seen, with: store, at: reader.position, host: host)
+    {
+      copyFound = .copied(try actual(reason))
+    }
     if obstacle == nil, book.horizon != nil { obstacle = .openedInThePast }
     if obstacle == nil, access == .readWrite { settleErasures() }
   }
@@ -102,11 +109,16 @@ extension Bookkeeper {
   /// A new epoch begins first, so that two living copies never both send: what may have been sent becomes uncertain,
   /// other approvals are to be given anew.
   ///
-  /// - Returns: What the epoch began with, or nil when the store is this machine's already.
+  /// - Returns: What the epoch began with, again under the operation that adopted it; nil when the store was this
+  ///   machine's already.
   /// - Throws: `BookkeeperProblem`; the store then stays read-only.
   @discardableResult
   package func adoptStore(on occasion: Occasion) throws(BookkeeperProblem) -> EpochReport? {
-    guard case .copied = obstacle else { return nil }
+    guard case .copied = obstacle else {
+      guard book.operations[occasion.operation] != nil else { return nil }
+      return EpochReport(
+        try record(.beginEpoch(EpochOrder(cause: .adopted)), on: occasion, followUp: false))
+    }
     let reason = obstacle
     obstacle = nil
     isAdopting = true

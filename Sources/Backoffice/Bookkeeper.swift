@@ -24,6 +24,8 @@ package final class Bookkeeper {
   package internal(set) var book: Casebook
   /// What is wrong with the store and keeps everything from being recorded, or nil.
   package internal(set) var obstacle: BookkeeperProblem?
+  /// Why the store counts as copied or restored, as one who only reads it found when opening it; nil otherwise.
+  package internal(set) var copyFound: BookkeeperProblem?
   /// Why nothing can be recorded, wrong or wanted so, or nil; screens show it as a banner and disable every change.
   package var writeObstacle: BookkeeperProblem? {
     obstacle ?? (access == .readOnly ? .openedForReading : nil)

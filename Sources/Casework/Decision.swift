@@ -33,6 +33,8 @@ package enum Remark: Hashable, Sendable {
   case invoiceAwaited(EntryOrigin, number: String)
   /// The payment is recorded and not set against an invoice of another currency.
   case currencyMismatch(EntryOrigin, number: String)
+  /// The credit note is recorded and not set against the invoice of another currency that it names.
+  case creditOfOtherCurrency(EntryOrigin, number: String)
   /// `freedCents` no longer fit on the invoice and wait to be allocated; `againCents` that had waited settle it again.
   case changedInvoice(EntryOrigin, number: String, freedCents: Int, againCents: Int = 0)
   case keptByHand(EntryOrigin, customer: String, ContactField, fileSays: String)

@@ -7,12 +7,14 @@ extension ImportRun {
     let note: InvoiceID
     /// The reference that the store knew before the row, or nil for a new one.
     let before: String?
+    /// Its row; nil for one of an earlier import.
+    var origin: EntryOrigin?
   }
 
   /// Remembers a credit note of a row, to be set once every document is recorded; letters of a FEC say it themselves.
   mutating func name(_ note: Invoice, in entry: InvoiceEntry, before: String? = nil) {
     guard note.kind == .creditNote, entry.settles.isEmpty, !note.reference.isEmpty else { return }
-    namings.append(Naming(note: note.id, before: before))
+    namings.append(Naming(note: note.id, before: before, origin: entry.origin))
   }
 
   /// Sets credit notes against the invoices that their references name, as payments that name theirs; what exceeds an
@@ -44,8 +46,12 @@ extension ImportRun {
   /// before moves what stands on the one named before.
   private mutating func settle(_ naming: Naming) {
     guard let note = document(naming.note), note.kind == .creditNote,
-      let target = named(note.reference, by: note), target.currency == note.currency
+      let target = named(note.reference, by: note)
     else { return }
+    guard target.currency == note.currency else {
+      if let origin = naming.origin { remark(.creditOfOtherCurrency(origin, number: target.number)) }
+      return
+    }
     let source = Allocation.Source.creditNote(note.id)
     let held = held(by: source)
     if settled[source] != nil || !book.portfolio.everSettled(by: source).isEmpty {

@@ -20,7 +20,8 @@ extension Remark {
     case .unknownCustomer(let origin, _), .unknownInvoice(let origin, _),
       .dueBeforeIssue(let origin, _, _, _), .refundWithoutPayment(let origin, _),
       .referenceTaken(let origin, _, _),
-      .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .changedInvoice(let origin, _, _, _),
+      .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .creditOfOtherCurrency(let origin, _),
+      .changedInvoice(let origin, _, _, _),
       .currencyUnsaid(let origin, _, _), .creditNotePaid(let origin, _),
       .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _),
       .profileMet(let origin, _, _), .longTerms(let origin, _, _, _), .longInvoice(let origin, _, _, _, _):
@@ -34,7 +35,8 @@ extension Remark {
     case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
       .currencyUnsaid, .creditNotePaid:
       refusedRow(in: language)
-    case .invoiceAwaited, .currencyMismatch, .changedInvoice, .keptByHand, .replacedByFile, .erasedCustomer,
+    case .invoiceAwaited, .currencyMismatch, .creditOfOtherCurrency, .changedInvoice, .keptByHand,
+      .replacedByFile, .erasedCustomer,
       .profileMet:
       takenRow(in: language)
     case .longTerms, .longInvoice: beyondLegalTerms(in: language)
@@ -124,6 +126,11 @@ extension Remark {
       language.say(
         "règlement noté, non affecté : sa devise n’est pas celle de la facture \(number). Corriger la devise.",
         "payment recorded, not allocated: its currency is not that of invoice \(number). Correct the currency."
+      )
+    case .creditOfOtherCurrency(_, let number):
+      language.say(
+        "avoir noté, non affecté : sa devise n’est pas celle de la facture \(number). Corriger la devise.",
+        "credit note recorded, not allocated: its currency is not that of invoice \(number). Correct the currency."
       )
     case .changedInvoice(_, let number, let freed, let again):
       language.say("\(number) : facture modifiée", "\(number): invoice changed")

@@ -3,15 +3,19 @@
 enum ConsumerReading {
   /// Literal text by line; values are left out.
   ///
-  /// - Parameter first: The number of the line on which the tokens begin.
-  static func lines(of tokens: [TemplateToken], from first: Int) -> [(number: Int, text: String)] {
+  /// - Parameters:
+  ///   - first: The number of the line on which the tokens begin.
+  ///   - anybody: What anybody at all can get to read, whoever it is.
+  static func lines(of tokens: [TemplateToken], from first: Int, anybody: Bool = false) -> [(
+    number: Int, text: String
+  )] {
     var lines = [(number: first, text: "")]
-    read(tokens, isShown: true, into: &lines)
+    read(tokens, isShown: true, anybody: anybody, into: &lines)
     return lines
   }
 
   private static func read(
-    _ tokens: [TemplateToken], isShown: Bool, into lines: inout [(number: Int, text: String)]
+    _ tokens: [TemplateToken], isShown: Bool, anybody: Bool, into lines: inout [(number: Int, text: String)]
   ) {
     for token in tokens {
       switch token {
@@ -19,7 +23,9 @@ enum ConsumerReading {
       case .text(let text): if isShown { lines[lines.count - 1].text += text }
       case .value: lines[lines.count - 1].text += " "
       case .section(let name, let inverted, let inside, _):
-        read(inside, isShown: isShown && isRead(name, inverted: inverted), into: &lines)
+        read(
+          inside, isShown: isShown && (anybody || isRead(name, inverted: inverted)), anybody: anybody,
+          into: &lines)
       }
     }
   }

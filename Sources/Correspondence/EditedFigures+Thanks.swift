@@ -1,14 +1,37 @@
+import PlainText
+
 extension EditedFigures {
   /// The first sentence of a thank-you that asks for money, as written; nil when none does.
   ///
   /// A sentence asks when it speaks of paying or owing and bids to pay, names something that is owed, or waits for money;
   /// thanks for a payment, offers to help and "nothing is left to be paid" do not.
   static func demand(inThanks content: MessageContent) -> String? {
-    ([content.subject] + content.paragraphs).flatMap { sentences(of: spaced($0)) }.first { sentence in
-      let words = sentence.lowercased().replacing("’", with: "'")
-      guard speaksOfMoney(words) else { return false }
-      return words.contains(bids) || words.contains(waits) || words.contains(owes) && !words.contains(denials)
+    ([content.subject] + content.paragraphs).flatMap { sentences(of: spaced($0)) }.first(where: asks)
+  }
+
+  /// The same of a text's lines, each sentence with the line on which it begins; a blank line ends a sentence.
+  static func demands(inThanks lines: [(number: Int, text: String)]) -> [(line: Int, sentence: String)] {
+    var found: [(line: Int, sentence: String)] = []
+    for part in lines.split(whereSeparator: { $0.text.isBlank }) {
+      var text = ""
+      var starts: [(offset: Int, number: Int)] = []
+      for line in part {
+        starts.append((text.utf8.count, line.number))
+        text += spaced(line.text) + " "
+      }
+      for sentence in sentences(of: spaced(text)) where asks(sentence) {
+        let begin = text.firstRange(of: sentence)?.lowerBound ?? text.startIndex
+        let offset = text.utf8.distance(from: text.startIndex, to: begin)
+        found.append((starts.last { $0.offset <= offset }?.number ?? 1, sentence))
+      }
     }
+    return found
+  }
+
+  private static func asks(_ sentence: String) -> Bool {
+    let words = sentence.lowercased().replacing("’", with: "'")
+    guard speaksOfMoney(words) else { return false }
+    return words.contains(bids) || words.contains(waits) || words.contains(owes) && !words.contains(denials)
   }
 
   /// Bids to pay: "merci de régler", "veuillez procéder au paiement", "please settle".

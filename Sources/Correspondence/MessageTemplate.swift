@@ -7,6 +7,8 @@ package struct MessageTemplate: Hashable, Sendable {
   package let key: TemplateKey
   let subject: [TemplateToken]
   let body: [TemplateToken]
+  /// The line on which the body begins.
+  private let bodyLine: Int
   /// Everything wrong with it, in line order; a text with problems is never filled in.
   package let problems: [TemplateProblem]
   /// What a consumer would read of it and must not, in line order.
@@ -34,6 +36,7 @@ package struct MessageTemplate: Hashable, Sendable {
     let rest = TemplateScan.tokens(of: Array(lines[first...]), from: first + 1, key: key)
     subject = head.tokens
     body = rest.tokens
+    bodyLine = first + 1
     problems += head.problems + rest.problems + Self.misplacedTables(in: lines, key: key)
     problems += WrittenAccounts.lines(of: lines).map {
       TemplateProblem(template: key, line: $0.number, name: $0.account, fault: .accountWrittenOut)
@@ -55,9 +58,15 @@ package struct MessageTemplate: Hashable, Sendable {
     problems(.speaksOfOverdue, where: \.speaksOfOverdue)
   }
 
-  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay.
+  /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay, and sentences that bid to.
   package var demandProblems: [TemplateProblem] {
-    problems(.demandsInThanks, where: \.demands)
+    let shown =
+      ConsumerReading.lines(of: subject, from: 1, anybody: true)
+      + ConsumerReading.lines(of: body, from: bodyLine, anybody: true)
+    let asking = EditedFigures.demands(inThanks: shown).map {
+      TemplateProblem(template: key, line: $0.line, name: $0.sentence, fault: .demandsInThanks)
+    }
+    return (problems(.demandsInThanks, where: \.demands) + asking).sorted { $0.line < $1.line }
   }
 
   /// A fault of each variable that has it, in the order of the text.

@@ -106,7 +106,7 @@ struct CreditNoteImportTests {
     "stays open where the reference is an order, another customer's invoice, of other money or a credit note")
   func others() throws {
     var house = try House.owing("2026-06-02")
-    try house.take(
+    let decision = try house.take(
       [House.customer("411NORD", name: "Nord")],
       [
         note("AV-1", naming: "BC-17", line: 3), note("AV-2", naming: "AV-1", line: 4),
@@ -114,5 +114,12 @@ struct CreditNoteImportTests {
         note("AV-4", naming: "F-1", of: "411NORD", line: 6),
       ], file: "g", on: "2026-06-03")
     #expect([1, 2, 3, 4, 5].map { house.open($0) } == [50_000, 20_000, 20_000, 20_000, 20_000])
+    let told = decision.remarks.compactMap {
+      if case .creditOfOtherCurrency(let row, "F-1") = $0 { row.line } else { nil }
+    }
+    #expect(told == [5])
+    for language in Language.allCases {
+      #expect(decision.remarks.allSatisfy { !$0.text(in: language).isEmpty })
+    }
   }
 }

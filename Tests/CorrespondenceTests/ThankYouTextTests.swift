@@ -80,6 +80,25 @@ struct ThankYouTextTests {
     #expect(asking.problems(for: nil).map(\.fault) == [.demandsInThanks])
   }
 
+  @Test(
+    "of one's own may not bid to pay in words either, to whoever it goes: the sentence and its line are told")
+  func ownWords() {
+    let bidding = TemplateLibrary(adopted: [
+      "merci.fr":
+        "Objet : Merci\n\nMerci de votre règlement. Rien ne reste dû.\n\n[[#Business]]Merci de\nrégler le reste.[[/Business]]\n"
+    ])
+    #expect(
+      bidding.problems(for: nil) == [
+        TemplateProblem(
+          template: TemplateKey(name: "merci", language: .french), line: 5,
+          name: "Merci de régler le reste.", fault: .demandsInThanks)
+      ])
+    #expect(TemplateLibrary().template(TemplateKey(name: "merci", language: .french))?.demandProblems == [])
+    #expect(TemplateLibrary().template(TemplateKey(name: "merci", language: .english))?.demandProblems == [])
+    #expect(
+      TemplateLibrary().template(TemplateKey(name: "sms-merci", language: .french))?.demandProblems == [])
+  }
+
   @Test("as edited may be kind at will, and names neither an account nor an amount that was not paid")
   func edited() throws {
     let facts = facts()

@@ -94,7 +94,11 @@ extension Journeys {
       let refusal = try relance(on: copy, "send", "--yes", "--hold", "0").ended(78)
       #expect(refusal.errors.contains("comes from a backup") && refusal.errors.contains("store adopt"))
       try relance(on: copy, "queue").ended()
-      let adopted = try relance(on: copy, "store", "adopt").ended()
+      #expect(try relance(on: copy, "doctor").ended(78).output.contains("comes from a backup"))
+      let adopted = try relance(on: copy, "store", "adopt", "--op-id", "adopting").ended()
+      let again = try relance(on: copy, "store", "adopt", "--op-id", "adopting").ended()
+      #expect(again.output == adopted.output)
+      #expect(try !relance(on: copy, "doctor").output.contains("comes from a backup"))
       #expect(adopted.output.contains("To be approved again: R-"))
       let id = try #require(
         adopted.output.firstMatch(of: /To be approved again: (R-\d+)/).map { String($0.1) })

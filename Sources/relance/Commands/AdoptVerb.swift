@@ -24,31 +24,29 @@ struct AdoptVerb: Verb {
 
   func perform(on console: Console) throws -> Int32 {
     let session = try StoreSession.open(global, isWriting: true, console: console)
-    guard case .copied = session.keeper.obstacle else {
-      if let obstacle = session.keeper.obstacle { throw obstacle }
-      guard !global.json else {
-        answer(nil, isAdopted: false, on: console)
-        return 0
-      }
+    switch session.keeper.obstacle {
+    case nil, .copied: break
+    case let obstacle?: throw obstacle
+    }
+    let report = try session.keeper.adoptStore(on: try session.occasion())
+    guard !global.json else {
+      answer(report, on: console)
+      return report?.exitCode ?? 0
+    }
+    guard let report else {
       console.line(
         console.say("Ce dossier est déjà celui de cette machine.", "The store is this machine's already."))
       return 0
     }
-    let report = try session.keeper.adoptStore(on: try session.occasion())
-    guard !global.json else {
-      answer(report, isAdopted: true, on: console)
-      return report?.exitCode ?? 0
-    }
     console.line(console.say("Dossier adopté.", "Store adopted."))
-    guard let report else { return 0 }
     console.tell(report, in: session.book)
     return report.exitCode
   }
 
-  private func answer(_ report: EpochReport?, isAdopted: Bool, on console: Console) {
+  private func answer(_ report: EpochReport?, on console: Console) {
     console.json { writer in
       writer.beginObject()
-      writer.field("adopted", isAdopted)
+      writer.field("adopted", report != nil)
       writer.field("uncertain", listing: report?.uncertain ?? []) { $0.string($1.description) }
       writer.field("returned", listing: report?.returned ?? []) { $0.string($1.description) }
       writer.endObject()

@@ -73,8 +73,7 @@ struct DoctorVerb: Verb {
       for check in checks {
         console.line(
           "\(check.isFine ? console.say("bon   ", "fine  ") : console.say("À VOIR", "MEND  "))  "
-            + "\(check.title(in: console.language))  \(check.detail)"
-        )
+            + "\(check.title(in: console.language))  \(check.detail)")
       }
     }
     return checks.allSatisfy(\.isFine) ? 0 : 78
@@ -116,7 +115,8 @@ struct DoctorVerb: Verb {
     do {
       let session = try StoreSession.open(global, isWriting: false, console: console)
       let store = session.keeper.store
-      let obstacle = session.keeper.obstacle.flatMap { $0 == .openedInThePast ? nil : words($0, console) }
+      let wrong = session.keeper.obstacle == .openedInThePast ? nil : session.keeper.obstacle
+      let obstacle = (wrong ?? session.keeper.copyFound).map { words($0, console) }
       let place = "\(store.path) (\(session.keeper.mode.rawValue), \(session.keeper.sequence))"
       checks.append(
         Check(name: "store", isFine: obstacle == nil, detail: obstacle.map { "\(place): \($0)" } ?? place))
