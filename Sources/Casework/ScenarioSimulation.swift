@@ -5,7 +5,8 @@ import Receivables
 /// What would leave on each of the next working days if nobody paid, called or wrote back; nothing is recorded.
 ///
 /// Each day is planned as planning would, and what it proposes is taken for approved, sent and done on that day. Promises,
-/// pauses and snoozes end on their days; disputes and whatever only a person ends stay.
+/// pauses and snoozes end on their days; disputes and whatever only a person ends stay. What can no longer be claimed on a
+/// day is held from then on.
 package struct ScenarioSimulation: Sendable {
   /// One message or task of a day.
   package struct Leaving: Hashable, Sendable {
@@ -42,7 +43,7 @@ package struct ScenarioSimulation: Sendable {
   /// Late customers for whom nothing leaves at all, each with its reason.
   package private(set) var held: [Held] = []
 
-  private struct Account {
+  struct Account {
     var position: CustomerPosition
     /// What stops the customer in any scenario.
     let freeze: Hindrance?
@@ -53,19 +54,19 @@ package struct ScenarioSimulation: Sendable {
     var blocked: Set<BlockedText> = []
   }
 
-  private struct BlockedText: Hashable {
+  struct BlockedText: Hashable {
     let step: StepID
     let channel: Channel
     let currency: Currency
   }
 
-  private let start: Day
-  private let book: Casebook
+  let start: Day
+  let book: Casebook
   private let planner: PortfolioPlanner
-  private let scenarios: [Scenario]
+  let scenarios: [Scenario]
   private let templates: TemplateLibrary
   private let isExplaining: Bool
-  private var accounts: [Account] = []
+  var accounts: [Account] = []
 
   /// Lives through the days.
   ///
@@ -101,6 +102,7 @@ package struct ScenarioSimulation: Sendable {
       return []
     }
     simulation.choose(for: index, on: day)
+    simulation.bar(index, on: day)
     let trace = simulation.trace(of: index, on: day)
     let ledger = Ledger(of: book, on: day, knowing: today)
     return trace + trace.blocked { simulation.blockage(of: $0, for: index, on: ledger) }
@@ -135,6 +137,7 @@ package struct ScenarioSimulation: Sendable {
     lazy var ledger = Ledger(of: book, on: day, knowing: start)
     for index in accounts.indices {
       choose(for: index, on: day)
+      bar(index, on: day)
       // What waits today beside a thank-you has left by then, or the planner proposes it again.
       if day > start { accounts[index].position.paidOff?.beside = nil }
       let proposals = planner.proposals(for: accounts[index].position, on: day)
@@ -188,25 +191,6 @@ package struct ScenarioSimulation: Sendable {
     return book.blockage(
       of: proposal, for: position.customer, in: scenarios[position.scenario].name, on: ledger, with: templates
     )
-  }
-
-  /// Which scenario the customer goes through once it is later and owes more overdue.
-  private mutating func choose(for index: Int, on day: Day) {
-    guard scenarios.count > 1, day > start else { return }
-    var subject = accounts[index].subject
-    subject.overdue = [:]
-    var oldest: Day?
-    for invoice in accounts[index].position.invoices {
-      oldest = min(oldest ?? invoice.due, invoice.due)
-      if invoice.due < day { subject.overdue[invoice.currency, default: 0] += invoice.openCents }
-    }
-    subject.lateDays = oldest.map { day - $0 }
-    subject.relationDays = subject.relationDays.map { $0 + (day - start) }
-    let chosen = ScenarioChoice(among: Array(scenarios.dropFirst()), fallback: scenarios[0], for: subject)
-    accounts[index].choice = chosen
-    accounts[index].position.scenario = chosen.index
-    accounts[index].position.freeze = accounts[index].freeze
-    if chosen.isNeverChased { accounts[index].position.freeze = .neverChased(scenario: chosen.scenario) }
   }
 
   /// What of a plan is done on its day: a formal notice alone, else a currency's task, else its message.

@@ -59,6 +59,22 @@ struct TimeBarTests {
     }
   }
 
+  @Test(
+    "is foreseen by a simulation: no demand speaks of it from that day on, but those to a public body begin its term anew"
+  )
+  func foreseen() throws {
+    for (segment, from) in [(Segment.business, "2026-06-22"), (.publicBody, "2025-12-22")] {
+      let house = try house(segment)
+      let last = segment == .business ? day("2026-06-30") : day("2025-12-31")
+      let simulation = ScenarioSimulation(of: house.book, from: day(from), workingDays: 60)
+      let days = simulation.days.filter { simulated in
+        simulated.leaving.contains { $0.proposal.lines.contains { $0.invoice == InvoiceID(1) } }
+      }.map(\.day)
+      #expect(days.contains { $0 <= last })
+      #expect(days.contains { $0 > last } == (segment == .publicBody), "\(segment): \(days)")
+    }
+  }
+
   @Test("stops a message that was approved before its last day, at the last look")
   func sending() throws {
     var house = House()
