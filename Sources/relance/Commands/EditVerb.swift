@@ -94,13 +94,19 @@ struct EditVerb: StoreVerb {
   }
 
   private func read(_ path: String) throws -> String {
-    switch FileBytes.read(path) {
+    switch FileBytes.read(path, atMost: FileBytes.peoplesLimit) {
     case .success(let bytes): return String(decoding: bytes, as: UTF8.self)
-    case .failure(let failure): throw BookkeeperProblem.unreadable(path: path, code: failure.code)
+    case .failure(let failure): throw failure.problem(path)
     }
   }
 
   private func record(_ text: String, of reminder: Reminder, in session: StoreSession) throws -> Int32 {
+    // Before the lock: nobody is to wait for a text that is refused anyhow.
+    do throws(CompositionRefusal) {
+      try MessageContent.checkLength(of: text)
+    } catch {
+      throw BookkeeperProblem.refused(.notComposable(id, error))
+    }
     let receipt = try session.record(.edit(id, text: text, expecting: reminder.version))
     return session.answer(receipt, as: global) {
       session.console.say("\(id) : texte modifié, à valider.", "\(id): text changed, to be approved.")
