@@ -105,5 +105,42 @@ extension Journeys {
       try again.press("e")
       try again.waitFor("Reprendre le brouillon")
     }
+
+    private func callForm() throws -> Screen {
+      let screen = try Screen(house, ["--as", "alice"], columns: 120, rows: 30)
+      try screen.waitFor("(?m)^>")
+      try screen.press("/")
+      try screen.type("cafe")
+      try screen.press("Enter")
+      try screen.waitFor("(?m)^>.*Café du Port")
+      try screen.press("c")
+      try screen.waitFor("Consigner un appel")
+      return screen
+    }
+
+    @Test(
+      "in two dashboards of one person: what is typed second into the same form covers nothing, and it says so"
+    )
+    func sameForm() throws {
+      let (first, second) = (try callForm(), try callForm())
+      defer { second.close() }
+      for (screen, amount) in [(first, "1 100,00"), (second, "2 200,00")] {
+        try screen.press("p", "Tab")
+        try screen.type(amount)
+        try screen.waitFor(amount)
+      }
+      try second.waitFor("Un autre tableau de bord garde un brouillon")
+      try first.press("Escape")
+      try first.waitUntilGone("Consigner un appel")
+      first.close()
+      try second.type("0")
+      try second.waitFor("2 200,000")
+      try second.press("Escape")
+      try second.waitUntilGone("Consigner un appel")
+      let third = try callForm()
+      defer { third.close() }
+      try third.waitFor("1 100,00")
+      try third.waitFor("Brouillon repris")
+    }
   }
 }

@@ -134,24 +134,22 @@ extension DashboardRun {
     }
   }
 
-  /// Keeps what was typed in a form; an empty text removes it. One that another dashboard of this collector has open is
-  /// left to that one.
+  /// Keeps what was typed in a form; an empty text removes it. A draft that another dashboard of this collector keeps,
+  /// or has left since this one was opened, is neither covered nor removed.
   func keepDraft(_ text: String, named name: String) {
     let language = session.language
-    if formLocks[name] == nil {
-      switch shelf?.lock(name) {
-      case .held(let lock): formLocks[name] = lock
-      case nil: break
-      case .busy:
+    let file = shelf?.form(name)
+    if formLocks[name] == nil, let shelf, let file {
+      guard case .held(let lock) = shelf.lock(name), !FileBytes.exists(file.path) else {
         guard !text.isEmpty else { return }
         return take(
           .draftLost(
             language.say(
-              "Ce formulaire est ouvert dans un autre tableau de bord : ici, son brouillon n’est pas gardé.",
-              "This form is open in another dashboard: its draft is not kept here.")))
+              "Un autre tableau de bord garde un brouillon de ce formulaire : celui-ci n’est pas gardé.",
+              "Another dashboard keeps a draft of this form: this one is not kept.")))
       }
+      formLocks[name] = lock
     }
-    let file = shelf?.form(name)
     if text.isEmpty {
       file?.remove()
       formLocks[name] = nil
