@@ -125,6 +125,8 @@ extension Journeys {
       #expect(try screen.waitForEnd() == 0)
       #expect(try files() == [], "the dashboard left nothing behind")
 
+      let sent = try house.relance("show", "R-1", "--eml", "--lang", "fr").ended(1).errors
+      #expect(sent.contains("Le message de R-1 a été effacé"), "\(sent)")
       #expect(try house.relance("undo").ended(1).errors.contains("définitif"))
       try house.relance(
         "import", "\(house.home)/customers.csv", "\(house.home)/invoices.csv", "\(house.home)/payments.csv"
