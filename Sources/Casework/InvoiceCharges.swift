@@ -196,7 +196,8 @@ extension Casebook {
   /// those that left up to a day; nil without one.
   ///
   /// A letter reaches it when it is presented; while nobody knows of that, when the post has had its days, as its deadline
-  /// reckons (behaviours, "Settled details"): that day may still be to come.
+  /// reckons (behaviours, "Settled details"): that day may still be to come. One that came back from an unknown address has
+  /// reached nobody.
   package func noticeDay(of invoice: InvoiceID, for customer: CustomerID, by day: Day) -> Day? {
     file(of: customer).reminders.compactMap { id -> Day? in
       let reminder = reminders[id.index]
@@ -205,6 +206,7 @@ extension Casebook {
         reminder.lines.contains(where: { $0.invoice == invoice && !$0.isNamedOnly })
       else { return nil }
       guard reminder.channel.isOnPaper else { return sent }
+      guard returnedOn(id) == nil else { return nil }
       return presentation(of: id) ?? calendar.adding(workingDays: rules.postalDays, to: sent)
     }.min()
   }
