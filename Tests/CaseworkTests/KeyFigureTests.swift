@@ -55,6 +55,33 @@ struct KeyFigureTests {
     #expect(board(house, "2026-06-17").paidDaysLate != 200)
   }
 
+  @Test("count open credits on both ends of what was collected: nothing came in is 0 %")
+  func effectiveness() throws {
+    var house = House()
+    let petit = "411PETIT"
+    try house.take(
+      [House.customer(), House.customer(petit, name: "Petit")],
+      [
+        House.invoice("F-1", due: "2026-05-10", cents: 100_000),
+        House.invoice("AV-1", due: "2026-05-12", cents: -100_000, issued: "2026-05-12"),
+        House.invoice("B-2", due: "2026-06-01", cents: 70_000, of: petit),
+      ], on: "2026-06-17")
+    #expect(board(house, "2026-06-17").effectiveness == 0)
+    try house.take(
+      [], [], [House.payment("2026-07-01", cents: 35_000, of: petit)], file: "p", on: "2026-07-01")
+    // Opening 700 € on 27/06, no sales since, closing 350 €: one half came in.
+    #expect(board(house, "2026-09-25").effectiveness == 5_000)
+    // Money that settles nothing yet has come in all the same: 700 + 100 - 0 of 800.
+    try house.take(
+      [], [House.invoice("B-3", due: "2026-12-01", cents: 10_000, of: petit, issued: "2026-09-01")],
+      file: "i", on: "2026-09-02")
+    try house.run(.voidPayment(PaymentID(1), reason: "rejet"), "2026-09-02")
+    try house.take(
+      [], [], [House.payment("2026-09-20", cents: 80_000, for: .documents([]), of: petit)], file: "q",
+      on: "2026-09-20")
+    #expect(board(house, "2026-09-25").effectiveness == 10_000)
+  }
+
   @Test("go below zero where credits are left over, and are unknown without sales")
   func credits() throws {
     var house = House()
