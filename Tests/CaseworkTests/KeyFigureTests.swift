@@ -82,6 +82,35 @@ struct KeyFigureTests {
     #expect(board(house, "2026-09-25").effectiveness == 10_000)
   }
 
+  @Test("count a customer who owes in two currencies on the board of each")
+  func currencies() throws {
+    var house = House()
+    let petit = "411PETIT"
+    try house.take(
+      [House.customer(), House.customer(petit, name: "Petit")],
+      [
+        House.invoice("F-1", due: "2026-05-10", cents: 70_000),
+        House.invoice("F-2", due: "2026-05-10", cents: 90_000, currency: dollar),
+        House.invoice("B-1", due: "2026-05-10", cents: 10_000, of: petit),
+      ], on: "2026-06-01")
+    try house.run(.plan(only: nil), "2026-06-17")
+    let ledger = house.ledger("2026-06-17")
+    let worklist = Worklist(of: house.book, on: ledger)
+    for (currency, cents, customers) in [(Currency.eur, 80_000, 2), (dollar, 90_000, 1)] {
+      let board = Board(of: house.book, on: ledger, worklist: worklist, currency: currency)
+      #expect(board.balance.overdue == cents && board.overdueCustomers == customers)
+      #expect(board.stages.reduce(0) { $0 + $1.overdueCents } == cents)
+      #expect(board.debtors.reduce(0) { $0 + $1.overdueCents } == cents)
+      #expect(board.debtors.last?.cumulatedShare == 10_000)
+      #expect(board.qualified == (customers, customers) && board.unaccounted == 0)
+      let coverage = Coverage(of: house.book, on: ledger, entries: worklist.entries).of(currency)
+      #expect(coverage.rows.flatMap(\.parts).reduce(0) { $0 + $1.overdue.cents } == cents)
+      #expect(coverage.invoices == customers)
+    }
+    let all = Coverage(of: house.book, on: ledger, entries: worklist.entries)
+    #expect(all.rows.count == 2 && all.invoices == 3 && all.currencies == [.eur, dollar])
+  }
+
   @Test("go below zero where credits are left over, and are unknown without sales")
   func credits() throws {
     var house = House()
