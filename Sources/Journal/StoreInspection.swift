@@ -56,6 +56,9 @@ extension StoreFolder {
       missingBlobs: try kept.missing(from: self), anchors: anchors.count, warnings: report.warnings)
   }
 
+  /// Whether the file `head` says which line was acknowledged last.
+  package func hasWitness() throws(StoreProblem) -> Bool { try HeadWitness.read(head) != nil }
+
   /// Proves every line and the whole chain, as before something that cannot be taken back: an opening proves what comes
   /// after the newest snapshot alone.
   ///

@@ -80,6 +80,19 @@ struct SnapshotTests {
     }
   }
 
+  @Test("gives way to the whole journal where the witness is lost")
+  func witnessLost() throws {
+    let house = try TemporaryHouse()
+    _ = try lived(house)
+    try change(house.folder + "/journal/000000000001.jsonl") { $0[$0.count / 3] ^= 1 }
+    try Data(repeating: 0, count: 1024).write(to: URL(fileURLWithPath: house.folder + "/head"))
+    chmod(house.folder + "/head", 0o600)
+    guard case .store(.damaged) = try house.open().obstacle else {
+      Issue.record("the snapshot answered for what it had folded")
+      return
+    }
+  }
+
   @Test("really starts there: what the snapshot says is believed")
   func isUsed() throws {
     let house = try TemporaryHouse()
