@@ -62,7 +62,7 @@ struct MessageRenderer {
       switch attachment {
       case .statement(let day):
         let statement = StatementBuilder(book: book, ledger: Ledger(of: book, on: day)).statement(
-          of: reminder.customer, currency: reminder.currency, language: content.language, asOf: day)
+          with: content, of: reminder.customer, asOf: day)
         message.attachments.append(
           MailAttachment(
             fileName: content.language.say("releve-\(day.iso).pdf", "statement-\(day.iso).pdf"),
