@@ -178,7 +178,7 @@ extension CompositionRefusal {
     case .forbiddenToConsumer(let words, _), .debtInTextMessage(let words, _):
       .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
-    case .demandInThanks(let words): .missingVariable(name: words)
+    case .demandInThanks(let words), .latenessInNote(let words, _): .missingVariable(name: words)
     case .nothingDemanded, .tableInEdit, .emptyEdit, .emptyTextMessage: .missingVariable(name: "InvoiceTable")
     }
   }
