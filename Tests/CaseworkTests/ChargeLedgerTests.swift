@@ -1,4 +1,5 @@
 import Casework
+import Correspondence
 import Dunning
 import Receivables
 import Testing
@@ -174,6 +175,22 @@ struct ChargeLedgerTests {
     #expect(charges(house, on: "2026-07-20").rows.first?.claimedBy == nil)
     try house.run(.redo, "2026-07-10")
     #expect(charges(house, on: "2026-07-20").rows.first?.claimedBy == ReminderID(1))
+  }
+
+  @Test("counts what the printed letter says, where it is posted some days after it was printed")
+  func printedBefore() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    let notice = CaseworkFixture.notice(on: "2026-07-10", cents: 1_000_000)
+    house.book.apply(
+      [.reminderProposed(notice)],
+      at: Moment(sequence: 99, day: day("2026-07-10"), second: 0, by: "lea", operation: "n"))
+    try house.run(
+      .done(ReminderID(1), on: day("2026-07-14"), proof: "1A", printedOn: day("2026-07-10")), "2026-07-14")
+    let row = try #require(charges(house, on: "2026-07-20").rows.first)
+    #expect(row.claimed == ChargeSum(interestCents: 67_26, feeCents: 40_00))
+    let kept = try #require(house.book.contents[ReminderID(1)])
+    #expect(kept.day == day("2026-07-10") && kept.interestCents == 67_26)
+    #expect(house.book.reminder(ReminderID(1))?.state == .sent(on: day("2026-07-14")))
   }
 
   @Test("of two currencies sums interest in each, and the fee in euros")
