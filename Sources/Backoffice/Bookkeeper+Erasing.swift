@@ -112,7 +112,7 @@ extension Bookkeeper {
       }
       readAnew()
     } catch {
-      warnings.append(.erasureUnfinished(subject: id.description))
+      warnings.append(.erasureUnfinished(subject: book.portfolio.customer(id)?.number ?? ""))
     }
   }
 

@@ -49,6 +49,21 @@ extension Bookkeeper {
     book.reminders.contains { $0.attempts > 0 || $0.round > 1 } ? .hasSentTests : nil
   }
 
+  /// What would refuse a request to send, as one who only reads the store can see: nothing can be recorded, or there is
+  /// no room for what becomes of a message. Nil when a sending may begin.
+  package var obstacleToSending: BookkeeperProblem? {
+    get throws(BookkeeperProblem) {
+      if let obstacle, obstacle != .openedInThePast { return obstacle }
+      if let copyFound { return copyFound }
+      do throws(StoreProblem) {
+        if try store.isLatched() { return .store(.latched) }
+        return try FreeSpace(store).allowsSending ? nil : .noRoomToSend
+      } catch {
+        return .store(error)
+      }
+    }
+  }
+
   /// The occasion of a command that lets messages leave, with the mode that the store has under the lock.
   ///
   /// - Throws: `.otherMode` where somebody made the store live since it was opened; `.noRoomToSend` for a request that no

@@ -73,6 +73,7 @@ extension BookkeeperProblem {
       language.phrase(
         ("Impossible de lire \(path).", "Vérifier le chemin et les droits du fichier."),
         ("Cannot read \(path).", "Check the path and the rights of the file."))
+    case .notAFile, .tooLarge, .noStateFolder, .relativeHome, .messageLost: placePhrase(in: language)
     case .noRoomToSend:
       language.phrase(
         ("Moins de 5 Mo libres : rien n'est demandé.", "Libérez de la place, puis recommencer."),

@@ -1,4 +1,5 @@
 import Casework
+import Dunning
 import Intake
 import Journal
 import Receivables
@@ -30,6 +31,10 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case notUnderstood(word: String, what: Expectation)
   /// A file to take in cannot be opened; `code` is `errno`.
   case unreadable(path: String, code: Int32)
+  /// What should be a plain file is a folder, a pipe or a device.
+  case notAFile(path: String)
+  /// A file is larger than such a file may be, in bytes.
+  case tooLarge(path: String, limit: Int)
   /// A file is not what it claims.
   case file(FileProblem)
   /// Less than three times the size of the files is free, in bytes.
@@ -38,6 +43,12 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   case noRoomToSend
   /// Neither `HOME` nor an XDG folder tells where stores are.
   case noHome
+  /// Neither `HOME` nor `XDG_STATE_HOME` tells where this machine remembers stores.
+  case noStateFolder
+  /// `HOME` is no absolute path: what it means depends on where one stands.
+  case relativeHome(String)
+  /// The bytes of a reminder's last attempt are not to be had.
+  case messageLost(ReminderID, MessageLoss)
   /// People's files are wrong; the version in force stays.
   case settings([SettingsProblem])
 
@@ -46,15 +57,27 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
     case day, zone, moment
   }
 
+  /// What became of the exact bytes of a message.
+  package enum MessageLoss: String, Sendable {
+    /// Nobody knows: its file is gone.
+    case missing
+    /// Its file holds other bytes than those that left.
+    case spoilt
+    /// They were erased with the customer's other personal data.
+    case erased
+  }
+
   /// The exit code of the command that met this problem (store protocol).
   package var exitCode: Int32 {
     switch self {
     case .store(let problem), .unfinished(let problem): problem.exitCode
     case .refused(.conflict), .operationUsed, .otherMode: 9
     case .refused: 1
-    case .copied, .openedForReading, .openedInThePast, .noHome, .settings: 78
+    case .copied, .openedForReading, .openedInThePast, .noHome, .noStateFolder, .relativeHome, .settings: 78
     case .todayForbidden, .notUnderstood, .hasSentTests: 64
-    case .unreadable, .file: 66
+    case .unreadable, .notAFile, .tooLarge, .file: 66
+    case .messageLost(_, .erased): 1
+    case .messageLost: 65
     case .noRoomForImport, .noRoomToSend: 74
     }
   }

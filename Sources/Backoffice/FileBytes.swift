@@ -2,27 +2,14 @@ import Glibc
 
 /// Reads people's files.
 enum FileBytes {
-  /// A file whole.
+  /// A ledger file whole, of any size; a pipe is read to its end.
   ///
   /// - Parameter watch: Sees the bytes as they come in; what it throws ends the reading.
   static func read(
-    _ path: String, watch: (UnsafeRawBufferPointer) throws(BookkeeperProblem) -> Void = { _ in }
+    _ path: String, watch: (UnsafeRawBufferPointer) throws(BookkeeperProblem) -> Void
   ) throws(BookkeeperProblem) -> [UInt8] {
-    guard let bytes = try ifThere(path, watch: watch) else { throw .unreadable(path: path, code: ENOENT) }
-    return bytes
-  }
-
-  /// A file whole, or nil when there is none.
-  ///
-  /// - Parameter watch: Sees the bytes as they come in; what it throws ends the reading.
-  static func ifThere(
-    _ path: String, watch: (UnsafeRawBufferPointer) throws(BookkeeperProblem) -> Void = { _ in }
-  ) throws(BookkeeperProblem) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
-      throw .unreadable(path: path, code: errno)
-    }
+    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     defer { close(descriptor) }
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw .unreadable(path: path, code: errno) }
@@ -42,8 +29,41 @@ enum FileBytes {
     }
   }
 
-  /// The plain files of a folder by name, without hidden ones; empty when there is no folder.
-  static func folder(_ path: String) throws(BookkeeperProblem) -> [String: [UInt8]] {
+  /// A file of settings, rules or texts, or nil when there is none: a plain one, of 1 MiB at most.
+  ///
+  /// - Returns: Of a larger file no more than its first bytes, one beyond the limit: who reads them refuses it by name.
+  /// - Throws: `.notAFile` for a pipe or a device, which is not waited for; `.unreadable`.
+  static func ifThere(_ path: String) throws(BookkeeperProblem) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw errno == ENXIO ? .notAFile(path: path) : .unreadable(path: path, code: errno)
+    }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw .unreadable(path: path, code: errno) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    let limit = 1 << 20 + 1
+    var bytes = [UInt8](repeating: 0, count: min(Int(facts.st_size) + 1, limit))
+    var filled = 0
+    while filled < limit {
+      // It may have grown since it was looked at.
+      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: min(65_536, limit - filled)) }
+      let got = bytes.withUnsafeMutableBytes { room in
+        Glibc.read(descriptor, room.baseAddress?.advanced(by: filled), room.count - filled)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .unreadable(path: path, code: errno) }
+      if got == 0 { break }
+      filled += got
+    }
+    return Array(bytes.prefix(filled))
+  }
+
+  /// The files of a folder by name, without hidden ones and editors' backups; empty when there is no folder.
+  ///
+  /// - Parameter suffix: Of the files that are read; of others there is the name alone, and no bytes.
+  static func folder(_ path: String, suffix: String) throws(BookkeeperProblem) -> [String: [UInt8]] {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return [:] }
       throw .unreadable(path: path, code: errno)
@@ -54,8 +74,8 @@ enum FileBytes {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.utf8.first == UInt8(ascii: ".") { continue }
-      files[name] = try ifThere(path + "/" + name)
+      if name.utf8.first == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: "~") { continue }
+      files[name] = name.hasSuffix(suffix) ? try ifThere(path + "/" + name) : []
     }
     return files
   }

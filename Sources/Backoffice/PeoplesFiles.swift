@@ -44,8 +44,8 @@ package struct PeoplesFiles: Sendable {
       path = store.settings
       mode = store.mark.mode
       self.settings = settings
-      templates = try FileBytes.folder(store.templates)
-      scenarios = try FileBytes.folder(store.scenarios)
+      templates = try FileBytes.folder(store.templates, suffix: TemplateFolder.suffix)
+      scenarios = try FileBytes.folder(store.scenarios, suffix: ScenarioFolder.suffix)
       rates = try FileBytes.ifThere(store.path + "/" + RatesFile.name)
     }
   }

@@ -179,7 +179,8 @@ extension CompositionRefusal {
       .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
     case .demandInThanks(let words), .latenessInNote(let words, _): .missingVariable(name: words)
-    case .nothingDemanded, .tableInEdit, .emptyEdit, .emptyTextMessage: .missingVariable(name: "InvoiceTable")
+    case .nothingDemanded, .tableInEdit, .emptyEdit, .emptyTextMessage, .editTooLong:
+      .missingVariable(name: "InvoiceTable")
     }
   }
 }

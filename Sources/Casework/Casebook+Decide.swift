@@ -70,14 +70,14 @@ extension Casebook {
   /// The customer, or a refusal that names it; of an erased one nothing more may be told.
   func known(_ id: CustomerID) throws(Refusal) -> Customer {
     guard let customer = portfolio.customer(id) else { throw .unknownCustomer(id.description) }
-    guard !customer.isErased else { throw .erased(id) }
+    guard !customer.isErased else { throw .erased(customer.number) }
     return customer
   }
 
   /// Records a customer as a person wrote it.
   private func decideCustomer(_ customer: Customer) throws(Refusal) -> Decision {
     let known = try known(customer.id)
-    if known.isErased { throw .erased(customer.id) }
+    if known.isErased { throw .erased(known.number) }
     return Decision([.customerRecorded(customer.decidedByHand(from: known))])
   }
 

@@ -213,7 +213,8 @@ extension Casebook {
       let ledger = Ledger(of: self, on: occasion.today)
       if let refusal = sendRefusal(of: reminder, on: ledger, isFirst: false), refusal != .approvalExpired(id)
       {
-        throw refusal
+        // An uncertain message is not approved anew: somebody says what became of it.
+        throw refusal == .factsChanged(id) ? .cannotGoAgain(id) : refusal
       }
       let request = CaseEvent.sendRequested(
         [id], holdUntil: occasion.now + rules.holdSeconds, mode: occasion.mode)

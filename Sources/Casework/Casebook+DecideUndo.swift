@@ -44,8 +44,9 @@ extension Casebook {
   }
 
   private func finality(of decision: PastDecision) -> Refusal {
-    if let id = portfolio.erased.first(where: { portfolio.customer($0)?.erasedIn == decision.sequence }) {
-      return .erasureIsFinal(id)
+    let erased = portfolio.erased.lazy.compactMap(portfolio.customer)
+    if let customer = erased.first(where: { $0.erasedIn == decision.sequence }) {
+      return .erasureIsFinal(customer.number)
     }
     return .notUndoable(sequence: decision.sequence)
   }

@@ -34,14 +34,20 @@ extension Refusal {
       language.phrase(
         ("Le motif nomme la personne : il resterait.", "L'écrire sans nom ni coordonnées."),
         ("The reason names the person: it would stay.", "Write it without a name or an address."))
-    case .erasureIsFinal(let id):
+    case .erasureIsFinal(let number):
       language.phrase(
-        ("L'effacement de \(id) est définitif : ses données n'existent plus.", "Rien à faire."),
-        ("The erasure of \(id) is final: its data exist no more.", "Nothing to do."))
-    case .erased(let id):
+        ("L'effacement du client \(number) est définitif : ses données n'existent plus.", "Rien à faire."),
+        ("The erasure of customer \(number) is final: its data exist no more.", "Nothing to do."))
+    case .erased(let number):
       language.phrase(
-        ("\(id) a été effacé : plus rien ne s'y ajoute.", "Ouvrir un nouveau compte s'il redevient client."),
-        ("\(id) was erased: nothing is added to it.", "Open a new account if it becomes a customer again."))
+        (
+          "Le client \(number) a été effacé : plus rien ne s'y ajoute.",
+          "Ouvrir un nouveau compte s'il redevient client."
+        ),
+        (
+          "Customer \(number) was erased: nothing is added to it.",
+          "Open a new account if it becomes a customer again."
+        ))
     default: phrase(in: language)
     }
   }

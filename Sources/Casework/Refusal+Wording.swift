@@ -12,7 +12,8 @@ extension Refusal {
     case .notComposable(_, let reason): reason.phrase(in: language)
     case .accountInOwnText(let text, let account): text.phrase(of: .account(account), in: language)
     case .badVariableName(let name): VariableName.phrase(ofBad: name, in: language)
-    case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .otherMode, .taskNotMessage,
+    case .conflict, .wrongState, .hindered, .factsChanged, .approvalExpired, .cannotGoAgain, .otherMode,
+      .taskNotMessage,
       .messageNotTask:
       reminderPhrase(in: language)
     case .secondApproverNeeded, .stepNotSkippable: stepPhrase(in: language)
@@ -59,6 +60,16 @@ extension Refusal {
       language.phrase(
         ("L'approbation de \(id) est trop ancienne.", "La relire et la valider de nouveau."),
         ("The approval of \(id) is too old.", "Read it and approve it again."))
+    case .cannotGoAgain(let id):
+      language.phrase(
+        (
+          "Les faits ou l'adresse ont changé depuis l'approbation de \(id) : elle ne repart pas telle quelle.",
+          "Trancher : « relance resolve \(id) --arrived » si elle est arrivée, sinon « relance resolve \(id) --drop »."
+        ),
+        (
+          "Facts or the address have changed since \(id) was approved: it does not go again as it was.",
+          "Decide: \"relance resolve \(id) --arrived\" if it arrived, else \"relance resolve \(id) --drop\"."
+        ))
     case .otherMode(let id):
       language.phrase(
         ("\(id) a été demandée dans un autre mode du dossier.", "La relire, puis la demander de nouveau."),

@@ -16,6 +16,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notComposable(ReminderID, CompositionRefusal)
   case factsChanged(ReminderID)
   case approvalExpired(ReminderID)
+  /// An uncertain message whose facts or address are others by now cannot go again as it was.
+  case cannotGoAgain(ReminderID)
   /// It was asked to leave while the store's messages went elsewhere.
   case otherMode(ReminderID)
   /// Whoever edited the text may not approve it, or record the task as done, from that amount on (four eyes).
@@ -107,8 +109,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// A free variable cannot have that name.
   case badVariableName(String)
   case noRules
-  /// The customer's personal data were erased: nothing more may be told of it.
-  case erased(CustomerID)
+  /// The personal data of the customer, by its account's number, were erased: nothing more may be told of it.
+  case erased(String)
   /// Money is still open on the account, by its number, of whom is to be erased.
   case moneyOpen(String)
   /// An approved message still waits to leave for whom is to be erased.
@@ -117,8 +119,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case messageUnderway(ReminderID)
   /// The reason would keep what is to be erased.
   case reasonNamesPerson
-  /// An erasure is never taken back.
-  case erasureIsFinal(CustomerID)
+  /// An erasure, of the customer of that account's number, is never taken back.
+  case erasureIsFinal(String)
 
   /// What somebody tried to do.
   package enum Verb: String, CaseIterable, Sendable {

@@ -116,6 +116,14 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "No contact \"\(role)\" with a usable address for the copy.",
           "Complete that contact, or take copies-needed out of the step.")
+    case .editTooLong(let limit):
+      return french
+        ? ProblemPhrase(
+          "Ce texte dépasse \(limit >> 10) Ko, plus que toute lettre.",
+          "Raccourcissez-le, ou vérifiez le fichier.")
+        : ProblemPhrase(
+          "This text is longer than \(limit >> 10) KB, more than any letter.",
+          "Shorten it, or check which file it is.")
     case .emptyEdit:
       return french
         ? ProblemPhrase(

@@ -44,6 +44,8 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case forbiddenToConsumer(String, line: Int? = nil)
   /// The step needs a copy for a role that nobody usable of the customer has.
   case noCopy(role: String)
+  /// An edited text is longer than any letter, in bytes.
+  case editTooLong(limit: Int)
   /// An edited text has no subject or no body.
   case emptyEdit
   /// An edited text message says nothing.

@@ -8,10 +8,12 @@ extension MessageContent {
   /// and never sent.
   ///
   /// - Parameter isTextMessage: Whether it goes as a text message.
-  /// - Throws: `CompositionRefusal.emptyEdit` when the subject line or the body is missing, `emptyTextMessage`.
+  /// - Throws: `CompositionRefusal.emptyEdit` when the subject line or the body is missing, `emptyTextMessage`,
+  ///   `editTooLong`.
   package static func edit(
     from text: String, by actor: String, isTextMessage: Bool = false
   ) throws(CompositionRefusal) -> Reminder.Edit {
+    try checkLength(of: text)
     let lines = MessageTemplate.lines(text)
     let empty: CompositionRefusal = isTextMessage ? .emptyTextMessage : .emptyEdit
     guard let first = lines.firstIndex(where: { !MessageTemplate.isBlank($0) }) else { throw empty }
@@ -22,6 +24,17 @@ extension MessageContent {
     while let last = body.last, MessageTemplate.isBlank(last) { body.removeLast() }
     guard !body.isEmpty else { throw empty }
     return Reminder.Edit(subject: subject, body: body.joined(separator: "\n") + "\n", by: actor)
+  }
+
+  /// Some twenty pages, in bytes of UTF-8.
+  package static let longestEdit = 64 << 10
+
+  /// Refuses a text that is longer than any letter: what is asked of it grows with its length, and others wait for
+  /// the store meanwhile.
+  ///
+  /// - Throws: `CompositionRefusal.editTooLong`.
+  package static func checkLength(of text: String) throws(CompositionRefusal) {
+    guard text.utf8.count <= longestEdit else { throw .editTooLong(limit: longestEdit) }
   }
 
   /// This content with the subject and body that a person wrote; figures, recipient and bank details stay.

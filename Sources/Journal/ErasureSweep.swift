@@ -52,7 +52,8 @@ package struct ErasureSweep {
     var outcome = Outcome()
     try SnapshotFile.removeAll(in: store)
     try sweepBlobs(&outcome)
-    try walk(store.temporary, depth: 0) { path, _ throws(StoreProblem) in
+    try walk(store.temporary, depth: 0) { path, name throws(StoreProblem) in
+      if try isDraftOfOthers(path, name) { return }
       try remove(path)
       outcome.removed += 1
     }
@@ -121,6 +122,15 @@ package struct ErasureSweep {
       "\(first)-\(second)" == customer || reminders.contains("\(first)-\(second)")
         || first == "reminder" && reminders.contains("R-\(second)")
     }
+  }
+
+  /// `edit-R-12.0a1b2c3d.txt`, the text that somebody edits or has kept, and `edit-R-12.lock`: of another customer's
+  /// reminder, and without a word of this person, they are none of this erasure's business.
+  private func isDraftOfOthers(_ path: String, _ name: String) throws(StoreProblem) -> Bool {
+    guard name.hasPrefix("edit-R-"), name.hasSuffix(".txt") || name.hasSuffix(".lock"),
+      !isOfTheirs(draftName: name), let file = try OpenFile.ifThere(path, O_RDONLY)
+    else { return false }
+    return !contains(try file.bytes(file.size()))
   }
 
   private func contains(_ bytes: [UInt8]) -> Bool { redaction.covering(bytes) != nil }

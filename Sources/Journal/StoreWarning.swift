@@ -8,6 +8,7 @@ package enum StoreWarning: Equatable, Sendable {
   case tailRepaired(quarantine: String, bytes: Int)
   /// A snapshot does not fit the journal or its own checksum, and is ignored.
   case snapshotIgnored(name: String)
-  /// An erasure that was decided is not completed on disk yet; whose, as `C-117`.
+  /// An erasure that was decided is not completed on disk yet; the number of the account, or the
+  /// file that cannot be read.
   case erasureUnfinished(subject: String)
 }

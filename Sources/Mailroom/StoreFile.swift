@@ -6,7 +6,7 @@ enum StoreFile {
 
   /// Bytes of a plain file of at most 4 MiB; nil when it is missing, a link or larger.
   static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()

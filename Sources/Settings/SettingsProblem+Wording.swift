@@ -27,8 +27,11 @@ extension SettingsProblem {
     switch fault {
     case .unreadable:
       return say(
-        ("Le fichier n'est pas un texte UTF-8 de moins de 1 Mo.", "Enregistrez-le en UTF-8."),
-        ("The file is not UTF-8 text of less than 1 MB.", "Save it as UTF-8."))
+        (
+          "Le fichier n'est pas un texte UTF-8 de moins de 1 Mo.",
+          "Donnez un fichier ordinaire, enregistré en UTF-8."
+        ),
+        ("The file is not UTF-8 text of less than 1 MB.", "Give a plain file, saved as UTF-8."))
     case .syntax(let words):
       return say(
         (

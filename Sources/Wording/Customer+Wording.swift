@@ -1,9 +1,9 @@
 import Receivables
 
 extension Customer {
-  /// The name to show; once erased, a word with the record number: "(effacé) C-117".
+  /// The name to show; once erased, a word with the account's number, which stays: "(effacé) 411DURAND".
   package func shownName(in language: Language) -> String {
-    isErased ? language.say("(effacé) \(id)", "(erased) \(id)") : name
+    isErased ? language.say("(effacé) \(number)", "(erased) \(number)") : name
   }
 }
 

@@ -119,7 +119,7 @@ struct DossierCommand: ParsableCommand {
     -> DossierAttachment
   {
     guard let bytes = WholeText.all(of: path, atMost: Self.largest) else {
-      throw .unreadable(path: path, code: errno)
+      throw errno == EFBIG ? .tooLarge(path: path, limit: Self.largest) : .unreadable(path: path, code: errno)
     }
     return DossierAttachment(paper: paper, fileName: Self.name(of: path), bytes: bytes)
   }

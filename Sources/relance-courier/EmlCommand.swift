@@ -8,6 +8,7 @@ import Dunning
 import Glibc
 import Journal
 import Mailroom
+import Receivables
 
 /// Prints the exact bytes of a reminder that had an attempt.
 struct EmlCommand: ParsableCommand {
@@ -33,10 +34,18 @@ struct EmlCommand: ParsableCommand {
       } catch {
         throw .store(error)
       }
-      guard let bytes else { throw .refused(.unknownRecord(blob)) }
+      guard let bytes else { throw .messageLost(id, loss(of: blob, reminder, in: session)) }
       _ = WholeText.put(bytes, to: STDOUT_FILENO)
     } catch {
       throw options.fail(error)
     }
+  }
+
+  private func loss(
+    of blob: String, _ reminder: Reminder, in session: CourierSession
+  ) -> BookkeeperProblem.MessageLoss {
+    let book = session.keeper.book
+    if book.portfolio.customer(reminder.customer)?.isErased == true { return .erased }
+    return access("\(session.keeper.store.blobs)/\(blob)", F_OK) == 0 ? .spoilt : .missing
   }
 }

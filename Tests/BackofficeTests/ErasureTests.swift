@@ -61,7 +61,7 @@ struct ErasureTests {
     try house.erase(keeper)
     #expect(!dashboard.saveSnapshotIfWorthwhile(lines: 1), "its casebook still tells the name")
     #expect(try house.files() == [])
-    #expect(throws: BookkeeperProblem.refused(.erased(dupont))) {
+    #expect(throws: BookkeeperProblem.refused(.erased("411DUPONT"))) {
       try dashboard.record(.addNote(dupont, "Dupont encore"), on: TemporaryHouse.occasion("late"))
     }
     try dashboard.record(.addNote(CustomerID(2), "encore"), on: TemporaryHouse.occasion("late 2"))

@@ -3,6 +3,7 @@ import Casework
 import Journal
 import Receivables
 import Testing
+import Wording
 
 @Suite("The day of a decision")
 struct OccasionTests {
@@ -51,6 +52,22 @@ struct OccasionTests {
     #expect(
       try locator(["HOME": "/h", "XDG_DATA_HOME": "d"]).store(chosen: nil) == "/h/.local/share/relance")
     #expect(try locator([:]).store(chosen: "/x") == "/x")
-    #expect(throws: BookkeeperProblem.self) { try locator([:]).stateFolder() }
+    #expect(throws: BookkeeperProblem.noStateFolder) { try locator([:]).stateFolder() }
+    #expect(throws: BookkeeperProblem.noHome) { try locator([:]).store(chosen: nil) }
+    let words = BookkeeperProblem.noStateFolder.phrase(in: .english)
+    #expect(words.problem.contains("XDG_STATE_HOME") && !words.remedy.contains("--store"))
+  }
+
+  @Test("takes no relative HOME: what the machine remembers would change with the current folder")
+  func relativeHome() throws {
+    func locator(_ variables: [String: String]) -> StoreLocator {
+      StoreLocator(ProcessSurroundings(variables: variables, login: "alice", clock: 0))
+    }
+    let relative = BookkeeperProblem.relativeHome("h")
+    #expect(throws: relative) { try locator(["HOME": "h"]).stateFolder() }
+    #expect(throws: relative) { try locator(["HOME": "h", "XDG_STATE_HOME": "s"]).stateFolder() }
+    #expect(throws: relative) { try locator(["HOME": "h"]).store(chosen: nil) }
+    #expect(try locator(["HOME": "h", "XDG_STATE_HOME": "/s"]).stateFolder() == "/s/relance")
+    #expect(relative.exitCode == 78)
   }
 }

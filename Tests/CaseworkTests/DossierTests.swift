@@ -85,7 +85,7 @@ struct DossierTests {
       .eraseSubject(
         ErasureOrder(Erasure(customer: CaseworkFixture.elan, lines: [1]), evenOwing: "demandé")), "2026-07-11"
     )
-    #expect(refusal(house, "2026-07-12") == .erased(CaseworkFixture.elan))
+    #expect(refusal(house, "2026-07-12") == .erased("411ELAN"))
   }
 
   @Test("takes off what settles nothing yet, and claims nothing once that covers it")

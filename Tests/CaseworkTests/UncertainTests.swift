@@ -2,6 +2,7 @@ import Casework
 import Dunning
 import Receivables
 import Testing
+import Wording
 
 @Suite("A message whose fate is uncertain")
 struct UncertainTests {
@@ -48,7 +49,9 @@ struct UncertainTests {
     var house = try House.inDoubt()
     let half = PaymentOrder(customer: House.elan, amount: Amount(cents: 25_000, currency: .eur))
     try house.run(.receivePayment(half), "2026-06-10")
-    #expect(house.refusal(.resolve(first, .again), "2026-06-10") == .factsChanged(first))
+    #expect(house.refusal(.resolve(first, .again), "2026-06-10") == .cannotGoAgain(first))
+    let words = Refusal.cannotGoAgain(first).phrase(in: .english)
+    #expect(words.remedy.contains("--drop") && words.remedy.contains("--arrived"))
     try house.run(.receivePayment(half), "2026-06-10")
     #expect(house.refusal(.resolve(first, .again), "2026-06-10") == .hindered(first, .paid))
   }

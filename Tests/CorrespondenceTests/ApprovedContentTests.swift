@@ -84,6 +84,13 @@ struct ApprovedContentTests {
       try content.applying(Reminder.Edit(subject: "X", body: "[[IBAN]]\n\n[[InvoiceTable]]\n", by: "anne"))
     }
     #expect(throws: CompositionRefusal.emptyEdit) { try MessageContent.edit(from: "Bonjour", by: "anne") }
+    let limit = MessageContent.longestEdit
+    let head = "Objet : x\n\n"
+    let longest = head + String(repeating: "é", count: (limit - head.utf8.count) / 2)
+    #expect(throws: Never.self) { try MessageContent.edit(from: longest, by: "anne") }
+    #expect(throws: CompositionRefusal.editTooLong(limit: limit)) {
+      try MessageContent.edit(from: longest + "éé", by: "anne")
+    }
   }
 
   @Test("shows an aligned table that drops columns before it cuts an amount", arguments: [72, 50, 38, 20])

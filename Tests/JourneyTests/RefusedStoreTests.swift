@@ -109,12 +109,14 @@ struct RefusedStoreTests {
       relance approve --customer C-004 || exit 3
       head -c 9m /dev/zero > $disk/full
       relance send --yes --hold 0; [ $? = 74 ] || exit 4
+      relance send --dry-run; [ $? = 74 ] || exit 9
       [ -z "$(ls $disk/store/outbox)" ] || exit 5
       rm $disk/full
       relance send --yes --hold 0 || exit 6
       ls $disk/store/outbox/mail | grep -c eml
       mount -o remount,ro $disk
       relance note C-001 Rappeler; [ $? = 74 ] || exit 7
+      relance send --dry-run; [ $? = 74 ] || exit 10
       relance queue > /dev/null || exit 8
 
       """

@@ -60,6 +60,29 @@ extension Journeys {
       #expect(shown.contains("le fichier PAUSE est là") && !shown.contains("partirait,"), "\(shown)")
     }
 
+    @Test("an error of the disk, for which send --dry-run ends as the sending would")
+    func latchedRehearsal() throws {
+      try house.write("1", "store/latch")
+      let shown = try house.relance("send", "--dry-run", "--lang", "fr").ended(74)
+      #expect(shown.output.contains("Rien ne partirait") && shown.errors.contains("store check --clear"))
+      #expect(try house.relance("send", "--yes").status == 74)
+    }
+
+    @Test(
+      "a kept message that is missing or spoilt is named as that, with what to do", arguments: [true, false])
+    func lostMessage(isMissing: Bool) throws {
+      try house.relance("send", "--yes", "--hold", "0").ended()
+      let kept = try #require(house.files("blobs", ending: "").first)
+      if isMissing {
+        try FileManager.default.removeItem(atPath: kept)
+      } else {
+        try Data("other bytes".utf8).write(to: URL(fileURLWithPath: kept))
+      }
+      let said = try house.relance("show", id, "--eml", "--lang", "fr").ended(65).errors
+      #expect(said.contains("message gardé de \(id) \(isMissing ? "manque" : "est abîmé")"), "\(said)")
+      #expect(said.contains("relance verify") && said.contains("sauvegarde"))
+    }
+
     @Test("no number of a telephone is taken that nobody could call")
     func phone() throws {
       let refused = try house.relance("contact", "C-001", "--phone", "abc", "--lang", "fr").ended(64)

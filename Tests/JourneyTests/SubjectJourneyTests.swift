@@ -116,7 +116,7 @@ extension Journeys {
       ).ended().object()
       #expect(answer["completed"] as? Bool == true)
 
-      try screen.waitFor("\\(effacé\\) C-1")
+      try screen.waitFor("\\(effacé\\) C-001")
       try screen.waitUntilGone("Boulangerie")
       #expect(try files() == [])
       #expect(try !files(holding: ["terrasse"]).isEmpty, "others stay")
@@ -135,7 +135,7 @@ extension Journeys {
         house.relance("ledger", "--json").ended().list("accounts").first {
           $0["customer"] as? String == "C-001"
         })
-      #expect(account["name"] as? String == "(erased) C-1")
+      #expect(account["name"] as? String == "(erased) C-001")
       #expect((account["outstanding"] as? [String: Any])?["cents"] as? Int == 520_050)
       #expect(try !house.queue().contains { $0["customer"] as? String == "C-001" })
       #expect(try house.relance("why", "C-001").ended().output.contains("effacées"))

@@ -68,7 +68,7 @@ package struct DossierFacts: Sendable {
     of id: CustomerID, in book: Casebook, on ledger: Ledger, only: [InvoiceID]? = nil
   ) throws(Refusal) {
     guard let customer = book.portfolio.customer(id) else { throw .unknownCustomer(id.description) }
-    guard !customer.isErased else { throw .erased(id) }
+    guard !customer.isErased else { throw .erased(customer.number) }
     let chosen = Set(only ?? [])
     let claimable = book.overdueInvoices(of: id, on: ledger, in: nil).map {
       book.portfolio.invoices[$0.index]

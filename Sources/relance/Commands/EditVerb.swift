@@ -58,29 +58,48 @@ struct EditVerb: StoreVerb {
     } catch {
       throw BookkeeperProblem.refused(.notComposable(id, error))
     }
-    let draft = "\(session.keeper.store.temporary)/edit-\(id).txt"
-    unlink(draft)
-    guard FileBytes.write(Array(start.utf8), to: draft, mustBeNew: true) == nil else {
-      throw CommandProblem.draftUnwritable(path: draft)
-    }
+    let draft = try EditorDraft(
+      start, of: id, by: session.choice.collector, in: session.keeper.store)
+    defer { withExtendedLifetime(draft) {} }
+    announce(draft, on: session.console)
     session.console.flush()
-    guard ChildProcess.onTerminal(EditVerb.editor + [draft])?.wait() == 0 else {
-      throw CommandProblem.editorFailed(draft: draft)
+    guard ChildProcess.onTerminal(EditVerb.editor + [draft.path])?.wait() == 0 else {
+      throw CommandProblem.editorFailed(draft: draft.path)
     }
-    let after = try read(draft)
     var code: Int32 = 0
-    if after == before {
-      session.console.line(session.console.say("Rien ne change.", "Nothing changes."))
-    } else {
-      do {
+    do {
+      let after = try read(draft.path)
+      if after == before {
+        session.console.line(session.console.say("Rien ne change.", "Nothing changes."))
+      } else {
         code = try record(after, of: reminder, in: session)
-      } catch {
-        session.console.note(session.console.say("Brouillon gardé : \(draft)", "Draft kept: \(draft)"))
-        throw error
       }
+    } catch {
+      if FileBytes.exists(draft.path) {
+        session.console.note(
+          session.console.say("Brouillon gardé : \(draft.path)", "Draft kept: \(draft.path)"))
+      }
+      throw error
     }
-    unlink(draft)
+    draft.remove()
     return code
+  }
+
+  /// Says who else edits the reminder, and which drafts of it lie there: nothing becomes of them here.
+  private func announce(_ draft: EditorDraft, on console: Console) {
+    if let rival = draft.rival {
+      console.note(
+        console.say(
+          "\(id) est aussi en cours de modification\(rival.isEmpty ? "" : " par \(rival)") : le second à enregistrer est refusé, son brouillon reste.",
+          "\(id) is being edited\(rival.isEmpty ? " elsewhere" : " by \(rival)") too: whoever records second is refused and keeps the draft."
+        ))
+    }
+    for path in draft.older {
+      console.note(
+        console.say(
+          "Un brouillon de \(id) était gardé : « relance edit \(id) --text \(path) » le prend ; l'ôter sinon.",
+          "A draft of \(id) was kept: \"relance edit \(id) --text \(path)\" takes it; remove it otherwise."))
+    }
   }
 
   /// The person's editor with its own options, no shell in between.
@@ -94,13 +113,19 @@ struct EditVerb: StoreVerb {
   }
 
   private func read(_ path: String) throws -> String {
-    switch FileBytes.read(path) {
+    switch FileBytes.read(path, atMost: FileBytes.peoplesLimit) {
     case .success(let bytes): return String(decoding: bytes, as: UTF8.self)
-    case .failure(let failure): throw BookkeeperProblem.unreadable(path: path, code: failure.code)
+    case .failure(let failure): throw failure.problem(path)
     }
   }
 
   private func record(_ text: String, of reminder: Reminder, in session: StoreSession) throws -> Int32 {
+    // Before the lock: nobody is to wait for a text that is refused anyhow.
+    do throws(CompositionRefusal) {
+      try MessageContent.checkLength(of: text)
+    } catch {
+      throw BookkeeperProblem.refused(.notComposable(id, error))
+    }
     let receipt = try session.record(.edit(id, text: text, expecting: reminder.version))
     return session.answer(receipt, as: global) {
       session.console.say("\(id) : texte modifié, à valider.", "\(id): text changed, to be approved.")

@@ -75,9 +75,9 @@ struct ImportVerb: StoreVerb {
 
   private func columnMap() throws -> ColumnMap? {
     guard let map else { return nil }
-    switch FileBytes.read(map) {
+    switch FileBytes.read(map, atMost: FileBytes.peoplesLimit) {
     case .success(let bytes): return try ColumnMapFile.read(bytes, file: map)
-    case .failure(let failure): throw BookkeeperProblem.unreadable(path: map, code: failure.code)
+    case .failure(let failure): throw failure.problem(map)
     }
   }
 

@@ -66,7 +66,7 @@ struct NamingFiles {
       }
     }
     for (shown, path) in files + [("settings.toml", store.settings)] {
-      switch FileBytes.read(path) {
+      switch FileBytes.read(path, atMost: FileBytes.peoplesLimit) {
       case .success(let bytes): findings.places += lines(of: bytes).map { "\(legible(shown)):\($0)" }
       case .failure where !FileBytes.exists(path): continue
       case .failure: findings.unread.append(legible(shown))

@@ -63,10 +63,13 @@ struct SampleCompany {
     return found
   }
 
+  /// No history is longer, in bytes.
+  private static let largest = 64 << 20
+
   private static func bytes(_ path: String) throws -> [UInt8] {
-    switch FileBytes.read(path) {
+    switch FileBytes.read(path, atMost: SampleCompany.largest) {
     case .success(let bytes): return bytes
-    case .failure(let failure): throw BookkeeperProblem.unreadable(path: path, code: failure.code)
+    case .failure(let failure): throw failure.problem(path, limit: SampleCompany.largest)
     }
   }
 }

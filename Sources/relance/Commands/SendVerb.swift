@@ -20,13 +20,13 @@ struct SendVerb: StoreVerb {
       Attend le délai (Ctrl-C laisse la demande ; « undo » la rappelle), puis remet. Sans terminal il faut --yes ;
       plus de 200 messages, ou 3 fois l'habitude, demandent --count N.
       --json : {"day","messages":[{"id",…,"state","cause"}]} après l'envoi ; les phrases vont sur la sortie d'erreur.
-      --dry-run --json : {"day","paused","messages":[{"id",…,"refusal"}]}.
+      --dry-run --json : {"day","paused","obstacle","uncertain":[…],"messages":[{"id",…,"refusal"}]} ; mêmes codes.
       """,
       """
       Waits for the hold (Ctrl-C leaves the request standing; `undo` recalls it), then hands over. Without a
       terminal --yes is needed; a run of more than 200 messages or 3 times the usual needs --count N.
       --json: {"day","messages":[{"id",…,"state","cause"}]} after the sending; sentences go to the error output.
-      --dry-run --json: {"day","paused","messages":[{"id",…,"refusal"}]}.
+      --dry-run --json: {"day","paused","obstacle","uncertain":[…],"messages":[{"id",…,"refusal"}]}; the same codes.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -65,7 +65,7 @@ struct SendVerb: StoreVerb {
       ? ids : dryRun ? book.leavingNext(at: session.choice.now) : book.approved
     let messages = try chosen.map { try session.reminder($0) }
     if session.isReplay { return try SendReplay(session).send(messages) }
-    if dryRun { return try show(messages, in: session) }
+    if dryRun { return try SendRehearsal(messages, in: session).show(asJSON: global.json) }
     // What was asked for before stays asked for: whoever asked has confirmed it, and it may be leaving just now.
     let asking = messages.filter { !$0.isRequested }
     if !asking.isEmpty {
@@ -119,57 +119,6 @@ struct SendVerb: StoreVerb {
         "\(Language.english.counted(messages.count, "message", "messages")) will leave. "
           + "Type \(messages.count) to confirm:"))
     guard readLine().flatMap({ Int($0) }) == messages.count else { throw CommandProblem.notConfirmed }
-  }
-
-  private func show(_ messages: [Reminder], in session: StoreSession) throws -> Int32 {
-    let book = session.keeper.book
-    let ledger = session.ledger
-    let namesOtherBank = try session.keeper.namesOtherBank()
-    func refusal(of reminder: Reminder) -> Refusal? {
-      namesOtherBank
-        ? .factsChanged(reminder.id) : book.sendRefusal(of: reminder, on: ledger, isFirst: true)
-    }
-    let console = session.console
-    if global.json {
-      console.json { writer in
-        writer.beginObject()
-        writer.fact("day", ledger.day)
-        writer.field("paused", session.keeper.store.isPaused)
-        writer.field("messages", listing: messages) { writer, reminder in
-          writer.beginObject()
-          writer.fields(of: reminder, in: book, on: ledger)
-          writer.fact("refusal", refusal(of: reminder)?.phrase(in: console.language).problem)
-          writer.endObject()
-        }
-        writer.endObject()
-      }
-      return 0
-    }
-    var refused = 0
-    for reminder in messages {
-      let refusal = refusal(of: reminder)
-      if refusal != nil { refused += 1 }
-      let asked = reminder.demand(book.demand(of: reminder, on: ledger), in: session.language) {
-        "\($0.figures(in: session.language)) \($0.currency.code)"
-      }
-      console.line(
-        "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
-          + "\(asked)  \(reminder.recipient ?? "")"
-          + (refusal.map { "  ! \($0.phrase(in: session.language).problem)" } ?? ""))
-    }
-    if session.keeper.store.isPaused {
-      console.line(
-        console.say(
-          "Rien ne partirait : le fichier PAUSE est là. Supprimez-le pour reprendre.",
-          "Nothing would leave: the file PAUSE is there. Remove it to go on."))
-      return 1
-    }
-    console.line(
-      console.say(
-        "\(Language.french.counted(messages.count - refused, "partirait", "partiraient")), "
-          + "\(Language.french.counted(refused, "retenue", "retenues")).",
-        "\(messages.count - refused) would leave, \(refused) held back."))
-    return refused > 0 ? 1 : 0
   }
 }
 

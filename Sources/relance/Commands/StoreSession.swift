@@ -111,11 +111,18 @@ final class StoreSession {
   }
 
   private static func settings(of store: StoreFolder) -> (StoreSettings, [SettingsProblem]) {
-    guard case .success(let bytes) = FileBytes.read(store.settings) else { return (.empty, []) }
-    do throws(SettingsRefusal) {
-      return (try SettingsFile.read(bytes), [])
-    } catch {
-      return (.empty, error.problems)
+    switch FileBytes.read(store.settings, atMost: FileBytes.peoplesLimit) {
+    case .failure(let failure):
+      guard failure.isWrongKind else { return (.empty, []) }
+      return (
+        .empty, [SettingsProblem(file: SettingsFile.name, line: nil, key: "", fault: .unreadable)]
+      )
+    case .success(let bytes):
+      do throws(SettingsRefusal) {
+        return (try SettingsFile.read(bytes), [])
+      } catch {
+        return (.empty, error.problems)
+      }
     }
   }
 }

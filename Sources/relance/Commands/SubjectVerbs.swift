@@ -120,7 +120,7 @@ struct SubjectEraseVerb: StoreVerb {
     }
     if !global.json { tell(findings, on: console) }
     guard let problem = report.unfinished else { return 0 }
-    console.note(StoreWarning.erasureUnfinished(subject: known.id.description).text(in: console.language))
+    console.note(StoreWarning.erasureUnfinished(subject: known.number).text(in: console.language))
     console.warn(problem.phrase(in: console.language))
     return problem.exitCode
   }

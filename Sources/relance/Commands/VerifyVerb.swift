@@ -61,12 +61,12 @@ struct Verification: ParsableArguments {
 
   private func anchors() throws -> [WitnessedLine] {
     guard let anchor else { return [] }
-    switch FileBytes.read(anchor) {
+    switch FileBytes.read(anchor, atMost: FileBytes.peoplesLimit) {
     case .success(let bytes):
       let anchors = WitnessedLine.all(in: bytes)
       guard !anchors.isEmpty else { throw StoreProblem.noAnchor(path: anchor) }
       return anchors
-    case .failure(let failure): throw BookkeeperProblem.unreadable(path: anchor, code: failure.code)
+    case .failure(let failure): throw failure.problem(anchor)
     }
   }
 }

@@ -15,6 +15,8 @@ final class DashboardRun {
   let preferences: Preferences
   /// Where drafts are kept; nil when no folder takes them.
   let shelf: DraftShelf?
+  /// Keeps other dashboards of the same collector from the drafts of the forms filled in here, by name.
+  var formLocks: [String: DraftLock]
   private let signals: SignalPipe
   private var keyboard = KeyReader()
   var state: DashboardState
@@ -46,10 +48,12 @@ final class DashboardRun {
     world = DashboardRun.world(of: session, warnings: fileWarnings + preferences.warnings)
     world.openedAt = session.keeper.sequence
     shelf = preferences.stateFolder.flatMap {
-      DraftShelf(store: session.keeper.store.mark.id, stateFolder: $0)
+      DraftShelf(
+        store: session.keeper.store.mark.id, collector: session.choice.collector, stateFolder: $0)
     }
-    let drafts = shelf?.forms(taking: DashboardState.draft(_:withNote:)) ?? [:]
-    state = DashboardState(size: screen.size, keys: preferences.keys, world: world, drafts: drafts)
+    let drafts = shelf?.forms(taking: DashboardState.draft(_:withNote:)) ?? (texts: [:], locks: [:])
+    formLocks = drafts.locks
+    state = DashboardState(size: screen.size, keys: preferences.keys, world: world, drafts: drafts.texts)
   }
 
   /// Paints, plans, then serves keys, signals, other processes' lines and the clock until the person leaves.
@@ -62,6 +66,7 @@ final class DashboardRun {
       state.lookAhead(world)
       wait()
     }
+    formLocks = [:]
     shelf?.tidy()
   }
 

@@ -5,11 +5,14 @@ struct DraftFile {
   /// The file.
   let path: String
 
-  /// The text kept, or nil.
+  /// The text kept, or nil; also nil for one that cannot be read or is larger than any text may be.
   var text: String? {
-    guard case .success(let bytes) = FileBytes.read(path) else { return nil }
+    guard case .success(let bytes) = FileBytes.read(path, atMost: FileBytes.peoplesLimit) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Whether there is a file that is no text: it must not be written over.
+  var isUnreadable: Bool { text == nil && FileBytes.exists(path) }
 
   /// Keeps a text for its owner alone; false when the disk refuses.
   ///

@@ -30,7 +30,7 @@ struct ThemeShelf {
     guard !name.contains("/") else { return nil }
     for folder in folders {
       let path = "\(folder)/\(name).toml"
-      guard case .success(let bytes) = FileBytes.read(path) else { continue }
+      guard case .success(let bytes) = FileBytes.read(path, atMost: FileBytes.peoplesLimit) else { continue }
       do throws(SettingsRefusal) {
         return try ThemeFile.read(bytes, name: name, file: path)
       } catch {

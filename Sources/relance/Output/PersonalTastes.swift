@@ -17,11 +17,16 @@ struct PersonalTastes {
     } catch {
       folder = nil
     }
-    guard let path = folder.map({ $0 + "/config.toml" }), case .success(let bytes) = FileBytes.read(path)
-    else {
+    guard let path = folder.map({ $0 + "/config.toml" }) else {
       (config, problems) = (PersonalConfig(), [])
       return
     }
-    (config, problems) = PersonalConfig.salvaged(from: bytes, file: path)
+    switch FileBytes.read(path, atMost: FileBytes.peoplesLimit) {
+    case .success(let bytes): (config, problems) = PersonalConfig.salvaged(from: bytes, file: path)
+    case .failure(let failure):
+      config = PersonalConfig()
+      problems =
+        failure.isWrongKind ? [SettingsProblem(file: path, line: nil, key: "", fault: .unreadable)] : []
+    }
   }
 }

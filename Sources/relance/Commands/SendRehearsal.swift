@@ -1,0 +1,103 @@
+import Backoffice
+import Casework
+import Dunning
+import Journal
+import PlainText
+import Receivables
+import Wording
+
+/// What a sending would do now: `send --dry-run`. It answers as the sending itself would, and records nothing.
+struct SendRehearsal {
+  private let session: StoreSession
+  private let messages: [Reminder]
+  private let ledger: Ledger
+  private let namesOtherBank: Bool
+  /// What would keep everything from leaving, or nil.
+  private let obstacle: BookkeeperProblem?
+  /// Messages that nobody has resolved yet: every sending ends with their code.
+  private let uncertain: [ReminderID]
+
+  /// Looks at everything once.
+  init(_ messages: [Reminder], in session: StoreSession) throws {
+    self.session = session
+    self.messages = messages
+    ledger = session.ledger
+    namesOtherBank = try session.keeper.namesOtherBank()
+    obstacle = try session.keeper.obstacleToSending
+    uncertain = session.book.reminders.filter { $0.state == .uncertain }.map(\.id)
+  }
+
+  /// Tells what would leave, what not and why.
+  ///
+  /// - Returns: The exit code of the sending: 10 while something is uncertain, as ever.
+  func show(asJSON: Bool) -> Int32 {
+    let console = session.console
+    if asJSON {
+      console.json { write(to: &$0) }
+    } else {
+      tell(on: console)
+    }
+    if let obstacle { return obstacle.exitCode }
+    if !uncertain.isEmpty { return 10 }
+    return isPaused || messages.contains { refusal(of: $0) != nil } ? 1 : 0
+  }
+
+  private var isPaused: Bool { session.keeper.store.isPaused }
+
+  private func refusal(of reminder: Reminder) -> Refusal? {
+    namesOtherBank
+      ? .factsChanged(reminder.id) : session.book.sendRefusal(of: reminder, on: ledger, isFirst: true)
+  }
+
+  private func write(to writer: inout JSONWriter) {
+    let language = session.language
+    writer.beginObject()
+    writer.fact("day", ledger.day)
+    writer.field("paused", isPaused)
+    writer.fact("obstacle", obstacle?.phrase(in: language).problem)
+    writer.field("uncertain", listing: uncertain) { $0.string($1.description) }
+    writer.field("messages", listing: messages) { writer, reminder in
+      writer.beginObject()
+      writer.fields(of: reminder, in: session.book, on: ledger)
+      writer.fact("refusal", refusal(of: reminder)?.phrase(in: language).problem)
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+
+  private func tell(on console: Console) {
+    var refused = 0
+    for reminder in messages {
+      let refusal = refusal(of: reminder)
+      if refusal != nil { refused += 1 }
+      let asked = reminder.demand(session.book.demand(of: reminder, on: ledger), in: session.language) {
+        "\($0.figures(in: session.language)) \($0.currency.code)"
+      }
+      console.line(
+        "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
+          + "\(asked)  \(reminder.recipient ?? "")"
+          + (refusal.map { "  ! \($0.phrase(in: session.language).problem)" } ?? ""))
+    }
+    if let obstacle {
+      console.line(console.say("Rien ne partirait.", "Nothing would leave."))
+      console.warn(obstacle.phrase(in: console.language))
+    } else if isPaused {
+      console.line(
+        console.say(
+          "Rien ne partirait : le fichier PAUSE est là. Supprimez-le pour reprendre.",
+          "Nothing would leave: the file PAUSE is there. Remove it to go on."))
+    } else {
+      console.line(
+        console.say(
+          "\(Language.french.counted(messages.count - refused, "partirait", "partiraient")), "
+            + "\(Language.french.counted(refused, "retenue", "retenues")).",
+          "\(messages.count - refused) would leave, \(refused) held back."))
+    }
+    guard !uncertain.isEmpty else { return }
+    let ids = uncertain.map(\.description).joined(separator: ", ")
+    console.note(
+      console.say(
+        "Envoi incertain : \(ids). « relance resolve » dit ce qu'il en est.",
+        "Uncertain sending: \(ids). \"relance resolve\" says what became of it."))
+  }
+}
