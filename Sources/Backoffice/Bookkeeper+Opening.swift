@@ -80,6 +80,8 @@ extension Bookkeeper {
       _ = try folding { apply throws(StoreProblem) in try reader.read(apply) }
     } catch .damaged(let damage) {
       obstacle = .store(.damaged(damage))
+      // What lies before a snapshot is read by whoever looks at a day in the past.
+      if snapshotPosition == .beginning { _ = store.distrusting(.damaged(damage)) }
     } catch .rewritten {
       // Somebody was erased between the snapshot and the journal.
       _ = try reload()
@@ -140,5 +142,16 @@ extension Bookkeeper {
     }
     settleErasures()
     return EpochReport(receipt)
+  }
+
+  /// Proves the whole journal, not only what came after the newest snapshot; damage forbids writing and sending from now on.
+  ///
+  /// - Throws: `.store(.damaged)`.
+  package func proveJournal() throws(BookkeeperProblem) {
+    do throws(StoreProblem) {
+      try store.prove()
+    } catch {
+      throw met(error)
+    }
   }
 }

@@ -62,6 +62,7 @@ extension Bookkeeper {
   ) throws -> Receipt {
     try takeUp(session)
     try checkWritable()
+    let command = try knowingPrint(command)
     if let first = book.operations[occasion.operation] {
       let past = try past(of: occasion.operation, before: first)
       return try answer(command, on: occasion, in: past.book, past.recorded)

@@ -45,11 +45,13 @@ extension Bookkeeper {
 
   /// Starts from the newest snapshot that fits, so that only the lines after it are left to fold.
   ///
-  /// One that does not fit the journal, or that this program cannot read, is ignored with a warning.
+  /// One that does not fit the journal, or that this program cannot read, is ignored with a warning; all are where the
+  /// witness `head` is lost, since the whole journal is then to be proved.
   /// Lines before it are not read again: `store verify` looks through them.
   func startFromSnapshot() {
     guard book.horizon == nil else { return }
     do throws(StoreProblem) {
+      guard try store.hasWitness() else { return }
       let found = try SnapshotFile.newest(in: store)
       warnings += found.warnings
       guard let snapshot = found.snapshot else { return }

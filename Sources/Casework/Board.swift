@@ -99,7 +99,12 @@ package struct Board: Sendable {
     overdueRate = KeyFigures.overdueRate(balance)
     collectedThisMonth = history.collectedThisMonth
     collectedByWeek = history.collectedByWeek
-    let entries = worklist.entries.filter { $0.account.currency == chosen && $0.account.overdueInvoices > 0 }
+    // A customer who owes in several currencies stands on the board of each, with what they owe in it.
+    let entries = worklist.entries.compactMap { entry -> Worklist.Entry? in
+      var entry = entry
+      entry.account = ledger.account(of: entry.customer, in: chosen)
+      return entry.account.overdueInvoices > 0 ? entry : nil
+    }
     stages = Board.stages(entries, ladder: book.rungs)
     let states = book.promises.filter { $0.amount.currency == chosen }.map {
       ($0, book.state(of: $0, on: ledger.day))
@@ -121,7 +126,7 @@ package struct Board: Sendable {
     )
     debtors = Board.debtors(entries, of: balance)
     overdueCustomers = entries.count
-    let coverage = Coverage(of: book, on: ledger, entries: entries)
+    let coverage = Coverage(of: book, on: ledger, entries: entries).of(chosen)
     unaccountedCustomers = coverage.unaccounted
     qualified = (coverage.qualified, coverage.invoices)
     bankKnownOn = book.bankKnownOn

@@ -21,6 +21,7 @@ extension Casebook {
     case .promiseRecorded(let promise):
       guard promise.id.index == promises.count else { return }
       promises.append(promise)
+      promises[promise.id.index].paymentsBefore = portfolio.payments.count
       enter(promise.customer) { $0.promises.append(promise.id) }
     case .promiseCancelled(let id, let day):
       if promises.indices.contains(id.index) { promises[id.index].cancelledOn = day }

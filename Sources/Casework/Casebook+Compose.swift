@@ -113,7 +113,7 @@ extension Casebook {
     }
     facts.deadline = deadline(of: step, by: reminder.channel, sentOn: ledger.day)
     facts.previousReminders = previousReminders(of: reminder, before: ledger.day)
-    facts.promise = lastPromise(of: reminder, on: ledger.day)
+    facts.promise = lastPromise(of: reminder, on: ledger)
     return facts
   }
 
@@ -134,7 +134,8 @@ extension Casebook {
       levelDay: standing.levelDay, isNamedOnly: line.isNamedOnly)
   }
 
-  /// Reminders of earlier days that demanded an invoice which this one demands, the oldest first.
+  /// Reminders of earlier days that demanded every invoice which this one demands, the oldest first: of none of them it
+  /// may be said that it was reminded of on a day on which it was not.
   private func previousReminders(of reminder: Reminder, before today: Day) -> [PreviousReminder] {
     let demanded = Set(reminder.lines.lazy.filter { !$0.isNamedOnly }.map(\.invoice))
     let companions = Set(sentCompanions(of: reminder).map(\.reminder.id))
@@ -143,21 +144,13 @@ extension Casebook {
       let earlier = reminders[id.index]
       guard case .sent(let day) = earlier.state, day < today, !earlier.isAside,
         pastStep(of: earlier)?.place == .ladder, !companions.contains(id),
-        earlier.lines.contains(where: { !$0.isNamedOnly && demanded.contains($0.invoice) })
+        !demanded.isEmpty,
+        demanded.isSubset(of: earlier.lines.lazy.filter { !$0.isNamedOnly }.map(\.invoice))
       else { return nil }
       // The same step by two of its ways on one day is one reminder.
       guard told.insert("\(earlier.step.code) \(day.iso)").inserted else { return nil }
       return PreviousReminder(step: earlier.step, day: day, channel: earlier.channel)
     }.sorted { $0.day < $1.day }
-  }
-
-  private func lastPromise(of reminder: Reminder, on day: Day) -> MessageFacts.GivenPromise? {
-    let listed = Set(reminder.lines.map(\.invoice))
-    let broken = file(of: reminder.customer).promises.map { promises[$0.index] }.last { promise in
-      promise.amount.currency == reminder.currency && promise.invoices.contains(where: listed.contains)
-        && [.broken, .partlyKept].contains(state(of: promise, on: day))
-    }
-    return broken.map { MessageFacts.GivenPromise(cents: $0.amount.cents, day: $0.day) }
   }
 }
 
@@ -185,7 +178,7 @@ extension CompositionRefusal {
     case .forbiddenToConsumer(let words, _), .debtInTextMessage(let words, _):
       .forbiddenToConsumer(words: words)
     case .noCopy(let role): .noCopy(role: role)
-    case .demandInThanks(let words): .missingVariable(name: words)
+    case .demandInThanks(let words), .latenessInNote(let words, _): .missingVariable(name: words)
     case .nothingDemanded, .tableInEdit, .emptyEdit, .emptyTextMessage, .editTooLong:
       .missingVariable(name: "InvoiceTable")
     }

@@ -29,10 +29,10 @@ extension Casebook {
     case .pin(let ids, let isPinned): try decidePin(ids, isPinned)
     case .requestSend(let ids, let hold): try decideSendRequest(ids, hold: hold, on: occasion)
     case .recall(let ids): try decideRecall(ids, on: occasion)
-    case .done(let id, let day, let proof, let registered, let isUnchecked):
+    case .done(let id, let day, let proof, let registered, let isUnchecked, let printed):
       try decideDone(
         id, day: day, proof: proof, registered: LetterNumber(registered, isUnchecked: isUnchecked),
-        on: occasion)
+        printedOn: printed, on: occasion)
     case .trackLetter(let id, let kind, let day, let number, let isUnchecked):
       try decideLetter(
         id, kind, on: day, number: LetterNumber(number, isUnchecked: isUnchecked), on: occasion)

@@ -5,9 +5,13 @@ import Receivables
 extension Casebook {
   /// A task was done outside the program: it counts as sent, with its day and proof.
   ///
-  /// - Parameter registered: The number of a registered letter; when empty, a proof of that form counts as one.
+  /// - Parameters:
+  ///   - registered: The number of a registered letter; when empty, a proof of that form counts as one.
+  ///   - printed: The day that the printed letter bears; nil where none is kept. What the task claims and says is that of
+  ///     this day.
   func decideDone(
-    _ id: ReminderID, day: Day, proof: String, registered: LetterNumber, on occasion: Occasion
+    _ id: ReminderID, day: Day, proof: String, registered: LetterNumber, printedOn printed: Day? = nil,
+    on occasion: Occasion
   ) throws(Refusal) -> Decision {
     let reminder = try known(id)
     try require(reminder, verb: .done)
@@ -25,8 +29,9 @@ extension Casebook {
     let deadline = step(of: reminder).flatMap { self.deadline(of: $0, by: reminder.channel, sentOn: day) }
     let done = CaseEvent.reminderDone(id, on: day, deadline: deadline, proof: proof)
     // What the same step has claimed by another of its ways is not claimed twice.
-    let claim = sentCompanions(of: reminder).isEmpty ? claim(of: reminder, on: day) : nil
-    var decision = Decision([done] + [keptText(of: reminder, on: day), claim].compactMap { $0 })
+    let written = min(printed ?? day, day)
+    let claim = sentCompanions(of: reminder).isEmpty ? claim(of: reminder, on: written) : nil
+    var decision = Decision([done] + [keptText(of: reminder, on: written), claim].compactMap { $0 })
     if let hindrance = caution(against: reminder, doneOn: day, on: ledger) {
       decision.remarks.append(.doneDespite(id, hindrance))
     }
@@ -57,8 +62,8 @@ extension Casebook {
     return .spacing(lastContact: last, until: last + rules.spacingDays)
   }
 
-  /// What a task says on the day on which it was done, to be kept as evidence; nil where it says nothing or could not
-  /// have been written that day: what was open then is not what it demands.
+  /// What a task says on the day on which it was printed or done, to be kept as evidence; nil where it says nothing or
+  /// could not have been written that day: what was open then is not what it demands.
   private func keptText(of reminder: Reminder, on day: Day) -> CaseEvent? {
     guard step(of: reminder)?.hasText == true, !reminder.isCallTask else { return nil }
     let ledger = Ledger(of: self, on: day)

@@ -72,6 +72,10 @@ extension Casebook {
       return true
     }
     if content.bank != house?.company.bank, !reminder.isThankYou { return true }
+    // Approved while we had no address to write from: it could never leave.
+    if reminder.channel == .email, content.sender.email.isEmpty, house?.company.senderEmail.isEmpty == false {
+      return true
+    }
     if reminder.channel == .email {
       return contact(of: customer, for: reminder)?.email != content.recipient.address
         || copies(of: reminder, to: customer).found.map(\.address) != content.copies.map(\.address)

@@ -4,6 +4,7 @@ import Receivables
 extension Casebook {
   /// Money of one payment set against one invoice, as far as no earlier promise has taken it.
   private struct PromisedMoney {
+    let payment: PaymentID
     let day: Day
     let invoice: InvoiceID
     var cents: Int
@@ -11,6 +12,7 @@ extension Casebook {
 
   /// What became of a promise, judged from the payments on its invoices.
   ///
+  /// What was recorded before it on its own day is no part of it: a part payment, then the rest promised.
   /// Money counts once: of promises that share invoices, the one for the earlier day takes it first. A promise whose
   /// invoices are all settled by its last day is kept also where that money counted for another.
   package func state(of promise: Promise, on day: Day) -> Promise.State {
@@ -23,7 +25,7 @@ extension Casebook {
       let last = min(judgement.lastDay(of: earlier), day)
       var wanted = earlier.amount.cents
       for place in money.indices
-      where earlier.givenOn <= money[place].day && money[place].day <= last
+      where earlier.isFollowed(by: money[place].payment, on: money[place].day) && money[place].day <= last
         && earlier.invoices.contains(money[place].invoice)
       {
         let taken = min(wanted, money[place].cents)
@@ -60,14 +62,15 @@ extension Casebook {
       .sorted { ($0.day, $0.id.index) < ($1.day, $1.id.index) }
       .flatMap { payment in
         portfolio.allocations(of: .payment(payment.id)).map {
-          PromisedMoney(day: payment.day, invoice: $0.invoice, cents: $0.cents)
+          PromisedMoney(payment: payment.id, day: payment.day, invoice: $0.invoice, cents: $0.cents)
         }
       }
   }
 
   private func receipts(_ money: [PromisedMoney], for promise: Promise) -> [PromiseJudgement.Receipt] {
-    money.filter { $0.cents > 0 && $0.day >= promise.givenOn && promise.invoices.contains($0.invoice) }
-      .map { PromiseJudgement.Receipt(day: $0.day, cents: $0.cents) }
+    money.filter {
+      $0.cents > 0 && promise.isFollowed(by: $0.payment, on: $0.day) && promise.invoices.contains($0.invoice)
+    }.map { PromiseJudgement.Receipt(day: $0.day, cents: $0.cents) }
   }
 
   /// Whether nothing was open any more on a promise's invoices at the end of a day.

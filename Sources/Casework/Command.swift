@@ -33,8 +33,11 @@ package enum Command: Sendable {
   case pin([ReminderID], Bool)
   case requestSend([ReminderID], holdSeconds: Int)
   case recall([ReminderID])
-  /// With a registered number, the posting is recorded as well.
-  case done(ReminderID, on: Day, proof: String, registered: String = "", isUnchecked: Bool = false)
+  /// With a registered number, the posting is recorded as well. A letter that was printed before claims what it said on
+  /// the day that it bears.
+  case done(
+    ReminderID, on: Day, proof: String, registered: String = "", isUnchecked: Bool = false,
+    printedOn: Day? = nil)
   /// An acknowledgment or a court claim begins a limitation anew.
   case interruptLimitation(InterruptionOrder)
   /// What was entered last for the invoice is taken back.

@@ -15,18 +15,29 @@ package struct Coverage: Sendable {
     case none
   }
 
+  /// What a late customer owes in one currency.
+  package struct Part: Sendable {
+    /// Overdue cents, with the currency.
+    package var overdue: Amount
+    /// Overdue invoices.
+    package var invoices: Int
+    /// Those of them that have a status or a next action.
+    package var qualified: Int
+  }
+
   /// One late customer.
   package struct Row: Sendable {
     /// Who.
     package var customer: CustomerID
-    /// Overdue cents of the account that leads its line, with the currency.
-    package var overdue: Amount
     /// How it is accounted for.
     package var account: Account
-    /// Its overdue invoices, of every currency.
-    package var invoices: Int
+    /// Its overdue accounts, one a currency: the one that leads its line first; never empty.
+    package var parts: [Part]
+
+    /// Its overdue invoices, of every currency that is looked at.
+    package var invoices: Int { parts.reduce(0) { $0 + $1.invoices } }
     /// Those of them that have a status or a next action.
-    package var qualified: Int
+    package var qualified: Int { parts.reduce(0) { $0 + $1.qualified } }
   }
 
   /// Late customers in the order of the worklist.
@@ -48,12 +59,11 @@ package struct Coverage: Sendable {
     let planner = book.planner
     rows = entries.compactMap { entry in
       guard ledger.isOverdue(entry.customer) else { return nil }
-      let leading = Amount(cents: entry.account.balance.overdue, currency: entry.account.currency)
+      let accounts = Coverage.overdueAccounts(of: entry, on: ledger)
       guard Coverage.isUndecided(entry.action) else {
-        let overdue = ledger.accounts(of: entry.customer).reduce(0) { $0 + $1.overdueInvoices }
         return Row(
-          customer: entry.customer, overdue: leading, account: .action(entry.action), invoices: overdue,
-          qualified: overdue)
+          customer: entry.customer, account: .action(entry.action),
+          parts: accounts.map { Part(of: $0, qualified: $0.overdueInvoices) })
       }
       let position = book.position(of: entry.customer, on: ledger)
       let overdue = position.invoices.filter { invoice in
@@ -61,22 +71,38 @@ package struct Coverage: Sendable {
       }
       let isFrozen = position.freeze != nil || overdue.allSatisfy { $0.freeze != nil }
       let plan = isFrozen ? ReminderPlan() : planner.plan(position, on: ledger.day)
-      let qualified = overdue.count { invoice in
+      let qualified = overdue.filter { invoice in
         position.freeze != nil || invoice.freeze != nil
           || plan.next.contains { $0.currency == invoice.currency }
       }
       return Row(
-        customer: entry.customer, overdue: leading,
-        account: Coverage.account(of: entry, isFrozen: isFrozen, plan), invoices: overdue.count,
-        qualified: qualified)
+        customer: entry.customer, account: Coverage.account(of: entry, isFrozen: isFrozen, plan),
+        parts: accounts.map { account in
+          Part(of: account, qualified: qualified.count { $0.currency == account.currency })
+        })
     }
   }
 
   private init(rows: [Row]) { self.rows = rows }
 
-  /// Customers whose line is led by a currency: what the board of that currency counts.
+  /// Customers who are late in a currency, with what they owe in it: what the board of that currency counts.
   package func of(_ currency: Currency) -> Coverage {
-    Coverage(rows: rows.filter { $0.overdue.currency == currency })
+    Coverage(
+      rows: rows.compactMap { row in
+        var row = row
+        row.parts.removeAll { $0.overdue.currency != currency }
+        return row.parts.isEmpty ? nil : row
+      })
+  }
+
+  /// The currencies in which somebody is late, the euro first.
+  package var currencies: [Currency] { Set(rows.flatMap(\.parts).map(\.overdue.currency)).sorted() }
+
+  /// The overdue accounts of a line, its own first.
+  private static func overdueAccounts(of entry: Worklist.Entry, on ledger: Ledger) -> [Ledger.Account] {
+    let late = ledger.accounts(of: entry.customer).filter { $0.overdueInvoices > 0 }
+    let leading = entry.account.currency
+    return late.filter { $0.currency == leading } + late.filter { $0.currency != leading }
   }
 
   /// Whether nobody has anything to do now.
@@ -94,5 +120,13 @@ package struct Coverage: Sendable {
     if !plan.proposals.isEmpty { return .none }
     if let next = plan.next.min(by: { $0.day < $1.day }) { return .next(next) }
     return plan.exclusions.first.map { .reason($0.hindrance) } ?? .none
+  }
+}
+
+extension Coverage.Part {
+  fileprivate init(of account: Ledger.Account, qualified: Int) {
+    self.init(
+      overdue: Amount(cents: account.balance.overdue, currency: account.currency),
+      invoices: account.overdueInvoices, qualified: qualified)
   }
 }

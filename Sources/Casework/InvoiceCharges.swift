@@ -127,7 +127,8 @@ struct ChargeComputing {
   func charges(of invoice: Invoice) throws(MissingRate) -> InvoiceCharges {
     let regime = regime(of: invoice)
     let debt = LateDebt(
-      cents: invoice.cents, due: invoice.due, reductions: reductions[invoice.id] ?? [], regime: regime,
+      cents: invoice.cents, due: invoice.due, reductions: reductions[invoice.id] ?? [],
+      settledInterest: settledInterest(of: invoice.id), regime: regime,
       insolvency: book.insolvencyDay(of: invoice))
     let charges = try LateCharges(
       on: debt, through: ledger.day, rules: book.chargeRules, rates: book.rates)
@@ -136,6 +137,16 @@ struct ChargeComputing {
       belowFloor: try floors(of: charges, regime))
     settle(&row)
     return row
+  }
+
+  /// Interest waived, on the day of the waiver, and interest paid, on the day of the payment: money bears on what is owed
+  /// when it comes, whenever somebody says what it was for.
+  private func settledInterest(of invoice: InvoiceID) -> [LateDebt.InterestSettlement] {
+    settlements.flatMap { settlement in
+      let day = settlement.payment.flatMap(book.portfolio.payment)?.day ?? settlement.day
+      return settlement.shares.filter { $0.invoice == invoice && $0.sum.interestCents > 0 }
+        .map { LateDebt.InterestSettlement(day: day, cents: $0.sum.interestCents) }
+    }
   }
 
   /// What was claimed, waived and paid by the day.
@@ -185,7 +196,8 @@ extension Casebook {
   /// those that left up to a day; nil without one.
   ///
   /// A letter reaches it when it is presented; while nobody knows of that, when the post has had its days, as its deadline
-  /// reckons (behaviours, "Settled details"): that day may still be to come.
+  /// reckons (behaviours, "Settled details"): that day may still be to come. One that came back from an unknown address has
+  /// reached nobody.
   package func noticeDay(of invoice: InvoiceID, for customer: CustomerID, by day: Day) -> Day? {
     file(of: customer).reminders.compactMap { id -> Day? in
       let reminder = reminders[id.index]
@@ -194,6 +206,7 @@ extension Casebook {
         reminder.lines.contains(where: { $0.invoice == invoice && !$0.isNamedOnly })
       else { return nil }
       guard reminder.channel.isOnPaper else { return sent }
+      guard returnedOn(id) == nil else { return nil }
       return presentation(of: id) ?? calendar.adding(workingDays: rules.postalDays, to: sent)
     }.min()
   }

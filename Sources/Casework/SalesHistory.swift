@@ -55,14 +55,26 @@ struct SalesHistory {
   }
 
   /// Collection effectiveness over 90 days, in basis points (domain C1).
+  ///
+  /// Sales are net of credit notes, so are both balances: less the credits that are open on their day. What is not due
+  /// takes what credits exceed the overdue by.
   func effectiveness(balance: AgedBalance) -> Int? {
-    let begin = Standing(of: portfolio, asOf: day - 90)
-    let beginning = portfolio.invoices.enumerated().reduce(0) { sum, entry in
-      entry.element.currency == currency && entry.element.kind == .invoice
-        ? sum + begin.open[entry.offset] : sum
+    KeyFigures.collectionEffectiveness(
+      opening: netBalance(on: day - 90), sales: sales(days: 90), closing: balance.net,
+      closingNotDue: min(balance.notDue, balance.net))
+  }
+
+  /// Open invoices less open credit notes and money that settles nothing, in cents.
+  private func netBalance(on day: Day) -> Int {
+    let standing = Standing(of: portfolio, asOf: day)
+    let documents = portfolio.invoices.enumerated().reduce(0) { sum, entry in
+      guard entry.element.currency == currency else { return sum }
+      let open = standing.open[entry.offset]
+      return entry.element.kind == .creditNote ? sum - open : sum + open
     }
-    return KeyFigures.collectionEffectiveness(
-      opening: beginning, sales: sales(days: 90), closing: balance.outstanding, closingNotDue: balance.notDue)
+    return portfolio.payments.enumerated().reduce(documents) { sum, entry in
+      entry.element.currency == currency ? sum - standing.unallocated[entry.offset] : sum
+    }
   }
 
   private static func months(

@@ -48,6 +48,14 @@ extension CompositionRefusal {
         : ProblemPhrase(
           "A thank-you asks for nothing, and this one demands: \"\(sentence)\".",
           "Take that sentence out; what is owed is asked for by a reminder.")
+    case .latenessInNote(let words, let line):
+      return french
+        ? ProblemPhrase(
+          "Ligne \(line) : cette note part avant tout retard et parle de retard : « \(words) ».",
+          "Retirez ces mots ; ce qui est échu se demande par une relance.")
+        : ProblemPhrase(
+          "Line \(line): this note leaves before anything is late and speaks of lateness: \"\(words)\".",
+          "Take these words out; what is overdue is asked for by a reminder.")
     case .foreignIBAN(let iban):
       let iban = BankIdentifiers.grouped(iban)
       return french

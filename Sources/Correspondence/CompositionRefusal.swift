@@ -25,6 +25,8 @@ package enum CompositionRefusal: Error, Hashable, Sendable {
   case accountInThanks(String)
   /// An edited thank-you asks for money; the sentence as written.
   case demandInThanks(String)
+  /// An edited note before or on the due day calls an invoice overdue; the words as found, and their line.
+  case latenessInNote(String, line: Int)
   /// An edited text demands an amount that is neither the message's nor one of its invoices'.
   case foreignAmount(String)
   /// An edited text message names an amount that is neither the message's nor one of its invoices'.

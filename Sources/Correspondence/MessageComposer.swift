@@ -30,6 +30,11 @@ package enum MessageComposer {
     if edited.isThankYou, let account = PaymentFacts.account(in: edited) {
       throw .accountInThanks(account)
     }
+    if facts.step.isBeforeLateness,
+      let found = LatenessWords.findings(in: edit.typedLines).first
+    {
+      throw .latenessInNote(found.words, line: found.line)
+    }
     if edited.isThankYou, let words = EditedFigures.demand(inThanks: edited) {
       throw .demandInThanks(words)
     }

@@ -65,6 +65,11 @@ extension Reminder.Edit {
   /// and the body.
   var typed: String { subject.isEmpty ? body : "\(subject)\n\n\(body)" }
 
+  /// The lines of `typed`, from 1.
+  var typedLines: [(number: Int, text: String)] {
+    MessageTemplate.lines(typed).enumerated().map { ($0.offset + 1, $0.element) }
+  }
+
   /// Line of the first line of the body, as `typed` counts.
   var firstBodyLine: Int { subject.isEmpty ? 1 : 3 }
 }

@@ -53,17 +53,24 @@ package struct MessageTemplate: Hashable, Sendable {
     }
   }
 
-  /// What a note before the due day must not say, if it says it.
+  /// What a note before the due day must not say, if it says it: figures of lateness, and words that call an invoice
+  /// overdue, whoever reads them.
   package var overdueProblems: [TemplateProblem] {
-    problems(.speaksOfOverdue, where: \.speaksOfOverdue)
+    let said = LatenessWords.findings(in: shownToAnybody).map {
+      TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .speaksOfOverdue)
+    }
+    return (problems(.speaksOfOverdue, where: \.speaksOfOverdue) + said).sorted { $0.line < $1.line }
+  }
+
+  /// The lines that anybody at all can get to read.
+  private var shownToAnybody: [(number: Int, text: String)] {
+    ConsumerReading.lines(of: subject, from: 1, anybody: true)
+      + ConsumerReading.lines(of: body, from: bodyLine, anybody: true)
   }
 
   /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay, and sentences that bid to.
   package var demandProblems: [TemplateProblem] {
-    let shown =
-      ConsumerReading.lines(of: subject, from: 1, anybody: true)
-      + ConsumerReading.lines(of: body, from: bodyLine, anybody: true)
-    let asking = EditedFigures.demands(inThanks: shown).map {
+    let asking = EditedFigures.demands(inThanks: shownToAnybody).map {
       TemplateProblem(template: key, line: $0.line, name: $0.sentence, fault: .demandsInThanks)
     }
     return (problems(.demandsInThanks, where: \.demands) + asking).sorted { $0.line < $1.line }

@@ -32,7 +32,8 @@ package struct TemplateLibrary: Hashable, Sendable {
   /// thanks.
   package func problems(for scenarios: [Scenario]?) -> [TemplateProblem] {
     let early = Set(
-      scenarios?.flatMap(\.steps).filter(\.isBeforeLateness).map(\.template) ?? ["p0", "j0"])
+      scenarios?.flatMap(\.steps).filter(\.isBeforeLateness)
+        .flatMap { step in step.channels.map { step.text(by: $0) } } ?? ["p0", "j0"])
     let thanking = Set(scenarios?.flatMap(\.steps).filter(\.isThankYou).map(\.template) ?? ["merci"])
     let spoken = Set(
       scenarios?.flatMap(\.steps).filter { $0.channels.contains(.sms) }.map { $0.text(by: .sms) } ?? [])

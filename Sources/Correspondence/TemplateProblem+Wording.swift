@@ -29,7 +29,7 @@ extension TemplateProblem {
     case .speaksOfOverdue:
       ProblemPhrase(
         "Ce texte part avant tout retard et parle de retard : « \(name) ».",
-        "Retirez cette variable de ce texte.")
+        "Retirez-le de ce texte.")
     case .demandsInThanks:
       ProblemPhrase(
         "Ce texte remercie d'un paiement et réclame : « \(name) ».",
@@ -80,7 +80,7 @@ extension TemplateProblem {
     case .speaksOfOverdue:
       ProblemPhrase(
         "This text leaves before anything is late and speaks of lateness: \"\(name)\".",
-        "Take this variable out of this text.")
+        "Take it out of this text.")
     case .demandsInThanks:
       ProblemPhrase(
         "This text thanks for a payment and asks for more: \"\(name)\".",

@@ -23,6 +23,19 @@ extension AddressFault {
       : ("Corrigez l'adresse du contact : nom@domaine.fr.", "Correct the contact's address: name@domain.com.")
     return french ? ProblemWording(problem.0, remedy.0) : ProblemWording(problem.1, remedy.1)
   }
+
+  /// The same fault of an address of ours, which a key of the settings gives.
+  func wording(ofSetting key: String, inFrench french: Bool) -> ProblemWording {
+    let remedy =
+      french
+      ? "Corrigez \(key) dans settings.toml (nom@domaine.fr), puis : relance plan, et validez à nouveau."
+      : "Correct \(key) in settings.toml (name@domain.com), then relance plan, and approve again."
+    guard self != .empty else {
+      return ProblemWording(
+        french ? "L'adresse d'expédition \(key) est vide." : "The sending address \(key) is empty.", remedy)
+    }
+    return ProblemWording("\(key)\(french ? "\u{202F}" : ""): \(wording(inFrench: french).problem)", remedy)
+  }
 }
 
 extension ServerFault {

@@ -19,6 +19,8 @@ extension DeliveryProblem {
     }
     switch self {
     case .address(let fault): return fault.wording(inFrench: french)
+    case .sender(let fault): return fault.wording(ofSetting: "[mail] from", inFrench: french)
+    case .replyTo(let fault): return fault.wording(ofSetting: "[[signatory]] email", inFrench: french)
     case .server(let fault): return fault.wording(inFrench: french)
     case .password(let fault): return fault.wording(inFrench: french)
     case .paymentCode(let fault): return fault.wording(inFrench: french)

@@ -4,6 +4,10 @@
 package enum DeliveryProblem: Error, Equatable, Sendable {
   /// The address cannot be written to; the fact says which rule it breaks.
   case address(AddressFault)
+  /// Our own address (`[mail] from` in the settings) cannot be written from.
+  case sender(AddressFault)
+  /// The address that answers go to (`email` of a signatory in the settings) cannot be written to.
+  case replyTo(AddressFault)
   /// A header holds a line break or another control character.
   case controlCharacter(header: String)
   /// A header that must have a value has none.

@@ -27,6 +27,9 @@ package struct Promise: Hashable, Sendable {
   package var cancelledOn: Day?
   /// The first instalment of the plan that it is a part of, or nil for a promise of its own.
   package var plan: PromiseID?
+  /// Payments on record when it was given, whoever's: of the money of its own day only what was recorded afterwards counts
+  /// for it. Set when it is folded; no event tells it.
+  package var paymentsBefore = 0
 
   /// Makes a promise.
   package init(
@@ -42,5 +45,11 @@ package struct Promise: Hashable, Sendable {
     self.means = means
     self.reason = reason
     self.cancelledOn = cancelledOn
+  }
+
+  /// Whether the money of a payment came after it was given; of the same day, what was recorded before is what the
+  /// customer had paid already when they promised the rest.
+  package func isFollowed(by payment: PaymentID, on booked: Day) -> Bool {
+    booked > givenOn || booked == givenOn && payment.index >= paymentsBefore
   }
 }

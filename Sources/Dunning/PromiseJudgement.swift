@@ -48,6 +48,7 @@ package struct PromiseJudgement: Sendable {
   ///
   /// Kept means paid in full by the promised day and its grace; what comes later does not mend a broken promise.
   /// - Parameter receipts: Money set against its invoices, any order; days before it was given and after `today` do not count.
+  ///   Of the day on which it was given, only what came after it (`Promise.isFollowed`) may be among them.
   package func state(of promise: Promise, receipts: [Receipt], on today: Day) -> Promise.State {
     if let cancelled = promise.cancelledOn, cancelled <= today { return .cancelled }
     let last = lastDay(of: promise)

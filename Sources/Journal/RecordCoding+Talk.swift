@@ -24,6 +24,8 @@ extension JSONWriter {
     field("i", ids: promise.invoices)
     field("end", promise.cancelledOn)
     field("plan", promise.plan.map { Int($0.number) })
+    // Of a snapshot alone: an event has none, for what is folded before it says it.
+    field("had", promise.paymentsBefore == 0 ? nil : promise.paymentsBefore)
   }
 
   mutating func fields(of dispute: Dispute) {
@@ -99,6 +101,7 @@ extension JSONCursor {
       id: id, customer: customer, invoices: invoices, amount: amount, day: day, givenOn: given,
       means: said[0], reason: said[1], cancelledOn: cancelled)
     promise.plan = hasKey("plan") ? PromiseID(try readNumber()) : nil
+    promise.paymentsBefore = hasKey("had") ? try readInteger() : 0
     try leaveObject()
     return promise
   }

@@ -73,7 +73,8 @@ extension StoreFolder {
       guard let copied = try FolderTree.copy(path + "/" + file, to: folder + "/" + file) else { continue }
       digests[file] = copied.digest
     }
-    try Self.write(mark.with(mode: mark.mode, host: StoreMark.restored).bytes, newAt: folder + "/STORE")
+    try Self.write(
+      mark.with(mode: mark.mode, host: StoreMark.restored, lockInode: nil).bytes, newAt: folder + "/STORE")
     if let head = moment.head { try Self.write(head, newAt: folder + "/head") }
     let head = try StoreFolder(path: folder, mark: mark, readOnlyBecause: nil).settleCopy(&digests)
     let entries = try BackupManifest.entries(of: folder, expecting: digests)

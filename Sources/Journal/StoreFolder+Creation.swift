@@ -11,7 +11,8 @@ extension StoreFolder {
   ///   - files: People's first files, by their path in the store: `settings.toml`, `scenarios/default.toml`.
   ///   - host: The machine's identity (`MachineIdentity`).
   ///   - allowingNetwork: As in `open`.
-  /// - Throws: `.alreadyThere` for a folder with something in it, else what the disk says.
+  /// - Throws: `.alreadyThere` for a folder with something in it, `.spoiltMark` for a store that has lost its `STORE`, else
+  ///   what the disk says.
   package static func create(
     _ path: String, mode: StoreMode, host: String, allowingNetwork: Bool, files: [String: [UInt8]] = [:]
   ) throws(StoreProblem) -> StoreFolder {
@@ -19,6 +20,7 @@ extension StoreFolder {
     try makeFolders(to: path)
     let leftovers = try FolderListing.names(in: path).filter { !isOfUnfinishedCreation($0, files) }
     guard leftovers.isEmpty else { throw .alreadyThere(path: path) }
+    guard try !holdsFacts(path) else { throw .spoiltMark(path: path) }
     for name in folders { try makeFolder(path + "/" + name) }
     for name in lockFiles { try place([], at: path + "/" + name) }
     try place([UInt8(ascii: "0")], at: path + "/latch")
@@ -27,7 +29,8 @@ extension StoreFolder {
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try place(bytes, at: path + "/" + name) }
     // All names are safe before STORE is: a power cut must not leave a store without its journal.
     for folder in [path + "/journal", path + "/scenarios", path] { try OpenFile(folder: folder).sync() }
-    try mark(path, as: StoreMark(id: try RandomBytes.uuid(), mode: mode, host: host))
+    let lock = try FileFacts(at: path + "/lock")?.inode
+    try mark(path, as: StoreMark(id: try RandomBytes.uuid(), mode: mode, host: host, lockInode: lock))
     do throws(StoreProblem) {
       return try open(path, allowingNetwork: allowingNetwork)
     } catch {
@@ -62,7 +65,7 @@ extension StoreFolder {
     guard mark.mode == mode || (mark.mode == .sandbox && mode == .live) else {
       throw .modeForbidden(from: mark.mode, to: mode)
     }
-    let changed = mark.with(mode: mode, host: host)
+    let changed = mark.with(mode: mode, host: host, lockInode: try FileFacts(at: lock)?.inode)
     try WholeFile.write(changed.bytes, to: markFile, by: temporaryPath("STORE"), replacing: true)
     return StoreFolder(path: path, mark: changed, readOnlyBecause: nil)
   }
@@ -78,10 +81,29 @@ extension StoreFolder {
       || files.keys.contains(name)
   }
 
-  /// A file that an interrupted creation left half-written is written anew; one that is to be empty is kept.
+  /// Whether a folder without a readable `STORE` was a store: there are lines or messages in it that no interrupted
+  /// creation leaves.
+  static func holdsFacts(_ path: String) throws(StoreProblem) -> Bool {
+    for folder in ["journal", "blobs"] {
+      let inside = path + "/" + folder
+      guard try FileFacts(at: inside)?.isFolder == true else { continue }
+      for name in try FolderListing.names(in: inside) {
+        if let facts = try FileFacts(at: inside + "/" + name), facts.isFile, facts.size > 0 { return true }
+      }
+    }
+    return false
+  }
+
+  /// A file that an interrupted creation left half-written is written anew, one that is to be empty is kept.
+  ///
+  /// - Throws: `.alreadyThere` for what somebody else has written there.
   private static func place(_ bytes: [UInt8], at path: String) throws(StoreProblem) {
     if let facts = try FileFacts(at: path), facts.isFile {
-      if bytes.isEmpty || facts.size == bytes.count { return }
+      if bytes.isEmpty { return }
+      guard facts.size <= bytes.count, let found = try WholeFile.read(path, limit: bytes.count),
+        zip(found, bytes).allSatisfy({ $0 == $1 || $0 == 0 })
+      else { throw .alreadyThere(path: path) }
+      if found == bytes { return }
       unlink(path)
     }
     let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)

@@ -12,7 +12,9 @@ extension StoreFolder {
     let path = trimmed(path)
     guard let root = try FileFacts(at: path) else { throw .notAStore(path: path) }
     guard root.isFolder else { throw .wrongKind(path: path) }
-    guard let marked = try FileFacts(at: path + "/STORE") else { throw .notAStore(path: path) }
+    guard let marked = try FileFacts(at: path + "/STORE") else {
+      throw try holdsFacts(path) ? .spoiltMark(path: path) : .notAStore(path: path)
+    }
     try root.check(path: path, isFolder: true)
     try marked.check(path: path + "/STORE", isFolder: false)
     try checkEntries(of: path)
@@ -39,7 +41,7 @@ extension StoreFolder {
     do throws(JSONFault) {
       return try StoreMark(reading: bytes)
     } catch {
-      throw .notAStore(path: path)
+      throw .spoiltMark(path: path)
     }
   }
 

@@ -59,7 +59,7 @@ extension StoreFolder {
     let mark = try readMark(of: folder)
     guard mark.id == manifest.store else { throw .spoiltBackup(file: "STORE") }
     if mark.host != StoreMark.restored {
-      let restored = mark.with(mode: mark.mode, host: StoreMark.restored)
+      let restored = mark.with(mode: mark.mode, host: StoreMark.restored, lockInode: nil)
       try WholeFile.write(restored.bytes, to: folder + "/STORE", by: folder + "/tmp/STORE", replacing: true)
     }
     for name in lockFiles { try write([], newAt: folder + "/" + name) }

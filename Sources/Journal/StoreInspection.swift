@@ -34,7 +34,12 @@ extension StoreFolder {
     let reader = JournalReader(self, from: .beginning)
     reader.watched = Set(anchors.map(\.line))
     var kept = KeptMessages()
-    let report = try reader.read { line throws(JSONFault) in try kept.take(line) }
+    let report: ReadReport
+    do throws(StoreProblem) {
+      report = try reader.read { line throws(JSONFault) in try kept.take(line) }
+    } catch {
+      throw distrusting(error)
+    }
     for anchor in anchors.sorted(by: { $0.line < $1.line }) {
       let found = anchor.line == 0 ? .zero : reader.seen[anchor.line]
       guard found == anchor.hash else {
@@ -49,6 +54,31 @@ extension StoreFolder {
       lines: report.lines, head: WitnessedLine(line: reader.position.line, hash: reader.position.hash),
       segments: names.count, bytes: bytes, blobs: blobs.sound, spoiltBlobs: blobs.spoilt,
       missingBlobs: try kept.missing(from: self), anchors: anchors.count, warnings: report.warnings)
+  }
+
+  /// Whether the file `head` says which line was acknowledged last.
+  package func hasWitness() throws(StoreProblem) -> Bool { try HeadWitness.read(head) != nil }
+
+  /// Proves every line and the whole chain, as before something that cannot be taken back: an opening proves what comes
+  /// after the newest snapshot alone.
+  ///
+  /// - Throws: `.damaged`.
+  package func prove() throws(StoreProblem) {
+    let reader = JournalReader(self, from: .beginning)
+    do throws(StoreProblem) {
+      _ = try reader.read { _ in }
+    } catch {
+      throw distrusting(error)
+    }
+  }
+
+  /// Takes the snapshots away once damage is known: with one that lies beyond it the next opening would not see it, and
+  /// write on.
+  ///
+  /// - Returns: The problem itself.
+  package func distrusting(_ problem: StoreProblem) -> StoreProblem {
+    if case .damaged = problem { try? SnapshotFile.removeAll(in: self) }
+    return problem
   }
 }
 

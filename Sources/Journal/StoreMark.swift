@@ -1,6 +1,6 @@
 /// The line in the file `STORE`: what the folder is, for whom and since which version.
 ///
-/// `{"format":"relance","v":1,"id":UUID,"mode":"sandbox","read":[],"write":[],"host":machine-id}`
+/// `{"format":"relance","v":1,"id":UUID,"mode":"sandbox","read":[],"write":[],"host":machine-id,"lock":inode}`
 package struct StoreMark: Equatable, Sendable {
   /// A random identifier, given when the store is made; it also goes into Message-IDs.
   package let id: String
@@ -12,6 +12,9 @@ package struct StoreMark: Equatable, Sendable {
   package let writeFeatures: [String]
   /// The machine that made or last adopted the store.
   package let host: String
+  /// The inode of the file `lock` when the store was made or last adopted, so that a copy of the folder is known without
+  /// any witness outside; nil in a backup and in stores of earlier versions.
+  let lockInode: UInt64?
 
   /// Stands for the machine in a backup, so that whatever comes of it counts as restored until it is adopted.
   static let restored = "restored"
@@ -20,11 +23,15 @@ package struct StoreMark: Equatable, Sendable {
   package var isRestored: Bool { host == Self.restored }
 
   /// A mark without special features.
-  package init(id: String, mode: StoreMode, host: String) {
-    self.init(id: id, mode: mode, readFeatures: [], writeFeatures: [], host: host)
+  package init(id: String, mode: StoreMode, host: String, lockInode: UInt64? = nil) {
+    self.init(id: id, mode: mode, readFeatures: [], writeFeatures: [], host: host, lockInode: lockInode)
   }
 
-  init(id: String, mode: StoreMode, readFeatures: [String], writeFeatures: [String], host: String) {
+  init(
+    id: String, mode: StoreMode, readFeatures: [String], writeFeatures: [String], host: String,
+    lockInode: UInt64?
+  ) {
+    self.lockInode = lockInode
     self.id = id
     self.mode = mode
     self.readFeatures = readFeatures
@@ -32,8 +39,10 @@ package struct StoreMark: Equatable, Sendable {
     self.host = host
   }
 
-  func with(mode: StoreMode, host: String) -> StoreMark {
-    StoreMark(id: id, mode: mode, readFeatures: readFeatures, writeFeatures: writeFeatures, host: host)
+  func with(mode: StoreMode, host: String, lockInode: UInt64?) -> StoreMark {
+    StoreMark(
+      id: id, mode: mode, readFeatures: readFeatures, writeFeatures: writeFeatures, host: host,
+      lockInode: lockInode)
   }
 
   /// The line with its line feed.
@@ -47,6 +56,7 @@ package struct StoreMark: Equatable, Sendable {
     writer.field("read", listing: readFeatures) { $0.string($1) }
     writer.field("write", listing: writeFeatures) { $0.string($1) }
     writer.field("host", host)
+    if let lockInode { writer.field("lock", String(lockInode)) }
     writer.endObject()
     writer.append(byte: UInt8(ascii: "\n"))
     return writer.bytes
@@ -62,9 +72,12 @@ package struct StoreMark: Equatable, Sendable {
       let read = try cursor.list("read") { cursor throws(JSONFault) in try cursor.readString() }
       let write = try cursor.list("write") { cursor throws(JSONFault) in try cursor.readString() }
       let host = try cursor.string("host")
+      let lock = try cursor.optionalString("lock")
       try cursor.leaveObject()
       let needed = version == 1 ? read : read + ["format \(version)"]
-      return StoreMark(id: id, mode: mode, readFeatures: needed, writeFeatures: write, host: host)
+      return StoreMark(
+        id: id, mode: mode, readFeatures: needed, writeFeatures: write, host: host,
+        lockInode: lock.flatMap { UInt64($0) })
     }
   }
 }

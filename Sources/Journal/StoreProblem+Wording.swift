@@ -8,7 +8,7 @@ extension StoreProblem {
     switch self {
     case .damaged(let damage): damage.phrase(in: language)
     case .busy(let holder): Self.busy(holder, in: language)
-    case .notAStore, .alreadyThere, .foreignOwned, .openToOthers, .wrongKind, .networkFileSystem,
+    case .notAStore, .spoiltMark, .alreadyThere, .foreignOwned, .openToOthers, .wrongKind, .networkFileSystem,
       .modeForbidden,
       .newer, .readOnly:
       refusedOpening(in: language)
@@ -29,6 +29,16 @@ extension StoreProblem {
       return say(
         ("\(path) n'est pas un dossier relance.", "Donnez le bon dossier, ou créez-en un avec relance init."),
         ("\(path) is no relance store.", "Give the right folder, or make one with relance init."))
+    case .spoiltMark(let path):
+      return say(
+        (
+          "\(path) est un dossier relance dont le fichier STORE manque ou est illisible ; rien n'y est écrit.",
+          "Remettez ce fichier, ou le dossier entier, depuis une sauvegarde : relance store restore."
+        ),
+        (
+          "\(path) is a relance store whose file STORE is missing or unreadable; nothing is written there.",
+          "Put that file, or the whole store, back from a backup: relance store restore."
+        ))
     case .alreadyThere(let path):
       return say(
         ("Le dossier \(path) n'est pas vide.", "Choisissez un dossier vide ou nouveau."),

@@ -3,8 +3,10 @@
 /// Whatever the case, nothing was recorded. No case holds a name, an address or another personal value of a
 /// debtor; paths and the collector's own login are the most it tells.
 package enum StoreProblem: Error, Equatable, Sendable {
-  /// The folder holds no `STORE` line, or one that cannot be read.
+  /// The folder is no store: it holds no `STORE` and no journal with lines.
   case notAStore(path: String)
+  /// The file `STORE` is missing beside a journal with lines, or cannot be read.
+  case spoiltMark(path: String)
   /// The folder for a new store is not empty.
   case alreadyThere(path: String)
   /// The store belongs to another user of the machine.
@@ -59,7 +61,7 @@ package enum StoreProblem: Error, Equatable, Sendable {
   /// The exit code of the command that met this problem (store protocol, exit codes).
   package var exitCode: Int32 {
     switch self {
-    case .damaged, .newer, .anchorDiffers: 65
+    case .damaged, .newer, .anchorDiffers, .spoiltMark: 65
     case .noAnchor, .notABackup, .spoiltBackup: 66
     case .busy: 75
     case .rewritten: 9

@@ -46,9 +46,12 @@ package struct StoreWitness: Equatable, Sendable {
   ) throws(StoreProblem) -> Verdict {
     if store.mark.isRestored { return .copiedOrRestored(.isRestored) }
     guard store.mark.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
-    guard let seen else { return .firstSeen }
-    guard seen.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
     let found = if let lockInode { lockInode } else { try FileFacts(at: store.lock)?.inode }
+    guard let seen else {
+      let isAnother = store.mark.lockInode != nil && store.mark.lockInode != found
+      return isAnother ? .copiedOrRestored(.hasOtherLock) : .firstSeen
+    }
+    guard seen.host == host else { return .copiedOrRestored(.isFromOtherMachine) }
     guard seen.lockInode == found else { return .copiedOrRestored(.hasOtherLock) }
     if seen.line > position.line {
       return .copiedOrRestored(.isOlder(seen: seen.line, found: position.line))

@@ -29,7 +29,7 @@ struct MessageRenderer {
   private func mail(
     _ reminder: Reminder, content: MessageContent, messageID: String
   ) throws(DeliveryProblem) -> RenderedMessage {
-    let from = try StrictAddress(content.sender.email)
+    let from = try StrictAddress(senderOf: content)
     let recipient = try StrictAddress(content.recipient.address)
     var copies: [Mailbox] = []
     for copy in content.copies {
@@ -56,13 +56,14 @@ struct MessageRenderer {
     message.copies = copies
     message.originalCopies = Array(originals.dropFirst())
     if !content.sender.replyTo.isEmpty, content.sender.replyTo != content.sender.email {
-      message.replyTo = Mailbox(name: content.sender.name, address: try StrictAddress(content.sender.replyTo))
+      message.replyTo = Mailbox(
+        name: content.sender.name, address: try StrictAddress(ours: content.sender.replyTo) { .replyTo($0) })
     }
     for attachment in content.attachments {
       switch attachment {
       case .statement(let day):
         let statement = StatementBuilder(book: book, ledger: Ledger(of: book, on: day)).statement(
-          of: reminder.customer, currency: reminder.currency, language: content.language, asOf: day)
+          with: content, of: reminder.customer, asOf: day)
         message.attachments.append(
           MailAttachment(
             fileName: content.language.say("releve-\(day.iso).pdf", "statement-\(day.iso).pdf"),
@@ -110,6 +111,24 @@ struct MessageRenderer {
       subject: content.subject, body: body,
       payment: content.isThankYou ? nil : PaymentBox(content), footer: [content.sender.legalLine],
       pageLabel: "page {x}/{y}", created: content.day.iso)
+  }
+}
+
+extension StrictAddress {
+  /// Where a message comes from; a fault names the setting, not the customer's address.
+  init(senderOf content: MessageContent) throws(DeliveryProblem) {
+    try self.init(ours: content.sender.email) { .sender($0) }
+  }
+
+  /// An address of ours, its fault told as the setting's.
+  init(
+    ours text: String, _ problem: (AddressFault) -> DeliveryProblem
+  ) throws(DeliveryProblem) {
+    do throws(DeliveryProblem) {
+      try self.init(text)
+    } catch .address(let fault) {
+      throw problem(fault)
+    }
   }
 }
 

@@ -81,7 +81,7 @@ extension ReminderDispatch {
     let epoch = keeper.book.epoch(of: reminder.id)
     let name = "r-\(reminder.id.number).\(reminder.round).\(store)" + (epoch > 0 ? ".\(epoch)" : "")
     guard content.channel == .email else { return "\(name)@localhost" }
-    return "\(name)@\(try StrictAddress(content.sender.email).domain)"
+    return "\(name)@\(try StrictAddress(senderOf: content).domain)"
   }
 
   /// The last look: PAUSE, then facts again, then the record on disk; only true lets the message leave.

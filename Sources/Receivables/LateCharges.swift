@@ -29,7 +29,8 @@ package struct LateCharges: Hashable, Sendable {
   /// Computes the charges of an invoice.
   ///
   /// Interest runs from the day after the start (the due day, for a consumer the notice if later) through the day of
-  /// payment. A part payment settles interest first unless the rules say otherwise; the payment that settles the whole
+  /// payment. A part payment settles interest first unless the rules say otherwise, but none that was waived or paid by
+  /// itself before, or that day; what such a settlement exceeds unpaid interest by falls to the principal that set-offs left. The payment that settles the whole
   /// invoice ends its interest, for the customer named what it pays and we took it (art. 1342-10 C. civ.). A credit note
   /// is no payment: it says that so much was never owed and reduces the principal from the first day on, whenever it
   /// came; nothing is claimed on what the supplier took back, neither interest nor, for the whole, the fee. Insolvency
@@ -72,7 +73,10 @@ private struct ChargeRun {
   private(set) var principal = 0
   /// What the ledger still shows as open: all money counts there.
   private var open = 0
+  /// Below zero when more was settled than has run: it covers what runs next.
   private var unpaidInterest = 0
+  /// Interest settled by itself that is still to be taken off, the oldest day first.
+  private var settlements: ArraySlice<LateDebt.InterestSettlement>
   /// The half-year in which interest begins.
   private var firstHalf = HalfYear(of: Day(number: 0))
   /// Last day counted so far.
@@ -83,6 +87,7 @@ private struct ChargeRun {
     self.through = through
     self.rules = rules
     self.rates = rates
+    settlements = debt.settledInterest.filter { $0.day <= through }.sorted { $0.day < $1.day }[...]
   }
 
   mutating func go() throws(MissingRate) {
@@ -97,10 +102,30 @@ private struct ChargeRun {
     counted = start
     firstHalf = HalfYear(of: start + 1)
     for payment in payments {
+      try takeInterest(through: payment.day)
       if payment.day > start { try count(through: payment.day) }
       settle(payment)
     }
+    try takeInterest(through: through)
     try count(through: through)
+  }
+
+  /// Takes off the interest that was waived or paid by itself up to a day, that day's included: before its payments.
+  ///
+  /// Where a set-off has left principal in the place of interest, what is more than the unpaid interest was principal and
+  /// bears none from then on.
+  private mutating func takeInterest(through day: Day) throws(MissingRate) {
+    while let next = settlements.first, next.day <= day {
+      settlements.removeFirst()
+      var counted = self
+      if principal > max(open, 0) { try counted.count(through: next.day) }
+      let excess = min(next.cents - counted.unpaidInterest, principal - max(open, 0))
+      if excess > 0 {
+        self = counted
+        principal -= excess
+      }
+      unpaidInterest -= next.cents - max(0, excess)
+    }
   }
 
   private mutating func settle(_ payment: LateDebt.Reduction) {
@@ -109,7 +134,7 @@ private struct ChargeRun {
       principal = 0
       return
     }
-    let interest = rules.setOff == .interestFirst ? min(payment.cents, unpaidInterest) : 0
+    let interest = rules.setOff == .interestFirst ? min(payment.cents, max(0, unpaidInterest)) : 0
     unpaidInterest -= interest
     principal -= payment.cents - interest
     if interest > 0 {

@@ -25,12 +25,28 @@ package struct LateDebt: Hashable, Sendable {
     }
   }
 
+  /// Interest that is no longer owed though no payment of the invoice settled it.
+  package struct InterestSettlement: Hashable, Sendable {
+    /// Day of the waiver, or of the payment that was set against interest by itself.
+    package let day: Day
+    /// Cents of interest, positive.
+    package let cents: Int
+
+    /// Makes a settlement.
+    package init(day: Day, cents: Int) {
+      self.day = day
+      self.cents = cents
+    }
+  }
+
   /// Total in cents, VAT included (domain A2.4).
   package let cents: Int
   /// Due day.
   package let due: Day
   /// What made it less, in any order.
   package let reductions: [Reduction]
+  /// Interest waived or paid by itself, in any order: no later payment is set off against it again.
+  package let settledInterest: [InterestSettlement]
   /// Which law applies.
   package let regime: ChargeRegime
   /// Day of a judgment that opened insolvency proceedings, or nil.
@@ -38,11 +54,13 @@ package struct LateDebt: Hashable, Sendable {
 
   /// Makes a debt.
   package init(
-    cents: Int, due: Day, reductions: [Reduction] = [], regime: ChargeRegime, insolvency: Day? = nil
+    cents: Int, due: Day, reductions: [Reduction] = [], settledInterest: [InterestSettlement] = [],
+    regime: ChargeRegime, insolvency: Day? = nil
   ) {
     self.cents = cents
     self.due = due
     self.reductions = reductions
+    self.settledInterest = settledInterest
     self.regime = regime
     self.insolvency = insolvency
   }

@@ -44,6 +44,7 @@ struct SendCommand: ParsableCommand {
       if wait { tellPutOff(session, only: only) }
       return tellUncertain(session.keeper.book) ? 10 : 0
     }
+    try session.keeper.proveJournal()
     let dispatch = ReminderDispatch(
       keeper: session.keeper,
       surroundings: DispatchSurroundings(

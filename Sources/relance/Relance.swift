@@ -43,6 +43,8 @@ struct Relance: ParsableCommand {
 
   static func main() {
     umask(0o077)
+    // A file-size limit must be an error to report, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     let words = ArgumentOrder.helpLast(
       ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst())))
     do {

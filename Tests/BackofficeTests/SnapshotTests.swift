@@ -56,6 +56,43 @@ struct SnapshotTests {
     #expect(bytes(fromSnapshot) == bytes(keeper))
   }
 
+  @Test("hides damage before it from no sending, and from no opening once somebody has met it")
+  func damageBefore() throws {
+    let house = try TemporaryHouse()
+    _ = try lived(house)
+    let segment = house.folder + "/journal/000000000001.jsonl"
+    try change(segment) { $0[$0.count / 3] ^= 1 }
+    let keeper = try house.open()
+    #expect(keeper.obstacle == nil)
+    try keeper.record(.addNote(customer, "vu"), on: TemporaryHouse.occasion("d"))
+    #expect {
+      try keeper.proveJournal()
+    } throws: { problem in
+      if case BookkeeperProblem.store(.damaged) = problem { true } else { false }
+    }
+    #expect(throws: BookkeeperProblem.self) {
+      try keeper.record(.addNote(customer, "encore"), on: TemporaryHouse.occasion("e"))
+    }
+    #expect(try snapshots(house).isEmpty)
+    guard case .store(.damaged) = try house.open().obstacle else {
+      Issue.record("the next opening reads everything")
+      return
+    }
+  }
+
+  @Test("gives way to the whole journal where the witness is lost")
+  func witnessLost() throws {
+    let house = try TemporaryHouse()
+    _ = try lived(house)
+    try change(house.folder + "/journal/000000000001.jsonl") { $0[$0.count / 3] ^= 1 }
+    try Data(repeating: 0, count: 1024).write(to: URL(fileURLWithPath: house.folder + "/head"))
+    chmod(house.folder + "/head", 0o600)
+    guard case .store(.damaged) = try house.open().obstacle else {
+      Issue.record("the snapshot answered for what it had folded")
+      return
+    }
+  }
+
   @Test("really starts there: what the snapshot says is believed")
   func isUsed() throws {
     let house = try TemporaryHouse()

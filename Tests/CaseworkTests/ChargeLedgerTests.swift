@@ -1,4 +1,5 @@
 import Casework
+import Correspondence
 import Dunning
 import Receivables
 import Testing
@@ -79,6 +80,47 @@ struct ChargeLedgerTests {
       house.refusal(.payCharges(PaymentID(1), ChargeOrder(customer: elan)), "2026-07-12") == .noCharges)
   }
 
+  /// 184 days of 2025 at 12.15 % of 100,000 € are 6,124.93, the 1st of January 33.29: 6,158.22. Of these 6,125.26 are
+  /// paid and 32.96 left; with the 2nd of January 66.25 are unpaid when 50,000 come: 49,933.75 are principal, 50,066.25
+  /// go on. To 30/06/2026 these bear 179 days, 2,983.19. Owed: 50,000 + 66.25 + 2,983.19 + 40 = 53,089.44.
+  @Test("does not set paid interest off again from the next part payment (art. 1343-1 C. civ.)")
+  func paidOnce() throws {
+    var house = try CaseworkFixture.owing("2025-06-30", cents: 10_000_000)
+    let pay = { (cents: Int, iso: String, invoice: InvoiceID?) in
+      Command.receivePayment(
+        PaymentOrder(
+          customer: elan, amount: Amount(cents: cents, currency: .eur), day: day(iso), invoice: invoice))
+    }
+    try house.run(pay(6_125_26, "2026-01-01", nil), "2026-01-01")
+    try house.run(.allocate(.payment(PaymentID(1)), .takeOff(from: InvoiceID(1))), "2026-01-01")
+    // Said a day later what it was for: the money bears on the day on which it came all the same.
+    try house.run(
+      .payCharges(PaymentID(1), ChargeOrder(customer: elan, invoices: [InvoiceID(1)], part: .interest)),
+      "2026-01-02")
+    try house.run(pay(5_000_000, "2026-01-02", InvoiceID(1)), "2026-01-02")
+    let row = try #require(charges(house, on: "2026-06-30").rows.first)
+    #expect(row.paid.interestCents == 6_125_26)
+    #expect(row.charges.setOffs.map(\.interestCents) == [66_25])
+    #expect(row.charges.principalCents == 50_066_25)
+    #expect(row.openCents + row.outstanding.interestCents + row.outstanding.feeCents == 53_089_44)
+  }
+
+  /// 5 days of 100,000 € at 12.15 % are 166.44, of which 16.64 are waived; with 5 more 332.88 have run, 316.24 unpaid.
+  @Test("does not take waived interest back from the next part payment, unless the waiver is undone")
+  func waivedOnce() throws {
+    var house = try CaseworkFixture.owing("2026-05-31", cents: 10_000_000)
+    try house.run(
+      .waiveCharges(ChargeOrder(customer: elan, part: .interest, cents: 16_64), reason: "geste"), "2026-06-05"
+    )
+    house.collector = "leo"
+    try house.take(
+      [], [], [CaseworkFixture.payment("2026-06-10", cents: 1_000_000)], file: "p", on: "2026-06-10")
+    #expect(charges(house, on: "2026-06-12").rows.first?.charges.setOffs.map(\.interestCents) == [316_24])
+    house.collector = "lea"
+    try house.run(.undo, "2026-06-12")
+    #expect(charges(house, on: "2026-06-12").rows.first?.charges.setOffs.map(\.interestCents) == [332_88])
+  }
+
   @Test("is owed again when the payment bounces, and paid again when that is taken back")
   func bounced() throws {
     var house = try overpaid()
@@ -133,6 +175,22 @@ struct ChargeLedgerTests {
     #expect(charges(house, on: "2026-07-20").rows.first?.claimedBy == nil)
     try house.run(.redo, "2026-07-10")
     #expect(charges(house, on: "2026-07-20").rows.first?.claimedBy == ReminderID(1))
+  }
+
+  @Test("counts what the printed letter says, where it is posted some days after it was printed")
+  func printedBefore() throws {
+    var house = try CaseworkFixture.owing("2026-06-20", cents: 1_000_000)
+    let notice = CaseworkFixture.notice(on: "2026-07-10", cents: 1_000_000)
+    house.book.apply(
+      [.reminderProposed(notice)],
+      at: Moment(sequence: 99, day: day("2026-07-10"), second: 0, by: "lea", operation: "n"))
+    try house.run(
+      .done(ReminderID(1), on: day("2026-07-14"), proof: "1A", printedOn: day("2026-07-10")), "2026-07-14")
+    let row = try #require(charges(house, on: "2026-07-20").rows.first)
+    #expect(row.claimed == ChargeSum(interestCents: 67_26, feeCents: 40_00))
+    let kept = try #require(house.book.contents[ReminderID(1)])
+    #expect(kept.day == day("2026-07-10") && kept.interestCents == 67_26)
+    #expect(house.book.reminder(ReminderID(1))?.state == .sent(on: day("2026-07-14")))
   }
 
   @Test("of two currencies sums interest in each, and the fee in euros")

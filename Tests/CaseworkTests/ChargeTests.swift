@@ -67,6 +67,32 @@ struct ChargeTests {
     #expect(charges(house, on: "2026-05-20").rows.isEmpty)
   }
 
+  @Test("of a consumer do not begin with a notice that came back from an unknown address")
+  func returnedNotice() throws {
+    var customer = CaseworkFixture.customer()
+    customer.segment = .consumer
+    var house = CaseworkFixture()
+    try house.take(
+      [customer], [CaseworkFixture.invoice("F-1", due: "2026-03-31", cents: 64_900)], on: "2026-02-01")
+    house.book.apply(
+      [
+        .reminderProposed(CaseworkFixture.notice(on: "2026-05-11", cents: 64_900)),
+        .reminderDone(ReminderID(1), on: day("2026-05-11"), deadline: nil, proof: ""),
+      ],
+      at: Moment(sequence: 99, day: day("2026-05-11"), second: 0, by: "lea", operation: "n"))
+    #expect(!charges(house, on: "2026-09-30").rows.isEmpty)
+    try house.run(
+      .trackLetter(ReminderID(1), .unknownAddress, on: day("2026-05-20"), number: ""), "2026-05-20")
+    #expect(charges(house, on: "2026-09-30").rows.isEmpty)
+    let dossier = try DossierFacts(of: CaseworkFixture.elan, in: house.book, on: house.ledger("2026-09-30"))
+    #expect(dossier.claims.map(\.noticedOn) == [nil])
+    #expect(
+      dossier.points.contains { if case .noticed(without: ["F-1"]) = $0 { true } else { false } },
+      "\(dossier.points)")
+    try house.run(.cancelLetterEvent(ReminderID(1)), "2026-05-21")
+    #expect(!charges(house, on: "2026-09-30").rows.isEmpty, "recorded by mistake, it had come")
+  }
+
   @Test("are none for an invoice that a credit note took back whole, however late, and less for a part")
   func takenBack() throws {
     for (credit, interest, fee) in [(1_000_000, 0, 0), (400_000, 40_35, 40_00)] {

@@ -30,6 +30,31 @@ struct FormerReminderTests {
     #expect(!text.contains("Rappel du \(day("2026-07-08").long(in: .french))"))
   }
 
+  @Test("are told only where every invoice of the message was in them")
+  func every() throws {
+    var house = try House.owing("2026-06-02")
+    try house.run(.plan(only: nil), "2026-06-08")
+    try house.send(1, "2026-06-08")
+    try house.take([], [House.invoice("F-9", due: "2026-06-03", line: 9)], file: "g", on: "2026-06-09")
+    let sent = try #require(house.book.reminder(ReminderID(1)))
+    var alone = sent
+    alone.step = StepID("R3")
+    func text(_ reminder: Reminder) throws -> String {
+      try house.book.compose(reminder, on: house.ledger("2026-06-22")).plainText(width: 300)
+        .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    }
+    let told = try text(alone)
+    #expect(told.contains("Malgré notre rappel du 8 juin 2026"), "\(told)")
+    var both = alone
+    both.lines.append(Reminder.Line(invoice: InvoiceID(2), openCents: 50_000, rise: StepID("R3")))
+    let plain = try text(both)
+    #expect(!plain.contains("Malgré") && !plain.contains("8 juin 2026"))
+    #expect(plain.contains("Les factures suivantes restent impayées."))
+    // An invoice that is only named asks for nothing.
+    both.lines[1].isNamedOnly = true
+    #expect(try text(both).contains("Malgré notre rappel du 8 juin 2026"))
+  }
+
   @Test("are never of the message's own day")
   func sameDay() throws {
     var house = try House.owing("2026-06-02")

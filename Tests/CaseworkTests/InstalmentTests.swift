@@ -63,6 +63,18 @@ struct InstalmentTests {
     #expect(entry?.action == .askBrokenPromise(PromiseID(2)))
   }
 
+  @Test("after a down payment of the day has no part that this money keeps")
+  func downPayment() throws {
+    var house = House()
+    try house.take(
+      [House.customer()], [House.invoice("F-1", due: "2026-05-20", cents: 130_000)], on: "2026-05-01")
+    try pay(&house, 30_000, "2026-06-01")
+    try house.run(order(), "2026-06-01")
+    #expect(states(house, "2026-06-01") == [.expected, .expected, .expected])
+    try pay(&house, 30_000, "2026-06-01")
+    #expect(states(house, "2026-06-02") == [.kept, .expected, .expected], "what comes afterwards counts")
+  }
+
   @Test("stops reminders and voids approvals; cancelled, what is still expected falls and they go on")
   func queue() throws {
     var house = House()

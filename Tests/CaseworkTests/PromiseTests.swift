@@ -40,6 +40,36 @@ struct PromiseTests {
     #expect(state(kept, "2026-06-25") == .kept)
   }
 
+  @Test(
+    "of the rest is not kept by the part paid before it on its own day, by hand or from a file; later money counts",
+    arguments: [false, true])
+  func partPaidFirst(isImported: Bool) throws {
+    var house = try late()
+    if isImported {
+      try house.take([], [], [House.payment("2026-06-15", cents: 30_000)], file: "p", on: "2026-06-15")
+    } else {
+      try house.run(pay(30_000), "2026-06-15")
+    }
+    try house.run(order(20_000, "2026-06-25"), "2026-06-15")
+    #expect(state(house, "2026-06-15") == .expected && state(house, "2026-07-10") == .broken)
+    #expect(house.book.freeze(of: House.elan, on: house.ledger("2026-06-15")) != nil)
+    try house.work(.checkBank, "2026-06-22")
+    #expect(house.book.reminders.isEmpty, "nothing leaves while it runs")
+    // Of a file that comes later, money of that day was not known when it was given.
+    try house.take(
+      [], [], [House.payment("2026-06-15", cents: 20_000, label: "VIR 2")], file: "q", on: "2026-06-22")
+    #expect(state(house, "2026-06-15") == .kept && state(house, "2026-07-10") == .kept)
+  }
+
+  @Test("given after a payment of its day leaves that money to the one given before it")
+  func partPaidBetween() throws {
+    var house = try late()
+    try house.run(order(30_000, "2026-06-22"), "2026-06-13")
+    try house.run(pay(30_000), "2026-06-15")
+    try house.run(order(30_000, "2026-06-19"), "2026-06-15")
+    #expect(state(house, "2026-06-30", 0) == .kept && state(house, "2026-06-30", 1) == .broken)
+  }
+
   @Test("for the earlier day takes the money first, and no payment keeps two promises")
   func moneyCountsOnce() throws {
     var house = try late()

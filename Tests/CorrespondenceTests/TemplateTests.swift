@@ -1,4 +1,5 @@
 import Correspondence
+import Dunning
 import Receivables
 import Testing
 import Wording
@@ -68,6 +69,58 @@ struct TemplateTests {
     #expect(library.problems(for: nil).map(\.line) == [3, 4])
     #expect(throws: CompositionRefusal.self) {
       try MessageComposer.compose(facts: MessageFixture.facts(step: "P0"), library: library)
+    }
+  }
+
+  @Test("that calls an invoice overdue is no note before or on the due day, whoever reads it")
+  func lateness() throws {
+    for (body, words) in [
+      ("Votre facture est échue.", "échue"), ("Factures ÉCHUES", "ÉCHUES"), ("Un simple oubli ?", "oubli"),
+      ("Votre règlement est en retard.", "retard"), ("[[#Consumer]]impayée[[/Consumer]]", "impayée"),
+      ("Your invoice is overdue.", "overdue"), ("You are late.", "late"), ("It fell due in May.", "fell due"),
+    ] {
+      let text = "Objet : X\n\nBonjour\n\(body)\n[[InvoiceTable]]\n"
+      let library = TemplateLibrary(adopted: ["p0.fr": text])
+      #expect(library.problems(for: nil).map(\.name) == [words], "\(body)")
+      #expect(library.problems(for: nil).map(\.fault) == [.speaksOfOverdue])
+      #expect(library.problems(for: nil).map(\.line) == [4])
+    }
+    for body in [
+      "Elle arrive à échéance, au plus tard le 3.", "Pour éviter tout oubli, notez cette date.",
+      "En cas de retard de paiement, une indemnité est due.", "Vos factures non échues", "à terme échu",
+      "at the latest; later on; not yet overdue", "any late payment bears interest",
+      "Nous vous le rappelons.",
+    ] {
+      let library = TemplateLibrary(adopted: ["p0.fr": "Objet : X\n\n\(body)\n"])
+      #expect(library.problems(for: nil).isEmpty, "\(body)")
+    }
+    for name in ["p0", "j0", "r1", "r2"] {
+      for language in Language.allCases {
+        let text = try #require(TemplateLibrary().template(TemplateKey(name: name, language: language)))
+        #expect(text.overdueProblems.isEmpty == (name == "p0" || name == "j0"), "\(name) \(language)")
+      }
+    }
+  }
+
+  @Test("as a person changed it calls nothing overdue before it is")
+  func editedNote() throws {
+    let lines = [MessageFixture.line("F-1", cents: 1_000, late: -5)]
+    let facts = MessageFixture.facts(step: "P0", lines: lines)
+    let content = try MessageComposer.compose(facts: facts, library: TemplateLibrary())
+    let text = content.editableText
+    func edited(_ added: String) throws -> MessageContent {
+      let parts = (text + added).split(separator: "\n\n", omittingEmptySubsequences: false)
+      let subject = String(parts[0].drop { $0 != ":" }.dropFirst().drop { $0 == " " })
+      return try MessageComposer.compose(
+        facts: facts, library: TemplateLibrary(),
+        edit: Reminder.Edit(
+          subject: subject, body: parts.dropFirst().joined(separator: "\n\n"), by: "lea"))
+    }
+    _ = try edited("\nÀ bientôt.\n")
+    let refusal = #expect(throws: CompositionRefusal.self) { try edited("\nElle est déjà échue.\n") }
+    guard case .latenessInNote("échue", _)? = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
     }
   }
 

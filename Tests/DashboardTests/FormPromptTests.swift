@@ -208,7 +208,7 @@ struct FormPromptTests {
   func done() throws {
     var prompt = DonePrompt(ReminderID(3), what: "MD", today: today, language: .french)
     prompt.type("LRAR 1A 234")
-    guard case .submitted(.done(_, let day, let proof, _, _)) = prompt.press(.enter) else {
+    guard case .submitted(.done(_, let day, let proof, _, _, _)) = prompt.press(.enter) else {
       Issue.record("Enter records")
       return
     }

@@ -91,6 +91,7 @@ struct SnapshotCodingTests {
     #expect(body.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
     let parts = try SnapshotCoding.decode(body)
     #expect(SnapshotCoding.encode(parts) == body)
+    #expect(parts.promises.contains { $0.paymentsBefore > 0 }, "what was on record when it was given")
     let before = Mirror(reflecting: book.parts).children
     for (was, found) in zip(before, Mirror(reflecting: parts).children) {
       let filled = words(was.value)

@@ -61,10 +61,12 @@ struct StoreFolderTests {
   func mark() throws {
     let place = try TemporaryStore()
     let line = try place.text(place.store.path + "/STORE")
+    let attributes = try FileManager.default.attributesOfItem(atPath: place.store.path + "/lock")
+    let lock = try #require(attributes[.systemFileNumber] as? Int)
     #expect(
       line
         == #"{"format":"relance","v":1,"id":"\#(place.store.mark.id)","mode":"sandbox","read":[],"write":[],"#
-        + #""host":"machine-of-the-test"}"# + "\n")
+        + #""host":"machine-of-the-test","lock":"\#(lock)"}"# + "\n")
     let live = try place.store.rewritingMark(mode: .live, host: "machine-of-the-test")
     #expect(try StoreFolder.open(place.store.path, allowingNetwork: true).mark == live.mark)
     #expect(throws: StoreProblem.modeForbidden(from: .live, to: .sandbox)) {
@@ -107,6 +109,44 @@ struct StoreFolderTests {
     #expect(throws: StoreProblem.notAStore(path: place.root)) {
       try StoreFolder.open(place.root, allowingNetwork: true)
     }
+  }
+
+  @Test(
+    "that has lost its STORE is not made anew over its lines, and is told from a folder that never was one")
+  func markLost() throws {
+    let place = try TemporaryStore()
+    try place.append([note("R-1")])
+    let mark = place.store.path + "/STORE"
+    let bytes = try place.bytes(mark)
+    for spoilt in [[], Array(bytes.prefix(20)), Array("{\"format\":\"relance\",\"v\":1}\n".utf8), nil] {
+      if let spoilt { try place.write(spoilt, to: mark) } else { unlink(mark) }
+      chmod(mark, 0o600)
+      #expect(throws: StoreProblem.spoiltMark(path: place.store.path)) {
+        try StoreFolder.open(place.store.path, allowingNetwork: true)
+      }
+      #expect(throws: StoreProblem.self) {
+        try StoreFolder.create(place.store.path, mode: .sandbox, host: "x", allowingNetwork: true)
+      }
+    }
+    #expect(StoreProblem.spoiltMark(path: "x").exitCode == 65)
+    try place.write(bytes, to: mark)
+    chmod(mark, 0o600)
+    #expect(try StoreFolder.open(place.store.path, allowingNetwork: true).mark == place.store.mark)
+  }
+
+  @Test("whose making was cut short leaves what somebody has written there since")
+  func written() throws {
+    let place = try TemporaryStore()
+    unlink(place.store.path + "/STORE")
+    let settings = place.store.path + "/settings.toml"
+    try place.write(Array("[company]\nname = \"Élan\"\n".utf8), to: settings)
+    chmod(settings, 0o600)
+    #expect(throws: StoreProblem.alreadyThere(path: settings)) {
+      try StoreFolder.create(
+        place.store.path, mode: .sandbox, host: "x", allowingNetwork: true,
+        files: ["settings.toml": Array("[company]\nname = \"\"\n# a much longer template\n".utf8)])
+    }
+    #expect(try place.bytes(settings).count == 25)
   }
 
   @Test("whose making was cut short is made whole in the same place, people's files included")

@@ -37,6 +37,10 @@ struct StoreWitnessTests {
     try FileManager.default.copyItem(atPath: place.store.path, toPath: copy)
     let copied = try StoreFolder.open(copy, allowingNetwork: true)
     #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
+    // The mark inside says it where no witness outside does.
+    unlink(state + "/" + place.store.mark.id)
+    #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
+    #expect(try verdict(place.store, host: host) == .firstSeen)
   }
 
   @Test(

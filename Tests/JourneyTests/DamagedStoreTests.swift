@@ -19,6 +19,12 @@ struct DamagedStoreTests {
     let reply = try house.relance("note", "C-001", "Rappeler", "--lang", "en").ended(65)
     #expect(!reply.errors.contains("C-001"))
     #expect(try Data(contentsOf: segment) == bytes)
+    // Once read from its beginning, no snapshot hides it: neither a change nor a sending goes on.
+    try house.relance("verify").ended(65)
+    for words in [["note", "C-001", "Rappeler"], ["plan"], ["send", "--yes"]] {
+      let all = words + ["--store", house.store, "--today", house.today]
+      #expect(try Program.run(Programs.relance(), all, environment: house.environment()).status == 65)
+    }
     // The first byte of the first line: it is no line of a journal any more.
     bytes[100] ^= 1
     bytes[0] ^= 1

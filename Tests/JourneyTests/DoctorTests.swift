@@ -16,6 +16,18 @@ struct DoctorTests {
     #expect(!(try house.relance("doctor").output.contains("MDD")))
   }
 
+  @Test("tells a sender that is missing where reminders go by e-mail, even if nothing leaves the machine")
+  func sender() throws {
+    let house = try House()
+    try house.open()
+    #expect(!(try house.relance("doctor").output.contains("[mail] from")))
+    let settings = Company.settings().split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("from ") }.joined(separator: "\n")
+    try house.write(settings, "store/settings.toml")
+    let told = try house.relance("doctor", "--lang", "en").ended(78).output
+    #expect(told.contains("without a sender: fill in [mail] from in settings.toml"))
+  }
+
   @Test("says of each fault of a fresh store what to fill in or do, in the person's language")
   func doctor() throws {
     let house = try House()

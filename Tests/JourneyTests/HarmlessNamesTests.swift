@@ -64,6 +64,18 @@ extension Journeys {
       }
     }
 
+    @Test(
+      "are harmless in what the command line refuses",
+      arguments: ["show", "frob\u{1B}[31m", "invoices", "call"])
+    func refused(verb: String) throws {
+      for name in ["R\u{1B}]0;titre\u{07}", "--X\u{1B}[31m", "X\u{202E}Y", "\u{9B}31m"] {
+        let reply = try house.relance(verb, name, "--outcome", name)
+        #expect(reply.status != 0)
+        let shown = (reply.output + reply.errors).unicodeScalars
+        #expect(!shown.contains { [0x1B, 0x07, 0x9B, 0x202E].contains($0.value) }, "\(verb) \(name)")
+      }
+    }
+
     @Test("are harmless on the screen")
     func screen() throws {
       let screen = try Screen(house)

@@ -119,6 +119,19 @@ extension Journeys {
       try house.relance("done", id, "--proof", "1A 999").ended()
     }
 
+    @Test("a notice that is posted some days after it was printed claims what the paper says")
+    func printedBefore() throws {
+      let id = try #require(try house.reminder(of: "C-011")["id"] as? String)
+      let path = try house.relance("show", id, "--pdf").ended().output.split(separator: "\n").joined()
+      // 990.00 due on 02/05: 46 days at 12.15 % on 17/06, 51 days on 22/06.
+      #expect(try Program.text(ofPDF: path).contains("15,16"))
+      try house.relance("done", id, "--proof", "1A 999", on: "2026-06-22").ended()
+      let charges = try house.relance("charges", "C-011", "--lang", "fr", on: "2026-06-22").ended().output
+      #expect(charges.contains("55,16"), "\(charges)")
+      let shown = try house.relance("show", id, "--lang", "fr", on: "2026-06-22").ended().output
+      #expect(shown.contains("15,16") && !shown.contains("16,81"))
+    }
+
     @Test("a formal notice is a task: D records its day and its proof")
     func task() throws {
       let task = try house.reminder(of: "C-011")

@@ -61,6 +61,36 @@ struct RemedyTests {
     #expect(try house.relance("why", "--invoice", "I-8").ended().output.contains("Nguyễn"))
   }
 
+  @Test("about an amount without a currency, of a customer who owes in two, names them and how to say one")
+  func currency() throws {
+    let house = try House()
+    try house.open()
+    let header = Company.invoices.split(separator: "\n")[0]
+    let text = "\(header)\nC-001;G-1;08/05/2026;08/06/2026;900,00;GBP\n"
+    try house.relance("import", house.write(text, "pounds.csv")).ended()
+    for words in [
+      ["payment", "C-001", "10"], ["promise", "C-001", "10@2026-06-30"],
+      ["call", "C-001", "--outcome", "promise", "--promise", "10@2026-06-30"],
+      ["call", "C-001", "--outcome", "partial", "--promise", "10@2026-06-30", "--promise", "10@2026-07-30"],
+      ["instalments", "C-001", "--amount", "20", "--parts", "2", "--from", "2026-07-10"],
+      ["instalments", "C-001", "--pay", "10@2026-07-10", "--pay", "10@2026-08-10"],
+      ["dispute", "C-001", "--reason", "price", "--amount", "10"],
+    ] {
+      let all = words + ["--lang", "fr", "--store", house.store, "--today", house.today]
+      let said = try Program.run(Programs.relance(), all, environment: house.environment()).ended(64).errors
+      #expect(said.contains("C-001 en a plusieurs, EUR, GBP"), "\(words): \(said)")
+      #expect(said.contains("\"100 EUR\""), "\(words): \(said)")
+    }
+    let before = try house.relance("dump").ended().object()
+    #expect((before["payments"] as? [Any])?.count == 1 && (before["promises"] as? [Any])?.isEmpty == true)
+    try house.relance("payment", "C-001", "10 GBP").ended()
+    try house.relance("payment", "C-001", "10", "--invoice", "G-1").ended()
+    try house.relance("promise", "C-001", "10@2026-06-30", "--invoice", "G-1").ended()
+    let after = try house.relance("dump").ended().object()
+    let paid = try #require(after["payments"] as? [[String: Any]])
+    #expect(paid.count == 3 && paid.suffix(2).allSatisfy { $0["currency"] as? String == "GBP" })
+  }
+
   @Test("for a statement says which currency there is, and that the file exists")
   func statement() throws {
     let house = try House()

@@ -70,6 +70,14 @@ struct LateChargesTests {
         cents = try list.decode(Int.self)
       }
     }
+    struct Settled: Decodable {
+      let day: String, cents: Int
+      init(from decoder: any Decoder) throws {
+        var list = try decoder.unkeyedContainer()
+        day = try list.decode(String.self)
+        cents = try list.decode(Int.self)
+      }
+    }
     struct Segment: Decodable { let from: String, through: String, days: Int, base: Int, cents: Int }
     struct SetOff: Decodable { let day: String, interest: Int, principal: Int }
     struct Expected: Decodable {
@@ -77,7 +85,7 @@ struct LateChargesTests {
     }
     let name: String, regime: String, cents: Int, due: String, through: String, expected: Expected
     let parts: [Part]?, count: String?, set_off: String?, contract: String?, notice: String?
-    let insolvency: String?
+    let insolvency: String?, settled: [Settled]?
 
     var law: ChargeRegime {
       switch regime {
@@ -100,7 +108,7 @@ struct LateChargesTests {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Fixtures/charge_vectors.json")
     let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: file))
-    #expect(vectors.count >= 28)
+    #expect(vectors.count >= 40)
     for vector in vectors {
       let reductions = try (vector.parts ?? []).map {
         LateDebt.Reduction(
@@ -109,7 +117,9 @@ struct LateChargesTests {
       }
       let debt = LateDebt(
         cents: vector.cents, due: try #require(Day(iso: vector.due)), reductions: reductions,
-        regime: vector.law, insolvency: vector.insolvency.flatMap { Day(iso: $0) })
+        settledInterest: try (vector.settled ?? []).map {
+          LateDebt.InterestSettlement(day: try #require(Day(iso: $0.day)), cents: $0.cents)
+        }, regime: vector.law, insolvency: vector.insolvency.flatMap { Day(iso: $0) })
       let found = try LateCharges(
         on: debt, through: #require(Day(iso: vector.through)), rules: vector.rules, rates: .published)
       let expected = vector.expected

@@ -57,11 +57,26 @@ def compute(case):
         start = max(due, date.fromisoformat(case["notice"])) if case.get("notice") else None
     stop = date.fromisoformat(case["insolvency"]) if case.get("insolvency") else None
     ledger = principal = case["cents"] - credited
-    segments, unpaid, set_offs = [], Fraction(0), []
+    segments, set_offs, given = [], [], 0
     pending = list(parts)
+    # Interest that was waived, or paid by money of its own.
+    forgone = [(date.fromisoformat(day), cents) for day, cents in sorted(case.get("settled", []))]
+
+    def owing():
+        return sum(cent(segment["exact"]) for segment in segments) - sum(done for _, done, _ in set_offs) - given
+
+    def forgo(day):
+        nonlocal principal, given
+        while forgone and forgone[0][0] <= day:
+            _, cents = forgone.pop(0)
+            # More than the interest that is unpaid: it was principal, which a payment had left for the sake of interest.
+            excess = max(0, min(cents - owing(), principal - max(ledger, 0)))
+            principal -= excess
+            given += cents - excess
 
     def settle(day):
-        nonlocal ledger, principal, unpaid
+        nonlocal ledger, principal
+        forgo(day)
         while pending and pending[0][0] <= day:
             when, _, kind, cents = pending.pop(0)
             ledger -= cents
@@ -69,8 +84,7 @@ def compute(case):
                 principal = 0
                 continue
             first = case.get("set_off", "interest-first") == "interest-first"
-            owed = sum(cent(segment["exact"]) for segment in segments) - sum(done for _, done, _ in set_offs)
-            interest = min(cents, owed) if kind == "payment" and first else 0
+            interest = min(cents, max(0, owing())) if kind == "payment" and first else 0
             principal -= cents - interest
             if interest:
                 set_offs.append((when.isoformat(), interest, cents - interest))
@@ -137,6 +151,26 @@ CASES = [
          through="2026-06-30", parts=[("2026-01-15", "payment", 100000), ("2026-03-15", "payment", 900000)]),
     dict(name="paid whole in two parts on and after 1 July", regime="business", cents=500000, due="2026-06-10",
          through="2026-11-23", parts=[("2026-07-01", "payment", 200000), ("2026-08-20", "payment", 300000)]),
+    # 184 days at 12.15 % of 100,000 are 6,124.93 and 1 January 33.29; of 6,158.22 are 32.96 left, with 2 January 66.25.
+    dict(name="interest paid by money of its own is not set off again", regime="business", cents=10000000,
+         due="2025-06-30", through="2026-06-30", parts=[("2026-01-02", "payment", 5000000)],
+         settled=[("2026-01-01", 612526)]),
+    dict(name="waived interest is not taken from the next payment", regime="business", cents=1000000,
+         due="2026-01-31", through="2026-08-31", parts=[("2026-05-01", "payment", 300000)],
+         settled=[("2026-02-15", 1664)]),
+    dict(name="interest waived on the day of a payment", regime="business", cents=1000000, due="2026-01-31",
+         through="2026-08-31", parts=[("2026-05-01", "payment", 300000)], settled=[("2026-05-01", 20000)]),
+    dict(name="a waiver after a set-off reaches what the set-off left of principal", regime="business",
+         cents=1000000, due="2026-01-31", through="2026-08-31",
+         parts=[("2026-05-01", "payment", 300000), ("2026-07-15", "payment", 100000)],
+         settled=[("2026-05-20", 20000)]),
+    dict(name="a waiver after a set-off of no more than the interest since", regime="business", cents=1000000,
+         due="2026-01-31", through="2026-08-31",
+         parts=[("2026-05-01", "payment", 300000), ("2026-07-15", "payment", 100000)],
+         settled=[("2026-05-20", 1000)]),
+    dict(name="interest settled beyond what has run, covering what runs next", regime="business", cents=1000000,
+         due="2026-01-31", through="2026-08-31", parts=[("2026-05-01", "payment", 300000)],
+         settled=[("2026-03-01", 50000)]),
     dict(name="a credit note is no payment", regime="business", cents=1000000, due="2026-03-31",
          through="2026-09-30", parts=[("2026-05-15", "credit", 250000), ("2026-06-15", "payment", 250000)]),
     dict(name="a credit note and a payment on one day", regime="business", cents=1000000, due="2026-03-31",

@@ -15,7 +15,7 @@ extension Command {
     case .requestSend(let ids, let seconds):
       reminders(ids, book, language, "en partance", "en partance", "leaving") + " (\(seconds) s)"
     case .recall(let ids): reminders(ids, book, language, "rappelée", "rappelées", "recalled")
-    case .done(let id, _, _, _, _): reminders([id], book, language, "faite", "faites", "done")
+    case .done(let id, _, _, _, _, _): reminders([id], book, language, "faite", "faites", "done")
     case .resolve(let id, _): reminders([id], book, language, "tranchée", "tranchées", "resolved")
     case .undo:
       language.say("Annulé : ", "Undone: ")

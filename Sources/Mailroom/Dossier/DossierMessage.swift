@@ -1,7 +1,6 @@
 import Backoffice
 import Casework
 import Correspondence
-import Digest
 import Dunning
 import Journal
 import Receivables
@@ -54,7 +53,7 @@ extension DossierMessage {
       pieces.append(DossierPiece(name: "\(stem)\(suffix).\(ending)", title: title, bytes: bytes))
     }
     if pieces.isEmpty {
-      let printed = try Self.printed(reminder, in: keeper)
+      let printed = try keeper.printedLetters(of: reminder).map(\.bytes)
       for (place, bytes) in printed.enumerated() {
         let suffix = printed.count > 1 ? "_\(place + 1)" : ""
         pieces.append(DossierPiece(name: "\(stem)\(suffix).pdf", title: title, bytes: bytes))
@@ -72,25 +71,5 @@ extension DossierMessage {
     }
     self.pieces = pieces
     self.lost = lost
-  }
-
-  /// Letters that were written to be printed for it; their names carry the hash of their bytes.
-  private static func printed(
-    _ reminder: Reminder, in keeper: Bookkeeper
-  ) throws(BookkeeperProblem) -> [[UInt8]] {
-    guard reminder.channel.isOnPaper else { return [] }
-    let folder = keeper.store.outbox + "/letters"
-    let names: [String]
-    do throws(StoreProblem) {
-      names = try FolderListing.names(ifThere: folder)
-    } catch {
-      throw .store(error)
-    }
-    let prefix = "\(reminder.id)_\(reminder.round)_"
-    return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".pdf") }.compactMap { name in
-      guard let bytes = StoreFile.read("\(folder)/\(name)") else { return nil }
-      let told = name.dropFirst(prefix.count).dropLast(4)
-      return sha256(bytes).hex.hasPrefix(told) ? bytes : nil
-    }
   }
 }

@@ -64,13 +64,14 @@ struct CallVerb: StoreVerb {
       callBackMinute: callback?.minute,
       invoices: invoices)
     if promise.count > 1 {
-      let schedule = try session.schedule(promise, of: customer)
+      let schedule = try session.schedule(promise, of: customer, about: invoices)
       report.instalments = InstalmentOrder(
         customer: customer.id, currency: schedule.currency, parts: schedule.parts, invoices: invoices,
         reason: reason)
     } else if let promise = promise.first {
       report.promise = PromiseOrder(
-        customer: customer.id, amount: promise.amount.amount(in: session.currency(of: customer)),
+        customer: customer.id,
+        amount: try promise.amount.amount(in: session.currency(of: customer, about: invoices)),
         day: try session.day(promise.day), invoices: invoices, reason: reason)
     }
     if let dispute {
@@ -123,11 +124,12 @@ struct PromiseVerb: StoreVerb {
           french: "Il faut un client et MONTANT@JOUR.", english: "A customer and AMOUNT@DAY are needed.")
       }
       let owner = try session.customer(customer)
+      let named = try session.invoices(invoice, of: owner)
       command = .promise(
         PromiseOrder(
-          customer: owner.id, amount: promise.amount.amount(in: session.currency(of: owner)),
-          day: try session.day(promise.day),
-          invoices: try session.invoices(invoice, of: owner), means: means, reason: reason))
+          customer: owner.id,
+          amount: try promise.amount.amount(in: session.currency(of: owner, about: named)),
+          day: try session.day(promise.day), invoices: named, means: means, reason: reason))
     }
     let receipt = try session.record(command)
     return session.answer(receipt, as: global) {

@@ -36,6 +36,11 @@ extension CommandProblem {
         known.isEmpty
           ? "Voyez son compte : relance customer \(customer)." : "Donnez \(known.joined(separator: ", "))."
       )
+    case .currencyUnsaid(let customer, let known):
+      (
+        "Montant sans devise : \(customer) en a plusieurs, \(known.joined(separator: ", ")).",
+        "Donnez la devise avec le montant : \"100 \(known.first ?? "")\"."
+      )
     case .unknownVerb(let word, let nearest):
       (
         "Commande inconnue : \(word).",
@@ -105,6 +110,11 @@ extension CommandProblem {
         "\(customer) has no account in \(currency).",
         known.isEmpty
           ? "See its account: relance customer \(customer)." : "Give \(known.joined(separator: ", "))."
+      )
+    case .currencyUnsaid(let customer, let known):
+      (
+        "Amount without a currency: \(customer) has several, \(known.joined(separator: ", ")).",
+        "Give the currency with the amount: \"100 \(known.first ?? "")\"."
       )
     case .unknownVerb(let word, let nearest):
       (

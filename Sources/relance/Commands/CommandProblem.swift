@@ -21,6 +21,8 @@ enum CommandProblem: Error, Equatable {
   case notARung(String, isStep: Bool, rungs: [String])
   /// The customer has nothing in that currency.
   case noAccount(customer: String, currency: String, known: [String])
+  /// An amount without a currency, of a customer who has several.
+  case currencyUnsaid(customer: String, known: [String])
   /// No command has that name; the nearest one, if any.
   case unknownVerb(String, nearest: String?)
   /// The options contradict each other or one is missing.
@@ -69,6 +71,7 @@ enum CommandProblem: Error, Equatable {
   var exitCode: Int32 {
     switch self {
     case .sharedInvoiceNumber, .nothingNamed, .emptyNote, .reasonMissing, .notARung, .noAccount,
+      .currencyUnsaid,
       .unknownVerb, .usage, .confirmationNeeded, .countNeeded, .notConfirmed,
       .companyNameDiffers, .salvageNotConfirmed:
       64

@@ -18,13 +18,15 @@ struct CoverageVerb: ReadingVerb {
     discussion: CommandWords.say(
       """
       --json : {"day","overdue_customers","unaccounted":[clients],"overdue_invoices","qualified_invoices",
-      "qualification_bp","customers":[{"customer","overdue","currency","by","text","invoices","qualified"}]} ;
-      "by" : action, reason, next ou none.
+      "qualification_bp","customers":[{"customer","overdue","currency","by","text","invoices","qualified",
+      "accounts":[{"currency","overdue","invoices","qualified"}]}]} ; "by" : action, reason, next ou none ; "overdue" et
+      "currency" : le premier de "accounts".
       """,
       """
       --json: {"day","overdue_customers","unaccounted":[customers],"overdue_invoices","qualified_invoices",
-      "qualification_bp","customers":[{"customer","overdue","currency","by","text","invoices","qualified"}]};
-      "by": action, reason, next or none.
+      "qualification_bp","customers":[{"customer","overdue","currency","by","text","invoices","qualified",
+      "accounts":[{"currency","overdue","invoices","qualified"}]}]}; "by": action, reason, next or none; "overdue" and
+      "currency": the first of "accounts".
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -44,14 +46,16 @@ struct CoverageVerb: ReadingVerb {
     ])
     for row in coverage.rows {
       let customer = book.portfolio.customer(row.customer)
-      table.add([
-        customer?.number ?? "", (customer?.shownName(in: session.language) ?? "").truncated(to: 32),
-        row.overdue.column(in: session.language), row.account.text(in: session.language),
-      ])
+      for part in row.parts {
+        table.add([
+          customer?.number ?? "", (customer?.shownName(in: session.language) ?? "").truncated(to: 32),
+          part.overdue.column(in: session.language), row.account.text(in: session.language),
+        ])
+      }
     }
     console.table(table)
     // One line a currency, as the board shows it.
-    let currencies = Set(coverage.rows.map(\.overdue.currency)).sorted()
+    let currencies = coverage.currencies
     for currency in currencies.isEmpty ? [.eur] : currencies {
       show(
         coverage.of(currency), prefix: currencies.count > 1 ? currency.code + console.say(" : ", ": ") : "",
@@ -112,12 +116,20 @@ extension JSONWriter {
     field("customers", listing: coverage.rows) { writer, row in
       writer.beginObject()
       writer.field("customer", number(row.customer))
-      writer.money("overdue", row.overdue.cents)
-      writer.field("currency", row.overdue.currency.code)
+      writer.money("overdue", row.parts[0].overdue.cents)
+      writer.field("currency", row.parts[0].overdue.currency.code)
       writer.field("by", row.account.word)
       writer.field("text", row.account.text(in: language))
       writer.field("invoices", row.invoices)
       writer.field("qualified", row.qualified)
+      writer.field("accounts", listing: row.parts) { writer, part in
+        writer.beginObject()
+        writer.field("currency", part.overdue.currency.code)
+        writer.money("overdue", part.overdue.cents)
+        writer.field("invoices", part.invoices)
+        writer.field("qualified", part.qualified)
+        writer.endObject()
+      }
       writer.endObject()
     }
     endObject()

@@ -45,10 +45,11 @@ struct DisputeVerb: StoreVerb {
           french: "Il faut un client et --reason.", english: "A customer and --reason are needed.")
       }
       let known = try session.customer(customer)
+      let named = try session.invoices(invoice, of: known)
       command = .openDispute(
         DisputeOrder(
-          customer: known.id, invoices: try session.invoices(invoice, of: known), reason: reason,
-          amount: amount?.amount(in: session.currency(of: known)), owner: owner, note: note,
+          customer: known.id, invoices: named, reason: reason,
+          amount: try amount?.amount(in: session.currency(of: known, about: named)), owner: owner, note: note,
           followUp: followUp))
     }
     let receipt = try session.record(command)

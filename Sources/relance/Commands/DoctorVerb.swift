@@ -189,10 +189,8 @@ struct DoctorVerb: Verb {
           detail: missing.isEmpty
             ? company.legalName
             : console.say("settings.toml : remplir \(gaps)", "settings.toml: fill in \(gaps)")),
-        Check(
-          name: "mail", isFine: session.keeper.mode != .live || files.settings.mail != nil,
-          detail: files.settings.mail?.host ?? console.say("fichiers .eml", ".eml files")),
-        rates(files.rules.rates, on: session.today, console), terms(of: session, console),
+        Check.mail(of: session, files, console), rates(files.rules.rates, on: session.today, console),
+        terms(of: session, console),
       ] + signatories(of: files.rules, console) + Check.invoices(of: session, files.settings, console)
         + files.notices.map { Check(name: "settings", isFine: false, detail: $0.text(in: console.language)) }
     } catch {

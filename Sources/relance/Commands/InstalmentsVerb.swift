@@ -64,7 +64,8 @@ struct InstalmentsVerb: StoreVerb {
   }
 
   private func order(of known: Customer, in session: StoreSession) throws -> InstalmentOrder {
-    var (currency, schedule) = try session.schedule(pay, of: known)
+    let named = try session.invoices(invoice, of: known)
+    var (currency, schedule) = try session.schedule(pay, of: known, about: named)
     if let parts {
       guard let amount, let from = try session.day(from), pay.isEmpty else {
         throw CommandProblem.usage(
@@ -77,12 +78,12 @@ struct InstalmentsVerb: StoreVerb {
           french: "--parts \(parts) : de 2 à \(most) échéances, chacune d'un centime au moins.",
           english: "--parts \(parts): from 2 to \(most) instalments, each of a cent at least.")
       }
-      currency = amount.currency ?? currency
+      currency = try amount.currency ?? session.currency(of: known, about: named)
       schedule = InstalmentSchedule.even(cents: amount.cents, parts: parts, from: from, every: every)
     }
     return InstalmentOrder(
       customer: known.id, currency: currency, parts: schedule,
-      invoices: try session.invoices(invoice, of: known), means: means, reason: reason)
+      invoices: named, means: means, reason: reason)
   }
 
   private func record(_ command: Command, in session: StoreSession) throws -> Int32 {
@@ -153,18 +154,18 @@ extension StoreSession {
 
   /// Parts of a plan as typed, and their one currency.
   ///
-  /// - Throws: `CommandProblem` when they name several.
-  func schedule(_ typed: [TypedPromise], of customer: Customer) throws -> (
+  /// - Throws: `CommandProblem` when they name several, or none while the customer owes in several.
+  func schedule(_ typed: [TypedPromise], of customer: Customer, about invoices: [InvoiceID]) throws -> (
     currency: Currency, parts: [InstalmentSchedule.Part]
   ) {
-    let usual = currency(of: customer)
-    let currencies = Set(typed.map { $0.amount.currency ?? usual })
+    let currencies = Set(
+      try typed.map { try $0.amount.currency ?? currency(of: customer, about: invoices) })
     guard currencies.count < 2 else {
       throw CommandProblem.usage(
         french: "Un échéancier n'a qu'une devise.", english: "A plan has one currency.")
     }
     return (
-      currencies.first ?? usual,
+      currencies.first ?? .eur,
       try typed.map { InstalmentSchedule.Part(cents: $0.amount.cents, day: try day($0.day)) }
     )
   }

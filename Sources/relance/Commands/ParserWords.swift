@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlainText
 import Receivables
 
 /// What the argument parser says by itself, in this run's language: its own words are English only.
@@ -11,7 +12,12 @@ enum ParserWords {
     if !message.isEmpty {
       let told = tellingDays(message)
       let text = CommandWords.language == .french ? french(told) : told
-      put(text + "\n", on: code == .success ? STDOUT_FILENO : STDERR_FILENO)
+      // A refusal quotes what was typed; help and completion scripts are our own words.
+      if code == .success {
+        put(text + "\n", on: STDOUT_FILENO)
+      } else {
+        put(legibleLines(text) + "\n", on: STDERR_FILENO)
+      }
     }
     Glibc.exit(code.rawValue)
   }

@@ -82,7 +82,8 @@ struct PaymentVerb: StoreVerb {
       let target = try invoice.map { try session.invoice($0, of: known) }
       command = .receivePayment(
         PaymentOrder(
-          customer: known.id, amount: amount.amount(in: target?.currency ?? session.currency(of: known)),
+          customer: known.id,
+          amount: try amount.amount(in: target?.currency ?? session.currency(of: known)),
           day: try session.day(on, isPast: true), bankReference: reference, label: label, invoice: target?.id)
       )
     }

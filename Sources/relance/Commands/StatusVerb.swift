@@ -163,15 +163,15 @@ struct StatusVerb: StoreVerb {
         french: "Quel jour est le prélèvement ? Donner --day JOUR.",
         english: "On which day is the debit? Give --day DAY.")
     }
-    let named = try session.invoices(invoice, of: customer)
+    let named = (only.map { [$0] } ?? []) + (try session.invoices(invoice, of: customer))
     return PauseOrder(
-      customer: customer.id, invoices: (only.map { [$0] } ?? []) + named, kind: kind, reason: reason,
+      customer: customer.id, invoices: named, kind: kind, reason: reason,
       until: try session.day(until),
       facts: StatusFacts(
         followUp: try session.day(followUp), day: try session.day(day, isPast: kind == .handedOver),
         judgment: try session.day(judgment, isPast: true),
         published: try session.day(published, isPast: true), isForCourt: court, party: to,
-        amount: amount?.amount(in: session.currency(of: customer))))
+        amount: try amount?.amount(in: session.currency(of: customer, about: named))))
   }
 
   private func subject(in session: StoreSession) throws -> (customer: Customer, invoice: InvoiceID?) {

@@ -50,9 +50,20 @@ extension StoreSession {
     try numbers.map { try invoice($0, of: customer).id }
   }
 
-  /// The currency in which the customer owes most; the euro when it owes nothing.
-  func currency(of customer: Customer) -> Currency {
-    ledger.accounts(of: customer.id).max { $0.balance.outstanding < $1.balance.outstanding }?.currency ?? .eur
+  /// The currency of an amount typed without one: that of the invoices it is about, else the only one in which the customer
+  /// owes, else has credits; the euro when there is nothing.
+  ///
+  /// - Throws: `CommandProblem.currencyUnsaid` when there are several: money in the wrong one is money of nobody.
+  func currency(of customer: Customer, about invoices: [InvoiceID] = []) throws -> Currency {
+    let portfolio = keeper.book.portfolio
+    let named = Set(invoices.compactMap { portfolio.invoice($0)?.currency })
+    let accounts = ledger.accounts(of: customer.id)
+    let owing = accounts.filter { $0.balance.outstanding > 0 }
+    let known = named.isEmpty ? (owing.isEmpty ? accounts : owing).map(\.currency) : named.sorted()
+    guard known.count < 2 else {
+      throw CommandProblem.currencyUnsaid(customer: customer.number, known: known.map(\.code))
+    }
+    return known.first ?? .eur
   }
 
   /// The reminders named, else those of the customer that the test lets through.

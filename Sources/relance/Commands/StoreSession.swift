@@ -52,12 +52,15 @@ final class StoreSession {
       access: options.readOnly || !isWriting ? .readOnly : .readWrite,
       allowingNetwork: options.allowNetworkFs)
     let session = StoreSession(keeper, console: console, surroundings: surroundings, options: options)
+    for warning in keeper.warnings { console.note(warning.text(in: console.language)) }
     if isWriting {
       if options.readOnly { throw BookkeeperProblem.openedForReading }
       _ = try session.occasion()
       session.warnOfRoom()
-    } else if let obstacle = keeper.obstacle, obstacle != .openedInThePast {
-      console.warn(obstacle.phrase(in: console.language))
+    } else if let wrong = keeper.obstacle == .openedInThePast
+      ? keeper.copyFound : keeper.obstacle ?? keeper.copyFound
+    {
+      console.warn(wrong.phrase(in: console.language))
     }
     return session
   }

@@ -56,8 +56,10 @@ struct TypedAmount: ExpressibleByArgument, Sendable {
     return cents
   }
 
-  /// The amount in its own currency, else in the one given.
-  func amount(in currency: Currency) -> Amount { Amount(cents: cents, currency: self.currency ?? currency) }
+  /// The amount in its own currency, else in the one given, which is asked for only then.
+  func amount(in currency: @autoclosure () throws -> Currency) rethrows -> Amount {
+    Amount(cents: cents, currency: try self.currency ?? currency())
+  }
 }
 
 /// A promise as typed: `2460,80@2026-06-17`, `2460,80@17/06`.
