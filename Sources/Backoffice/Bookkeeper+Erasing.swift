@@ -163,11 +163,9 @@ extension Bookkeeper {
     _ erasure: Erasure, _ trace: SubjectTrace, event: Int, on occasion: Occasion
   ) throws(StoreProblem) -> ErasureSweep.Outcome {
     let subject = erasure.customer.description
-    let sweep = ErasureSweep(
-      store, customer: subject,
-      fileStem: book.portfolio.customer(erasure.customer)?.fileStem ?? "", words: trace.words,
-      reminders: book.file(of: erasure.customer).reminders.map(\.description),
-      blobs: trace.blobs.union(erasure.blobs), known: trace.allBlobs)
+    var person = trace.person
+    person.blobs.formUnion(erasure.blobs)
+    let sweep = ErasureSweep(store, of: person)
     var outcome = try sweep.run()
     let drafts = try sweep.sweepDrafts("\(stateFolder)/drafts-\(store.mark.id)")
     outcome.removed += drafts.removed

@@ -29,9 +29,7 @@ struct ErasureRecoveryTests {
       try session.append(
         encoding.records(of: [.subjectErased(erasure)]), operation: "erase")
     }
-    let sweep = ErasureSweep(
-      keeper.store, customer: "C-1", fileStem: "411DUPONT", words: trace.words, reminders: ["R-1"],
-      blobs: trace.blobs, known: [])
+    let sweep = ErasureSweep(keeper.store, of: trace.person)
     if step >= 1 { _ = try sweep.run() }
     if step >= 2 { _ = try sweep.sweepDrafts("\(house.state)/drafts-\(keeper.store.mark.id)") }
     if step == 3 {
