@@ -90,7 +90,10 @@ struct ErasureRecoveryTests {
     let path = house.folder + "/erasures.jsonl"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     let report = try house.erase(keeper)
-    #expect(report.unfinished != nil && report.receipt.changedSomething)
+    #expect(report.unfinished != nil && report.receipt.changedSomething && !report.isCompleted)
+    #expect(report.unfinished?.exitCode == 1, "74 tells that nothing was recorded")
+    let again = try house.erase(keeper)
+    #expect(again.receipt.isRepeat && !again.isCompleted)
     for problem in [
       StoreProblem.noSpace(path: path), .inputOutput(path: path, operation: "rename", code: EIO),
     ] {

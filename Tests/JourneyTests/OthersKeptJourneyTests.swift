@@ -92,6 +92,23 @@ extension Journeys {
       try house.relance("verify").ended()
 
       #expect(first.output.contains("C-007 est effacé : ") && first.output.contains("fichiers ôtés"))
+      let again = try erase("--lang", "fr").ended()
+      #expect(again.output.contains("déjà enregistré sous ce numéro d'opération (ligne "))
+      #expect(!again.output.contains("ôté"))
+      let told = try erase("--json").ended().object()
+      #expect(told["repeat"] as? Bool == true && told["completed"] as? Bool == true && told["removed"] == nil)
+    }
+
+    @Test("that the disk lets nobody finish is recorded and answers 1, at each repetition, until it is done")
+    func unfinished() throws {
+      // A folder where a message should be stands for a disk that refuses to remove it.
+      let path = "\(house.store)/blobs/in-the-way"
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      let said = try erase("--lang", "en").ended(1)
+      #expect(said.output.contains("is recorded, not yet done everywhere"))
+      #expect(try erase("--lang", "en").ended(1).output.contains("recorded before under this operation id"))
+      try FileManager.default.removeItem(atPath: path)
+      #expect(try erase("--json").ended().object()["completed"] as? Bool == true)
     }
   }
 }

@@ -66,7 +66,7 @@ struct SubjectEraseVerb: StoreVerb {
       Refusé tant que le compte n'est pas soldé ou qu'un message attend (--even-owing MOTIF passe outre), et toujours
       tant qu'un message est en cours d'envoi ou incertain. « undo » n'y peut rien.
       erasures.jsonl liste ce qui fut effacé ; joint à une ancienne sauvegarde restaurée, il l'efface à nouveau.
-      --json : {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"],
+      --json : {"customer","sequence","changed","lines","removed","covered" (pas à une répétition),"repeat","completed","still_named":["scenarios/x.toml:4"],
       "unread":["templates/R1.txt"]}.
       """,
       """
@@ -83,7 +83,7 @@ struct SubjectEraseVerb: StoreVerb {
       Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
       a message is being sent or uncertain. "undo" cannot bring it back.
       erasures.jsonl lists what was erased; beside an older backup that was restored it erases it again.
-      --json: {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"],
+      --json: {"customer","sequence","changed","lines","removed","covered" (not by a repetition),"repeat","completed","still_named":["scenarios/x.toml:4"],
       "unread":["templates/R1.txt"]}.
       """))
 
@@ -108,7 +108,13 @@ struct SubjectEraseVerb: StoreVerb {
       console.json { $0.erasure(report, of: known, naming: findings) }
     } else if !report.receipt.changedSomething {
       console.line(console.say("Déjà effacé.", "Erased already."))
-    } else if report.unfinished != nil {
+    } else if report.receipt.isRepeat {
+      let line = report.receipt.sequence
+      console.line(
+        console.say(
+          "L'effacement de \(known.number) était déjà enregistré sous ce numéro d'opération (ligne \(line)).",
+          "The erasure of \(known.number) was recorded before under this operation id (line \(line))."))
+    } else if !report.isCompleted {
       console.line(
         console.say(
           "L'effacement de \(known.number) est enregistré, pas encore fait partout sur le disque.",
@@ -125,10 +131,10 @@ struct SubjectEraseVerb: StoreVerb {
             + "\(report.swept.covered) covered."))
     }
     if !global.json { tell(findings, packed: report.swept.packed, on: console) }
-    guard let problem = report.unfinished else { return 0 }
+    guard !report.isCompleted else { return 0 }
     console.note(StoreWarning.erasureUnfinished(subject: known.id.description).text(in: console.language))
-    console.warn(problem.phrase(in: console.language))
-    return problem.exitCode
+    if let problem = report.unfinished { console.warn(problem.phrase(in: console.language)) }
+    return report.unfinished?.exitCode ?? 1
   }
 
   /// Rules, texts and settings are people's own: they are told where these still name who was erased.
@@ -188,9 +194,13 @@ extension JSONWriter {
     field("sequence", report.receipt.sequence)
     field("changed", report.receipt.changedSomething)
     field("lines", report.lines)
-    field("removed", report.swept.removed)
-    field("covered", report.swept.covered)
-    field("completed", report.unfinished == nil)
+    // What a repetition finds is no longer what the first one took away.
+    if !report.receipt.isRepeat {
+      field("removed", report.swept.removed)
+      field("covered", report.swept.covered)
+    }
+    field("repeat", report.receipt.isRepeat)
+    field("completed", report.isCompleted)
     field("still_named", listing: findings.places + findings.papers) { $0.string($1) }
     field("unread", listing: findings.unread + report.swept.packed.map(legible)) { $0.string($1) }
     endObject()
