@@ -19,21 +19,59 @@ extension ErasureSweep {
     return person.allBlobs?.contains(digest) == true ? .another : .nobody
   }
 
-  /// The dossiers in the outbox that somebody gave names of their own, by path without ending: the archive names the
+  /// The dossiers in a folder that somebody gave names of their own, by path without ending: the archive names the
   /// account in the name of the document in it, and the same document lies beside.
-  func dossiers() throws(StoreProblem) -> [String: ErasedPerson.Side] {
+  func dossiers(in folder: String) throws(StoreProblem) -> [String: ErasedPerson.Side] {
     var found: [String: ErasedPerson.Side] = [:]
-    try walk(store.outbox, depth: 0) { path, name throws(StoreProblem) in
-      guard name.hasSuffix(".zip") else { return }
-      let file = try OpenFile(path, O_RDONLY)
-      for entry in Self.entries(ofArchive: try file.bytes(file.size())) {
-        for kind in ["dossier-", "claim-"] where entry.hasPrefix(kind) && entry.hasSuffix(".pdf") {
-          let side = person.side(of: entry.dropFirst(kind.count).dropLast(4))
-          if side != .nobody { found[String(path.dropLast(4))] = side }
-        }
+    try walk(folder, depth: 0) { path, name throws(StoreProblem) in try takeDossier(path, &found) }
+    return found
+  }
+
+  private func takeDossier(
+    _ path: String, _ found: inout [String: ErasedPerson.Side]
+  ) throws(StoreProblem) {
+    guard path.hasSuffix(".zip") else { return }
+    let file = try OpenFile(path, O_RDONLY)
+    for entry in Self.entries(ofArchive: try file.bytes(file.size())) {
+      for kind in ["dossier-", "claim-"] where entry.hasPrefix(kind) && entry.hasSuffix(".pdf") {
+        let side = person.side(of: entry.dropFirst(kind.count).dropLast(4))
+        if side != .nobody { found[String(path.dropLast(4))] = side }
       }
     }
-    return found
+  }
+
+  /// Names files in places of the store that are people's own, where they tell of the person or nobody can say.
+  func lookElsewhere(_ outcome: inout Outcome) throws(StoreProblem) {
+    for place in try FolderListing.names(in: store.path).sorted() where !StoreFolder.ownNames.contains(place)
+    {
+      let root = store.path + "/" + place
+      guard let facts = try FileFacts(at: root), facts.isFile || facts.isFolder else { continue }
+      if facts.isFolder {
+        let dossiers = try dossiers(in: root)
+        try walk(root, depth: 0) { path, name throws(StoreProblem) in try look(path, name, dossiers, &outcome)
+        }
+      } else {
+        var dossiers: [String: ErasedPerson.Side] = [:]
+        let archive = root.hasSuffix(".pdf") ? String(root.dropLast(4)) + ".zip" : root
+        if try FileFacts(at: archive)?.isFile == true { try takeDossier(archive, &dossiers) }
+        try look(root, place, dossiers, &outcome)
+      }
+    }
+  }
+
+  private func look(
+    _ path: String, _ name: String, _ dossiers: [String: ErasedPerson.Side], _ outcome: inout Outcome
+  ) throws(StoreProblem) {
+    let shown = String(path.dropFirst(store.path.count + 1))
+    let file = try OpenFile(path, O_RDONLY)
+    let bytes = try file.bytes(file.size())
+    switch try side(ofPaper: name, at: path, dossiers) {
+    case .another: return
+    case .person: outcome.left.append(shown)
+    case .nobody where person.isNamed(inFileName: name) || redaction.covering(bytes) != nil:
+      outcome.left.append(shown)
+    case .nobody: if Self.isPacked(bytes) { outcome.packed.append(shown) }
+    }
   }
 
   /// Whether words stand in a file compressed: archives, documents of office programs, PDFs.

@@ -14,6 +14,8 @@ package struct ErasureSweep {
     /// Files that nobody can look through for words, packed as they are, and whose owner nothing tells: a person has
     /// to. Relative to the store.
     package var packed: [String] = []
+    /// Files that people laid elsewhere in the store and that tell who it was: nothing there is touched.
+    package var left: [String] = []
 
     /// Nothing found.
     package init() {}
@@ -21,7 +23,7 @@ package struct ErasureSweep {
 
   let store: StoreFolder
   let person: ErasedPerson
-  private let redaction: ByteRedaction
+  let redaction: ByteRedaction
   private static let deepest = 6
 
   /// - Parameter person: Who is taken out, and what belongs to others.
@@ -41,7 +43,7 @@ package struct ErasureSweep {
       try remove(path)
       outcome.removed += 1
     }
-    let dossiers = try dossiers()
+    let dossiers = try dossiers(in: store.outbox)
     try walk(store.outbox, depth: 0) { path, name throws(StoreProblem) in
       switch try side(ofPaper: name, at: path, dossiers) {
       case .person:
@@ -56,6 +58,7 @@ package struct ErasureSweep {
         try sweep(path, name, in: folder, &outcome)
       }
     }
+    try lookElsewhere(&outcome)
     return outcome
   }
 

@@ -37,6 +37,12 @@ struct OthersKeptTests {
     ByteRedaction(person()).covering(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
+  private func archive(of name: String) -> [UInt8] {
+    var head = Array("PK".utf8) + [1, 2] + [UInt8](repeating: 0, count: 42)
+    head[28] = UInt8(name.utf8.count)
+    return Array("PK".utf8) + [3, 4] + Array("packed".utf8) + head + Array(name.utf8)
+  }
+
   @Test("are messages, statements and drafts about them, byte for byte, whatever they tell")
   func files() throws {
     let place = try TemporaryStore()
@@ -122,11 +128,6 @@ struct OthersKeptTests {
   @Test("are dossiers under a name of somebody's own: the archive tells whose; what cannot be told is named")
   func dossiers() throws {
     let place = try TemporaryStore()
-    func archive(of name: String) -> [UInt8] {
-      var head = Array("PK".utf8) + [1, 2] + [UInt8](repeating: 0, count: 42)
-      head[28] = UInt8(name.utf8.count)
-      return Array("PK".utf8) + [3, 4] + Array("packed".utf8) + head + Array(name.utf8)
-    }
     let pdf = Array("%PDF-1.7 packed".utf8)
     try put(archive(of: "dossier-0117.pdf"), "outbox/doss.zip", in: place)
     try put(archive(of: "claim-0117-B.pdf"), "outbox/x/other.zip", in: place)
@@ -140,5 +141,26 @@ struct OthersKeptTests {
     let inbox = try #require(try place.names(place.store.inbox).first)
     #expect(inbox.hasPrefix("erased."))
     #expect(outcome.packed == ["outbox/x/lone.pdf", "inbox/\(inbox)"])
+    #expect(outcome.left.isEmpty)
+  }
+
+  @Test(
+    "are files that people laid elsewhere in the store: nothing there is touched, what tells of the person is named"
+  )
+  func elsewhere() throws {
+    let place = try TemporaryStore()
+    let text = Array("pour Société Kestrel".utf8)
+    let pdf = Array("%PDF-1.7 packed".utf8)
+    let names = [
+      "memo.txt", "agence/kestrel.csv", "agence/lone.pdf", "agence/R-1.eml", "agence/R-2.eml", "libre.txt",
+    ]
+    for name in names { try put(name.hasSuffix("pdf") ? pdf : text, name, in: place) }
+    try put(Array("rien".utf8), "libre.txt", in: place)
+    try put(archive(of: "dossier-0117.pdf"), "doss.zip", in: place)
+    try put(pdf, "doss.pdf", in: place)
+    let outcome = try ErasureSweep(place.store, of: person()).run()
+    #expect(outcome.left == ["agence/R-1.eml", "agence/kestrel.csv", "doss.pdf", "doss.zip", "memo.txt"])
+    #expect(outcome.packed == ["agence/lone.pdf"] && outcome.removed + outcome.covered == 0)
+    #expect(try place.bytes(place.store.path + "/memo.txt") == text)
   }
 }

@@ -130,7 +130,7 @@ struct SubjectEraseVerb: StoreVerb {
             + english.counted(report.swept.removed, "file removed", "files removed") + ", "
             + "\(report.swept.covered) covered."))
     }
-    if !global.json { tell(findings, packed: report.swept.packed, on: console) }
+    if !global.json { tell(findings, report.swept, on: console) }
     guard !report.isCompleted else { return 0 }
     console.note(StoreWarning.erasureUnfinished(subject: known.id.description).text(in: console.language))
     if let problem = report.unfinished { console.warn(problem.phrase(in: console.language)) }
@@ -138,8 +138,14 @@ struct SubjectEraseVerb: StoreVerb {
   }
 
   /// Rules, texts and settings are people's own: they are told where these still name who was erased.
-  private func tell(_ findings: NamingFiles.Findings, packed: [String], on console: Console) {
-    for file in packed {
+  private func tell(_ findings: NamingFiles.Findings, _ swept: ErasureSweep.Outcome, on console: Console) {
+    for file in swept.left {
+      console.note(
+        console.say(
+          "\(legible(file)) parle encore de ce client : ce fichier est le vôtre, ôtez-le dès que la loi le permet.",
+          "\(legible(file)) still tells of this customer: the file is yours, remove it once the law allows."))
+    }
+    for file in swept.packed {
       console.note(
         console.say(
           "\(legible(file)) est compressé, ses mots ne se lisent pas : regardez vous-même si ce client y est nommé.",
@@ -201,7 +207,9 @@ extension JSONWriter {
     }
     field("repeat", report.receipt.isRepeat)
     field("completed", report.isCompleted)
-    field("still_named", listing: findings.places + findings.papers) { $0.string($1) }
+    field("still_named", listing: findings.places + findings.papers + report.swept.left.map(legible)) {
+      $0.string($1)
+    }
     field("unread", listing: findings.unread + report.swept.packed.map(legible)) { $0.string($1) }
     endObject()
   }
