@@ -107,7 +107,7 @@ let package = Package(
     tests(of: "Dashboard"),
     tests(of: "Journal", excluding: ["Fixtures"]),
     tests(of: "Settings"),
-    tests(of: "Backoffice"),
+    tests(of: "Backoffice", on: ["Workbench"]),
     tests(of: "Delivery", on: ["Workbench"]),
     tests(of: "Mailroom", on: ["Workbench"]),
     tests(of: "Terminal"),

@@ -13,6 +13,8 @@ package struct ErasureReport: Sendable {
   package internal(set) var swept = ErasureSweep.Outcome()
   /// Why it is decided and not completed on disk; the next opening or writing completes it.
   package internal(set) var unfinished: BookkeeperProblem?
+  /// Whether nothing is left to take away, now or by the decision that this one repeats.
+  package internal(set) var isCompleted = true
 }
 
 extension Bookkeeper {
@@ -128,8 +130,10 @@ extension Bookkeeper {
     let trace = try SubjectTrace(of: id, in: book, store: store)
     let decision = try book.decide(.eraseSubject(order(trace.erasure)), on: occasion)
     guard !decision.events.isEmpty, case .subjectErased(let erasure) = decision.events[0] else {
-      return ErasureReport(
+      var report = ErasureReport(
         receipt: Receipt(sequence: sequence, events: [], remarks: decision.remarks, isRepeat: false))
+      report.isCompleted = try isCompleted(id, in: ErasureLog.read(store))
+      return report
     }
     let line = try append(decision.events, on: occasion, in: session)
     var report = ErasureReport(
@@ -139,6 +143,7 @@ extension Bookkeeper {
       report.swept = try takeAway(erasure, trace, event: line, on: occasion)
     } catch {
       report.unfinished = met(error).afterRecording
+      report.isCompleted = false
     }
     return report
   }
@@ -154,7 +159,16 @@ extension Bookkeeper {
     repetition?.isAnswered = true
     let receipt = Receipt(
       sequence: first.moment.sequence, events: first.events, remarks: [], isRepeat: true)
-    return ErasureReport(receipt: receipt, lines: erasure.lines.count)
+    var report = ErasureReport(receipt: receipt, lines: erasure.lines.count)
+    do throws(StoreProblem) {
+      report.isCompleted = try ErasureLog.read(store).contains {
+        $0.subject == id.description && $0.event == first.moment.sequence
+      }
+    } catch {
+      report.unfinished = .unfinished(error)
+      report.isCompleted = false
+    }
+    return report
   }
 
   /// Everything beside the journal first, while the journal still tells what to look for; then the journal; then the
@@ -163,11 +177,9 @@ extension Bookkeeper {
     _ erasure: Erasure, _ trace: SubjectTrace, event: Int, on occasion: Occasion
   ) throws(StoreProblem) -> ErasureSweep.Outcome {
     let subject = erasure.customer.description
-    let sweep = ErasureSweep(
-      store, customer: subject,
-      fileStem: book.portfolio.customer(erasure.customer)?.fileStem ?? "", words: trace.words,
-      reminders: book.file(of: erasure.customer).reminders.map(\.description),
-      blobs: trace.blobs.union(erasure.blobs), known: trace.allBlobs)
+    var person = trace.person
+    person.blobs.formUnion(erasure.blobs)
+    let sweep = ErasureSweep(store, of: person)
     var outcome = try sweep.run()
     let drafts = try sweep.sweepDrafts("\(stateFolder)/drafts-\(store.mark.id)")
     outcome.removed += drafts.removed

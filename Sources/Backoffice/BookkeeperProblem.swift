@@ -70,7 +70,9 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
   /// The exit code of the command that met this problem (store protocol).
   package var exitCode: Int32 {
     switch self {
-    case .store(let problem), .unfinished(let problem): problem.exitCode
+    case .store(let problem): problem.exitCode
+    // Other codes, 74 above all, tell that nothing was recorded.
+    case .unfinished(let problem): problem.exitCode == 65 ? 65 : 1
     case .refused(.conflict), .operationUsed, .otherMode: 9
     case .refused: 1
     case .copied, .openedForReading, .openedInThePast, .noHome, .noStateFolder, .relativeHome, .settings: 78

@@ -4,7 +4,7 @@ import Glibc
 package enum InvoiceCopyFault: Error, Hashable, Sendable {
   /// Its name can mean several invoices, or several files have it.
   case ambiguous
-  /// It is no plain file that begins as a PDF does, or does not let itself be read.
+  /// It is no plain file that is built as a PDF is, or does not let itself be read.
   case notPDF
   /// It holds more than `InvoiceFolder.largestCopy`.
   case tooLarge
@@ -58,6 +58,10 @@ package enum InvoiceCopy {
     guard isPDF, size <= InvoiceFolder.largestCopy else {
       close(descriptor)
       return .failure(isPDF ? .tooLarge : .notPDF)
+    }
+    guard PDFSkeleton(descriptor, size: size).isWhole else {
+      close(descriptor)
+      return .failure(.notPDF)
     }
     return .success((descriptor, size))
   }

@@ -1,7 +1,6 @@
 import Casework
 import Dunning
 import Journal
-import PlainText
 import Receivables
 
 /// Where a journal speaks of one customer, read once from its beginning.
@@ -10,8 +9,8 @@ struct SubjectTrace {
   let customer: CustomerID
   /// Lines with a value about the customer, erased ones included, ascending.
   private(set) var lines: [ErasureLog.Line] = []
-  /// Texts that point to the customer alone, as long as the journal still tells them.
-  private(set) var words: Set<String> = []
+  /// What gives the customer away, as long as the journal still tells it.
+  private(set) var person: ErasedPerson
   /// Messages and letters of the customer: SHA-256 (hex) of their bytes.
   private(set) var blobs: Set<String> = []
   /// Messages and letters of everybody.
@@ -20,6 +19,10 @@ struct SubjectTrace {
   private(set) var announced: (line: Int, erasure: Erasure)?
   private var files: [(line: Int, file: ImportedFile)] = []
   private let reminders: Set<ReminderID>
+  private var whole: Set<String> = []
+  private var parts: Set<String> = []
+  private var names: Set<String> = []
+  private var columns: Set<String> = []
   private let decoding = EventDecoding()
   private static let shortestLabel = 8
 
@@ -27,13 +30,25 @@ struct SubjectTrace {
   init(of customer: CustomerID, in book: Casebook, store: StoreFolder) throws(StoreProblem) {
     self.customer = customer
     reminders = Set(book.file(of: customer).reminders)
+    person = ErasedPerson(customer: customer.description)
     let reader = JournalReader(store, from: .beginning)
     _ = try reader.read { line throws(JSONFault) in try take(line) }
+    let words = SubjectWords(whole: whole, parts: parts, names: names, of: customer, in: book)
+    (person.own, person.kept) = (words.own, words.kept)
+    person.shared = words.shared.union(columns.subtracting(words.own))
+    person.naming = words.naming
+    person.number = book.portfolio.customer(customer)?.number ?? ""
+    person.fileStem = book.portfolio.customer(customer)?.fileStem ?? ""
+    person.blobs = blobs.union(announced?.erasure.blobs ?? [])
+    person.allBlobs = allBlobs
+    let owners = RecordOwners(book)
+    person.isAccount = { book.portfolio.customer(numbered: $0) != nil }
+    person.owner = { owners.owner(of: $0)?.description }
   }
 
   /// What is to be taken away.
   var erasure: Erasure {
-    let named = files.filter { isNamed($0.file.name) }
+    let named = files.filter { person.isNamed(inFileName: $0.file.name) }
     return Erasure(
       customer: customer, lines: lines.map(\.number), fileLines: Set(named.map(\.line)).sorted(),
       files: named.map(\.file.fingerprint), blobs: blobs.sorted())
@@ -65,10 +80,16 @@ struct SubjectTrace {
 
   private mutating func take(_ event: CaseEvent, in decision: Int, at line: Int) {
     switch event {
-    case .customerRecorded(let told) where told.id == customer: words.formUnion(told.identifyingWords)
+    case .customerRecorded(let told) where told.id == customer:
+      whole.formUnion(told.wholeNames)
+      parts.formUnion(told.partsOfNames)
+      names.formUnion([told.name] + told.familyNames)
+      columns.formUnion(told.namesInColumns)
     case .paymentReceived(let payment, _) where payment.label.unicodeScalars.count >= Self.shortestLabel:
-      words.insert(payment.label)
-    case .callLogged(let call) where call.spokeWith.unicodeScalars.count >= 4: words.insert(call.spokeWith)
+      parts.insert(payment.label)
+    case .callLogged(let call) where call.spokeWith.unicodeScalars.count >= 4:
+      parts.insert(call.spokeWith)
+      names.insert(call.spokeWith)
     case .attemptIntended(let reminder, let attempt):
       allBlobs.insert(attempt.blob)
       if reminders.contains(reminder) { blobs.insert(attempt.blob) }
@@ -76,11 +97,5 @@ struct SubjectTrace {
     case .subjectErased(let erasure) where erasure.customer == customer: announced = (decision, erasure)
     default: break
     }
-  }
-
-  /// Whether a file's name holds a word of four letters or more out of the customer's names.
-  private func isNamed(_ name: String) -> Bool {
-    let name = folded(name)
-    return words.flatMap { folded($0).split { !$0.isLetter } }.contains { $0.count >= 4 && name.contains($0) }
   }
 }

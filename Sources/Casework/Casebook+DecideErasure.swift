@@ -53,16 +53,43 @@ extension Customer {
     return identifyingWords.contains { text.contains($0.lowercased()) }
   }
 
-  /// Texts of at least four letters that point to this customer alone: names, identifiers, addresses, phones.
-  package var identifyingWords: [String] {
-    var words = [name, siren, siret, vatNumber] + address.street
+  /// Texts of at least four letters that point to this customer: names, identifiers, addresses, phones.
+  package var identifyingWords: [String] { wholeNames + partsOfNames }
+
+  /// Of these, names, identifiers, e-mail addresses and phones as a whole.
+  package var wholeNames: [String] {
+    var words = [name, siren, siret, vatNumber]
     for contact in contacts {
-      words += [contact.email, contact.phone, contact.fullName, contact.lastName]
-      words.append([contact.firstName, contact.lastName].joined(separator: " "))
+      words +=
+        [contact.email, contact.phone] + Self.fullNames(contact.fullName, contact.firstName, contact.lastName)
       if let filed = contact.filed {
-        words += [filed.email, filed.phone, filed.fullName, filed.lastName]
+        words += [filed.email, filed.phone] + Self.fullNames(filed.fullName, filed.firstName, filed.lastName)
       }
     }
     return words.filter { $0.unicodeScalars.count >= 4 }
+  }
+
+  /// Of these, family names and streets, which others may have too.
+  package var partsOfNames: [String] {
+    (address.street + familyNames).filter { $0.unicodeScalars.count >= 4 }
+  }
+
+  /// What it and its people are called, in single words too, as columns of tables have them.
+  package var namesInColumns: [String] {
+    var words = [name]
+    for contact in contacts {
+      words += [contact.firstName, contact.lastName]
+      if let filed = contact.filed { words += [filed.firstName, filed.lastName] }
+    }
+    return words.filter { $0.unicodeScalars.count >= 2 }
+  }
+
+  /// Family names of its people.
+  package var familyNames: [String] { contacts.flatMap { [$0.lastName, $0.filed?.lastName ?? ""] } }
+
+  /// Nothing of somebody who is known by the family name alone.
+  private static func fullNames(_ names: String...) -> [String] {
+    let (full, first, last) = (names[0], names[1], names[2])
+    return first.isEmpty ? [] : [full, first + " " + last]
   }
 }

@@ -25,6 +25,9 @@ package struct TemplateLibrary: Hashable, Sendable {
   /// The words of a built-in text, to begin one's own with; nil when there is none.
   package static func builtInText(_ key: TemplateKey) -> String? { StandardTexts.all[key.description] }
 
+  /// The words of every built-in text, in no order.
+  package static var builtInTexts: [String] { Array(StandardTexts.all.values) }
+
   /// Names of the texts, without languages, sorted.
   package var names: [String] { Set((Array(adopted.keys) + builtIn.keys).map(\.name)).sorted() }
 

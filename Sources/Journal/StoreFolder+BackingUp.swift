@@ -11,6 +11,10 @@ package struct BackupReport: Equatable, Sendable {
   package let bytes: Int
   /// What was left out because it is neither a file nor a folder; relative to the store.
   package let leftOut: [String]
+  /// Names in `blobs/` whose bytes have another hash: they were kept as they are, and prove nothing.
+  package let spoiltBlobs: [String]
+  /// Names of messages that were sent, or may have been, and are not in the store to be kept.
+  package let missingBlobs: [String]
 }
 
 extension StoreFolder {
@@ -18,7 +22,8 @@ extension StoreFolder {
   ///
   /// Journal, people's files, messages, letters, quarantine and everything else the person laid into the folder; not
   /// locks, latch, snapshots and unfinished files. The copy is read back and checked before it gets its name, and its
-  /// mark makes it count as restored wherever it is used.
+  /// mark makes it count as restored wherever it is used. A store that lacks messages is kept all the same, for its
+  /// journal is sound: the report names them.
   ///
   /// - Parameters:
   ///   - target: A new or empty folder, or a new file whose name ends in `.tar.zst`.
@@ -76,13 +81,18 @@ extension StoreFolder {
     try Self.write(
       mark.with(mode: mark.mode, host: StoreMark.restored, lockInode: nil).bytes, newAt: folder + "/STORE")
     if let head = moment.head { try Self.write(head, newAt: folder + "/head") }
-    let head = try StoreFolder(path: folder, mark: mark, readOnlyBecause: nil).settleCopy(&digests)
+    var messages = KeptMessages()
+    let head = try StoreFolder(path: folder, mark: mark, readOnlyBecause: nil).settleCopy(&digests, &messages)
+    let blobs = digests.filter { $0.key.hasPrefix("blobs/") }
     let entries = try BackupManifest.entries(of: folder, expecting: digests)
     let manifest = BackupManifest(store: mark.id, made: occasion.now, head: head, entries: entries)
     try Self.write(manifest.bytes, newAt: folder + "/" + BackupManifest.name)
     try FolderTree.sync(folder)
     return BackupReport(
-      head: head, files: entries.count, bytes: entries.reduce(0) { $0 + $1.bytes }, leftOut: kept.others)
+      head: head, files: entries.count, bytes: entries.reduce(0) { $0 + $1.bytes }, leftOut: kept.others,
+      spoiltBlobs: blobs.filter { $0.key != "blobs/\($0.value.hex)" }.map { String($0.key.dropFirst(6)) }
+        .sorted(),
+      missingBlobs: messages.names.filter { blobs["blobs/\($0)"] == nil }.sorted())
   }
 
   /// Holds the lock only to look: what is appended later lies beyond the sizes seen.
@@ -99,9 +109,11 @@ extension StoreFolder {
   }
 
   /// Proves the copied journal, cuts off a torn tail, and witnesses its end.
-  private func settleCopy(_ digests: inout [String: SHA256Digest]) throws(StoreProblem) -> WitnessedLine {
+  private func settleCopy(
+    _ digests: inout [String: SHA256Digest], _ messages: inout KeptMessages
+  ) throws(StoreProblem) -> WitnessedLine {
     let reader = JournalReader(self, from: .beginning)
-    _ = try reader.read { _ throws(JSONFault) in }
+    _ = try reader.read { line throws(JSONFault) in try messages.take(line) }
     if let tear = reader.tornTail {
       let name = SegmentName(first: tear.segment).text
       let file = try OpenFile(journal + "/" + name, O_WRONLY)

@@ -49,6 +49,11 @@ package struct StoreFolder: Sendable {
     "journal", "snapshot", "blobs", "outbox", "inbox", "quarantine", "tmp", "scenarios", "templates",
   ]
   static let lockFiles = ["lock", "send.lock"]
+  /// What the program itself keeps in a store; all else there was laid by people.
+  static let ownNames = Set(
+    folders + lockFiles + [
+      "head", "latch", "STORE", "PAUSE", "settings.toml", "rates.toml", "erasures.jsonl",
+    ])
 
   /// Whether the kill switch is set; any file of that name sets it, even a broken link. A disk that cannot say
   /// counts as set.

@@ -83,8 +83,8 @@ extension StoreFolder {
 }
 
 /// The messages that the journal says are kept.
-private struct KeptMessages {
-  private var names: Set<String> = []
+struct KeptMessages {
+  private(set) var names: Set<String> = []
   private let decoding = EventDecoding()
 
   mutating func take(_ line: JournalLine) throws(JSONFault) {

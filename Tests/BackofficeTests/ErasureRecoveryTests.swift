@@ -29,9 +29,7 @@ struct ErasureRecoveryTests {
       try session.append(
         encoding.records(of: [.subjectErased(erasure)]), operation: "erase")
     }
-    let sweep = ErasureSweep(
-      keeper.store, customer: "C-1", fileStem: "411DUPONT", words: trace.words, reminders: ["R-1"],
-      blobs: trace.blobs, known: [])
+    let sweep = ErasureSweep(keeper.store, of: trace.person)
     if step >= 1 { _ = try sweep.run() }
     if step >= 2 { _ = try sweep.sweepDrafts("\(house.state)/drafts-\(keeper.store.mark.id)") }
     if step == 3 {
@@ -92,7 +90,10 @@ struct ErasureRecoveryTests {
     let path = house.folder + "/erasures.jsonl"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     let report = try house.erase(keeper)
-    #expect(report.unfinished != nil && report.receipt.changedSomething)
+    #expect(report.unfinished != nil && report.receipt.changedSomething && !report.isCompleted)
+    #expect(report.unfinished?.exitCode == 1, "74 tells that nothing was recorded")
+    let again = try house.erase(keeper)
+    #expect(again.receipt.isRepeat && !again.isCompleted)
     for problem in [
       StoreProblem.noSpace(path: path), .inputOutput(path: path, operation: "rename", code: EIO),
     ] {

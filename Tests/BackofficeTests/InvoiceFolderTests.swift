@@ -4,6 +4,7 @@ import Glibc
 import Receivables
 import Settings
 import Testing
+import Workbench
 
 @Suite("A folder of invoices")
 struct InvoiceFolderTests {
@@ -21,7 +22,7 @@ struct InvoiceFolderTests {
 
   private func folder(holding files: [String]) throws -> InvoiceFolder {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for file in files { try Data("%PDF-1.7 \(file)".utf8).write(to: URL(fileURLWithPath: "\(path)/\(file)")) }
+    for file in files { try SmallPDF.bytes(file).write(to: URL(fileURLWithPath: "\(path)/\(file)")) }
     var settings = StoreSettings.empty
     settings.invoiceFolder = path
     return try #require(InvoiceFolder(of: settings, in: "/nowhere"))
@@ -102,7 +103,8 @@ struct InvoiceFolderTests {
     }
     #expect(file >= 0)
     close(file)
-    let found = try folder.copies(of: portfolio.invoices.map(\.id), in: portfolio, atMost: 20)
+    let found = try folder.copies(
+      of: portfolio.invoices.map(\.id), in: portfolio, atMost: SmallPDF.bytes("F-1.pdf").count + 4)
     #expect(Array(found.paths.keys) == [InvoiceID(1)])
     let faults = portfolio.invoices.map { found.faults[$0.id] }
     #expect(
@@ -113,7 +115,30 @@ struct InvoiceFolderTests {
       #expect(throws: InvoiceCopyFault.notPDF) { try InvoiceCopy.bytes(of: "\(path)/\(name)").get() }
     }
     #expect(throws: InvoiceCopyFault.tooLarge) { try InvoiceCopy.bytes(of: "\(path)/F-6.pdf").get() }
-    #expect(try InvoiceCopy.bytes(of: path + "/F-1.pdf").get() == Array("%PDF-1.7 F-1.pdf".utf8))
+    #expect(try InvoiceCopy.bytes(of: path + "/F-1.pdf").get() == Array(SmallPDF.bytes("F-1.pdf")))
+  }
+
+  @Test("takes no file that only begins as a PDF does, was cut off, or leads to nothing")
+  func unreadable() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try folder(holding: ["whole.pdf"])
+    let whole = String(decoding: SmallPDF.bytes("whole.pdf"), as: UTF8.self)
+    let stream =
+      "%PDF-1.5\n4 0 obj\n<< /Type /XRef /Size 5 /Root 1 0 R /W [1 2 1] /Length 0 >>\nstream\n\nendstream\nendobj\n"
+      + "startxref\n9\n%%EOF"
+    let texts = [
+      "%PDF-1.4 trash": false, "%PDF-1.4 startxref 0 %%EOF": false, "%PDF-1.4\nstartxref\n999\n%%EOF": false,
+      whole: true, whole + "\r\n\0": true, stream: true, String(whole.dropLast(6)): false,
+      String(whole.prefix(60)): false, whole.replacing("/Root 1 0 R", with: "/Info 1 0 R"): false,
+      whole.replacing("1 0 obj\n", with: "7 0 obj\n"): false,
+      stream.replacing("/XRef", with: "/ObjStm"): false,
+      whole.replacing("\nstartxref\n", with: "\nstartxref\n1"): false,
+    ]
+    for (text, isReadable) in texts {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/F-1.pdf"))
+      let found = InvoiceCopy.bytes(of: path + "/F-1.pdf")
+      #expect(found == (isReadable ? .success(Array(text.utf8)) : .failure(.notPDF)), "\(text)")
+    }
   }
 
   @Test("names the files that may be a customer's, also where they may be another's")

@@ -5,12 +5,26 @@ import Testing
 
 @Suite("What an erasure takes from beside the journal")
 struct ErasureSweepTests {
-  private let words: Set<String> = ["Société Kestrel", "zoe@kestrel.example"]
+  private func person(known: Set<String>? = []) -> ErasedPerson {
+    var person = ErasedPerson(customer: "C-1")
+    person.number = "C-001"
+    person.fileStem = "0117"
+    person.own = ["Société Kestrel", "zoe@kestrel.example"]
+    person.shared = ["Diallo", "VIREMENT"]
+    person.naming = ["kestrel"]
+    person.blobs = ["aa"]
+    person.allBlobs = known
+    person.owner = { name in
+      if ["C-1", "R-1", "R-12", "0117"].contains(name) { return "C-1" }
+      if ["0117-B", "C-003"].contains(name) { return "C-3" }
+      return name.wholeMatch(of: /[RC]-\d+/) == nil ? nil : "C-3"
+    }
+    person.isAccount = { ["C-001", "C-002", "C-003"].contains($0) }
+    return person
+  }
 
   private func sweep(_ place: TemporaryStore, known: Set<String>? = []) -> ErasureSweep {
-    ErasureSweep(
-      place.store, customer: "C-1", fileStem: "0117", words: words, reminders: ["R-1", "R-12"], blobs: ["aa"],
-      known: known)
+    ErasureSweep(place.store, of: person(known: known))
   }
 
   private func put(_ text: String, _ path: String, in place: TemporaryStore) throws {
@@ -100,7 +114,7 @@ struct ErasureSweepTests {
       "reminder-12.txt",
       "reminder-12.txt.previous", ".reminder-1.txt.swp", "reminder-2.txt",
     ] { try place.write(Array("x".utf8), to: folder + "/" + name) }
-    try place.write(Array("Société Kestrel".utf8), to: folder + "/call-C-3.form")
+    try place.write(Array("Société Kestrel".utf8), to: folder + "/loose.txt")
     #expect(try sweep(place).sweepDrafts(folder).removed == 7)
     #expect(try place.names(folder) == ["call-C-12.form", "reminder-2.txt", "skip-R-120.form"])
     #expect(try sweep(place).sweepDrafts(place.root + "/none") == ErasureSweep.Outcome())

@@ -20,14 +20,18 @@ extension Journeys {
         atPath: "\(house.home)/\(folder)", withIntermediateDirectories: true)
     }
 
+    private func write(_ word: String, _ name: String) throws {
+      try house.write(String(decoding: SmallPDF.bytes(word), as: UTF8.self), name)
+    }
+
     @Test("go into the dossier, which says which are missing")
     func copies() throws {
       let refused = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip").ended(66)
       #expect(refused.errors.contains("factures"))
       #expect(try house.relance("doctor", "--lang", "fr").ended(78).output.contains("Impossible de lire"))
       try make()
-      try house.write("%PDF-1.7 F-101", "factures/f-101.pdf")
-      try house.write("%PDF-1.7 F-601", "factures/F-601.PDF")
+      try write("F-101", "factures/f-101.pdf")
+      try write("F-601", "factures/F-601.PDF")
       let some = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip", "--json").ended()
         .object()
       #expect(some["uncopied"] as? [String] == ["F-102"])
@@ -37,9 +41,9 @@ extension Journeys {
       #expect(pieces == ["01_facture_f-101.pdf"], "nobody else's invoice")
       #expect(
         FileManager.default.contents(atPath: folder + "/pieces/01_facture_f-101.pdf")
-          == Data("%PDF-1.7 F-101".utf8))
+          == SmallPDF.bytes("F-101"))
       #expect(try Program.text(ofPDF: "\(house.home)/f.pdf").contains("manque : F-102"))
-      try house.write("%PDF-1.7 F-102", "factures/F_102.pdf")
+      try write("F-102", "factures/F_102.pdf")
       let all = try house.relance(
         "dossier", "C-001", "--out", "\(house.home)/f.zip", "--force", "--lang", "fr"
       ).ended().output
@@ -51,7 +55,7 @@ extension Journeys {
     @Test("that cannot be taken are told with the reason, and the dossier is written all the same")
     func faults() throws {
       try make("factures/F-101.pdf")
-      try house.write("%PDF-1.7 F-102", "factures/F-102.pdf")
+      try write("F-102", "factures/F-102.pdf")
       let told = try house.relance("dossier", "C-001", "--out", "\(house.home)/f.zip", "--lang", "fr").ended()
       #expect(told.output.contains("[ ] Sans copie : F-101 (n'est pas un PDF lisible)\n"))
       let text = try Program.text(ofPDF: "\(house.home)/f.pdf")
@@ -67,7 +71,7 @@ extension Journeys {
     @Test("are asked for on the dashboard's page by number, and only those that are missing")
     func page() throws {
       try make()
-      try house.write("%PDF-1.7 F-101", "factures/F-101.pdf")
+      try write("F-101", "factures/F-101.pdf")
       let screen = try Screen(house, columns: 120, rows: 36)
       defer { screen.close() }
       try screen.waitFor("(?m)^>")
@@ -87,7 +91,7 @@ extension Journeys {
     func erased() throws {
       try make()
       for name in ["F-101", "c-001_f-102", "F-601", "lettre Diallo"] {
-        try house.write("%PDF-1.7", "factures/\(name).pdf")
+        try write(name, "factures/\(name).pdf")
       }
       let answer = try house.relance(
         "subject", "erase", "C-001", "--yes", "--even-owing", "demande", "--json"

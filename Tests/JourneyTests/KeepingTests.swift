@@ -76,6 +76,26 @@ extension Journeys {
       }
     }
 
+    @Test("is made of a store that lost a message, names it and answers as a check does")
+    func lostMessages() throws {
+      _ = try send()
+      let blob = try #require(house.files("blobs", ending: "").first)
+      let name = String(blob.suffix(64))
+      try Data("x".utf8).write(to: URL(fileURLWithPath: blob))
+      let spoilt = try relance(on: house.store, "store", "backup", "\(house.home)/spoilt.tar.zst").ended(65)
+      #expect(spoilt.output.contains("Backed up and checked"))
+      #expect(spoilt.errors.contains("The message kept as \(name) is damaged"))
+      try FileManager.default.removeItem(atPath: blob)
+      let told = try house.relance("store", "backup", "\(house.home)/missing", "--json").ended(65)
+      #expect(try told.object()["missing"] as? [String] == [name])
+      #expect(try told.object()["spoilt"] as? [String] == [] && told.errors.contains(name))
+      try house.relance("verify").ended(65)
+      for backup in ["spoilt.tar.zst", "missing"] {
+        let target = "\(house.home)/restored-\(backup)"
+        try house.relance("store", "restore", "\(house.home)/\(backup)", target).ended()
+      }
+    }
+
     @Test("restored sends nothing by itself: not before it is adopted, and then not without a new approval")
     func restore() throws {
       try house.relance("plan").ended()

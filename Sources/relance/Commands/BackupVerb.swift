@@ -14,13 +14,15 @@ struct BackupVerb: Verb {
     discussion: CommandWords.say(
       """
       DESTINATION : un dossier neuf ou vide, ou un fichier neuf en .tar.zst (il faut tar et zstd). Rien n'est jamais
-      écrasé ; la copie est relue et vérifiée avant de prendre son nom.
-      --json : {"target","files","bytes","line","hash","anchor","leftOut"}.
+      écrasé ; la copie est relue et vérifiée avant de prendre son nom. Un message gardé qui manque ou qui est abîmé est
+      nommé, code 65 : la sauvegarde est faite, sans lui ou tel quel.
+      --json : {"target","files","bytes","line","hash","anchor","leftOut","spoilt","missing"}.
       """,
       """
       TARGET: a new or empty folder, or a new file ending in .tar.zst (needs tar and zstd). Nothing is ever
-      overwritten; the copy is read back and checked before it gets its name.
-      --json: {"target","files","bytes","line","hash","anchor","leftOut"}.
+      overwritten; the copy is read back and checked before it gets its name. A kept message that is missing or damaged
+      is named, exit code 65: the backup is made, without it or with it as it is.
+      --json: {"target","files","bytes","line","hash","anchor","leftOut","spoilt","missing"}.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -46,6 +48,8 @@ struct BackupVerb: Verb {
         writer.field("hash", kept.head.hash.hex)
         writer.field("anchor", kept.head.text)
         writer.field("leftOut", listing: kept.leftOut) { $0.string($1) }
+        writer.field("spoilt", listing: kept.spoiltBlobs) { $0.string($1) }
+        writer.field("missing", listing: kept.missingBlobs) { $0.string($1) }
         writer.endObject()
       }
     } else {
@@ -61,6 +65,7 @@ struct BackupVerb: Verb {
           "\(path) n'est ni fichier ni dossier : laissé de côté.",
           "\(path) is neither file nor folder: left out."))
     }
-    return 0
+    console.tell(spoilt: kept.spoiltBlobs, missing: kept.missingBlobs)
+    return kept.spoiltBlobs.isEmpty && kept.missingBlobs.isEmpty ? 0 : 65
   }
 }

@@ -3,6 +3,7 @@ import Backoffice
 import Casework
 import Glibc
 import Journal
+import PlainText
 import Receivables
 import Wording
 
@@ -59,10 +60,13 @@ struct SubjectEraseVerb: StoreVerb {
       le nomment encore, à quelle ligne, et quelles copies de ses factures sont dans le dossier [papers] invoices ;
       le journal garde les règles déjà adoptées. Relisez sauvegardes et exports. Un numéro de compte ou de pièce,
       une référence qui contient le nom reste, ainsi que ce que d'autres clients disent de la même personne : chacun s'efface à part.
+      Messages, dossiers, brouillons et lignes des autres clients ne changent pas d'un octet ; un nom ou un libellé qu'ils
+      portent aussi n'est masqué que dans les lignes du client effacé. Un fichier compressé (ZIP, PDF) dont rien ne dit
+      à qui il est reste, et la réponse le nomme ("unread").
       Refusé tant que le compte n'est pas soldé ou qu'un message attend (--even-owing MOTIF passe outre), et toujours
       tant qu'un message est en cours d'envoi ou incertain. « undo » n'y peut rien.
       erasures.jsonl liste ce qui fut effacé ; joint à une ancienne sauvegarde restaurée, il l'efface à nouveau.
-      --json : {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"],
+      --json : {"customer","sequence","changed","lines","removed","covered" (pas à une répétition),"repeat","completed","still_named":["scenarios/x.toml:4"],
       "unread":["templates/R1.txt"]}.
       """,
       """
@@ -73,11 +77,13 @@ struct SubjectEraseVerb: StoreVerb {
       line, and which copies of its invoices are in the folder of [papers] invoices; rules adopted before stay in the
       journal. Read your backups and exports again. An account or
       document number or a reference that holds the name stays, and so does what other customers tell of the same
-      person: each is erased by itself.
+      person: each is erased by itself. Messages, dossiers, drafts and rows of others keep every byte; a name or a label
+      that they have too is covered in rows of the erased customer alone. A compressed file (ZIP, PDF) of which nothing
+      tells whose it is stays, and the answer names it ("unread").
       Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
       a message is being sent or uncertain. "undo" cannot bring it back.
       erasures.jsonl lists what was erased; beside an older backup that was restored it erases it again.
-      --json: {"customer","sequence","changed","lines","removed","covered","completed","still_named":["scenarios/x.toml:4"],
+      --json: {"customer","sequence","changed","lines","removed","covered" (not by a repetition),"repeat","completed","still_named":["scenarios/x.toml:4"],
       "unread":["templates/R1.txt"]}.
       """))
 
@@ -102,7 +108,13 @@ struct SubjectEraseVerb: StoreVerb {
       console.json { $0.erasure(report, of: known, naming: findings) }
     } else if !report.receipt.changedSomething {
       console.line(console.say("Déjà effacé.", "Erased already."))
-    } else if report.unfinished != nil {
+    } else if report.receipt.isRepeat {
+      let line = report.receipt.sequence
+      console.line(
+        console.say(
+          "L'effacement de \(known.number) était déjà enregistré sous ce numéro d'opération (ligne \(line)).",
+          "The erasure of \(known.number) was recorded before under this operation id (line \(line))."))
+    } else if !report.isCompleted {
       console.line(
         console.say(
           "L'effacement de \(known.number) est enregistré, pas encore fait partout sur le disque.",
@@ -118,15 +130,28 @@ struct SubjectEraseVerb: StoreVerb {
             + english.counted(report.swept.removed, "file removed", "files removed") + ", "
             + "\(report.swept.covered) covered."))
     }
-    if !global.json { tell(findings, on: console) }
-    guard let problem = report.unfinished else { return 0 }
+    if !global.json { tell(findings, report.swept, on: console) }
+    guard !report.isCompleted else { return 0 }
     console.note(StoreWarning.erasureUnfinished(subject: known.number).text(in: console.language))
-    console.warn(problem.phrase(in: console.language))
-    return problem.exitCode
+    if let problem = report.unfinished { console.warn(problem.phrase(in: console.language)) }
+    return report.unfinished?.exitCode ?? 1
   }
 
   /// Rules, texts and settings are people's own: they are told where these still name who was erased.
-  private func tell(_ findings: NamingFiles.Findings, on console: Console) {
+  private func tell(_ findings: NamingFiles.Findings, _ swept: ErasureSweep.Outcome, on console: Console) {
+    for file in swept.left {
+      console.note(
+        console.say(
+          "\(legible(file)) parle encore de ce client : ce fichier est le vôtre, ôtez-le dès que la loi le permet.",
+          "\(legible(file)) still tells of this customer: the file is yours, remove it once the law allows."))
+    }
+    for file in swept.packed {
+      console.note(
+        console.say(
+          "\(legible(file)) est compressé, ses mots ne se lisent pas : regardez vous-même si ce client y est nommé.",
+          "\(legible(file)) is compressed, its words cannot be read: look yourself whether it names this customer."
+        ))
+    }
     for file in findings.unread {
       console.note(
         console.say(
@@ -175,11 +200,17 @@ extension JSONWriter {
     field("sequence", report.receipt.sequence)
     field("changed", report.receipt.changedSomething)
     field("lines", report.lines)
-    field("removed", report.swept.removed)
-    field("covered", report.swept.covered)
-    field("completed", report.unfinished == nil)
-    field("still_named", listing: findings.places + findings.papers) { $0.string($1) }
-    field("unread", listing: findings.unread) { $0.string($1) }
+    // What a repetition finds is no longer what the first one took away.
+    if !report.receipt.isRepeat {
+      field("removed", report.swept.removed)
+      field("covered", report.swept.covered)
+    }
+    field("repeat", report.receipt.isRepeat)
+    field("completed", report.isCompleted)
+    field("still_named", listing: findings.places + findings.papers + report.swept.left.map(legible)) {
+      $0.string($1)
+    }
+    field("unread", listing: findings.unread + report.swept.packed.map(legible)) { $0.string($1) }
     endObject()
   }
 }

@@ -95,24 +95,29 @@ extension Console {
       say(found)
     }
     for warning in found.warnings { note(warning.text(in: language)) }
-    for name in found.spoiltBlobs {
-      note(
-        say(
-          "Le message gardé \(name) est abîmé : il ne peut plus être envoyé ni prouvé.",
-          "The message kept as \(name) is damaged: it can no longer be sent or proved."))
-    }
-    for name in found.missingBlobs {
-      note(
-        say(
-          "Le message \(name) manque dans blobs/ : il est dans le journal, et rien ne l'a effacé. Cherchez-le dans une sauvegarde.",
-          "The message \(name) is missing from blobs/: the journal names it, and no erasure took it. Look in a backup."
-        ))
-    }
+    tell(spoilt: found.spoiltBlobs, missing: found.missingBlobs)
     if isLatched {
       note(
         say(
           "Une erreur du disque garde le dossier en lecture : relance store check --clear.",
           "A disk error keeps the store read-only: relance store check --clear."))
+    }
+  }
+
+  /// Names messages that the store should keep and does not, or no longer as they were.
+  func tell(spoilt: [String], missing: [String]) {
+    for name in spoilt {
+      note(
+        say(
+          "Le message gardé \(name) est abîmé : il ne peut plus être envoyé ni prouvé.",
+          "The message kept as \(name) is damaged: it can no longer be sent or proved."))
+    }
+    for name in missing {
+      note(
+        say(
+          "Le message \(name) manque dans blobs/ : il est dans le journal, et rien ne l'a effacé. Cherchez-le dans une sauvegarde.",
+          "The message \(name) is missing from blobs/: the journal names it, and no erasure took it. Look in a backup."
+        ))
     }
   }
 
