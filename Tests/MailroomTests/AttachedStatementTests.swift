@@ -89,7 +89,8 @@ struct AttachedStatementTests {
     #expect(mail == (try renderer.render(reminder, content: content, messageID: "r-1@elan.internal").bytes))
     let message = try ParsedMail(file: house.folder.write(mail, "seen.eml"))
     let part = try #require(message.parts.first { $0.type == "application/pdf" })
-    #expect(Array(part.bytes) == bytes)
+    let isThatOne = Array(part.bytes) == bytes
+    #expect(isThatOne)
   }
 
   @Test("takes open credits off as the message does, and shows what of them is left for other invoices")
