@@ -10,10 +10,28 @@ enum LatenessWords {
 
   /// The first such words of a text, as written, or nil.
   static func words(in text: String) -> String? {
+    guard mayHoldSome(text) else { return nil }
     let text = text.replacing("’", with: "'").replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     let said = text.replacing(harmless, with: " ")
     return said.firstMatch(of: late).map { String($0.output) }
   }
+
+  /// Patterns are dear, and asked for each message: most lines hold none of these beginnings, without accents.
+  private static func mayHoldSome(_ text: String) -> Bool {
+    let letters = Array(text.lowercased().utf8.filter { $0 < 0x80 })
+    return beginnings.contains { beginning in
+      guard letters.count >= beginning.count else { return false }
+      return (0...letters.count - beginning.count).contains { place in
+        letters[place] == beginning[0] && letters[place...].starts(with: beginning)
+      }
+    }
+  }
+
+  private static let beginnings = [
+    "chu", "oubli", "retard", "impay", "arrir", "souffrance", "pass", "demeure", "overdue", "past", "late",
+    "unpaid",
+    "arrears", "oversight", "overlooked", "forgotten", "delinquent", "fell", "was", "were",
+  ].map { Array($0.utf8) }
 
   private static var late: Regex<Substring> {
     /\b(?:[ée]chue?s?|oublis?|oubliée?s?|retards?|retardataires?|impay[ée]e?s?|arriérés?|en souffrance|d[ée]passée?s?|mise en demeure|overdue|past due|late|unpaid|arrears|oversight|overlooked|forgotten|delinquent|fell due|(?:was|were) due)(?![\p{L}])/

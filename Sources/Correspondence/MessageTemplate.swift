@@ -15,8 +15,6 @@ package struct MessageTemplate: Hashable, Sendable {
   package let consumerProblems: [TemplateProblem]
   /// Words of it that would tell a consumer's debt to whoever holds the phone, in line order.
   private let debtProblems: [TemplateProblem]
-  private let overdueFound = Remembered<[TemplateProblem]>()
-  private let demandFound = Remembered<[TemplateProblem]>()
 
   /// Reads a text: first line `Objet: …` or `Subject: …`, a blank line, then the body.
   package init(key: TemplateKey, text: String) {
@@ -58,12 +56,10 @@ package struct MessageTemplate: Hashable, Sendable {
   /// What a note before the due day must not say, if it says it: figures of lateness, and words that call an invoice
   /// overdue, whoever reads them.
   package var overdueProblems: [TemplateProblem] {
-    overdueFound.value {
-      let said = LatenessWords.findings(in: shownToAnybody).map {
-        TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .speaksOfOverdue)
-      }
-      return (problems(.speaksOfOverdue, where: \.speaksOfOverdue) + said).sorted { $0.line < $1.line }
+    let said = LatenessWords.findings(in: shownToAnybody).map {
+      TemplateProblem(template: key, line: $0.line, name: $0.words, fault: .speaksOfOverdue)
     }
+    return (problems(.speaksOfOverdue, where: \.speaksOfOverdue) + said).sorted { $0.line < $1.line }
   }
 
   /// The lines that anybody at all can get to read.
@@ -74,12 +70,10 @@ package struct MessageTemplate: Hashable, Sendable {
 
   /// What a thank-you must not say, if it says it: amounts asked for, deadlines, how to pay, and sentences that bid to.
   package var demandProblems: [TemplateProblem] {
-    demandFound.value {
-      let asking = EditedFigures.demands(inThanks: shownToAnybody).map {
-        TemplateProblem(template: key, line: $0.line, name: $0.sentence, fault: .demandsInThanks)
-      }
-      return (problems(.demandsInThanks, where: \.demands) + asking).sorted { $0.line < $1.line }
+    let asking = EditedFigures.demands(inThanks: shownToAnybody).map {
+      TemplateProblem(template: key, line: $0.line, name: $0.sentence, fault: .demandsInThanks)
     }
+    return (problems(.demandsInThanks, where: \.demands) + asking).sorted { $0.line < $1.line }
   }
 
   /// A fault of each variable that has it, in the order of the text.
