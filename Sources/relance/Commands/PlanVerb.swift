@@ -54,6 +54,7 @@ struct PlanVerb: StoreVerb {
 
   private func show(_ change: PlanChange, adopted: Bool, in session: StoreSession) {
     let console = session.console
+    let ledger = session.ledger
     if adopted {
       console.line(
         console.say("Réglages et scénario modifiés : adoptés.", "Changed settings and scenario: adopted."))
@@ -70,7 +71,7 @@ struct PlanVerb: StoreVerb {
       let isOneOfSeveral = (ways[key(reminder)] ?? 1) > 1
       let way = isOneOfSeveral ? "  \(reminder.channel.name(in: session.language))" : ""
       let asked = reminder.demand(
-        session.keeper.book.demand(of: reminder, on: session.ledger), in: session.language
+        session.keeper.book.demand(of: reminder, on: ledger), in: session.language
       ) {
         "\($0.figures(in: session.language)) \($0.currency.code)"
       }
@@ -96,13 +97,14 @@ extension JSONWriter {
   fileprivate mutating func plan(
     _ change: PlanChange, _ receipt: Receipt, adopted: Bool, _ notes: [String], in session: StoreSession
   ) {
+    let ledger = session.ledger
     beginObject()
     fact("day", session.today)
     field("sequence", receipt.sequence)
     field("adopted", adopted)
     field("proposed", listing: change.proposed) { writer, reminder in
       writer.beginObject()
-      writer.fields(of: reminder, in: session.keeper.book, on: session.ledger)
+      writer.fields(of: reminder, in: session.keeper.book, on: ledger)
       writer.endObject()
     }
     field("cancelled", change.fallen.count)

@@ -142,11 +142,12 @@ extension JSONWriter {
   /// What became of messages that were asked to leave.
   fileprivate mutating func sent(_ ids: [ReminderID], in session: StoreSession) {
     let book = session.keeper.book
+    let ledger = session.ledger
     beginObject()
     fact("day", session.today)
     field("messages", listing: ids.compactMap(book.reminder)) { writer, reminder in
       writer.beginObject()
-      writer.fields(of: reminder, in: book, on: session.ledger)
+      writer.fields(of: reminder, in: book, on: ledger)
       writer.fact("cause", reminder.cause)
       writer.endObject()
     }
