@@ -16,13 +16,7 @@ extension Journeys {
     /// Opens the café's call form on a fresh dashboard.
     private func callForm(_ more: [String: String] = [:]) throws -> Screen {
       let screen = try Screen(house, columns: 100, rows: 30, more: more)
-      try screen.waitFor("(?m)^>")
-      try screen.press("/")
-      try screen.type("cafe")
-      try screen.press("Enter")
-      try screen.waitFor("(?m)^>.*Café du Port")
-      try screen.press("c")
-      try screen.waitFor("Consigner un appel")
+      try screen.openCallForm()
       return screen
     }
 

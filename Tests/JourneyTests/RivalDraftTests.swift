@@ -108,13 +108,7 @@ extension Journeys {
 
     private func callForm() throws -> Screen {
       let screen = try Screen(house, ["--as", "alice"], columns: 120, rows: 30)
-      try screen.waitFor("(?m)^>")
-      try screen.press("/")
-      try screen.type("cafe")
-      try screen.press("Enter")
-      try screen.waitFor("(?m)^>.*Café du Port")
-      try screen.press("c")
-      try screen.waitFor("Consigner un appel")
+      try screen.openCallForm()
       return screen
     }
 

@@ -171,6 +171,17 @@ final class Screen {
     #expect(house.file("before") == after, "the terminal's modes are as before", sourceLocation: place)
     return try #require(house.file("exit").flatMap { Int32($0) })
   }
+
+  /// Opens the call form of the sample ledger's café on a fresh dashboard.
+  func openCallForm() throws {
+    try waitFor("(?m)^>")
+    try press("/")
+    try type("cafe")
+    try press("Enter")
+    try waitFor("(?m)^>.*Café du Port")
+    try press("c")
+    try waitFor("Consigner un appel")
+  }
 }
 
 extension House {

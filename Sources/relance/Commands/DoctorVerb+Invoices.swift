@@ -11,8 +11,9 @@ extension DoctorVerb.Check {
     let store = session.keeper.store.path
     guard let folder = InvoiceFolder(of: settings, in: store) else { return [] }
     let portfolio = session.book.portfolio
+    let ledger = session.ledger
     let overdue = portfolio.customers.flatMap {
-      session.book.overdueInvoices(of: $0.id, on: session.ledger, in: nil)
+      session.book.overdueInvoices(of: $0.id, on: ledger, in: nil)
     }
     do throws(BookkeeperProblem) {
       let found = try folder.copies(of: overdue, in: portfolio, atMost: .max)

@@ -83,7 +83,7 @@ final class StoreSession {
   var today: Day { choice.day }
   /// The language of answers.
   var language: Language { console.language }
-  /// Open amounts as of the day.
+  /// Open amounts as of the day, computed anew at each call from all invoices: a list keeps it.
   var ledger: Ledger { Ledger(of: keeper.book, on: today) }
 
   /// Circumstances of a command that records.
