@@ -1,7 +1,7 @@
 import Glibc
 
 /// Reads people's files.
-enum FileBytes {
+package enum FileBytes {
   /// A ledger file whole, of any size; a pipe is read to its end.
   ///
   /// - Parameter watch: Sees the bytes as they come in; what it throws ends the reading.
@@ -31,10 +31,14 @@ enum FileBytes {
 
   /// A file of settings, rules or texts, or nil when there is none: a plain one, of 1 MiB at most.
   ///
+  /// - Parameter followingLinks: False refuses a symbolic link as unreadable.
   /// - Returns: Of a larger file no more than its first bytes, one beyond the limit: who reads them refuses it by name.
   /// - Throws: `.notAFile` for a pipe or a device, which is not waited for; `.unreadable`.
-  static func ifThere(_ path: String) throws(BookkeeperProblem) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  package static func ifThere(
+    _ path: String, followingLinks: Bool = true
+  ) throws(BookkeeperProblem) -> [UInt8]? {
+    let descriptor = open(
+      path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw errno == ENXIO ? .notAFile(path: path) : .unreadable(path: path, code: errno)

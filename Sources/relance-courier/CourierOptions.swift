@@ -42,7 +42,7 @@ struct CourierOptions: ParsableArguments {
     if access == .readWrite, keeper.mode == .live, day != nil { throw .todayForbidden }
     let path = "\(keeper.store.path)/\(SettingsFile.name)"
     var settings = StoreSettings.empty
-    if let bytes = try WholeText.ifThere(path) {
+    if let bytes = try FileBytes.ifThere(path, followingLinks: false) {
       do throws(SettingsRefusal) {
         settings = try SettingsFile.read(bytes)
       } catch {

@@ -1,36 +1,7 @@
-import Backoffice
 import Glibc
 
 /// Small files that people write.
 enum WholeText {
-  /// The settings or another plain file of 1 MiB at most, or nil when there is none; of a larger one no more than a
-  /// byte beyond that, so that its reader refuses it.
-  ///
-  /// - Throws: `.unreadable`, `.notAFile`: settings that a disk does not give must not count as none.
-  static func ifThere(_ path: String) throws(BookkeeperProblem) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { return nil }
-      throw errno == ENXIO ? .notAFile(path: path) : .unreadable(path: path, code: errno)
-    }
-    defer { close(file) }
-    var facts = stat()
-    guard fstat(file, &facts) == 0 else { throw .unreadable(path: path, code: errno) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20 + 1)
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .unreadable(path: path, code: errno) }
-      if count == 0 { break }
-      filled += count
-    }
-    return Array(bytes.prefix(filled))
-  }
-
   /// All bytes of a plain file of at most so many; nil when it cannot be read (`errno` tells).
   static func all(of path: String, atMost limit: Int) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
