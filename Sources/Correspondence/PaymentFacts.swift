@@ -106,28 +106,9 @@ struct PaymentFacts {
 
   /// The first account number in a line of text, whoever's it is; nil for none.
   static func account(in text: String) -> String? {
-    guard mayName(text) else { return nil }
+    guard AccountSigns.mayStand(in: text) else { return nil }
     let facts = PaymentFacts(Array(spaced(text).unicodeScalars))
     return facts.ibans.first ?? facts.accounts.first
-  }
-
-  /// Whether a text may name an account, told cheaply: an IBAN and a RIB have ten digits at least, and a BIC stands as a
-  /// word of eight signs behind its name.
-  private static func mayName(_ text: String) -> Bool {
-    var digits = 0
-    var run = 0
-    var isBehindName = false
-    var last: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      if (0x30...0x39).contains(byte) { digits += 1 }
-      let letter = byte | 0x20
-      isBehindName =
-        isBehindName || (last == (0x62, 0x69) && letter == 0x63) || (last == (0x69, 0x66) && letter == 0x74)
-      last = (last.1, letter)
-      run = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(letter) ? run + 1 : 0
-      if digits >= 10 || (isBehindName && run >= 8) { return true }
-    }
-    return false
   }
 
   /// RIBs (bank, branch, account, key: 5, 5, 11, 2 signs) and what is said to be a BIC, bare and in capitals.

@@ -24,6 +24,7 @@ struct WrittenAccountsTests {
       ("RIB 20041 01005 0500013M026 06", 3, "20041010050500013M02606"),
       ("BIC : PSSTFRPPGRE", 3, "PSSTFRPPGRE"),
       ("BIC: psstfrppgre", 3, "PSSTFRPPGRE"),
+      ("BICPSSTFRPP", 3, "PSSTFRPP"), ("Code BIC/SWIFT code \u{A0}\u{A0} =  PSSTFRPPGRE.", 3, "PSSTFRPPGRE"),
       // Over two lines, and under a section tag, a payer reads one account all the same.
       ("Bonjour,\nVirez à FR14 2004 1010\n0505 0001 3M02 606.", 4, bare),
       ("[[#OneInvoice]]FR14 2004 [[/OneInvoice]]1010 0505 0001 3M02 606", 3, bare),
