@@ -27,17 +27,13 @@ extension Casebook {
   /// The last day on which an invoice can be claimed before a court; nil for a credit note.
   ///
   /// While a case runs it is a careful day: whoever shows it asks `limitationStanding`.
-  package func limitation(of id: InvoiceID) -> Day? {
-    limitationFacts(of: id).map {
-      $0.term.lastDay(of: $0.invoice, interruptions: $0.interruptions, claims: $0.claims, caseEnds: $0.ends)
-    }
-  }
+  package func limitation(of id: InvoiceID) -> Day? { limitationFacts(of: id)?.lastDay }
 
   /// Until when an invoice can be claimed, and whether a case or proceedings hold that; nil for a credit note.
   package func limitationStanding(of id: InvoiceID) -> NearLimitation? {
-    guard let facts = limitationFacts(of: id), let last = limitation(of: id) else { return nil }
+    guard let facts = limitationFacts(of: id) else { return nil }
     return NearLimitation(
-      invoice: id, lastDay: last,
+      invoice: id, lastDay: facts.lastDay,
       heldSince: facts.term.heldSince(
         of: facts.invoice, interruptions: facts.interruptions, claims: facts.claims, caseEnds: facts.ends))
   }
@@ -59,12 +55,15 @@ extension Casebook {
   /// Open invoices of a customer whose limitation, or careful day of a case, is less than three months ahead, the nearest
   /// first.
   package func nearLimitations(of customer: CustomerID, on ledger: Ledger) -> [NearLimitation] {
-    guard portfolio.documents.indices.contains(customer.index) else { return [] }
-    // No term is shorter than a year: younger invoices need no look at their payments.
-    let oldEnough = ledger.day - (365 - NearLimitation.warning)
+    guard portfolio.documents.indices.contains(customer.index), let term = term(of: customer) else {
+      return []
+    }
+    let oldEnough = ledger.day - (term.fewestDays - NearLimitation.warning)
     return portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
       let invoice = portfolio.invoices[id.index]
-      guard invoice.issued <= oldEnough, ledger.standing.open(id) > 0,
+      // Nothing moves a last day to an earlier one: only the oldest need a look at their payments.
+      guard min(invoice.issued, invoice.due) <= oldEnough, ledger.standing.open(id) > 0,
+        term.firstLastDay(of: invoice) - ledger.day <= NearLimitation.warning,
         let near = limitationStanding(of: id), near.lastDay - ledger.day <= NearLimitation.warning,
         near.lastDay >= ledger.day || near.heldSince != nil, filing(of: invoice) == nil
       else { return nil }

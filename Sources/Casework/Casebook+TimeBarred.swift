@@ -12,6 +12,17 @@ extension Casebook {
     let claims: [Day]
     /// Ends of these cases and proceedings.
     let ends: [Day]
+
+    /// The last day on which it can be claimed.
+    var lastDay: Day {
+      term.lastDay(of: invoice, interruptions: interruptions, claims: claims, caseEnds: ends)
+    }
+  }
+
+  /// How long claims on a customer can be brought; nil when there is no such customer.
+  func term(of customer: CustomerID) -> Limitation? {
+    guard portfolio.customers.indices.contains(customer.index) else { return nil }
+    return Limitation(portfolio.customers[customer.index].segment, isCarrier: chargeRules.isCarrier)
   }
 
   /// The facts of an invoice's limitation; nil for a credit note.
@@ -63,10 +74,9 @@ extension Casebook {
   /// The last day on which an invoice could be claimed, once it is over and no case runs; nil while it can be.
   package func timeBar(of id: InvoiceID, on day: Day) -> Day? {
     guard portfolio.invoices.indices.contains(id.index), portfolio.invoices[id.index].kind == .invoice,
-      let customer = portfolio.customer(portfolio.invoices[id.index].customer)
+      let term = term(of: portfolio.invoices[id.index].customer)
     else { return nil }
     // No payment needs to be looked at before the first term is over.
-    let term = Limitation(customer.segment, isCarrier: chargeRules.isCarrier)
     guard term.firstLastDay(of: portfolio.invoices[id.index]) < day, let last = limitation(of: id),
       last < day,
       !isLimitationStayed(of: id)
@@ -77,11 +87,13 @@ extension Casebook {
   /// Open invoices of a customer that can no longer be claimed and that nobody has written off or handed over, the
   /// oldest first: a person decides about each.
   package func timeBarred(of customer: CustomerID, on ledger: Ledger) -> [NearLimitation] {
-    guard portfolio.documents.indices.contains(customer.index) else { return [] }
+    guard portfolio.documents.indices.contains(customer.index), let term = term(of: customer) else {
+      return []
+    }
+    let oldEnough = ledger.day - term.fewestDays
     let found = portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
-      guard ledger.standing.open(id) > 0, portfolio.invoices[id.index].issued <= ledger.day - 365 else {
-        return nil
-      }
+      let invoice = portfolio.invoices[id.index]
+      guard min(invoice.issued, invoice.due) <= oldEnough, ledger.standing.open(id) > 0 else { return nil }
       return timeBar(of: id, on: ledger.day).map { NearLimitation(invoice: id, lastDay: $0) }
     }
     if found.isEmpty { return [] }
@@ -102,14 +114,18 @@ extension Casebook {
     owing entries: ArraySlice<OpenInvoices.Entry>,
     on ledger: Ledger
   ) {
+    guard let first = entries.first, let term = term(of: portfolio.invoices[first.id.index].customer) else {
+      return
+    }
     let running = file.pauses.map { pauses[$0.index] }.filter {
       $0.kind == .insolvency && $0.holds(on: ledger.day)
     }
-    for entry in entries {
+    let oldEnough = ledger.day - term.fewestDays
+    for entry in entries where !running.isEmpty || min(entry.issued, entry.due) <= oldEnough {
       if let known = invoices[entry.id], known.until == nil { continue }
       if let pause = running.first(where: { entry.issued <= $0.judgedOn }) {
         invoices[entry.id] = .paused(.insolvency, reason: pause.told, until: pause.until)
-      } else if entry.issued <= ledger.day - 365, let last = timeBar(of: entry.id, on: ledger.day) {
+      } else if let last = timeBar(of: entry.id, on: ledger.day) {
         invoices[entry.id] = .timeBarred(lastDay: last)
       }
     }

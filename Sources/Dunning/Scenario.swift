@@ -42,7 +42,7 @@ package struct Scenario: Hashable, Sendable {
   }
   /// The thank-you after a payment, or nil: most scenarios thank nobody.
   package var thankYou: Step? {
-    for index in steps.indices where steps[index].isThankYou { return steps[index] }
+    for place in steps.indices where steps[place].place == .afterPayment { return steps[place] }
     return nil
   }
   /// The step with this code, or nil.

@@ -59,6 +59,16 @@ package enum Limitation: Hashable, Sendable {
   /// The last day that nothing has moved: no later one is lost before it.
   package func firstLastDay(of invoice: Invoice) -> Day { end(from: start(of: invoice)) }
 
+  /// Calendar days that no such term is shorter than: what began later is not over, whatever its own day is.
+  package var fewestDays: Int {
+    switch self {
+    case .business: 5 * 365
+    case .carriage: 365
+    case .consumer: 2 * 365
+    case .publicBody: 4 * 365
+    }
+  }
+
   private func start(of invoice: Invoice) -> Day {
     switch self {
     case .business, .carriage: invoice.due

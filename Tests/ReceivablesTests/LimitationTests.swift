@@ -25,6 +25,23 @@ struct LimitationTests {
     #expect(Limitation.publicBody.lastDay(of: across, interruptions: [demanded + 1]).iso == "2027-12-31")
   }
 
+  @Test("is never over before its fewest days, nor before the first last day whatever interrupts it")
+  func bounds() throws {
+    let first = try #require(Day(iso: "2023-11-01"))
+    for offset in 0..<1500 {
+      let issued = first + offset
+      let invoice = try invoice(issued: issued.iso, due: (issued + (offset % 61)).iso)
+      for term in [Limitation.business, .carriage, .consumer, .publicBody] {
+        let last = term.firstLastDay(of: invoice)
+        #expect(last >= min(invoice.issued, invoice.due) + term.fewestDays)
+        let interrupted = term.lastDay(
+          of: invoice, interruptions: [issued + offset], claims: [issued + 2 * offset],
+          caseEnds: [issued + 3 * offset])
+        #expect(interrupted >= last)
+      }
+    }
+  }
+
   @Test("is stayed while a case runs that was begun in time, and only while it runs")
   func stayed() throws {
     let invoice = try invoice()
