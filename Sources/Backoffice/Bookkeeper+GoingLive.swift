@@ -13,9 +13,9 @@ extension Bookkeeper {
   /// - Throws: `BookkeeperProblem`, `.store(.busy)` while a courier sends, `.hasSentTests`; the store is a sandbox then.
   package func goLive(on occasion: Occasion) throws(BookkeeperProblem) -> [ReminderID] {
     if let repetition {
-      let pending = book.requested
-      _ = try answerAgain(.recall(pending), on: occasion, of: repetition)
-      return pending
+      if try isLiveByNow() { return try answerAgain(.goLive, on: occasion, of: repetition).recalled }
+      // Ended between its line and the mark: it is finished on what stands now.
+      try forgetRepetition()
     }
     try checkWritable()
     let writing = writing("go-live", on: occasion)
@@ -29,10 +29,16 @@ extension Bookkeeper {
         throw StoreProblem.modeForbidden(from: sandbox.mark.mode, to: .live)
       }
       if let problem = obstacleToGoingLive { throw problem }
-      let pending = book.requested
-      if !pending.isEmpty { _ = try run(.recall(pending), on: occasion, in: session, followUp: false) }
+      var recalled = Set(try run(.goLive, on: occasion, in: session, followUp: false).recalled)
+      if !book.requested.isEmpty {
+        // Of a first try that ended before the mark, and tests were asked for since.
+        var giving = occasion
+        giving.operation += "/recall"
+        recalled.formUnion(
+          try run(.recall(book.requested), on: giving, in: session, followUp: false).recalled)
+      }
       do throws(StoreProblem) {
-        return (try sandbox.rewritingMark(mode: .live, host: host), pending)
+        return (try sandbox.rewritingMark(mode: .live, host: host), recalled.sorted())
       } catch {
         // The mark may have its name, and only the flush of its folder have failed.
         let isLive = (try? store.rereadingMark())?.mark.mode == .live
@@ -42,6 +48,14 @@ extension Bookkeeper {
     store = marked
     rememberPosition()
     return recalled
+  }
+
+  private func isLiveByNow() throws(BookkeeperProblem) -> Bool {
+    do throws(StoreProblem) {
+      return try store.rereadingMark().mark.mode == .live
+    } catch {
+      throw .store(error)
+    }
   }
 
   /// Why the store may not go live, or nil: what tests have sent would count as sent to customers.
@@ -80,6 +94,13 @@ extension Bookkeeper {
     var known = occasion
     known.mode = SendingMode(rawValue: mode.rawValue)
     return known
+  }
+}
+
+extension Receipt {
+  /// Reminders whose request to leave was given back.
+  fileprivate var recalled: [ReminderID] {
+    events.flatMap { event -> [ReminderID] in if case .sendRecalled(let ids) = event { ids } else { [] } }
   }
 }
 

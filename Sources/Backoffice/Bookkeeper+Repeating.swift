@@ -35,6 +35,16 @@ extension Bookkeeper {
     }
   }
 
+  /// Goes on from what stands now: the operation stopped before it was through.
+  func forgetRepetition() throws(BookkeeperProblem) {
+    repetition = nil
+    do throws(StoreProblem) {
+      _ = try reload()
+    } catch {
+      throw met(error)
+    }
+  }
+
   /// Whether the command of the operation that the casebook was turned back to has been run again.
   package var hasAnswered: Bool { repetition?.isAnswered ?? true }
 

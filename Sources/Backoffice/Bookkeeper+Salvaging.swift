@@ -43,6 +43,25 @@ extension Bookkeeper {
     }
   }
 
+  /// What an operation that salvaged the store has begun with; nil for an operation that nobody has run.
+  ///
+  /// - Throws: `.operationUsed` for one that did something else, or for somebody else.
+  package func salvagedBefore(on occasion: Occasion) throws(BookkeeperProblem) -> EpochReport? {
+    let operation = occasion.operation
+    guard let line = book.operations[operation] else { return nil }
+    let first: RecordedDecision?
+    do throws(StoreProblem) {
+      first = try past(of: operation, before: line).recorded[operation]
+    } catch {
+      throw .store(error)
+    }
+    guard let first, first.moment.by == occasion.collector, case .epochBegun(let epoch) = first.events.first,
+      epoch.cause == .salvaged
+    else { throw .operationUsed(operation, on: first?.moment.day ?? occasion.today) }
+    let receipt = Receipt(sequence: line, events: first.events, remarks: [], isRepeat: true)
+    return EpochReport(receipt, quarantine: epoch.quarantine)
+  }
+
   private func begin(
     _ survey: SalvageSurvey, quarantine: String, on occasion: Occasion, _ writing: WritingOccasion
   ) throws -> EpochReport {

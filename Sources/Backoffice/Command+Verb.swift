@@ -35,6 +35,7 @@ extension Command {
     case .redo: "redo"
     case .beginEpoch: "store"
     case .confirmClock: "store"
+    case .goLive: "go-live"
     }
   }
 }

@@ -106,6 +106,8 @@ package enum CaseEvent: Sendable {
   // The store itself
   case epochBegun(StoreEpoch)
   case clockConfirmed(ClockCheck)
+  /// The store sends to customers from now on; `STORE` tells it too.
+  case wentLive
 
   /// The decision of that journal line was taken back by the other events of this one.
   case decisionUndone(sequence: Int)

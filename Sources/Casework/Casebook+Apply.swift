@@ -61,6 +61,7 @@ extension Casebook {
     case .rulesAdopted(let rules): house = rules
     case .epochBegun(let epoch): epochs.append(epoch)
     case .clockConfirmed(let check): confirmClock(check)
+    case .wentLive: break
     default: return false
     }
     return true

@@ -64,6 +64,7 @@ extension Casebook {
     case .redo: try decideRedo(on: occasion)
     case .beginEpoch(let order): decideEpoch(order, on: occasion)
     case .confirmClock: decideClock(on: occasion)
+    case .goLive: try decideGoingLive(on: occasion)
     }
   }
 

@@ -25,6 +25,12 @@ extension Casebook {
         + doubtful.map { .sendingUncertain($0) })
   }
 
+  /// Begins to send to customers; what was asked to leave meant tests.
+  func decideGoingLive(on occasion: Occasion) throws(Refusal) -> Decision {
+    let pending = reminders.filter(\.isRequested).map(\.id)
+    return Decision([.wentLive] + (pending.isEmpty ? [] : try decideRecall(pending, on: occasion).events))
+  }
+
   /// Reminders that a sender may take now: requested and past their hold, or deferred and due again.
   package func sendable(at second: Int) -> [ReminderID] {
     reminders.compactMap { reminder in

@@ -80,6 +80,8 @@ package enum Command: Sendable {
   // The store itself
   case beginEpoch(EpochOrder)
   case confirmClock
+  /// Begins to send to customers: what was asked to leave meant tests, and is given back.
+  case goLive
 }
 
 /// What a person found out about an uncertain message.

@@ -79,7 +79,7 @@ extension EventKind {
       ("standings.restored", .standingsRestored),
       ("note.retracted", .noteRetracted), ("note.restored", .noteRestored),
       ("decision.redone", .decisionRedone), ("epoch.begun", .epochBegun),
-      ("clock.confirmed", .clockConfirmed), ("charges.claimed", .chargesClaimed),
+      ("clock.confirmed", .clockConfirmed), ("store.live", .wentLive), ("charges.claimed", .chargesClaimed),
       ("charges.waived", .chargesWaived), ("charges.paid", .chargesPaid),
       ("letter.tracked", .letterTracked),
       ("letter.retracted", .letterRetracted), ("letter.restored", .letterRestored),

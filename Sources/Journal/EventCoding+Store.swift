@@ -20,6 +20,7 @@ extension JournalEvent {
     switch kind {
     case .epochBegun: .epochBegun(try facts.readEpoch())
     case .clockConfirmed: .clockConfirmed(try facts.readClockCheck())
+    case .wentLive: .wentLive
     default: nil
     }
   }

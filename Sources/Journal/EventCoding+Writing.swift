@@ -35,7 +35,7 @@ package struct EventEncoding {
     case .allocationDecided, .allocationRetracted, .allocationRestored: draft.takeAllocations(event)
     case .chargesClaimed, .chargesWaived, .chargesPaid, .chargesRetracted, .chargesRestored:
       draft.takeCharges(event)
-    case .epochBegun, .clockConfirmed: draft.takeStore(event)
+    case .epochBegun, .clockConfirmed, .wentLive: draft.takeStore(event)
     case .callLogged, .callRetracted, .callRestored, .promiseRecorded, .promiseCancelled, .promiseRestored,
       .disputeOpened, .disputeClosed, .disputeReopened, .disputeChanged, .pauseBegun, .pauseEnded,
       .pauseResumed,

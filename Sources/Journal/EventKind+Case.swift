@@ -76,6 +76,7 @@ extension EventKind {
       case .decisionRedone: .decisionRedone
       case .epochBegun: .epochBegun
       case .clockConfirmed: .clockConfirmed
+      case .wentLive: .wentLive
       }
   }
 }

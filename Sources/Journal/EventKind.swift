@@ -72,10 +72,11 @@ enum EventKind: String, CaseIterable {
   case decisionRedone = "decision.redone"
   case epochBegun = "epoch.begun"
   case clockConfirmed = "clock.confirmed"
+  case wentLive = "store.live"
 
   /// The newest form of the facts that this program reads and the one that it writes.
   static let version = 1
 
-  /// Whether a program that does not know the kind must stop writing: all but remarks.
-  var isCritical: Bool { ![.noteAdded, .noteRetracted, .noteRestored].contains(self) }
+  /// Whether a program that does not know the kind must stop writing: all but remarks, and what `STORE` tells as well.
+  var isCritical: Bool { ![.noteAdded, .noteRetracted, .noteRestored, .wentLive].contains(self) }
 }

@@ -96,6 +96,13 @@ struct EpochTests {
     #expect(keeper.book.reminder(first)?.state == .uncertain)
     #expect(keeper.book.epochs.first?.quarantine == report.quarantine)
     #expect(keeper.book.epochs.first?.lostLines?.count == 2)
+    let again = try #require(try keeper.salvagedBefore(on: TemporaryHouse.occasion("salvage")))
+    #expect(again.uncertain == [first] && again.quarantine == report.quarantine)
+    #expect(again.sequence == report.sequence)
+    #expect(try keeper.salvagedBefore(on: TemporaryHouse.occasion("never")) == nil)
+    #expect(throws: BookkeeperProblem.operationUsed("approve", on: TemporaryHouse.today)) {
+      try keeper.salvagedBefore(on: TemporaryHouse.occasion("approve"))
+    }
     try keeper.record(.resolve(first, .arrived), on: TemporaryHouse.occasion("resolve"))
     #expect(keeper.book.sendable(at: .max).isEmpty)
   }

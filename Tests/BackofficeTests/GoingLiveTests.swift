@@ -51,6 +51,35 @@ struct GoingLiveTests {
     #expect(again.hasAnswered)
   }
 
+  @Test("is answered again where nothing had been asked for, and by a line of the journal who did it")
+  func repeatedWithoutRequest() throws {
+    let house = try TemporaryHouse()
+    let keeper = try house.create()
+    #expect(try keeper.goLive(on: TemporaryHouse.occasion("live")) == [])
+    let again = try house.open()
+    #expect(again.book.lastMoment?.operation == "live")
+    #expect(try again.turnBack(to: "live") != nil)
+    #expect(try again.goLive(on: TemporaryHouse.occasion("live")) == [] && again.hasAnswered)
+    let third = try house.open()
+    #expect(throws: BookkeeperProblem.store(.modeForbidden(from: .live, to: .live))) {
+      try third.goLive(on: TemporaryHouse.occasion("another"))
+    }
+  }
+
+  @Test("is finished by the same operation when it was ended between its line and the mark")
+  func finished() throws {
+    let house = try TemporaryHouse()
+    let keeper = try house.requested()
+    try keeper.record(.goLive, on: TemporaryHouse.occasion("live"), followUp: false)
+    #expect(try keeper.store.rereadingMark().mark.mode == .sandbox)
+    try keeper.record(.requestSend([first], holdSeconds: 0), on: TemporaryHouse.occasion("test again"))
+    let again = try house.open()
+    #expect(try again.turnBack(to: "live") != nil)
+    #expect(try again.goLive(on: TemporaryHouse.occasion("live")) == [first])
+    let after = try house.open()
+    #expect(after.mode == .live && after.book.sendable(at: .max).isEmpty)
+  }
+
   @Test("waits until nobody sends")
   func busy() throws {
     let house = try TemporaryHouse()

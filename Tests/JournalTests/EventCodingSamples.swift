@@ -27,7 +27,7 @@ enum EventCodingSamples {
       ("instalments", instalments), ("limitations", limitations),
       ("disputes", disputes), ("signatories", signatories), ("kept", kept), ("case-ends", caseEnds),
       ("copies", copies), ("allocations", allocations),
-      ("proceedings", proceedings), ("modes", modes),
+      ("proceedings", proceedings), ("modes", modes), ("live", [.wentLive]),
     ]
   }
 

@@ -105,7 +105,6 @@ class Deed:
 class GoingLive(Deed):
     """The store is live, or is not; nothing in between."""
 
-    again = (78,)  # live already
     refused = (66,)  # people's files cannot be read
 
     def prepare(self, house):

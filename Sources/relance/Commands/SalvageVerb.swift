@@ -40,17 +40,9 @@ struct SalvageVerb: Verb {
     let session = try StoreSession.open(global, isWriting: true, console: console)
     let store = session.keeper.store
     guard let survey = try store.surveyDamage() else {
-      if global.json {
-        console.json { writer in
-          writer.beginObject()
-          writer.field("damaged", false)
-          writer.endObject()
-        }
-      } else {
-        console.line(
-          console.say("Le journal est sain : rien à sauver.", "The journal is sound: nothing to salvage."))
-      }
-      return 0
+      let before = try session.keeper.salvagedBefore(on: try session.occasion())
+      tellSound(before, in: session)
+      return before?.exitCode ?? 0
     }
     let account = SalvageAccount(survey: survey, book: session.book)
     if !global.json { account.tell(on: console) }
@@ -64,9 +56,25 @@ struct SalvageVerb: Verb {
     if global.json {
       console.json { account.write(to: &$0, report: report) }
     } else {
-      account.tell(report, on: console)
+      console.tellSalvaged(report, in: session.book)
     }
     return report.exitCode
+  }
+
+  /// A sound journal: there is nothing to do, or this very operation has done it.
+  private func tellSound(_ before: EpochReport?, in session: StoreSession) {
+    let console = session.console
+    guard !global.json else {
+      return console.json { writer in
+        writer.beginObject()
+        writer.field("damaged", false)
+        if let before { writer.fields(of: before) }
+        writer.endObject()
+      }
+    }
+    if let before { return console.tellSalvaged(before, in: session.book) }
+    console.line(
+      console.say("Le journal est sain : rien à sauver.", "The journal is sound: nothing to salvage."))
   }
 
   /// Whether the person typed the number of the last line that stays.

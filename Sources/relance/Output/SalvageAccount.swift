@@ -33,20 +33,6 @@ struct SalvageAccount {
     }
   }
 
-  /// What became of it.
-  func tell(_ report: EpochReport, on console: Console) {
-    console.line(
-      console.say(
-        "Dossier repris à la ligne \(report.sequence) ; le journal trouvé est entier dans \(report.quarantine).",
-        "The store goes on with line \(report.sequence); the journal as found is whole in \(report.quarantine)."
-      ))
-    console.tell(report, in: book)
-    console.line(
-      console.say(
-        "Importez de nouveau les fichiers pris depuis ; un fichier déjà connu ne change rien.",
-        "Import again the files taken since; one that is known already changes nothing."))
-  }
-
   /// One object; without a report nothing was changed.
   func write(to writer: inout JSONWriter, report: EpochReport?) {
     writer.beginObject()
@@ -69,12 +55,7 @@ struct SalvageAccount {
       writer.endObject()
     }
     writer.field("maybeSent", listing: survey.attempts) { $0.string($1.id) }
-    writer.field("salvaged", report != nil)
-    if let report {
-      writer.field("quarantine", report.quarantine)
-      writer.field("uncertain", listing: report.uncertain) { $0.string($1.description) }
-      writer.field("returned", listing: report.returned) { $0.string($1.description) }
-    }
+    if let report { writer.fields(of: report) } else { writer.field("salvaged", false) }
     writer.endObject()
   }
 
@@ -108,5 +89,33 @@ struct SalvageAccount {
     guard let record = survey.customer(of: reminder) else { return "?" }
     return portfolio.customers.first { $0.id.description == record }.map { "\($0.number) \($0.name)" }
       ?? record
+  }
+}
+
+extension Console {
+  /// What became of a salvage.
+  ///
+  /// - Parameter book: The casebook, for names.
+  func tellSalvaged(_ report: EpochReport, in book: Casebook) {
+    line(
+      say(
+        "Dossier repris à la ligne \(report.sequence) ; le journal trouvé est entier dans \(report.quarantine).",
+        "The store goes on with line \(report.sequence); the journal as found is whole in \(report.quarantine)."
+      ))
+    tell(report, in: book)
+    line(
+      say(
+        "Importez de nouveau les fichiers pris depuis ; un fichier déjà connu ne change rien.",
+        "Import again the files taken since; one that is known already changes nothing."))
+  }
+}
+
+extension JSONWriter {
+  /// The fields of a salvage that was done.
+  mutating func fields(of report: EpochReport) {
+    field("salvaged", true)
+    field("quarantine", report.quarantine)
+    field("uncertain", listing: report.uncertain) { $0.string($1.description) }
+    field("returned", listing: report.returned) { $0.string($1.description) }
   }
 }
