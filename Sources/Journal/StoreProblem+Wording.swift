@@ -98,6 +98,10 @@ extension StoreProblem {
       return say(
         ("\(path) existe déjà ; rien n'est écrit.", "Donnez un autre nom, ou déplacez ce fichier."),
         ("\(path) exists already; nothing was written.", "Give another name, or move that file away."))
+    case .inputOutput(let path, _, ENOENT), .inputOutput(let path, _, ENOTDIR):
+      return say(
+        ("\(cause(in: .french)) ; rien n'est enregistré.", "Vérifiez le chemin : \(path)."),
+        ("\(cause(in: .english)); nothing was recorded.", "Check the path: \(path)."))
     case .inputOutput:
       return say(
         ("\(cause(in: .french)) ; rien n'est enregistré.", "Vérifiez le disque, puis relance store check."),
@@ -125,6 +129,9 @@ extension StoreProblem {
   private func cause(in language: Language) -> String {
     switch self {
     case .noSpace(let path): language.say("Plus de place pour écrire \(path)", "No room to write \(path)")
+    case .inputOutput(let path, _, ENOENT), .inputOutput(let path, _, ENOTDIR):
+      language.say(
+        "Fichier ou dossier introuvable : \(path)", "No such file or folder: \(path)")
     case .inputOutput(let path, let operation, let code):
       language.say(
         "Erreur de disque (\(operation), \(code)) sur \(path)",

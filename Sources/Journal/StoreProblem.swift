@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why the store cannot be opened, read or written.
 ///
 /// Whatever the case, nothing was recorded. No case holds a name, an address or another personal value of a
@@ -66,7 +68,7 @@ package enum StoreProblem: Error, Equatable, Sendable {
     case .busy: 75
     case .rewritten: 9
     case .notAStore, .alreadyThere, .foreignOwned, .openToOthers, .wrongKind, .networkFileSystem,
-      .modeForbidden, .insideStore, .occupied, .programMissing:
+      .modeForbidden, .insideStore, .occupied, .programMissing, .inputOutput(_, _, EEXIST):
       78
     case .readOnly, .latched, .noSpace, .inputOutput, .eventTooLong, .reservedKey, .notCaughtUp,
       .programFailed:

@@ -89,7 +89,7 @@ extension Journeys {
       let folder = "\(house.home)/d"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try house.relance("dossier", "C-001", "--out", folder).ended()
-      let again = try house.relance("dossier", "C-001", "--out", folder).ended(64)
+      let again = try house.relance("dossier", "C-001", "--out", folder).ended(78)
       #expect(again.errors.contains("--force"))
       let english = try house.relance(
         "dossier", "C-001", "--out", folder, "--force", "--lang", "en", "--invoices", "F-102"

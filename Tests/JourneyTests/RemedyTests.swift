@@ -103,8 +103,12 @@ struct RemedyTests {
     #expect(!FileManager.default.fileExists(atPath: file))
     let written = try house.relance("statement", "C-001", "--pdf", file, "--json").ended().object()
     #expect(written["file"] as? String == file && written["currency"] as? String == "EUR")
-    let there = try house.relance("statement", "C-001", "--pdf", file, "--lang", "fr").ended(74)
+    let there = try house.relance("statement", "C-001", "--pdf", file, "--lang", "fr").ended(78)
     #expect(there.errors.contains("existe déjà") && !there.errors.contains("disque"))
+    let nowhere = "\(house.home)/nulle-part/releve.pdf"
+    let missing = try house.relance("statement", "C-001", "--pdf", nowhere, "--lang", "fr").ended(74)
+    #expect(missing.errors.contains("introuvable") && missing.errors.contains(nowhere))
+    #expect(!missing.errors.contains("disque") && !missing.errors.contains("store check"))
   }
 
   @Test("is explained by help in the language asked for, with the keys of its JSON")

@@ -70,7 +70,7 @@ extension Journeys {
       #expect(!all.contains("terrasse") && !all.contains("Garage"))
       let pdf = try Data(contentsOf: URL(fileURLWithPath: folder + "/subject.pdf"))
       #expect(pdf.starts(with: Data("%PDF".utf8)))
-      try house.relance("subject", "export", "C-001", "--to", folder).ended(74)
+      try house.relance("subject", "export", "C-001", "--to", folder).ended(78)
     }
 
     @Test("still stands in people's own files, and the answer says where")

@@ -204,7 +204,7 @@ struct CourierTests {
     #expect(try run(house, "statement", ["411C1", "--pdf", file]).status == 0)
     let page = try Program.text(ofPDF: file)
     #expect(page.contains("Relevé de compte") && page.contains("Dupré & Fils n° 1"))
-    #expect(try run(house, "statement", ["411C1", "--pdf", file]).status == 74)
+    #expect(try run(house, "statement", ["411C1", "--pdf", file]).status == 78)
     #expect(try run(house, "statement", ["411ZZ", "--pdf", file + "2"]).status == 1)
   }
 

@@ -70,6 +70,7 @@ extension CommandProblem {
       ("Ce n'est pas la raison sociale des réglages.", "Tapez-la exactement comme dans [company] name.")
     case .companyMissing:
       ("Les réglages sont incomplets.", "Complétez [company] et [bank] dans settings.toml.")
+    case .dossierThere(let path): ("\(path) existe déjà.", "Ajoutez --force pour le remplacer.")
     case .salvageNotConfirmed:
       (
         "Rien n'est changé : le sauvetage n'est pas confirmé.",
@@ -143,6 +144,7 @@ extension CommandProblem {
     case .companyNameDiffers:
       ("That is not the company name of the settings.", "Type it exactly as in [company] name.")
     case .companyMissing: ("The settings are incomplete.", "Complete [company] and [bank] in settings.toml.")
+    case .dossierThere(let path): ("\(path) exists already.", "Add --force to replace it.")
     case .salvageNotConfirmed:
       (
         "Nothing was changed: the salvage is not confirmed.",

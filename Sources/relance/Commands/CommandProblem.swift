@@ -49,6 +49,8 @@ enum CommandProblem: Error, Equatable {
   case companyNameDiffers
   /// The settings lack what a live store needs.
   case companyMissing
+  /// A dossier of that name was written before.
+  case dossierThere(String)
   /// Nobody agreed to give up what a damaged journal has lost.
   case salvageNotConfirmed
   /// The dashboard is not part of this build.
@@ -76,7 +78,7 @@ enum CommandProblem: Error, Equatable {
       .companyNameDiffers, .salvageNotConfirmed:
       64
     case .noReminder, .unknownSubject: 1
-    case .courierMissing, .companyMissing: 78
+    case .courierMissing, .companyMissing, .dossierThere: 78
     case .editorFailed, .draftUnwritable: 74
     case .noTerminal, .dashboardMissing: 69
     case .sampleMissing, .historyLine: 66

@@ -121,11 +121,8 @@ struct DossierTarget {
     (zip, pdf) = (stem + ".zip", stem + ".pdf")
   }
 
-  /// - Throws: `CommandProblem.usage` when a file of that name is there.
+  /// - Throws: `CommandProblem.dossierThere` when a file of that name is there.
   func mustBeNew() throws {
-    for path in [zip, pdf] where FileBytes.exists(path) {
-      throw CommandProblem.usage(
-        french: "\(path) existe déjà ; --force le remplace.", english: "\(path) exists; --force replaces it.")
-    }
+    for path in [zip, pdf] where FileBytes.exists(path) { throw CommandProblem.dossierThere(path) }
   }
 }
