@@ -171,6 +171,7 @@ extension Bookkeeper {
     reader = JournalReader(store, from: .beginning)
     follower = nil
     snapshotPosition = .beginning
+    believedSnapshot = nil
     folding = JournalFolding()
     book = Casebook(horizon: book.horizon)
     return try folding { apply throws(StoreProblem) in try reader.read(apply) }.lines

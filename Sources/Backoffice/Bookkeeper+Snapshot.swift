@@ -23,6 +23,7 @@ extension Bookkeeper {
       return false
     }
     do throws(StoreProblem) {
+      try proveIfDistrusted()
       let body = SnapshotCoding.encode(book.parts)
       guard try SnapshotFile.write(body, at: reader.position, in: store, erasures: reader.erasures) else {
         return false
@@ -31,8 +32,18 @@ extension Bookkeeper {
       return false
     }
     snapshotPosition = reader.position
+    believedSnapshot = snapshotPosition.line
     linesSinceSnapshot = 0
     return true
+  }
+
+  /// Proves the whole journal where the snapshots that were believed are gone: whoever meets damage below them takes
+  /// them away, and nothing more is recorded then.
+  func proveIfDistrusted() throws(StoreProblem) {
+    guard let believed = believedSnapshot, !SnapshotFile.isThere(believed, in: store) else { return }
+    let newest = try SnapshotFile.newestLine(in: store)
+    if newest == nil { try store.prove() }
+    believedSnapshot = newest
   }
 
   private func isSnapshotWorthwhile(_ lines: Int) -> Bool {
@@ -59,6 +70,7 @@ extension Bookkeeper {
         book = Casebook(try SnapshotCoding.decode(snapshot.body))
         reader = JournalReader(store, from: snapshot.position)
         snapshotPosition = snapshot.position
+        believedSnapshot = snapshot.position.line
       } catch {
         warnings.append(.snapshotIgnored(name: "\(snapshot.position.line).json"))
       }

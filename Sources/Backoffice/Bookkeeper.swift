@@ -55,6 +55,9 @@ package final class Bookkeeper {
   var settledErasures = 0
   /// Where the last snapshot stands, read or written.
   var snapshotPosition = JournalPosition.beginning
+  /// The line of a snapshot that stands for everything before it, read or written by this process or put in the place of
+  /// that one by another; nil once the whole journal is proved.
+  var believedSnapshot: Int?
 
   init(
     _ store: StoreFolder, book: Casebook, from position: JournalPosition, access: Access, stateFolder: String,
@@ -117,6 +120,7 @@ package final class Bookkeeper {
   func takeUp(_ session: JournalSession) throws {
     _ = try folding { apply throws(StoreProblem) in try session.readNewLines(apply) }
     guard access == .readWrite, !isAdopting else { return }
+    try proveIfDistrusted()
     let verdict = try StoreWitness.compare(
       try witness.read(), with: store, lockInode: session.lockInode, at: reader.position, host: host)
     if case .copiedOrRestored(let reason) = verdict {

@@ -60,6 +60,16 @@ package struct SnapshotFile: Sendable {
     return (nil, warnings)
   }
 
+  /// Whether the snapshot of that line is there.
+  package static func isThere(_ line: Int, in store: StoreFolder) -> Bool {
+    access(store.snapshots + "/\(line).json", F_OK) == 0
+  }
+
+  /// The line of the newest snapshot, whatever it is worth; nil when there is none.
+  package static func newestLine(in store: StoreFolder) throws(StoreProblem) -> Int? {
+    try lines(in: store).last
+  }
+
   /// Removes every snapshot, as after an erasure.
   package static func removeAll(in store: StoreFolder) throws(StoreProblem) {
     for line in try lines(in: store) { unlink(store.snapshots + "/\(line).json") }

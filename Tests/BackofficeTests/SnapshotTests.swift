@@ -64,7 +64,9 @@ struct SnapshotTests {
     try change(segment) { $0[$0.count / 3] ^= 1 }
     let keeper = try house.open()
     #expect(keeper.obstacle == nil)
+    let (writing, leaving) = (try house.open(), try house.open())
     try keeper.record(.addNote(customer, "vu"), on: TemporaryHouse.occasion("d"))
+    try writing.record(.addNote(customer, "aussi"), on: TemporaryHouse.occasion("before"))
     #expect {
       try keeper.proveJournal()
     } throws: { problem in
@@ -74,6 +76,15 @@ struct SnapshotTests {
       try keeper.record(.addNote(customer, "encore"), on: TemporaryHouse.occasion("e"))
     }
     #expect(try snapshots(house).isEmpty)
+    let written = try Data(contentsOf: URL(fileURLWithPath: segment))
+    #expect(throws: BookkeeperProblem.self) {
+      try writing.record(.addNote(customer, "trop tard"), on: TemporaryHouse.occasion("after"))
+    }
+    #expect(writing.obstacle?.exitCode == 65, "another program met it")
+    #expect(try leaving.catchUp().changedSomething)
+    #expect(!leaving.saveSnapshotIfWorthwhile(lines: 0), "a new one would hide it again")
+    #expect(try snapshots(house).isEmpty)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: segment)) == written)
     guard case .store(.damaged) = try house.open().obstacle else {
       Issue.record("the next opening reads everything")
       return
