@@ -234,6 +234,8 @@ def failures(tree, suite, rule):
     done = subprocess.run(
         [swift(), "test", "--skip-build", "--scratch-path", PLACE / "build", "--filter", f"^{suite}Tests[.]"],
         cwd=tree, env=settings, capture_output=True, check=False, text=True)
-    named = re.findall(r'^✘ Test (?!run with)"?(.+?)"? failed after', done.stdout, re.M)
+    # What tests print themselves may come in the middle of a line: one of several that name the test is enough.
+    named = list(dict.fromkeys(re.findall(
+        r'✘ Test (?!run with)"?(.+?)"? (?:with \d+ test cases? )?(?:failed after|recorded an issue)', done.stdout)))
     assert named or done.returncode == 0, f"the tests broke off: {done.stdout[-1500:]}{done.stderr[-500:]}"
     return named
