@@ -17,15 +17,19 @@ package struct ChargeOrder: Sendable {
   package var part: Part
   /// No more than this, in cents; interest first. Nil takes all that is left.
   package var cents: Int?
+  /// Only what is owed in it; nil takes every currency.
+  package var currency: Currency?
 
   /// Makes an order.
   package init(
-    customer: CustomerID, invoices: [InvoiceID] = [], part: Part = .all, cents: Int? = nil
+    customer: CustomerID, invoices: [InvoiceID] = [], part: Part = .all, cents: Int? = nil,
+    currency: Currency? = nil
   ) {
     self.customer = customer
     self.invoices = invoices
     self.part = part
     self.cents = cents
+    self.currency = currency
   }
 }
 
@@ -33,7 +37,7 @@ extension Casebook {
   /// Gives charges up, with a reason.
   func decideWaiver(_ order: ChargeOrder, reason: String, on occasion: Occasion) throws(Refusal) -> Decision {
     guard !reason.isBlank else { throw .reasonNeeded }
-    let shares = try shares(of: order, upTo: order.cents, in: nil, on: occasion)
+    let shares = try shares(of: order, upTo: order.cents, in: order.currency, on: occasion)
     return Decision([
       .chargesSettled(
         ChargeSettlement(

@@ -28,6 +28,26 @@ extension Journeys {
       try house.relance("charges", "F-999").ended(1)
     }
 
+    @Test("are waived and paid in a currency in which they are owed, and in no other")
+    func currencies() throws {
+      let file = try house.write(
+        "Numéro client;Numéro facture;Date facture;Échéance;Montant TTC;Devise\n"
+          + "C-002;F-USD;01/05/2026;31/05/2026;5000,00;USD\n", "usd.csv")
+      try house.relance("import", file, "--lang", "fr").ended()
+      func waive(_ amount: String) throws -> Program {
+        try house.relance(
+          "charges", "waive", "C-002", "--reason", "geste", "--lang", "fr", "--amount", amount)
+      }
+      #expect(try waive("1").ended(64).errors.contains("EUR, USD"))
+      #expect(try waive("1 CHF").ended(64).errors.contains("Donnez EUR, USD."))
+      #expect(try waive("1 USD").ended().output.contains("Abandonnés : 1,00"))
+      let payment = try house.relance("payment", "C-002", "830 EUR", "--json").ended().output
+      let id = try String(#require(payment.firstMatch(of: /P-[0-9]+/)).output)
+      let paid = try house.relance("charges", "pay", id, "--amount", "1 USD", "--lang", "fr").ended(64)
+      #expect(paid.errors.contains("Donnez EUR."))
+      try house.relance("charges", "pay", id, "--amount", "1 EUR").ended()
+    }
+
     @Test("are waived with a reason, paid by what a payment has left, listed until nothing is left")
     func settle() throws {
       try house.relance("charges", "waive", "F-201", "--part", "fee").ended(64)

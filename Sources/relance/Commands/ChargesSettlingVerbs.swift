@@ -33,9 +33,13 @@ struct ChargesWaiveVerb: StoreVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let (customer, invoice) = try session.customerOrInvoice(number)
     try CommandProblem.need(reason, for: "relance charges waive \(number)")
+    let charges = CustomerCharges(
+      of: customer.id, in: session.book, on: session.ledger, only: invoice.map { [$0.id] })
+    let owed = charges.totals.filter { $0.outstanding > 0 }.map(\.currency)
+    let most = try session.amount(amount, among: owed, of: customer)
     let order = ChargeOrder(
-      customer: customer.id, invoices: invoice.map { [$0.id] } ?? [], part: part,
-      cents: amount?.amount(in: invoice?.currency ?? .eur).cents)
+      customer: customer.id, invoices: invoice.map { [$0.id] } ?? [], part: part, cents: most?.cents,
+      currency: most?.currency)
     let receipt = try session.record(.waiveCharges(order, reason: reason))
     return session.answer(receipt, as: global) {
       session.console.say(
@@ -73,7 +77,7 @@ struct ChargesPayVerb: StoreVerb {
     else { throw BookkeeperProblem.refused(.unknownRecord(payment.description)) }
     let order = ChargeOrder(
       customer: customer.id, invoices: try session.invoices(invoice, of: customer), part: part,
-      cents: amount?.amount(in: known.currency).cents)
+      cents: try session.amount(amount, among: [known.currency], of: customer)?.cents)
     let receipt = try session.record(.payCharges(payment, order))
     return session.answer(receipt, as: global) {
       session.console.say(

@@ -66,6 +66,21 @@ extension StoreSession {
     return known.first ?? .eur
   }
 
+  /// An amount as typed, in one of the currencies that can be meant.
+  ///
+  /// - Throws: `CommandProblem.noAccount` for another one, `.currencyUnsaid` where none is typed and several can be meant.
+  func amount(_ typed: TypedAmount?, among known: [Currency], of customer: Customer) throws -> Amount? {
+    guard let typed else { return nil }
+    let codes = known.map(\.code)
+    if let named = typed.currency, !known.isEmpty, !known.contains(named) {
+      throw CommandProblem.noAccount(customer: customer.number, currency: named.code, known: codes)
+    }
+    guard typed.currency != nil || known.count < 2 else {
+      throw CommandProblem.currencyUnsaid(customer: customer.number, known: codes)
+    }
+    return typed.amount(in: known.first ?? .eur)
+  }
+
   /// The reminders named, else those of the customer that the test lets through.
   func reminders(
     _ ids: [ReminderID], customer number: String?, where suits: (Reminder) -> Bool
