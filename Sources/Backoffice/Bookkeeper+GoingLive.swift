@@ -41,8 +41,7 @@ extension Bookkeeper {
         return (try sandbox.rewritingMark(mode: .live, host: host), recalled.sorted())
       } catch {
         // The mark may have its name, and only the flush of its folder have failed.
-        let isLive = (try? store.rereadingMark())?.mark.mode == .live
-        throw isLive ? BookkeeperProblem.unfinished(error) : .store(error)
+        throw (try? isLiveByNow()) == true ? BookkeeperProblem.unfinished(error) : .store(error)
       }
     }
     store = marked
@@ -102,8 +101,4 @@ extension Receipt {
   fileprivate var recalled: [ReminderID] {
     events.flatMap { event -> [ReminderID] in if case .sendRecalled(let ids) = event { ids } else { [] } }
   }
-}
-
-extension Casebook {
-  fileprivate var requested: [ReminderID] { reminders.filter(\.isRequested).map(\.id) }
 }

@@ -27,9 +27,11 @@ extension Casebook {
 
   /// Begins to send to customers; what was asked to leave meant tests.
   func decideGoingLive(on occasion: Occasion) throws(Refusal) -> Decision {
-    let pending = reminders.filter(\.isRequested).map(\.id)
-    return Decision([.wentLive] + (pending.isEmpty ? [] : try decideRecall(pending, on: occasion).events))
+    Decision([.wentLive] + (requested.isEmpty ? [] : try decideRecall(requested, on: occasion).events))
   }
+
+  /// Reminders that were asked to leave and that nobody has begun to send.
+  package var requested: [ReminderID] { reminders.filter(\.isRequested).map(\.id) }
 
   /// Reminders that a sender may take now: requested and past their hold, or deferred and due again.
   package func sendable(at second: Int) -> [ReminderID] {

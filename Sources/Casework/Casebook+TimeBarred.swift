@@ -30,7 +30,7 @@ extension Casebook {
   /// A claim filed in insolvency proceedings interrupts until they are closed (art. L622-25-1 C. com.).
   func limitationFacts(of id: InvoiceID) -> LimitationFacts? {
     guard let invoice = portfolio.invoice(id), invoice.kind == .invoice,
-      let customer = portfolio.customer(invoice.customer)
+      let customer = portfolio.customer(invoice.customer), let term = term(of: customer.id)
     else { return nil }
     let payments = partPayments(on: id, of: invoice.customer).map { portfolio.payments[$0.index].day }
     let entered = interruptions(of: id)
@@ -39,7 +39,7 @@ extension Casebook {
       $0.facts.claimFiled != nil && $0.concerns(invoice)
     }
     return LimitationFacts(
-      invoice: invoice, term: Limitation(customer.segment, isCarrier: chargeRules.isCarrier),
+      invoice: invoice, term: term,
       interruptions: payments + days(.acknowledged) + writtenDemands(of: invoice, to: customer).map(\.day),
       claims: days(.claimed) + filed.compactMap(\.facts.claimFiled),
       ends: days(.ended) + filed.compactMap { $0.facts.closed ?? $0.endedOn })

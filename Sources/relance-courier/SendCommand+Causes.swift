@@ -8,7 +8,7 @@ import Wording
 extension SendCommand {
   /// Messages asked for that wait for their hold to end.
   func requested(in book: Casebook, only: Set<ReminderID>?) -> [ReminderID] {
-    book.reminders.filter { $0.isRequested && only?.contains($0.id) != false }.map(\.id)
+    book.requested.filter { only?.contains($0) != false }
   }
 
   /// Says what somebody called back while this run waited; what another run took meanwhile is not that.

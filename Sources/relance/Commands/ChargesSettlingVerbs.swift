@@ -33,10 +33,8 @@ struct ChargesWaiveVerb: StoreVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let (customer, invoice) = try session.customerOrInvoice(number)
     try CommandProblem.need(reason, for: "relance charges waive \(number)")
-    let charges = CustomerCharges(
-      of: customer.id, in: session.book, on: session.ledger, only: invoice.map { [$0.id] })
-    let owed = charges.totals.filter { $0.outstanding > 0 }.map(\.currency)
-    let most = try session.amount(amount, among: owed, of: customer)
+    let most = try session.amount(
+      amount, among: session.currenciesOfCharges(of: customer, on: invoice), of: customer)
     let order = ChargeOrder(
       customer: customer.id, invoices: invoice.map { [$0.id] } ?? [], part: part, cents: most?.cents,
       currency: most?.currency)
@@ -145,6 +143,12 @@ struct ChargesListVerb: ReadingVerb {
 }
 
 extension StoreSession {
+  /// The currencies in which charges are owed, on one invoice or on all.
+  fileprivate func currenciesOfCharges(of customer: Customer, on invoice: Invoice?) -> [Currency] {
+    CustomerCharges(of: customer.id, in: book, on: ledger, only: invoice.map { [$0.id] }).totals
+      .filter { $0.outstanding > 0 }.map(\.currency)
+  }
+
   /// The charges that a decision settled, by currency.
   func settled(in receipt: Receipt) -> String {
     let settlements = receipt.events.compactMap { event in

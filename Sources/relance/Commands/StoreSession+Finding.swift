@@ -66,11 +66,14 @@ extension StoreSession {
     return known.first ?? .eur
   }
 
-  /// An amount as typed, in one of the currencies that can be meant.
+  /// An amount as typed, in one of the currencies that can be meant; these are asked for only then.
   ///
   /// - Throws: `CommandProblem.noAccount` for another one, `.currencyUnsaid` where none is typed and several can be meant.
-  func amount(_ typed: TypedAmount?, among known: [Currency], of customer: Customer) throws -> Amount? {
+  func amount(
+    _ typed: TypedAmount?, among currencies: @autoclosure () -> [Currency], of customer: Customer
+  ) throws -> Amount? {
     guard let typed else { return nil }
+    let known = currencies()
     let codes = known.map(\.code)
     if let named = typed.currency, !known.isEmpty, !known.contains(named) {
       throw CommandProblem.noAccount(customer: customer.number, currency: named.code, known: codes)
