@@ -68,6 +68,9 @@ extension Journeys {
       #expect(other.errors.contains("AV-7 and F-201 are not of the same customer and currency."))
       let much = try house.relance("allocate", "AV-7", "F-301", "--amount", "775,21").ended(1)
       #expect(much.errors.contains("775,20"))
+      let foreign = try house.relance("allocate", "AV-7", "F-301", "--amount", "5 USD", "--lang", "en").ended(
+        64)
+      #expect(foreign.errors.contains("has no account in USD. Give EUR."))
       let swapped = try house.relance("allocate", "F-301", "AV-7", "--lang", "en").ended(1)
       #expect(swapped.errors.contains("F-301 is an invoice"))
       try house.relance("allocate", "AV-9", "F-301").ended(1)

@@ -64,13 +64,16 @@ struct AllocateVerb: StoreVerb {
       show(source, credit, in: session)
       return 0
     }
-    let owner = session.book.portfolio.customer(credit.customer)
+    guard let owner = session.book.portfolio.customer(credit.customer) else {
+      throw BookkeeperProblem.refused(.unknownRecord(self.source))
+    }
+    let part = try session.amount(amount, among: [credit.currency], of: owner)
     let target = try invoice.map { try session.target($0, of: owner) }
     let change: AllocationChange =
       if takeOff {
         .takeOff(from: target?.id)
       } else if let target {
-        .set(on: target.id, cents: amount?.amount(in: credit.currency).cents)
+        .set(on: target.id, cents: part?.cents)
       } else {
         .takeOff(from: nil)
       }
