@@ -98,10 +98,10 @@ extension StoreProblem {
       return say(
         ("\(path) existe déjà ; rien n'est écrit.", "Donnez un autre nom, ou déplacez ce fichier."),
         ("\(path) exists already; nothing was written.", "Give another name, or move that file away."))
-    case .inputOutput(let path, _, ENOENT), .inputOutput(let path, _, ENOTDIR):
+    case .inputOutput(_, _, ENOENT), .inputOutput(_, _, ENOTDIR):
       return say(
-        ("\(cause(in: .french)) ; rien n'est enregistré.", "Vérifiez le chemin : \(path)."),
-        ("\(cause(in: .english)); nothing was recorded.", "Check the path: \(path)."))
+        ("\(cause(in: .french)) ; rien n'est enregistré.", "Vérifiez ce chemin."),
+        ("\(cause(in: .english)); nothing was recorded.", "Check that path."))
     case .inputOutput:
       return say(
         ("\(cause(in: .french)) ; rien n'est enregistré.", "Vérifiez le disque, puis relance store check."),
