@@ -147,9 +147,12 @@ extension Casebook {
         !demanded.isEmpty,
         demanded.isSubset(of: earlier.lines.lazy.filter { !$0.isNamedOnly }.map(\.invoice))
       else { return nil }
-      // The same step by two of its ways on one day is one reminder.
-      guard told.insert("\(earlier.step.code) \(day.iso)").inserted else { return nil }
-      return PreviousReminder(step: earlier.step, day: day, channel: earlier.channel)
+      let previous = PreviousReminder(
+        step: earlier.step, day: day, channel: earlier.channel,
+        post: letterEvents(of: id).filter { $0.kind != .posted && $0.day <= today })
+      // The same step by two of its ways on one day is one reminder, unless one of them came back.
+      guard told.insert("\(earlier.step.code) \(day.iso) \(previous.cameBack)").inserted else { return nil }
+      return previous
     }.sorted { $0.day < $1.day }
   }
 }

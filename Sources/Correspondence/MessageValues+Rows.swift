@@ -60,6 +60,11 @@ extension MessageValues {
       .reminderStep: Self.oneLine(reminder.step.code),
       .reminderDate: reminder.day.long(in: facts.language),
       .reminderChannel: reminder.channel.name(in: facts.language),
+      .reminderPost: reminder.post.map { event in
+        facts.language.say(
+          "\(event.kind.name(in: .french)) le \(event.day.numeric)",
+          "\(event.kind.name(in: .english)) on \(event.day.numeric)")
+      }.joined(separator: ", "),
     ]
   }
 }

@@ -97,7 +97,7 @@ struct MessageValues {
     case .oldestDueDate: facts.demandedLines.map(\.due).min()?.long(in: language)
     case .mostDaysLate: facts.demandedLines.map(\.daysLate).max().flatMap { $0 > 0 ? String($0) : nil }
     case .previousReminderDates: previousDates
-    case .lastReminderDate: facts.previousReminders.map(\.day).max()?.long(in: language)
+    case .lastReminderDate: previousDays.last?.long(in: language)
     case .deadlineDate: facts.deadline?.long(in: language)
     case .deadlineDays: facts.step.deadlineDays.map(String.init)
     case .promiseDate: facts.promise?.day.long(in: language)
@@ -121,10 +121,12 @@ struct MessageValues {
     Amount(cents: cents, currency: facts.currency).text(in: facts.language)
   }
 
-  /// The days on which reminders went before, each once, the oldest first.
+  /// The days on which reminders went before and did not come back, each once, the oldest first.
   var previousDays: [Day] {
     var days: [Day] = []
-    for reminder in facts.previousReminders where days.last != reminder.day { days.append(reminder.day) }
+    for reminder in facts.previousReminders where !reminder.cameBack && days.last != reminder.day {
+      days.append(reminder.day)
+    }
     return days
   }
 

@@ -15,6 +15,7 @@ package enum RowField: String, CaseIterable, Sendable {
   case reminderStep = "ReminderStep"
   case reminderDate = "ReminderDate"
   case reminderChannel = "ReminderChannel"
+  case reminderPost = "ReminderPost"
   case interest = "Interest"
   case recoveryFee = "RecoveryFee"
   case sum = "Sum"
@@ -31,7 +32,7 @@ package enum RowField: String, CaseIterable, Sendable {
   /// The lists whose rows have this value.
   package var lists: [RowList] {
     switch self {
-    case .reminderStep, .reminderDate, .reminderChannel: [.previousReminders]
+    case .reminderStep, .reminderDate, .reminderChannel, .reminderPost: [.previousReminders]
     case .number: [.invoices, .namedInvoices, .settlements, .invoiceCharges, .chargeSegments]
     case .open: [.invoices, .namedInvoices, .invoiceCharges]
     case .interest, .recoveryFee, .sum, .settled: [.invoiceCharges]
@@ -79,6 +80,7 @@ package enum RowField: String, CaseIterable, Sendable {
     case .reminderStep: french ? "Étape du rappel" : "Step of the reminder"
     case .reminderDate: french ? "Date du rappel" : "Date of the reminder"
     case .reminderChannel: french ? "Moyen du rappel" : "Means of the reminder"
+    case .reminderPost: french ? "Ce que la poste a fait de la lettre" : "What the post did with the letter"
     case .interest: french ? "Intérêts réclamés de la facture" : "Interest claimed for the invoice"
     case .recoveryFee: french ? "Indemnité forfaitaire réclamée" : "Fixed recovery fee claimed"
     case .sum: french ? "Reste dû, intérêts et indemnité" : "Open amount, interest and fee"

@@ -54,11 +54,11 @@ final class FileLock {
   /// Spaces follow over whatever stood there: a file that changes its size at each lock makes each flush of the
   /// journal dearer.
   private func name(_ holder: LockHolder) {
-    let text = holder.bytes
-    let bytes = text + [UInt8](repeating: 0x20, count: max(0, Self.room - text.count))
+    var bytes = holder.bytes
+    bytes.append(contentsOf: repeatElement(0x20, count: max(0, Self.room - bytes.count)))
     _ = bytes.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, 0) }
   }
 
   /// What the longest holder takes: names of people and commands are far shorter.
-  private static let room = 512
+  static let room = 512
 }

@@ -23,7 +23,7 @@ package struct LockHolder: Equatable, Sendable {
 
   /// One line of JSON, so that nothing in a name can reach a terminal as a control sequence.
   var bytes: [UInt8] {
-    var writer = JSONWriter(reserving: 160)
+    var writer = JSONWriter(reserving: FileLock.room)
     writer.beginObject()
     writer.field("pid", pid)
     writer.field("by", by)

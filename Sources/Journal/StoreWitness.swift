@@ -92,8 +92,10 @@ package struct StoreWitness: Equatable, Sendable {
     writer.field("host", host)
     writer.endObject()
     var bytes = writer.bytes
-    bytes += [0x20] + Array(sha256(bytes).hex.utf8)
-    bytes += [UInt8](repeating: 0x20, count: max(0, Self.slotSize - 1 - bytes.count))
+    let checksum = sha256(bytes)
+    bytes.append(0x20)
+    checksum.appendHex(to: &bytes)
+    bytes.append(contentsOf: repeatElement(0x20, count: max(0, Self.slotSize - 1 - bytes.count)))
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }

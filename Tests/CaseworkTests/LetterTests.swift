@@ -3,6 +3,7 @@ import Correspondence
 import Dunning
 import Receivables
 import Testing
+import Wording
 
 @Suite("A registered letter")
 struct LetterTests {
@@ -112,6 +113,35 @@ struct LetterTests {
     customer.address.street = ["4 rue des Œillets"]
     try house.run(.saveCustomer(customer), "2026-07-21")
     #expect(!house.book.isAddressUnknown(of: CaseworkFixture.elan))
+  }
+
+  @Test(
+    "is told to the court with what the post did with it; the day of posting alone says nothing",
+    arguments: Language.allCases)
+  func previous(language: Language) throws {
+    var house = try posted()
+    var customer = try #require(house.book.portfolio.customer(CaseworkFixture.elan))
+    customer.language = language
+    try house.run(.saveCustomer(customer), "2026-07-13")
+    func court() throws -> String {
+      let note = Reminder(
+        id: ReminderID(2), customer: CaseworkFixture.elan, currency: .eur, step: StepID("CX"),
+        scenario: "default",
+        channel: .letter, isTask: true,
+        lines: [Reminder.Line(invoice: InvoiceID(1), openCents: 1_000_000, rise: StepID("CX"))],
+        proposedOn: day("2026-08-20"))
+      return try house.book.compose(note, on: house.ledger("2026-08-20")).plainText()
+    }
+    let letter = language.say("MD, lettre recommandée", "MD, registered letter")
+    #expect(try court().contains("\(letter)\n"))
+    try house.run(track(.presented, on: "2026-07-16"), "2026-07-16")
+    try house.run(track(.unclaimed, on: "2026-08-03"), "2026-08-03")
+    #expect(
+      try court().replacing("\n", with: " ").contains(
+        "\(letter) "
+          + language.say(
+            "(présentée le 16/07/2026, non réclamée le 03/08/2026)",
+            "(presented on 16/07/2026, unclaimed on 03/08/2026)")))
   }
 
   @Test("is refused with a mistyped number, before it was posted, in the future or without paper")

@@ -96,6 +96,20 @@ struct SectionTests {
     let notice = try text(facts)
     #expect(notice.contains("Rappel du 1er\u{A0}novembre\u{A0}2026 par e-mail, resté sans effet."))
     #expect(notice.contains("Rappel du 16\u{A0}novembre\u{A0}2026 par lettre, resté sans effet."))
+    facts.previousReminders[1].post = [
+      LetterEvent(reminder: ReminderID(2), kind: .unknownAddress, day: first + 20, by: "lea")
+    ]
+    #expect(
+      try text(facts).contains(
+        "Rappel du 16\u{A0}novembre\u{A0}2026 par lettre (inconnu à l'adresse le 21/11/2026), resté sans effet."
+      ))
+    facts.step = try #require(Scenario.frenchBusiness.step(StepID("R3")))
+    facts.channel = .email
+    #expect(
+      try text(facts).contains("Malgré notre rappel du 1er\u{A0}novembre\u{A0}2026,"),
+      "nobody was reminded by what came back")
+    facts.previousReminders.removeFirst()
+    #expect(!(try text(facts)).contains("Malgré"))
     facts.previousReminders = []
     #expect(!(try text(facts)).contains("resté sans effet"))
     var none = self.facts("R3")

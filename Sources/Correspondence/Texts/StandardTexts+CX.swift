@@ -24,7 +24,8 @@ extension StandardTexts {
       \(frenchCharges)
 
       [[#PreviousReminders]]
-      [[ReminderDate]]\u{202F}: [[ReminderStep]], [[ReminderChannel]]
+      [[ReminderDate]]\u{202F}: [[ReminderStep]], [[ReminderChannel]]\
+      [[#ReminderPost]] ([[ReminderPost]])[[/ReminderPost]]
       [[/PreviousReminders]]
 
       [[#PromiseAmount]]
@@ -68,7 +69,7 @@ extension StandardTexts {
       \(englishCharges)
 
       [[#PreviousReminders]]
-      [[ReminderDate]]: [[ReminderStep]], [[ReminderChannel]]
+      [[ReminderDate]]: [[ReminderStep]], [[ReminderChannel]][[#ReminderPost]] ([[ReminderPost]])[[/ReminderPost]]
       [[/PreviousReminders]]
 
       [[#PromiseAmount]]

@@ -20,7 +20,8 @@ extension StandardTexts {
       \(frenchSettlements)
 
       [[#PreviousReminders]]
-      Rappel du [[ReminderDate]] par [[ReminderChannel]], resté sans effet.
+      Rappel du [[ReminderDate]] par [[ReminderChannel]][[#ReminderPost]] ([[ReminderPost]])[[/ReminderPost]], \
+      resté sans effet.
       [[/PreviousReminders]]
 
       [[#PromiseAmount]]
@@ -72,7 +73,8 @@ extension StandardTexts {
       \(englishSettlements)
 
       [[#PreviousReminders]]
-      Reminder of [[ReminderDate]] by [[ReminderChannel]], without effect.
+      Reminder of [[ReminderDate]] by [[ReminderChannel]][[#ReminderPost]] ([[ReminderPost]])[[/ReminderPost]], \
+      without effect.
       [[/PreviousReminders]]
 
       [[#PromiseAmount]]

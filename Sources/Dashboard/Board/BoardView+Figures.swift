@@ -80,8 +80,7 @@ extension BoardView {
         (language.say("Encaissé \(month) ", "Collected \(month) "), .label),
         (money(board.collectedThisMonth), .strong), (language.say("  semaine ", "  week "), .label),
         (money(week), .text), ("  ", .text),
-        (Sparkline(board.collectedByWeek).text(glyphs: glyphs), .bar),
-        (language.say(" 12 sem.", " 12 wks"), .muted),
+        (Sparkline(board.collectedByWeek).text(glyphs: glyphs) + language.say(" 12 sem.", " 12 wks"), .bar),
       ],
     ]
     if isPast {
