@@ -62,6 +62,6 @@ struct CourierOptions: ParsableArguments {
 
   /// One line on standard error, harmless to the terminal.
   func complain(_ text: String) {
-    _ = WholeText.put(Array("relance-courier: \(legible(text))\n".utf8), to: STDERR_FILENO)
+    _ = FileBytes.writeAll(Array("relance-courier: \(legible(text))\n".utf8), to: STDERR_FILENO)
   }
 }

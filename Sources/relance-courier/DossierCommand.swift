@@ -118,10 +118,11 @@ struct DossierCommand: ParsableCommand {
   private func attachment(_ paper: DossierPaper, at path: String) throws(BookkeeperProblem)
     -> DossierAttachment
   {
-    guard let bytes = WholeText.all(of: path, atMost: Self.largest) else {
-      throw errno == EFBIG ? .tooLarge(path: path, limit: Self.largest) : .unreadable(path: path, code: errno)
+    switch FileBytes.read(path, atMost: Self.largest) {
+    case .success(let bytes):
+      return DossierAttachment(paper: paper, fileName: Self.name(of: path), bytes: bytes)
+    case .failure(let failure): throw failure.problem(path, limit: Self.largest)
     }
-    return DossierAttachment(paper: paper, fileName: Self.name(of: path), bytes: bytes)
   }
 
   private static func name(of path: String) -> String {
@@ -131,8 +132,8 @@ struct DossierCommand: ParsableCommand {
   /// The document first: whoever finds the archive has both.
   private func write(_ dossier: Dossier) throws(BookkeeperProblem) {
     for (bytes, path) in [(dossier.pdf, pdf), (dossier.zip, zip)] {
-      guard WholeText.place(bytes, at: path, replacing: replace) else {
-        throw .store(.inputOutput(path: path, operation: "write", code: errno))
+      if let failure = FileBytes.place(bytes, at: path, replacing: replace) {
+        throw .store(.inputOutput(path: path, operation: "write", code: failure.code))
       }
     }
   }

@@ -35,7 +35,7 @@ struct EmlCommand: ParsableCommand {
         throw .store(error)
       }
       guard let bytes else { throw .messageLost(id, loss(of: blob, reminder, in: session)) }
-      _ = WholeText.put(bytes, to: STDOUT_FILENO)
+      _ = FileBytes.writeAll(bytes, to: STDOUT_FILENO)
     } catch {
       throw options.fail(error)
     }

@@ -33,7 +33,7 @@ struct LetterCommand: ParsableCommand {
       do throws(DeliveryProblem) {
         let path = try LetterPress.write(
           reminder, content, in: session.keeper.book, store: store.path, outbox: store.outbox)
-        _ = WholeText.put(Array("\(path)\n".utf8), to: STDOUT_FILENO)
+        _ = FileBytes.writeAll(Array("\(path)\n".utf8), to: STDOUT_FILENO)
       } catch {
         let words = error.wording(inFrench: options.language == .french)
         options.complain("\(words.problem) \(words.remedy)")

@@ -2,7 +2,6 @@ import ArgumentParser
 import Backoffice
 import Casework
 import Delivery
-import Glibc
 import Journal
 import Mailroom
 import Receivables
@@ -41,8 +40,8 @@ struct SubjectReportCommand: ParsableCommand {
       options.complain("\(words.problem) \(words.remedy)")
       Self.exit(withError: ExitCode(1))
     }
-    guard WholeText.write(bytes, to: pdf) else {
-      throw .store(.inputOutput(path: pdf, operation: "write", code: errno))
+    if let failure = FileBytes.write(bytes, to: pdf, mustBeNew: true) {
+      throw .store(.inputOutput(path: pdf, operation: "write", code: failure.code))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Backoffice
 import Dunning
 import Glibc
 import Journal

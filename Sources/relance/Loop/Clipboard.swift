@@ -1,3 +1,4 @@
+import Backoffice
 import Glibc
 import PlainText
 import Receivables

@@ -1,3 +1,4 @@
+import Backoffice
 import Glibc
 
 /// An unfinished text, kept outside the store until it is recorded (screens rule 8: nothing typed is lost).

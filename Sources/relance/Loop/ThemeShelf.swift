@@ -1,3 +1,4 @@
+import Backoffice
 import Canvas
 import Glibc
 import Settings
