@@ -88,7 +88,8 @@ package final class Bookkeeper {
     warnings += report.warnings
     linesSinceSnapshot += report.lines
     if let newer = folding.newer, obstacle == nil {
-      obstacle = .store(.newer(features: ["\(newer.kind) \(newer.version)"], onlyWriting: true))
+      let unknown = ["\(newer.kind) \(newer.version)"]
+      obstacle = .store(.newer(features: unknown, needs: store.mark.needs, onlyWriting: true))
     }
     return report
   }

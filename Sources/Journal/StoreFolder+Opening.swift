@@ -19,7 +19,9 @@ extension StoreFolder {
     try marked.check(path: path + "/STORE", isFolder: false)
     try checkEntries(of: path)
     let mark = try readMark(of: path)
-    guard mark.readFeatures.isEmpty else { throw .newer(features: mark.readFeatures, onlyWriting: false) }
+    guard mark.readFeatures.isEmpty else {
+      throw .newer(features: mark.readFeatures, needs: mark.needs, onlyWriting: false)
+    }
     return StoreFolder(
       path: path, mark: mark, readOnlyBecause: obstacle(to: mark, at: path, allowingNetwork: allowingNetwork))
   }
@@ -46,7 +48,9 @@ extension StoreFolder {
   }
 
   private static func obstacle(to mark: StoreMark, at path: String, allowingNetwork: Bool) -> StoreProblem? {
-    if !mark.writeFeatures.isEmpty { return .newer(features: mark.writeFeatures, onlyWriting: true) }
+    if !mark.writeFeatures.isEmpty {
+      return .newer(features: mark.writeFeatures, needs: mark.needs, onlyWriting: true)
+    }
     var system = cstore_file_system()
     let error = cstore_file_system_of(path, &system)
     guard error == 0 else { return .inputOutput(path: path, operation: "statfs", code: error) }

@@ -1,6 +1,9 @@
 /// The line in the file `STORE`: what the folder is, for whom and since which version.
 ///
 /// `{"format":"relance","v":1,"id":UUID,"mode":"sandbox","read":[],"write":[],"host":machine-id,"lock":inode}`
+///
+/// A version that writes what earlier ones do not know (a feature, a critical event) adds `"needs":"0.4.0"` first, its
+/// own number: an earlier one then says which version to install. Nothing needs more than the first one yet.
 package struct StoreMark: Equatable, Sendable {
   /// A random identifier, given when the store is made; it also goes into Message-IDs.
   package let id: String
@@ -15,6 +18,8 @@ package struct StoreMark: Equatable, Sendable {
   /// The inode of the file `lock` when the store was made or last adopted, so that a copy of the folder is known without
   /// any witness outside; nil in a backup and in stores of earlier versions.
   let lockInode: UInt64?
+  /// The first version that knows all that the store may hold, as `0.4.0`; nil for all of them.
+  package let needs: String?
 
   /// Stands for the machine in a backup, so that whatever comes of it counts as restored until it is adopted.
   static let restored = "restored"
@@ -24,13 +29,15 @@ package struct StoreMark: Equatable, Sendable {
 
   /// A mark without special features.
   package init(id: String, mode: StoreMode, host: String, lockInode: UInt64? = nil) {
-    self.init(id: id, mode: mode, readFeatures: [], writeFeatures: [], host: host, lockInode: lockInode)
+    self.init(
+      id: id, mode: mode, readFeatures: [], writeFeatures: [], host: host, lockInode: lockInode, needs: nil)
   }
 
   init(
     id: String, mode: StoreMode, readFeatures: [String], writeFeatures: [String], host: String,
-    lockInode: UInt64?
+    lockInode: UInt64?, needs: String?
   ) {
+    self.needs = needs
     self.lockInode = lockInode
     self.id = id
     self.mode = mode
@@ -42,7 +49,7 @@ package struct StoreMark: Equatable, Sendable {
   func with(mode: StoreMode, host: String, lockInode: UInt64?) -> StoreMark {
     StoreMark(
       id: id, mode: mode, readFeatures: readFeatures, writeFeatures: writeFeatures, host: host,
-      lockInode: lockInode)
+      lockInode: lockInode, needs: needs)
   }
 
   /// The line with its line feed.
@@ -57,6 +64,7 @@ package struct StoreMark: Equatable, Sendable {
     writer.field("write", listing: writeFeatures) { $0.string($1) }
     writer.field("host", host)
     if let lockInode { writer.field("lock", String(lockInode)) }
+    if let needs { writer.field("needs", needs) }
     writer.endObject()
     writer.append(byte: UInt8(ascii: "\n"))
     return writer.bytes
@@ -73,11 +81,12 @@ package struct StoreMark: Equatable, Sendable {
       let write = try cursor.list("write") { cursor throws(JSONFault) in try cursor.readString() }
       let host = try cursor.string("host")
       let lock = try cursor.optionalString("lock")
+      let needs = try cursor.optionalString("needs")
       try cursor.leaveObject()
       let needed = version == 1 ? read : read + ["format \(version)"]
       return StoreMark(
         id: id, mode: mode, readFeatures: needed, writeFeatures: write, host: host,
-        lockInode: lock.flatMap { UInt64($0) })
+        lockInode: lock.flatMap { UInt64($0) }, needs: needs)
     }
   }
 }

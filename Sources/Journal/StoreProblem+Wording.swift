@@ -69,7 +69,12 @@ extension StoreProblem {
       return say(
         ("Un dossier \(from.rawValue) ne peut pas devenir \(to.rawValue).", "Créez un nouveau dossier."),
         ("A \(from.rawValue) store cannot become \(to.rawValue).", "Make a new store."))
-    case .newer(let features, _):
+    case .newer(let features, let needs?, _):
+      let names = features.joined(separator: ", ")
+      return say(
+        ("Ce dossier demande relance \(needs) (\(names)).", "Installez relance \(needs) ou plus récent."),
+        ("This store needs relance \(needs) (\(names)).", "Install relance \(needs) or newer."))
+    case .newer(let features, nil, _):
       let names = features.joined(separator: ", ")
       return say(
         ("Ce dossier demande une version plus récente (\(names)).", "Mettez relance à jour."),

@@ -19,8 +19,9 @@ package enum StoreProblem: Error, Equatable, Sendable {
   case wrongKind(path: String)
   /// The store lies on a network file system, where locks and live updates cannot be trusted.
   case networkFileSystem(path: String, name: String)
-  /// A newer version wrote what this one must know to read or write the store.
-  case newer(features: [String], onlyWriting: Bool)
+  /// A newer version wrote what this one must know to read or write the store; `needs` is that version, where the store
+  /// names it.
+  case newer(features: [String], needs: String?, onlyWriting: Bool)
   /// The store can be read only, and why.
   case readOnly(path: String)
   /// Another process holds the lock longer than the patience given.

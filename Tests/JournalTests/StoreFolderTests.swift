@@ -2,7 +2,9 @@ import Digest
 import Foundation
 import Glibc
 import Journal
+import Receivables
 import Testing
+import Wording
 
 @Suite("A store folder")
 struct StoreFolderTests {
@@ -87,17 +89,20 @@ struct StoreFolderTests {
       Array(line.replacingOccurrences(of: #""write":[]"#, with: #""write":["x"]"#).utf8), to: path)
     chmod(path, 0o600)
     let store = try StoreFolder.open(place.store.path, allowingNetwork: true)
-    #expect(store.readOnlyBecause == .newer(features: ["x"], onlyWriting: true))
+    #expect(store.readOnlyBecause == .newer(features: ["x"], needs: nil, onlyWriting: true))
     let reader = JournalReader(store, from: .beginning)
-    #expect(throws: StoreProblem.newer(features: ["x"], onlyWriting: true)) {
+    #expect(throws: StoreProblem.newer(features: ["x"], needs: nil, onlyWriting: true)) {
       try store.withLock(occasion(), reader: reader) { _ in }
     }
     try place.write(
-      Array(line.replacingOccurrences(of: #""read":[]"#, with: #""read":["y"]"#).utf8), to: path)
+      Array(
+        line.replacingOccurrences(of: #""read":[]"#, with: #""read":["y"]"#)
+          .replacingOccurrences(of: "}", with: #","needs":"0.4.0"}"#).utf8), to: path)
     chmod(path, 0o600)
-    #expect(throws: StoreProblem.newer(features: ["y"], onlyWriting: false)) {
-      try StoreFolder.open(place.store.path, allowingNetwork: true)
-    }
+    let newer = StoreProblem.newer(features: ["y"], needs: "0.4.0", onlyWriting: false)
+    #expect(throws: newer) { try StoreFolder.open(place.store.path, allowingNetwork: true) }
+    #expect(newer.phrase(in: .french).remedy == "Installez relance 0.4.0 ou plus récent.")
+    #expect(newer.phrase(in: .english).problem.contains("needs relance 0.4.0 (y)"))
   }
 
   @Test("is not made over another one, nor in a folder with something in it")
