@@ -56,6 +56,12 @@ extension Bookkeeper {
     }
   }
 
+  /// Tells of lines that no longer say who is to be erased again.
+  func warnOfErasures() {
+    let lines = (try? ErasureLog.unreadable(store)) ?? []
+    if !lines.isEmpty { warnings.append(.erasuresUnreadable(lines: lines)) }
+  }
+
   private func isCompleted(_ id: CustomerID, in log: [ErasureLog]) -> Bool {
     let event = book.portfolio.customer(id)?.erasedIn
     return log.contains { $0.subject == id.description && $0.event == event }

@@ -94,6 +94,7 @@ extension Bookkeeper {
       copyFound = .copied(try actual(reason))
     }
     if obstacle == nil, book.horizon != nil { obstacle = .openedInThePast }
+    warnOfErasures()
     if obstacle == nil, access == .readWrite { settleErasures() }
   }
 

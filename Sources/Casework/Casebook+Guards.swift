@@ -164,6 +164,11 @@ extension Casebook {
     return nil
   }
 
+  /// That day, or the first one after it on which a customer may be written to.
+  package func firstWorkingDay(of customer: CustomerID, onOrAfter day: Day, on ledger: Ledger) -> Day {
+    calendar.with(position(of: customer, on: ledger).days).firstWorking(onOrAfter: day)
+  }
+
   /// The last contact that keeps a reminder waiting: today's messages in other currencies and the same step by another
   /// of its ways are the same occasion.
   private func lastContact(before reminder: Reminder, on today: Day) -> Day? {

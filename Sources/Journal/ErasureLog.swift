@@ -1,3 +1,4 @@
+import Digest
 import Glibc
 
 /// What was erased, in `erasures.jsonl` beside the journal: one line an erasure that was completed.
@@ -30,7 +31,8 @@ package struct ErasureLog: Equatable, Sendable {
   /// SHA-256 (hex) of messages and letters removed.
   package let blobs: [String]
 
-  private static let largest = 64 * 1_048_576
+  /// No log is larger, in bytes.
+  static let largest = 64 * 1_048_576
 
   /// An erasure that was completed.
   package init(subject: String, event: Int, day: String, lines: [Line], blobs: [String]) {
@@ -41,11 +43,21 @@ package struct ErasureLog: Equatable, Sendable {
     self.blobs = blobs
   }
 
-  /// Everything that the file tells; lines that it tells otherwise are passed over.
+  /// Everything that the file tells; lines that it tells otherwise are passed over, and told by `unreadable`.
   package static func read(_ store: StoreFolder) throws(StoreProblem) -> [ErasureLog] {
+    try lines(of: store).compactMap { $0 }
+  }
+
+  /// Numbers of lines that are not as they were written, from 1: what they told to be erased again after a restore is
+  /// not known any more.
+  package static func unreadable(_ store: StoreFolder) throws(StoreProblem) -> [Int] {
+    try lines(of: store).enumerated().filter { $0.element == nil }.map { $0.offset + 1 }
+  }
+
+  private static func lines(of store: StoreFolder) throws(StoreProblem) -> [ErasureLog?] {
     guard let bytes = try WholeFile.read(store.erasures, limit: largest) else { return [] }
     let parser = JSONParser()
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+    return bytes.split(separator: UInt8(ascii: "\n")).map { line in
       do throws(JSONFault) {
         return try parser.read(Array(line)) { cursor throws(JSONFault) in try ErasureLog(&cursor) }
       } catch {
@@ -56,7 +68,9 @@ package struct ErasureLog: Equatable, Sendable {
 
   /// Adds a line; the file is replaced whole and synced. The caller holds the lock.
   package func append(to store: StoreFolder) throws(StoreProblem) {
-    let before = try WholeFile.read(store.erasures, limit: Self.largest) ?? []
+    var before = try WholeFile.read(store.erasures, limit: Self.largest) ?? []
+    // One that was cut short must not take this line with it.
+    if let last = before.last, last != UInt8(ascii: "\n") { before.append(UInt8(ascii: "\n")) }
     try WholeFile.write(
       before + bytes, to: store.erasures, by: store.temporaryPath("erasures"), replacing: true)
   }
@@ -66,7 +80,13 @@ package struct ErasureLog: Equatable, Sendable {
     try FileFacts(at: store.erasures)?.size ?? 0
   }
 
+  /// One line: an object that ends with the SHA-256 of itself without that end.
   private var bytes: [UInt8] {
+    let object = object
+    return object.dropLast() + Array(",\"sum\":\"\(sha256(object).hex)\"}\n".utf8)
+  }
+
+  private var object: [UInt8] {
     var writer = JSONWriter(reserving: 200 + lines.count * 80)
     writer.beginObject()
     writer.field("v", 1)
@@ -81,10 +101,10 @@ package struct ErasureLog: Equatable, Sendable {
     }
     writer.field("blobs", listing: blobs) { $0.string($1) }
     writer.endObject()
-    writer.append(byte: UInt8(ascii: "\n"))
     return writer.bytes
   }
 
+  /// Earlier versions wrote no sum.
   private init(_ cursor: inout JSONCursor) throws(JSONFault) {
     try cursor.enterObject()
     guard try cursor.integer("v") == 1 else { throw .invalid("version 1") }
@@ -98,6 +118,8 @@ package struct ErasureLog: Equatable, Sendable {
       return line
     }
     blobs = try cursor.list("blobs") { cursor throws(JSONFault) in try cursor.readString() }
+    let sum = try cursor.optionalString("sum")
     try cursor.leaveObject()
+    if let sum, sum != sha256(object).hex { throw .invalid("the sum of the line") }
   }
 }

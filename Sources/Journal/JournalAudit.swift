@@ -13,13 +13,25 @@ struct JournalAudit {
     let of: String
   }
 
-  private var gaps: [Gap] = []
+  private var gaps: [(gap: Gap, hash: HashText)] = []
   private var explained: Set<Gap> = []
   /// What the last failed check means, where it is more than a fault of form.
   private(set) var damage: StoreDamage.Kind?
 
   /// The first line with an erased value that no event explains.
-  var unexplainedErasure: Int? { gaps.first { !explained.contains($0) }?.line }
+  var unexplainedErasure: Int? { unexplained(beside: []) }
+
+  /// The first line with an erased value that neither an event nor a completed erasure explains: the line with the event
+  /// may be lost with the end of a journal that is salvaged.
+  func unexplained(beside log: [ErasureLog]) -> Int? {
+    gaps.first { gap, hash in
+      !explained.contains(gap)
+        && !log.contains { erasure in
+          (erasure.subject == gap.of || gap.of == EventDraft.house)
+            && erasure.lines.contains { $0.number == gap.line && $0.hash == hash.digest?.hex }
+        }
+    }?.gap.line
+  }
 
   /// Checks one line whose hash is right.
   mutating func check(
@@ -56,7 +68,7 @@ struct JournalAudit {
     }
     guard isFirst || scan.take("]"), scan.take("}"), scan.isAtEnd else { throw .unexpectedKey }
     explained.formUnion(named)
-    gaps += lost
+    gaps += lost.map { ($0, header.hash) }
   }
 
   /// The hash of one entry from its bytes; for an erased one, whose it was.

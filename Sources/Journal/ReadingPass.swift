@@ -184,7 +184,9 @@ struct ReadingPass {
     guard names.first?.first == 1 else {
       throw damage(.wrongSegment(SegmentName(first: 1).text), window.segment, 0)
     }
-    if let line = audit.unexplainedErasure {
+    if audit.unexplainedErasure != nil,
+      let line = audit.unexplained(beside: try ErasureLog.read(reader.store))
+    {
       let name = SegmentName(first: window.segment).text
       let kind = StoreDamage.Kind.unexplainedErasure
       throw .damaged(StoreDamage(segment: name, offset: 0, lastGoodLine: line - 1, kind: kind))

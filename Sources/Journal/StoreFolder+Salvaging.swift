@@ -58,7 +58,9 @@ extension StoreFolder {
       throw OpenFile.problem(path: head, operation: "rename", code: errno)
     }
     try OpenFile(folder: path).sync()
-    for entry in ["lock", "latch", "quarantine", "tmp"] { FolderTree.remove(sound.path + "/" + entry) }
+    for entry in ["lock", "latch", "quarantine", "tmp", "erasures.jsonl"] {
+      FolderTree.remove(sound.path + "/" + entry)
+    }
     try FolderTree.sync(quarantine)
     try SnapshotFile.removeAll(in: self)
   }
@@ -69,6 +71,9 @@ extension StoreFolder {
     try Self.write([], newAt: folder + "/lock")
     try Self.write([UInt8(ascii: "0")], newAt: folder + "/latch")
     let sound = StoreFolder(path: folder, mark: mark, readOnlyBecause: nil)
+    if let erased = try WholeFile.read(erasures, limit: ErasureLog.largest) {
+      try Self.write(erased, newAt: sound.erasures)
+    }
     for name in try SegmentName.all(in: journal) where name.first <= end.segment {
       let source = journal + "/" + name.text
       let copy = sound.journal + "/" + name.text

@@ -50,10 +50,12 @@ extension StoreFolder {
     var bytes = 0
     for name in names { bytes += try FileFacts(at: journal + "/" + name.text)?.size ?? 0 }
     let blobs = try BlobFolder(self).inspect()
+    let unreadable = try ErasureLog.unreadable(self)
     return StoreInspection(
       lines: report.lines, head: WitnessedLine(line: reader.position.line, hash: reader.position.hash),
       segments: names.count, bytes: bytes, blobs: blobs.sound, spoiltBlobs: blobs.spoilt,
-      missingBlobs: try kept.missing(from: self), anchors: anchors.count, warnings: report.warnings)
+      missingBlobs: try kept.missing(from: self), anchors: anchors.count,
+      warnings: report.warnings + (unreadable.isEmpty ? [] : [.erasuresUnreadable(lines: unreadable)]))
   }
 
   /// Whether the file `head` says which line was acknowledged last.

@@ -11,4 +11,6 @@ package enum StoreWarning: Equatable, Sendable {
   /// An erasure that was decided is not completed on disk yet; the number of the account, or the
   /// file that cannot be read.
   case erasureUnfinished(subject: String)
+  /// Lines of `erasures.jsonl` that are not as they were written.
+  case erasuresUnreadable(lines: [Int])
 }

@@ -84,11 +84,13 @@ extension ReminderDispatch {
     return "\(name)@\(try StrictAddress(senderOf: content).domain)"
   }
 
-  /// The last look: PAUSE, then facts again, then the record on disk; only true lets the message leave.
+  /// The last look: PAUSE and clock, then bank details and facts again, then the record on disk; only true lets the
+  /// message leave.
   private func passNoReturn(_ id: ReminderID) -> Bool {
     guard mayGoOn() else { return false }
     shield.raise()
     do throws(BookkeeperProblem) {
+      if try keeper.namesOtherBank() { throw .refused(.factsChanged(id)) }
       try keeper.record(.passNoReturn(id), on: surroundings.occasion())
       return true
     } catch {
@@ -112,7 +114,7 @@ extension ReminderDispatch {
       try postpone(id, because: named(address, of: id) + reason, attempt: attempt)
       if why == .unreachable { report.stopped = .unreachable }
     case .failed(let code, let reply, let address):
-      let reason = named(address, of: id) + (reply.isEmpty ? "\(code)" : reply)
+      let reason = (code == 0 ? reservedReason(address) : nil) ?? named(address, of: id) + (reply.isEmpty ? "\(code)" : reply)
       let isBad = result.marksAddressBad && reachesCustomers
       try record(id, .failed(reason: reason, badAddress: isBad ? blamed(address, of: id) : nil))
       report.failed.append(id)
@@ -130,6 +132,14 @@ extension ReminderDispatch {
       try keeper.record(.abandon(id, isCounted: false), on: surroundings.occasion())
     case .aborted: try abandon(id)
     }
+  }
+
+  /// Why a message to a domain that is kept for examples never left; nil for every other address.
+  private func reservedReason(_ address: StrictAddress?) -> String? {
+    guard let address, address.isReserved else { return nil }
+    return surroundings.language.say(
+      "le domaine \(address.domain) est réservé aux exemples, corrigez l'adresse",
+      "the domain \(address.domain) is reserved for examples, correct the address")
   }
 
   /// The address that an answer speaks of, where the message has several.
@@ -176,7 +186,17 @@ extension ReminderDispatch {
       report.failed.append(id)
       return
     }
-    try record(id, .deferred(retryAt: now + delay, reason: reason))
+    try record(id, .deferred(retryAt: onWorkingDay(now + delay, of: id), reason: reason))
     report.deferred.append(id)
+  }
+
+  /// The moment, or the same hour of the first day after it on which the customer may be written to.
+  private func onWorkingDay(_ moment: Int, of id: ReminderID) -> Int {
+    guard let customer = keeper.book.reminder(id)?.customer else { return moment }
+    let now = surroundings.occasion()
+    let offset = surroundings.offsetMinutes * 60
+    let day = now.today + ((moment + offset) / 86_400 - (now.now + offset) / 86_400)
+    let ledger = Ledger(of: keeper.book, on: now.today)
+    return moment + (keeper.book.firstWorkingDay(of: customer, onOrAfter: day, on: ledger) - day) * 86_400
   }
 }

@@ -50,13 +50,21 @@ package final class ReminderDispatch {
     }
     defer { withExtendedLifetime(lock) {} }
     _ = try keeper.catchUp()
-    guard isClockRight() else { return report }
+    guard isClockRight() else {
+      report.stopped = .clock
+      return report
+    }
     report.standing = keeper.book.uncertain
     try settleOrphans()
     pace = DomainPace(limit: keeper.book.rules.messagesPerDomainMinute)
     var tried: Set<ReminderID> = []
     while report.stopped == nil {
       _ = try keeper.catchUp()
+      // With a clock that went back nothing seems due any more.
+      guard isClockRight() else {
+        report.stopped = .clock
+        break
+      }
       report.voided += try keeper.adoptOtherBank(on: surroundings.occasion()) ?? []
       let waiting = keeper.book.sendable(at: surroundings.occasion().now)
         .filter { !tried.contains($0) && only?.contains($0) != false }
@@ -80,9 +88,7 @@ package final class ReminderDispatch {
   /// A clock that jumped would take holds for over and days for come.
   private func isClockRight() -> Bool {
     // A demonstration lives at a day of its own and sends nothing to anybody.
-    if keeper.mode == .demo || keeper.book.isClockRight(at: surroundings.occasion().now) { return true }
-    report.stopped = .clock
-    return false
+    keeper.mode == .demo || keeper.book.isClockRight(at: surroundings.occasion().now)
   }
 
   /// We hold the send lock: whatever is still "sending" belongs to a process that died.
@@ -154,10 +160,14 @@ package final class ReminderDispatch {
     }
   }
 
-  /// Whether sending may start or end here: no PAUSE, and room to record the result.
+  /// Whether sending may start or end here: no PAUSE, a clock that fits, and room to record the result.
   func mayGoOn() -> Bool {
     if keeper.store.isPaused {
       report.stopped = .paused
+      return false
+    }
+    guard isClockRight() else {
+      report.stopped = .clock
       return false
     }
     do throws(StoreProblem) {

@@ -11,15 +11,25 @@ extension Reminder {
     in language: Language, on day: Day, local: (Int) -> (day: Day, minute: Int)
   ) -> String? {
     guard let cause else { return nil }
-    guard let retryAt else { return cause }
+    guard let when = retryText(in: language, on: day, local: local) else { return cause }
+    return cause + language.say(" ; ", "; ") + when
+  }
+
+  /// When a message that was put off is tried again: `nouvel essai à 15:51`; nil in every other state.
+  ///
+  /// - Parameters:
+  ///   - day: The day on which it is read.
+  ///   - local: Day and minutes after midnight of Unix seconds, where the reader is.
+  package func retryText(
+    in language: Language, on day: Day, local: (Int) -> (day: Day, minute: Int)
+  ) -> String? {
+    guard let retryAt else { return nil }
     let moment = local(retryAt)
     let time = ClockTime.text(moment.minute)
-    let when =
-      moment.day == day
+    return moment.day == day
       ? language.say("nouvel essai à \(time)", "next try at \(time)")
       : language.say(
         "nouvel essai le \(moment.day.numeric) à \(time)", "next try on \(moment.day.numeric) at \(time)")
-    return "\(cause) ; \(when)"
   }
 }
 

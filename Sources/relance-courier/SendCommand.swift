@@ -40,6 +40,11 @@ struct SendCommand: ParsableCommand {
     if wait { try waitForHolds(session, only: only) }
     let left = requested(in: session.keeper.book, only: only)
     tellRecalled(asked.filter { !left.contains($0) }, in: session.keeper.book)
+    // Holds and retries are measured by the clock: with a wrong one nothing may seem due.
+    if !left.isEmpty || session.keeper.book.hasDeferred, !session.isClockRight {
+      tell(.clock)
+      return tellUncertain(session.keeper.book) ? 10 : 1
+    }
     guard !session.keeper.book.sendable(at: session.now).isEmpty || session.hasOrphans else {
       if wait { tellPutOff(session, only: only) }
       return tellUncertain(session.keeper.book) ? 10 : 0
@@ -151,7 +156,15 @@ struct SendCommand: ParsableCommand {
   }
 }
 
+extension Casebook {
+  /// Whether a message waits to be tried again.
+  fileprivate var hasDeferred: Bool { reminders.contains { $0.retryAt != nil } }
+}
+
 extension CourierSession {
+  /// Whether the clock fits the journal; a demonstration lives at a day of its own.
+  var isClockRight: Bool { keeper.mode == .demo || keeper.book.isClockRight(at: now) }
+
   /// Whether a dead run left messages behind that must be settled.
   var hasOrphans: Bool {
     keeper.book.reminders.contains { reminder in

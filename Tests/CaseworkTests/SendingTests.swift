@@ -197,6 +197,14 @@ struct SendingTests {
       [House.invoice("F-1", due: "2026-06-02", of: "A"), House.invoice("F-2", due: "2026-06-02", of: "B")],
       on: "2026-06-03")
     try house.run(.plan(only: nil), "2026-06-08")
+    let waiting = [ReminderID(1), ReminderID(2)]
+    for id in waiting { try house.run(.approve([id], expecting: [:]), "2026-06-08") }
+    let asked = Occasion(today: day("2026-06-08"), now: 0, collector: "lea", operation: "x")
+    let rehearsed = house.book.refusals(
+      ofSending: waiting.compactMap(house.book.reminder), areNamed: true, on: house.ledger("2026-06-08"),
+      occasion: asked)
+    #expect(
+      rehearsed == [waiting[1]: .capReached(.day(limit: 1))], "a rehearsal counts what would leave before")
     try house.send(1, "2026-06-08")
     #expect(throws: Refusal.capReached(.day(limit: 1))) { try house.send(2, "2026-06-08") }
   }

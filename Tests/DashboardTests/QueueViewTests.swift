@@ -5,6 +5,7 @@ import Dunning
 import PlainText
 import Receivables
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -66,6 +67,12 @@ struct QueueViewTests {
     #expect(
       QueueRow(row, name: "x", demand: Amount(cents: 0, currency: .eur), hindrance: nil).state(in: .english)
         == "deferred: busy")
+    var deferred = QueueRow(row, name: "x", demand: Amount(cents: 0, currency: .eur), hindrance: nil)
+    deferred.retry = row.reminder.retryText(in: .english, on: FormFixture.today) { _ in
+      (FormFixture.today, 951)
+    }
+    #expect(deferred.state(in: .english) == "next try at 15:51: busy")
+    #expect(deferred.note(in: .english) == "Deferred: busy. Next try at 15:51, by the program itself.")
   }
 
   @Test("stacks groups, rows and the text as it would leave on 80 columns")

@@ -159,7 +159,28 @@ struct ErasureTests {
     for entry in entries { try entry.append(to: place.store) }
     #expect(try ErasureLog.read(place.store) == entries)
     let text = try place.text(place.store.erasures)
+    #expect(try ErasureLog.unreadable(place.store).isEmpty)
     try place.write(Array(("not a line\n" + text).utf8), to: place.store.erasures)
+    #expect(try ErasureLog.read(place.store) == entries)
+    #expect(try ErasureLog.unreadable(place.store) == [1])
+    // A digit that changed, and lines of earlier versions, which had no sum.
+    try place.write(Array(text.replacing("abab", with: "abac").utf8), to: place.store.erasures)
+    #expect(try ErasureLog.unreadable(place.store) == [1, 2])
+    #expect(try place.store.inspect().warnings == [.erasuresUnreadable(lines: [1, 2])])
+    let older = text.replacing(/,"sum":"[0-9a-f]{64}"/, with: "")
+    try place.write(Array(older.utf8), to: place.store.erasures)
+    #expect(try ErasureLog.read(place.store) == entries)
+  }
+
+  @Test("is written on a line of its own behind one that was cut short")
+  func cutShort() throws {
+    let place = try TemporaryStore()
+    let entries = (1...2).map {
+      ErasureLog(subject: "C-\($0)", event: 9, day: "2026-11-23", lines: [], blobs: [])
+    }
+    try entries[0].append(to: place.store)
+    try place.write(Array(try place.text(place.store.erasures).dropLast().utf8), to: place.store.erasures)
+    try entries[1].append(to: place.store)
     #expect(try ErasureLog.read(place.store) == entries)
   }
 }

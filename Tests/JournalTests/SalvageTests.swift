@@ -114,6 +114,28 @@ struct SalvageTests {
     #expect(try place.read().lines.map(\.number) == [1, 2])
   }
 
+  @Test("goes beyond values that were erased, also where the line that tells of it is lost")
+  func erased() throws {
+    let place = try TemporaryStore()
+    for number in 1...3 {
+      try place.append(
+        [note("R-\(number)", personal: [name(of: "C-1", "Élan \(number)")])], operation: "\(number)")
+    }
+    let hash = try #require(try place.store.hash(ofLine: 2))
+    try ErasureLog(
+      subject: "C-1", event: 3, day: "2026-11-23", lines: [ErasureLog.Line(number: 2, hash: hash)], blobs: []
+    ).append(to: place.store)
+    var text = try place.text(place.firstSegment)
+    text = text.replacingOccurrences(of: #""value":{"name":"\u00c9lan 2"}"#, with: "\"value\":null")
+    text = text.replacingOccurrences(of: #""n":3"#, with: #""n":4"#)
+    try place.write(Array(text.utf8), to: place.firstSegment)
+    let survey = try #require(try place.store.surveyDamage())
+    #expect(survey.sound.line == 2 && survey.lostLines == 3...4)
+    _ = try salvage(place, survey)
+    #expect(try place.read().lines.map(\.number) == [1, 2, 3])
+    _ = try place.store.verify()
+  }
+
   @Test("stays as it is when anything goes wrong, when it has changed since, or while somebody sends")
   func untouched() throws {
     let place = try store()

@@ -36,4 +36,23 @@ struct DamagedStoreTests {
         (said.output + said.errors).contains("illisible : ce n'est pas une ligne de journal"), "\(words)")
     }
   }
+
+  @Test("is salvaged after an erasure whose line is lost: the person stays erased")
+  func salvagedAfterErasure() throws {
+    let house = try House()
+    try house.open()
+    try house.relance("subject", "erase", "C-001", "--yes", "--even-owing", "demande écrite").ended()
+    try house.relance("note", "C-002", "Rappeler").ended()
+    let segment = URL(fileURLWithPath: house.store + "/journal/000000000001.jsonl")
+    let text = try String(contentsOf: segment, encoding: .utf8)
+    try Data(text.replacing(#""k":"subject.erased""#, with: #""k":"subject.erasec""#).utf8).write(to: segment)
+    for name in house.files("snapshot", ending: "json") { try FileManager.default.removeItem(atPath: name) }
+    try house.relance("verify").ended(65)
+    try house.relance("store", "salvage", "--yes").ended()
+    try house.relance("verify").ended()
+    #expect(try house.relance("ledger").ended().output.contains("C-002"))
+    let told = try String(contentsOf: segment, encoding: .utf8)
+    #expect(!told.contains("Diallo"))
+    #expect(try !house.relance("customer", "C-001").ended().output.contains("Diallo"))
+  }
 }

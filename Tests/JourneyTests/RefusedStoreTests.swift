@@ -65,6 +65,9 @@ struct RefusedStoreTests {
         Programs.relance(), words + ["--store", house.store, "--today", house.today, "--lang", "en"],
         environment: month)
     }
+    #expect(try relance("send", "--dry-run").ended(1).output.contains("store check --clock"))
+    #expect(try relance("send", "--yes", "--hold", "0").ended(1).errors.contains("store check --clock"))
+    // Asked for already, and by this clock not due yet.
     #expect(try relance("send", "--yes", "--hold", "0").ended(1).errors.contains("store check --clock"))
     #expect(house.files("outbox", ending: "eml").isEmpty)
     #expect(try relance("doctor").ended(78).output.contains("The clock does not fit the journal"))

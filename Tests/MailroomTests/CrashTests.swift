@@ -86,4 +86,26 @@ struct CrashTests {
     }
     #expect(try house.run().sent.count == 1)
   }
+
+  @Test("does not go on once the clock jumps while it runs", arguments: [-3_600, 50 * 86_400])
+  func clockOnTheWay(jump: Int) throws {
+    let house = try Mailhouse(customers: 3)
+    try house.request(3)
+    var isMoved = false
+    house.beforeStep = { [unowned house] book in
+      guard !isMoved, book.reminders.contains(where: { $0.sentOn != nil }) else { return }
+      isMoved = true
+      house.now += jump
+    }
+    let report = try house.run()
+    guard case .clock = report.stopped else {
+      Issue.record("\(report)")
+      return
+    }
+    #expect(report.sent.count == 1 && report.exitCode == 1)
+    #expect((2...3).allSatisfy { house.state($0) == .approved(on: house.today) })
+    house.now -= jump
+    house.beforeStep = nil
+    #expect(try house.run().sent.count == 2)
+  }
 }

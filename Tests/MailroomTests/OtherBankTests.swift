@@ -43,6 +43,18 @@ struct OtherBankTests {
     #expect(house.state(1) == .proposed)
   }
 
+  @Test("saved while a message is on its way keeps that one here too")
+  func onTheWay() throws {
+    let house = try Mailhouse()
+    try house.request()
+    house.beforeStep = { book in
+      guard case .sending? = book.reminder(ReminderID(1))?.state else { return }
+      write(SettingsFile.defaultText, house)
+    }
+    let report = try house.run()
+    #expect(report.sent.isEmpty && house.state(1) == .proposed, "\(report)")
+  }
+
   @Test("that nobody can read stops the sending: no message leaves on a guess")
   func unreadable() throws {
     let house = try Mailhouse()

@@ -30,6 +30,22 @@ struct ServerAnswerTests {
     #expect(server.received == 1)
   }
 
+  @Test("4xx late on a Friday is tried again on Monday, and says so")
+  func weekend() throws {
+    let house = try Mailhouse()
+    house.today = house.today + 4
+    // Two minutes before midnight, an hour east of UTC.
+    house.now = Int(house.today.number) * 86_400 + 86_400 - 3_600 - 120
+    try house.keeper.record(.plan(only: nil), on: house.occasion())
+    try house.request()
+    #expect(try house.run(live: LoopbackServer.faulty("rcpt-451_4.7.1_greylisted")).deferred.count == 1)
+    let retry = try #require(house.book.reminder(ReminderID(1))?.retryAt)
+    #expect(Day(number: Int32((retry + 3_600) / 86_400)) == house.today + 3)
+    house.today = house.today + 3
+    house.now = retry
+    #expect(try house.run(live: LoopbackServer.plain()).sent.count == 1)
+  }
+
   @Test("5.1.1 fails the message and suspends the address")
   func badAddress() throws {
     let server = try LoopbackServer.faulty("rcpt-550_5.1.1_unknown_user")

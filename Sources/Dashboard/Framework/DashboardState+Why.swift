@@ -12,7 +12,9 @@ extension DashboardState {
     let language = world.language
     let title = language.say("Pourquoi", "Why")
     guard let subject = whySubject(world),
-      let answer = WhyAnswer(of: subject, in: world.book, on: world.ledger, language: language),
+      let answer = WhyAnswer(
+        of: subject, in: world.book, on: world.ledger, language: language,
+        cause: { $0.causeText(in: language, on: world.today, local: world.local) }),
       let known = world.book.portfolio.customer(answer.customer)
     else { return TextPage(title: title, lines: []) }
     let room = TextPage.room(in: size)

@@ -39,12 +39,21 @@ package struct DashboardWorld: Sendable {
   /// Whether the bank is too old, or unknown, to approve a batch.
   private(set) var isBankTooOld = false
 
+  /// Day and minutes after midnight of Unix seconds, where the collector is.
+  package let local: @Sendable (Int) -> (day: Day, minute: Int)
+
   /// Gathers a world; the ledger must be of the same casebook and day.
+  ///
+  /// - Parameter local: UTC, unless it is told.
   package init(
     book: Casebook, ledger: Ledger, today: Day, minute: Int, now: Int, language: Language,
     mode: DashboardMode, collector: String, readOnly: String? = nil, warnings: [String] = [],
-    pauseFile: String? = nil
+    pauseFile: String? = nil,
+    local: @escaping @Sendable (Int) -> (day: Day, minute: Int) = { second in
+      (Day(number: Int32(clamping: second / 86_400)), second % 86_400 / 60)
+    }
   ) {
+    self.local = local
     self.book = book
     self.ledger = ledger
     self.today = today

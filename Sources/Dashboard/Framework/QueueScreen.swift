@@ -35,8 +35,9 @@ struct QueueScreen: Sendable {
       of: world.book, on: world.ledger, idleAt: world.isSending ? nil : world.now)
     var fresh: [ReminderID: QueueRow] = [:]
     for row in sheet.rows {
-      fresh[row.reminder.id] = QueueRow(
-        row, in: world.book, on: world.ledger, language: world.language)
+      var shown = QueueRow(row, in: world.book, on: world.ledger, language: world.language)
+      shown.retry = row.reminder.retryText(in: world.language, on: world.today, local: world.local)
+      fresh[row.reminder.id] = shown
       sheetRows[row.reminder.id] = row
     }
     let known = Set(order)

@@ -18,6 +18,8 @@ struct QueueRow: Sendable {
 
   /// Whether a person had written the reminder that it stands in for.
   let hasFormerEdit: Bool
+  /// When a message that was put off is tried again: `nouvel essai à 15:51`; nil for others.
+  var retry: String?
 
   /// Makes a row; the hindrance is asked of the casebook by the caller.
   init(
@@ -65,7 +67,7 @@ struct QueueRow: Sendable {
     case .approved(let day): return "\(reminder.state.name(in: language)) \(day.short)" + edited(in: language)
     case .failed(let reason): return reminder.state.name(in: language) + language.say(" : ", ": ") + reason
     case .deferred(_, _, let reason):
-      return reminder.state.name(in: language) + language.say(" : ", ": ") + reason
+      return (retry ?? reminder.state.name(in: language)) + language.say(" : ", ": ") + reason
     case .snoozed(let day): return "\(reminder.state.name(in: language)) -> \(day.short)"
     default: return reminder.state.name(in: language)
     }
@@ -91,9 +93,10 @@ struct QueueRow: Sendable {
         "Échec : \(reason). À valider de nouveau une fois la cause levée.",
         "Failed: \(reason). To be approved again once the cause is gone.")
     case .deferred(_, _, let reason):
+      let when = retry.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? language.say("Essai", "Try")
       return language.say(
-        "Différée : \(reason). Le programme essaie de nouveau par lui-même.",
-        "Deferred: \(reason). The program tries again by itself.")
+        "Différée : \(reason). \(when), par le programme lui-même.",
+        "Deferred: \(reason). \(when), by the program itself.")
     case .uncertain:
       return language.say(
         "Nul ne sait si ce message est parti : l pour lever le doute.",

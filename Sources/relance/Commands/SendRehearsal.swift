@@ -11,18 +11,28 @@ struct SendRehearsal {
   private let session: StoreSession
   private let messages: [Reminder]
   private let ledger: Ledger
-  private let namesOtherBank: Bool
+  private let refusals: [ReminderID: Refusal]
+  /// Whether the clock would stop the sending.
+  private let isClockWrong: Bool
   /// What would keep everything from leaving, or nil.
   private let obstacle: BookkeeperProblem?
   /// Messages that nobody has resolved yet: every sending ends with their code.
   private let uncertain: [ReminderID]
 
   /// Looks at everything once.
-  init(_ messages: [Reminder], in session: StoreSession) throws {
+  ///
+  /// - Parameter areNamed: Whether the person named them one by one.
+  init(_ messages: [Reminder], areNamed: Bool, in session: StoreSession) throws {
     self.session = session
     self.messages = messages
     ledger = session.ledger
-    namesOtherBank = try session.keeper.namesOtherBank()
+    let occasion = Occasion(
+      today: ledger.day, now: session.choice.now, collector: session.choice.collector, operation: "rehearsal")
+    refusals =
+      try session.keeper.namesOtherBank()
+      ? Dictionary(uniqueKeysWithValues: Set(messages.map(\.id)).map { ($0, .factsChanged($0)) })
+      : session.book.refusals(ofSending: messages, areNamed: areNamed, on: ledger, occasion: occasion)
+    isClockWrong = session.keeper.mode != .demo && !session.book.isClockRight(at: occasion.now)
     obstacle = try session.keeper.obstacleToSending
     uncertain = session.book.reminders.filter { $0.state == .uncertain }.map(\.id)
   }
@@ -39,27 +49,23 @@ struct SendRehearsal {
     }
     if let obstacle { return obstacle.exitCode }
     if !uncertain.isEmpty { return 10 }
-    return isPaused || messages.contains { refusal(of: $0) != nil } ? 1 : 0
+    return isPaused || (isClockWrong && !messages.isEmpty) || !refusals.isEmpty ? 1 : 0
   }
 
   private var isPaused: Bool { session.keeper.store.isPaused }
-
-  private func refusal(of reminder: Reminder) -> Refusal? {
-    namesOtherBank
-      ? .factsChanged(reminder.id) : session.book.sendRefusal(of: reminder, on: ledger, isFirst: true)
-  }
 
   private func write(to writer: inout JSONWriter) {
     let language = session.language
     writer.beginObject()
     writer.fact("day", ledger.day)
     writer.field("paused", isPaused)
+    writer.field("clock", isClockWrong)
     writer.fact("obstacle", obstacle?.phrase(in: language).problem)
     writer.field("uncertain", listing: uncertain) { $0.string($1.description) }
     writer.field("messages", listing: messages) { writer, reminder in
       writer.beginObject()
       writer.fields(of: reminder, in: session.book, on: ledger)
-      writer.fact("refusal", refusal(of: reminder)?.phrase(in: language).problem)
+      writer.fact("refusal", refusals[reminder.id]?.phrase(in: language).problem)
       writer.endObject()
     }
     writer.endObject()
@@ -68,7 +74,7 @@ struct SendRehearsal {
   private func tell(on console: Console) {
     var refused = 0
     for reminder in messages {
-      let refusal = refusal(of: reminder)
+      let refusal = refusals[reminder.id]
       if refusal != nil { refused += 1 }
       let asked = reminder.demand(session.book.demand(of: reminder, on: ledger), in: session.language) {
         "\($0.figures(in: session.language)) \($0.currency.code)"
@@ -86,6 +92,12 @@ struct SendRehearsal {
         console.say(
           "Rien ne partirait : le fichier PAUSE est là. Supprimez-le pour reprendre.",
           "Nothing would leave: the file PAUSE is there. Remove it to go on."))
+    } else if isClockWrong, !messages.isEmpty {
+      console.line(
+        console.say(
+          "Rien ne partirait : l'horloge s'écarte du journal. Réglez-la, ou confirmez-la : relance store check --clock.",
+          "Nothing would leave: the clock and the journal disagree. Set it, or confirm it: relance store check --clock."
+        ))
     } else {
       console.line(
         console.say(

@@ -20,13 +20,13 @@ struct SendVerb: StoreVerb {
       Attend le délai (Ctrl-C laisse la demande ; « undo » la rappelle), puis remet. Sans terminal il faut --yes ;
       plus de 200 messages, ou 3 fois l'habitude, demandent --count N.
       --json : {"day","messages":[{"id",…,"state","cause"}]} après l'envoi ; les phrases vont sur la sortie d'erreur.
-      --dry-run --json : {"day","paused","obstacle","uncertain":[…],"messages":[{"id",…,"refusal"}]} ; mêmes codes.
+      --dry-run --json : {"day","paused","clock","obstacle","uncertain":[…],"messages":[{"id",…,"refusal"}]} ; mêmes codes.
       """,
       """
       Waits for the hold (Ctrl-C leaves the request standing; `undo` recalls it), then hands over. Without a
       terminal --yes is needed; a run of more than 200 messages or 3 times the usual needs --count N.
       --json: {"day","messages":[{"id",…,"state","cause"}]} after the sending; sentences go to the error output.
-      --dry-run --json: {"day","paused","obstacle","uncertain":[…],"messages":[{"id",…,"refusal"}]}; the same codes.
+      --dry-run --json: {"day","paused","clock","obstacle","uncertain":[…],"messages":[{"id",…,"refusal"}]}; the same codes.
       """))
 
   @OptionGroup var global: GlobalOptions
@@ -65,7 +65,7 @@ struct SendVerb: StoreVerb {
       ? ids : dryRun ? book.leavingNext(at: session.choice.now) : book.approved
     let messages = try chosen.map { try session.reminder($0) }
     if session.isReplay { return try SendReplay(session).send(messages) }
-    if dryRun { return try SendRehearsal(messages, in: session).show(asJSON: global.json) }
+    if dryRun { return try SendRehearsal(messages, areNamed: !ids.isEmpty, in: session).show(asJSON: global.json) }
     // What was asked for before stays asked for: whoever asked has confirmed it, and it may be leaving just now.
     let asking = messages.filter { !$0.isRequested }
     if !asking.isEmpty {

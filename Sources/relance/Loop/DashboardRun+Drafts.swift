@@ -101,6 +101,11 @@ extension DashboardRun {
     } catch {
       refresh()
       var phrase = session.phrase(ofAny: error)
+      // Erased meanwhile: nothing that tells of the person stays behind.
+      if session.book.portfolio.customer(reminder.customer)?.isErased == true {
+        draft.remove()
+        return take(.refused(phrase))
+      }
       let kept = language.say("Brouillon gardé : e le reprend.", "Draft kept: e brings it back.")
       phrase = ProblemPhrase(phrase.problem, "\(phrase.remedy) \(kept)")
       take(.refused(phrase))

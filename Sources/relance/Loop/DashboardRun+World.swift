@@ -25,7 +25,8 @@ extension DashboardRun {
       readOnly: session.keeper.writeObstacle.map { problem in
         let words = problem.phrase(in: session.language)
         return "\(words.problem) \(words.remedy)"
-      }, warnings: storeWarnings(of: session) + warnings, pauseFile: pauseFile(of: session))
+      }, warnings: storeWarnings(of: session) + warnings, pauseFile: pauseFile(of: session),
+      local: { [zone = session.choice.zone] in (zone.day(at: $0), zone.minute(at: $0)) })
   }
 
   /// The file that stops every sending, while it is there.

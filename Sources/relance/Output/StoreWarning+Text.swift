@@ -22,9 +22,22 @@ extension StoreWarning {
       language.say(
         "L'effacement de \(subject) reste à terminer : la prochaine ouverture le reprend.",
         "The erasure of \(subject) is not completed: the next opening takes it up again.")
+    case .erasuresUnreadable(let lines):
+      language.say(
+        "Dans erasures.jsonl, \(Self.lines(lines, in: .french)) : qui fut effacé ne le serait pas de nouveau dans "
+          + "une sauvegarde. Reprenez ce fichier d'une copie.",
+        "In erasures.jsonl, \(Self.lines(lines, in: .english)): whoever was erased would not be erased again in a "
+          + "backup. Take that file from a copy.")
     case .snapshotIgnored(let name):
       language.say(
         "L'instantané \(name) ne convient pas ; ignoré.", "The snapshot \(name) does not fit; ignored.")
     }
+  }
+
+  private static func lines(_ numbers: [Int], in language: Language) -> String {
+    let list = numbers.map(String.init).joined(separator: ", ")
+    return numbers.count == 1
+      ? language.say("la ligne \(list) est illisible", "line \(list) is unreadable")
+      : language.say("les lignes \(list) sont illisibles", "lines \(list) are unreadable")
   }
 }
