@@ -24,18 +24,30 @@ extension Casebook {
     guard let customer = portfolio.customer(id) else { return [] }
     var cautions: [CallCaution] = []
     if customer.profile.refusedChannels.contains(.call) { cautions.append(.refused) }
+    cautions += hoursCautions(against: customer, on: day, minute: minute)
+    let next = nextCallDay(of: customer, on: day)
+    if next > day { cautions.append(.capReached(next: next)) }
+    return cautions
+  }
+
+  /// What speaks against a call on that day and at that hour, whoever called before.
+  func hoursCautions(against customer: Customer, on day: Day, minute: Int?) -> [CallCaution] {
     let hours = CallHours(
       segment: customer.segment, wished: customer.profile.callHours,
       calendar: calendar.with(customer.region))
-    switch hours.oddity(day: day, minute: minute) {
-    case .dayOff: cautions.append(.dayOff)
-    case .outside(let ranges): cautions.append(.outsideHours(ranges))
-    case nil: break
+    return switch hours.oddity(day: day, minute: minute) {
+    case .dayOff: [.dayOff]
+    case .outside(let ranges): [.outsideHours(ranges)]
+    case nil: []
     }
-    let attempts = file(of: id).calls.map { calls[$0.index] }.filter { !$0.isRetracted }.map(\.day)
-    let next = CallAllowance(rules: rules, wished: customer.profile.callsPerWeek).nextDay(
-      attempts: attempts, on: day)
-    if next > day { cautions.append(.capReached(next: next)) }
-    return cautions
+  }
+
+  /// The first day from one on, on which another call stays within the caps.
+  ///
+  /// - Parameter called: The day of a call that is not recorded yet.
+  func nextCallDay(of customer: Customer, on day: Day, after called: Day? = nil) -> Day {
+    let attempts = file(of: customer.id).calls.map { calls[$0.index] }.filter { !$0.isRetracted }.map(\.day)
+    return CallAllowance(rules: rules, wished: customer.profile.callsPerWeek).nextDay(
+      attempts: attempts + (called.map { [$0] } ?? []), on: day)
   }
 }

@@ -43,7 +43,12 @@ extension Casebook {
   package func blockage(of reminder: Reminder, on ledger: Ledger, with library: TemplateLibrary? = nil)
     -> Hindrance?
   {
-    refusal(of: reminder, on: ledger, with: library)?.hindrance
+    guard let refusal = refusal(of: reminder, on: ledger, with: library) else { return nil }
+    guard reminder.edit != nil else { return refusal.hindrance }
+    switch refusal {
+    case .foreignAmount, .paymentLost(.amount, _): return .staleText
+    default: return refusal.hindrance
+    }
   }
 
   /// Why a reminder cannot be written, or nil.
@@ -126,12 +131,33 @@ extension Casebook {
 
   private func line(of line: Reminder.Line, on ledger: Ledger) -> StatementLine? {
     guard let invoice = portfolio.invoice(line.invoice) else { return nil }
-    let standing = standing(of: line.invoice)
-    return StatementLine(
+    let told = lastDemand(of: invoice, by: ledger.day)
+    var statement = StatementLine(
       invoice: invoice.id, number: invoice.number, issued: invoice.issued, due: invoice.due,
       totalCents: invoice.cents, paidCents: invoice.cents - ledger.standing.open(invoice.id),
-      openCents: ledger.standing.open(invoice.id), daysLate: ledger.day - invoice.due, level: standing.level,
-      levelDay: standing.levelDay, isNamedOnly: line.isNamedOnly)
+      openCents: ledger.standing.open(invoice.id), daysLate: ledger.day - invoice.due,
+      level: line.isNamedOnly ? told?.step : standing(of: line.invoice).level, levelDay: told?.day,
+      isNamedOnly: line.isNamedOnly)
+    statement.isNoticed = line.isNamedOnly && told?.isNotice == true
+    return statement
+  }
+
+  /// The message that last asked a customer for an invoice: its last formal notice, else its last reminder. What the post
+  /// brought back asked for nothing; nor does a note that hands the file over, or a stage set by hand.
+  private func lastDemand(of invoice: Invoice, by today: Day) -> (step: StepID, day: Day, isNotice: Bool)? {
+    let demands = file(of: invoice.customer).reminders.compactMap {
+      id -> (step: StepID, day: Day, isNotice: Bool)? in
+      let reminder = reminders[id.index]
+      guard case .sent(let day) = reminder.state, day <= today, !reminder.isAside, returnedOn(id) == nil,
+        reminder.lines.contains(where: { $0.invoice == invoice.id && !$0.isNamedOnly }),
+        let step = pastStep(of: reminder), step.place == .ladder
+      else { return nil }
+      let scenario = scenario(of: reminder)
+      let notice = scenario.steps.first { $0.isFormalNotice }.flatMap { scenario.rung(of: $0.id) }
+      if let notice, let rung = scenario.rung(of: step.id), rung > notice { return nil }
+      return (reminder.step, day, step.isFormalNotice)
+    }
+    return demands.filter(\.isNotice).max { $0.day < $1.day } ?? demands.max { $0.day < $1.day }
   }
 
   /// Reminders of earlier days that demanded every invoice which this one demands, the oldest first: of none of them it

@@ -58,7 +58,10 @@ extension Casebook {
     let before = contacts(of: file(of: reminder.customer)) { other, sent in
       companions.contains(other.id) || sent == day && other.currency != reminder.currency
     }
-    guard let last = before.filter({ $0 <= day }).max(), last + rules.spacingDays > day else { return nil }
+    guard let last = before.filter({ $0 <= day }).max(), last + rules.spacingDays > day else {
+      let hasText = step(of: reminder)?.hasText == true && !reminder.isCallTask
+      return hasText && day == ledger.day ? blockage(of: reminder, on: ledger) : nil
+    }
     return .spacing(lastContact: last, until: last + rules.spacingDays)
   }
 

@@ -23,7 +23,11 @@ extension Casebook {
     if let order = report.promise { decision.merge(try decidePromise(order, on: occasion)) }
     if let order = report.instalments { decision.merge(try decideInstalments(order, on: occasion)) }
     if let order = report.dispute { decision.merge(try decideDispute(order, on: occasion)) }
-    let cautions = cautions(against: customer.id, on: day, minute: report.minute)
+    var cautions = cautions(against: customer.id, on: day, minute: report.minute)
+    if let callBack = report.callBack {
+      cautions += hoursCautions(against: customer, on: callBack, minute: report.callBackMinute)
+        .filter { !cautions.contains($0) }
+    }
     decision.remarks += cautions.map(Remark.callCaution)
     decision.events += effects(of: report, customer: customer, ledger: ledger, on: day)
     for id in file(of: customer.id).reminders where reminders[id.index].isCallTask {
@@ -34,7 +38,11 @@ extension Casebook {
   }
 
   private func defaultCallBack(_ outcome: CallOutcome, of customer: Customer, from day: Day) -> Day? {
-    outcome.callBack(after: day, calendar: calendar, runs: customer.days.paymentRuns)
+    let usual = outcome.callBack(after: day, calendar: calendar, runs: customer.days.paymentRuns)
+    // Nobody is told to call on a day on which the customer may not be called again.
+    guard let usual else { return nil }
+    let free = nextCallDay(of: customer, on: usual, after: day)
+    return free > usual ? calendar.with(customer.region).firstWorking(onOrAfter: free) : usual
   }
 
   /// What the outcome itself changes (domain C4).

@@ -13,6 +13,12 @@ extension Casebook {
     letterEvents(of: id).first(where: \.isPresentation)?.day
   }
 
+  /// The day on which a sent letter was handed to the post: as it was said last, else the day on which it was done.
+  package func postingDay(of id: ReminderID) -> Day? {
+    guard case .sent(let sent)? = reminder(id)?.state else { return nil }
+    return letterEvents.last { $0.reminder == id && !$0.isRetracted && $0.kind == .posted }?.day ?? sent
+  }
+
   /// The day on which a letter came back because nobody of that name lives at its address; nil when it did not.
   package func returnedOn(_ id: ReminderID) -> Day? {
     letterEvents(of: id).first { $0.kind == .unknownAddress }?.day
@@ -36,7 +42,9 @@ extension Casebook {
     guard reminder.channel.isOnPaper else { throw .notALetter(id) }
     guard case .sent(let sent) = reminder.state else { throw .notPosted(id) }
     guard day <= occasion.today else { throw .dayInFuture(day) }
-    guard day >= sent || kind == .posted else { throw .beforePosting(id, sent) }
+    // It may have been posted on another day than it was done, but not before it was to be written.
+    let first = kind == .posted ? min(sent, reminder.proposedOn) : postingDay(of: id) ?? sent
+    guard day >= first else { throw .beforePosting(id, first) }
     if let known = letterEvents(of: id).first(where: { $0.contradicts(kind, on: day) }) {
       throw .letterContradicted(id, kind, on: day, stands: known.kind, since: known.day)
     }
@@ -105,7 +113,9 @@ extension Casebook {
     let ways = [(reminder: reminder, day: sent)] + sentCompanions(of: reminder)
     let first = ways.map(\.day).min() ?? sent
     let end = ways.compactMap { way, day in
-      presentation(of: way.id).map { $0 + days } ?? deadline(of: step, by: way.channel, sentOn: day)
+      presentation(of: way.id).map { $0 + days }
+        ?? deadline(
+          of: step, by: way.channel, sentOn: way.channel.isOnPaper ? postingDay(of: way.id) ?? day : day)
     }.max()
     for line in reminder.lines
     where line.rise == reminder.step && standings.indices.contains(line.invoice.index) {

@@ -207,7 +207,8 @@ extension Casebook {
       else { return nil }
       guard reminder.channel.isOnPaper else { return sent }
       guard returnedOn(id) == nil else { return nil }
-      return presentation(of: id) ?? calendar.adding(workingDays: rules.postalDays, to: sent)
+      return presentation(of: id)
+        ?? calendar.adding(workingDays: rules.postalDays, to: postingDay(of: id) ?? sent)
     }.min()
   }
 }

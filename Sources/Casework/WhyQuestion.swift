@@ -54,6 +54,7 @@ struct WhyQuestion {
     let hindrances = [
       book.hindrance(to: reminder, on: ledger),
       reminder.isTask ? nil : book.batchHindrance(of: reminder, on: ledger),
+      reminder.state == .proposed ? book.blockage(of: reminder, on: ledger) : nil,
     ].compactMap { $0 }
     for (place, hindrance) in hindrances.enumerated() where place == 0 || hindrance != hindrances[0] {
       lines.append(line(sentence(hindrance), .warning))

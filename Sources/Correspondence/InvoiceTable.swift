@@ -71,7 +71,7 @@ package struct InvoiceTable: Hashable, Sendable {
         "Pour mémoire\u{202F}: facture \(number), \(money) restant dus, traitée à part.",
         "For the record: invoice \(number), \(money) still open, handled apart.")
     }
-    if line.level?.code == "MD" {
+    if line.isNoticed {
       return language.say(
         "Pour mémoire\u{202F}: facture \(number), \(money) restant dus, objet de notre mise en demeure du \(day).",
         "For the record: invoice \(number), \(money) still open, subject of our formal notice of \(day).")

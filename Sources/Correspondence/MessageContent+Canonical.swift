@@ -89,7 +89,7 @@ extension MessageContent {
     out.put("late", line.daysLate)
     out.put("level", line.level?.code ?? "")
     out.put("since", line.levelDay)
-    out.put("named", line.isNamedOnly ? 1 : 0)
+    out.put("named", line.isNamedOnly ? (line.isNoticed ? 2 : 1) : 0)
     if let day = line.paidOn { out.put("settled", day) }
   }
 }

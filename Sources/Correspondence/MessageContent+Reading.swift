@@ -108,7 +108,9 @@ extension StatementLine {
     let level = try from.text("level")
     self.level = level.isEmpty ? nil : StepID(level)
     levelDay = try from.day("since")
-    isNamedOnly = try from.number("named") == 1
+    // Earlier versions told a notice by its usual code.
+    let named = try from.number("named")
+    (isNamedOnly, isNoticed) = (named > 0, named == 2 || (named == 1 && level == "MD"))
     paidOn = try? from.existingDay("settled")
   }
 }

@@ -19,12 +19,14 @@ package struct StatementLine: Hashable, Sendable {
   package var openCents: Int
   /// Calendar days after the due day; zero or negative when not late.
   package var daysLate: Int
-  /// Rung that the invoice stands on, or nil below the first.
+  /// Rung that the invoice stands on, of one that is named only the step that last asked for it; or nil.
   package var level: StepID?
-  /// Day of the reminder that took it there, or nil.
+  /// Day on which a message last asked the customer for it, or nil: a stage set by hand is no message.
   package var levelDay: Day?
   /// Named only ("déjà objet de notre rappel du …"): not demanded, not in the total.
   package var isNamedOnly: Bool
+  /// Whether what asked for it last was a formal notice; told of lines that are named only.
+  package var isNoticed = false
 
   /// Day of its last payment where a thank-you names it: `paidCents` is then what payments brought; nil in every demand.
   package var paidOn: Day?

@@ -34,6 +34,8 @@ package enum Hindrance: Hashable, Sendable {
   /// The customer refused to be reached that way.
   case refused(Channel)
   case missingVariable(name: String)
+  /// Its text was edited, and does not say the figures of the day.
+  case staleText
   /// The step needs a copy for a role that nobody usable of the customer has.
   case noCopy(role: String)
   /// Charges of the text cross a half-year without a rate.

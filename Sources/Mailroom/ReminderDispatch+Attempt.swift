@@ -114,7 +114,9 @@ extension ReminderDispatch {
       try postpone(id, because: named(address, of: id) + reason, attempt: attempt)
       if why == .unreachable { report.stopped = .unreachable }
     case .failed(let code, let reply, let address):
-      let reason = (code == 0 ? reservedReason(address) : nil) ?? named(address, of: id) + (reply.isEmpty ? "\(code)" : reply)
+      let reason =
+        (code == 0 ? reservedReason(address) : nil) ?? named(address, of: id)
+        + (reply.isEmpty ? "\(code)" : reply)
       let isBad = result.marksAddressBad && reachesCustomers
       try record(id, .failed(reason: reason, badAddress: isBad ? blamed(address, of: id) : nil))
       report.failed.append(id)

@@ -40,6 +40,7 @@ extension Hindrance {
       }
     case .refused(let channel):
       language.say("\(channel.name(in: .french)) refusé", "\(channel.name(in: .english)) refused")
+    case .staleText: language.say("texte à revoir", "text to revise")
     case .missingVariable(let name): language.say("texte : \(name) vide", "text: \(name) empty")
     case .noCopy(let role):
       language.say("copie : pas de \(role)", "copy: no \(role)")

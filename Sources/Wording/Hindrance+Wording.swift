@@ -69,6 +69,10 @@ extension Hindrance {
       language.say(
         "Le client refuse cette voie (\(channel.name(in: .french))) : à faire autrement, à la main.",
         "The customer refuses that way (\(channel.name(in: .english))): to be done otherwise, by hand.")
+    case .staleText:
+      language.say(
+        "Le texte modifié ne dit pas les montants du jour.",
+        "The edited text does not say the figures of the day.")
     case .missingVariable(let name):
       language.say(
         "Le texte demande « \(name) », qui est vide.", "The text needs \"\(name)\", which is empty.")
@@ -128,8 +132,8 @@ extension Hindrance {
         "The formal notice lacks \(mention.name(in: language)). ") + mention.remedy(in: language)
     case .timeBarred(let last):
       return language.say(
-        "Prescrite depuis le \(last.numeric) : plus rien ne la réclame.",
-        "Barred by limitation since \(last.numeric): nothing demands it any more.")
+        "Prescrite depuis le \((last + 1).numeric) : plus rien ne la réclame.",
+        "Barred by limitation since \((last + 1).numeric): nothing demands it any more.")
     case .forbiddenToConsumer(let words):
       return language.say(
         "Le texte dit « \(words) », ce que nul ne peut dire à un consommateur.",

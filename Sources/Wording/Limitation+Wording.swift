@@ -16,8 +16,8 @@ extension Limitation {
     }
     if lastDay < today {
       return language.say(
-        "\(number) : prescrite depuis le \(lastDay.numeric), sauf interruption que le dossier ignore.",
-        "\(number): barred by limitation since \(lastDay.numeric), unless interrupted by what the store ignores."
+        "\(number) : prescrite depuis le \((lastDay + 1).numeric), sauf interruption que le dossier ignore.",
+        "\(number): barred by limitation since \((lastDay + 1).numeric), unless interrupted by what the store ignores."
       )
     }
     return language.say(

@@ -39,6 +39,8 @@ extension Hindrance {
       language.say(
         "Part quand l'adresse est complétée (relance contact).",
         "Leaves when the address is completed (relance contact).")
+    case .staleText:
+      language.say("Part quand le texte est revu (e).", "Leaves when the text is revised (e).")
     case .missingVariable:
       language.say(
         "Part quand la fiche ou le texte est complété (e).", "Leaves when record or text is completed (e).")

@@ -28,6 +28,10 @@ struct CallCautionTests {
     }
     let logged = try house.run(call(582), "2026-06-09")
     #expect(logged.remarks == [.callCaution(.outsideHours(hours))] && house.book.calls.count == 1)
+    let agreed = CallReport(
+      customer: CustomerID(1), outcome: .callBack, minute: 660, callBack: day("2026-06-11"),
+      callBackMinute: 1_290)
+    #expect(try house.run(.logCall(agreed), "2026-06-10").remarks == [.callCaution(.outsideHours(hours))])
     // Saturday, and a public holiday.
     for iso in ["2026-06-13", "2026-07-14"] {
       #expect(

@@ -91,6 +91,31 @@ struct LetterTests {
     #expect(deadline(house) == "2026-08-05")
   }
 
+  @Test("gives time from the day on which it was posted, where that was said to be another one")
+  func postedLater() throws {
+    var house = try posted()
+    var customer = try #require(house.book.portfolio.customer(CaseworkFixture.elan))
+    customer.segment = .consumer
+    try house.run(.saveCustomer(customer), "2026-07-14")
+    #expect(
+      house.refusal(track(.posted, on: "2026-07-12", number: "1A 234 567 8901 2"), "2026-07-20")
+        == .beforePosting(ReminderID(1), day("2026-07-13")))
+    house = try CaseworkFixture.owing("2026-06-01", cents: 1_000_000)
+    house.book.apply(
+      [.reminderProposed(CaseworkFixture.notice(on: "2026-07-13", cents: 1_000_000))],
+      at: Moment(sequence: 99, day: day("2026-07-13"), second: 0, by: "lea", operation: "n"))
+    try house.run(.done(ReminderID(1), on: day("2026-07-13"), proof: ""), "2026-07-13")
+    #expect(deadline(house) == "2026-08-01")
+    try house.run(track(.posted, on: "2026-07-20", number: "1A 234 567 8901 2"), "2026-07-20")
+    // Three working days of post, then 15 days; a consumer's interest begins with the former.
+    #expect(deadline(house) == "2026-08-07")
+    #expect(
+      house.book.noticeDay(of: InvoiceID(1), for: CaseworkFixture.elan, by: day("2026-07-31"))
+        == day("2026-07-23"))
+    try house.run(.undo, "2026-07-20")
+    #expect(deadline(house) == "2026-08-01")
+  }
+
   @Test("that nobody fetched stays valid from posting; one that was refused counts as presented")
   func notTaken() throws {
     var house = try posted()
@@ -142,6 +167,31 @@ struct LetterTests {
           + language.say(
             "(présentée le 16/07/2026, non réclamée le 03/08/2026)",
             "(presented on 16/07/2026, unclaimed on 03/08/2026)")))
+  }
+
+  @Test(
+    "whose edited text says yesterday's figures is told so in queue and why, and when it is done all the same"
+  )
+  func stale() throws {
+    var house = try CaseworkFixture.owing("2026-06-01", cents: 1_000_000)
+    house.book.apply(
+      [.reminderProposed(CaseworkFixture.notice(on: "2026-07-13", cents: 1_000_000))],
+      at: Moment(sequence: 99, day: day("2026-07-13"), second: 0, by: "lea", operation: "n"))
+    let notice = house.book.reminders[0]
+    let text = try house.book.draft(of: notice, on: house.ledger("2026-07-13"))
+    try house.run(
+      .edit(notice.id, text: text + "\n\nVous pouvez nous joindre.", expecting: nil), "2026-07-13")
+    func why(_ iso: String) -> [String] {
+      let answer = WhyAnswer(
+        of: .reminder(notice.id), in: house.book, on: house.ledger(iso), language: .french)
+      return answer?.lines.map(\.text) ?? []
+    }
+    #expect(house.book.blockage(of: house.book.reminders[0], on: house.ledger("2026-07-13")) == nil)
+    #expect(!why("2026-07-13").contains { $0.contains("montants du jour") })
+    #expect(house.book.blockage(of: house.book.reminders[0], on: house.ledger("2026-07-15")) == .staleText)
+    #expect(why("2026-07-15").contains { $0.contains("ne dit pas les montants du jour") })
+    let done = try house.run(.done(notice.id, on: day("2026-07-15"), proof: ""), "2026-07-15")
+    #expect(done.remarks == [.doneDespite(notice.id, .staleText)])
   }
 
   @Test("is refused with a mistyped number, before it was posted, in the future or without paper")

@@ -100,6 +100,11 @@ struct ReadModelTests {
     for iso in ["2026-06-08", "2026-06-09", "2026-06-10"] {
       try house.run(.logCall(CallReport(customer: CustomerID(1), outcome: .noAnswer)), iso)
     }
+    #expect(house.book.calls.last?.callBack == day("2026-06-15"), "not on a day that the caps forbid")
+    try house.run(.undo, "2026-06-10")
+    try house.run(
+      .logCall(CallReport(customer: CustomerID(1), outcome: .noAnswer, callBack: day("2026-06-11"))),
+      "2026-06-10")
     let row = CallSheet(of: house.book, on: house.ledger("2026-06-11")).toMake.first
     #expect(row?.cautions == [.capReached(next: day("2026-06-15"))])
   }

@@ -41,7 +41,7 @@ struct TimeBarTests {
       WhyAnswer(
         of: .customer(House.elan), in: house.book, on: house.ledger("2026-07-15"), language: .french)
     ).lines.map(\.text).joined(separator: "\n")
-    #expect(why.contains("F-1 : Prescrite depuis le \(day(last[segment] ?? "").numeric)"))
+    #expect(why.contains("F-1 : Prescrite depuis le \((day(last[segment] ?? "") + 1).numeric)"))
     #expect(why.contains("written-off"))
     // With the newer one paid nothing but the decision is left, until it is taken.
     try house.take(

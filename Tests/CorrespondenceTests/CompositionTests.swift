@@ -144,7 +144,8 @@ struct CompositionTests {
 
   @Test("is refused when nothing is demanded, and names what other letters ask for")
   func namedOnly() throws {
-    let named = MessageFixture.line("F-9", cents: 500_00, late: 60, namedOnly: true)
+    var named = MessageFixture.line("F-9", cents: 500_00, late: 60, namedOnly: true)
+    named.isNoticed = true
     #expect(throws: CompositionRefusal.nothingDemanded) {
       try MessageComposer.compose(facts: MessageFixture.facts(lines: [named]), library: TemplateLibrary())
     }

@@ -119,7 +119,9 @@ struct SendingTests {
     let house = try Mailhouse(domain: "client.example")
     try house.request()
     #expect(try house.run(live: server).failed.count == 1)
-    #expect(house.state(1) == .failed(reason: "le domaine client.example est réservé aux exemples, corrigez l'adresse"))
+    #expect(
+      house.state(1)
+        == .failed(reason: "le domaine client.example est réservé aux exemples, corrigez l'adresse"))
     #expect(server.received == 0)
   }
 

@@ -76,7 +76,8 @@ struct ScenarioSimulateVerb: ReadingVerb {
     if blocked > 0 {
       session.console.line(
         session.console.say(
-          "\(blocked) ne peuvent pas être écrites (--why dit ce qui manque).",
+          Language.french.counted(blocked, "ne peut pas être écrite", "ne peuvent pas être écrites")
+            + " (--why dit ce qui manque).",
           "\(blocked) cannot be written (--why says what is missing)."))
     }
     show(held, isDetailed: details || why || only != nil, in: session)

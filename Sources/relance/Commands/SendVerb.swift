@@ -65,7 +65,9 @@ struct SendVerb: StoreVerb {
       ? ids : dryRun ? book.leavingNext(at: session.choice.now) : book.approved
     let messages = try chosen.map { try session.reminder($0) }
     if session.isReplay { return try SendReplay(session).send(messages) }
-    if dryRun { return try SendRehearsal(messages, areNamed: !ids.isEmpty, in: session).show(asJSON: global.json) }
+    if dryRun {
+      return try SendRehearsal(messages, areNamed: !ids.isEmpty, in: session).show(asJSON: global.json)
+    }
     // What was asked for before stays asked for: whoever asked has confirmed it, and it may be leaving just now.
     let asking = messages.filter { !$0.isRequested }
     if !asking.isEmpty {

@@ -89,8 +89,8 @@ extension WorkAction {
       language.say("prescription le \(day.numeric)", "limitation on \(day.numeric)")
     case .timeBarred(_, let day):
       language.say(
-        "prescrite depuis le \(day.numeric) : passer en perte, ou noter l'interruption",
-        "time-barred since \(day.numeric): write off, or enter the interruption")
+        "prescrite depuis le \((day + 1).numeric) : passer en perte, ou noter l'interruption",
+        "time-barred since \((day + 1).numeric): write off, or enter the interruption")
     case .leaving(let id): language.say("part (\(id))", "leaving (\(id))")
     case .deferred(let id): language.say("différée (\(id))", "deferred (\(id))")
     case .frozen(let hindrance): hindrance.shortWithEnd(in: language)
