@@ -96,7 +96,7 @@ struct FormCallTests {
   func earlierPromises() {
     var second = CallForm(FormFixture.subject(brokenPromises: 1), language: .french)
     second.type("p")
-    #expect(second.shown().contains("2e promesse : la précédente (5 000 €, 28/05) est non tenue"))
+    #expect(second.shown().contains("2e promesse (avant : 5 000 €, 28/05, non tenue) ; demandez un acompte"))
     var third = CallForm(FormFixture.subject(brokenPromises: 2), language: .french)
     third.type("p")
     third.press(.tab)

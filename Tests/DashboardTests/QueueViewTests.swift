@@ -55,6 +55,19 @@ struct QueueViewTests {
     #expect(title == "File de relances · \(sheet.rows.count) · marquées 1", "\(title)")
   }
 
+  @Test("keeps a row under its heading when it is approved: nothing moves until the list is sorted anew")
+  func still() throws {
+    var desk = FrameworkDesk(size: QueueViewTests.narrow)
+    desk.press(.character("3"))
+    let before = try #require(desk.state.queue).listing.lines
+    desk.press(.character("a"))
+    let after = try #require(desk.state.queue).listing
+    #expect(after.rows.contains { $0.group == .ready }, "one is approved")
+    #expect(
+      after.lines.map { if case .row(let place) = $0 { place } else { -1 } }
+        == before.map { if case .row(let place) = $0 { place } else { -1 } })
+  }
+
   @Test("tells in English without a French space why a message waits")
   func englishReason() throws {
     let sheet = try planned().sheet

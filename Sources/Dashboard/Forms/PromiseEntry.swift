@@ -138,8 +138,8 @@ struct PromiseEntry: Sendable {
     var notices: [FormNotice] = [
       .warning(
         language.say(
-          "\(count)e promesse : la précédente (\(facts)) est \(state) ; demandez un acompte",
-          "Promise no. \(count): the one before (\(facts)) is \(state); ask for a part now"))
+          "\(count)e promesse (avant : \(facts), \(state)) ; demandez un acompte",
+          "Promise no. \(count) (before: \(facts), \(state)); ask for a part now"))
     ]
     if needsReason, reason.isEmpty {
       notices.append(

@@ -134,7 +134,8 @@ extension DashboardState {
     case .submitted(let command):
       if case .requestSend = command, case .unavailable(let reason) = availability(of: .send, world) {
         overlay = nil
-        status = StatusNote(.refused, "\(DashboardAction.send.label(in: world.language)) : \(reason)")
+        let colon = world.language.say(" : ", ": ")
+        status = StatusNote(.refused, DashboardAction.send.label(in: world.language) + colon + reason)
         return kept
       }
       return kept + record(command, draft: open.name, world)

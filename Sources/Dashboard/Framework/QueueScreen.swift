@@ -11,12 +11,14 @@ struct QueueScreen: Sendable {
   private var sheetRows: [ReminderID: QueueSheet.Row] = [:]
   private(set) var order: [ReminderID] = []
   var list = RecordList<ReminderID>()
-  private var listing = QueueListing(language: .french)
+  private(set) var listing = QueueListing(language: .french)
   var filter = ListFilter()
   private(set) var waiting = 0
   /// What left today, the last first.
   private var outbox: [OutboxLine] = []
   private(set) var preview: QueuePreview?
+  /// The group of each row when the list was sorted: no heading comes or goes under the hand.
+  private var headings: [ReminderID: QueueSheet.Group] = [:]
   private var previewed: ReminderID?
   var isPreviewLarge = false
   /// Whether an edited text is told by its changes.
@@ -36,6 +38,7 @@ struct QueueScreen: Sendable {
     var fresh: [ReminderID: QueueRow] = [:]
     for row in sheet.rows {
       var shown = QueueRow(row, in: world.book, on: world.ledger, language: world.language)
+      shown.heading = headings[row.reminder.id] ?? row.group
       shown.retry = row.reminder.retryText(in: world.language, on: world.today, local: world.local)
       fresh[row.reminder.id] = shown
       sheetRows[row.reminder.id] = row
@@ -45,9 +48,11 @@ struct QueueScreen: Sendable {
     for id in order where fresh[id] == nil {
       guard var row = sheetRows[id], let reminder = world.book.reminder(id) else { continue }
       row.reminder = reminder
-      fresh[id] = QueueRow(
+      var shown = QueueRow(
         row, name: rows[id]?.name ?? "?", demand: world.book.demand(of: reminder, on: world.ledger),
         hindrance: nil)
+      shown.heading = headings[id] ?? row.group
+      fresh[id] = shown
       waiting += 1
     }
     rows = fresh
@@ -61,6 +66,7 @@ struct QueueScreen: Sendable {
   mutating func reorder(_ world: DashboardWorld) {
     let sheet = QueueSheet(of: world.book, idleAt: world.isSending ? nil : world.now)
     order = sheet.rows.map(\.reminder.id)
+    headings = Dictionary(sheet.rows.map { ($0.reminder.id, $0.group) }) { first, _ in first }
     rows = rows.filter { QueueSheet.group(of: $0.value.reminder) != nil }
     waiting = 0
     read(world)

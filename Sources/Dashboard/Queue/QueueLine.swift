@@ -12,11 +12,11 @@ enum QueueLine: Equatable, Sendable {
     var lines: [QueueLine] = []
     var group: QueueSheet.Group?
     for (place, row) in rows.enumerated() {
-      if row.group != group {
-        let members = rows[place...].prefix { $0.group == row.group }
-        let settled = members.count(where: \.isSettled)
-        lines.append(.heading(row.group, count: members.count - settled, settled: settled))
-        group = row.group
+      if row.heading != group {
+        let members = rows[place...].prefix { $0.heading == row.heading }
+        let waiting = members.count { !$0.isSettled && $0.group == $0.heading }
+        lines.append(.heading(row.heading, count: waiting, settled: members.count - waiting))
+        group = row.heading
       }
       lines.append(.row(place))
     }

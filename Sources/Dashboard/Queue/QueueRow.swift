@@ -9,6 +9,8 @@ struct QueueRow: Sendable {
   let reminder: Reminder
   /// What it waits for.
   let group: QueueSheet.Group
+  /// The group under whose heading it stands: what it waited for when the list was sorted.
+  var heading: QueueSheet.Group
   /// The customer's name.
   let name: String
   /// What it demands; nothing where it thanks.
@@ -27,6 +29,7 @@ struct QueueRow: Sendable {
   ) {
     reminder = row.reminder
     group = row.group
+    heading = row.group
     self.name = name
     self.demand = demand
     self.hindrance = hindrance

@@ -18,7 +18,8 @@ struct SendingCheck: Hashable, Sendable {
     of reminder: Reminder, content: MessageContent?, in book: Casebook, on ledger: Ledger,
     language: Language
   ) -> [SendingCheck] {
-    let hindrance = book.hindrance(to: reminder, on: ledger)
+    // What has left or fallen away stands in its own way no more.
+    let hindrance = reminder.isOpen ? book.hindrance(to: reminder, on: ledger) : nil
     return [
       recipient(of: reminder, content, in: book, language)
     ]
