@@ -137,7 +137,8 @@ extension Casebook {
     var plans: Set<PromiseID> = []
     return file(of: customer).promises.map { promises[$0.index] }.filter { promise in
       promise.cancelledOn == nil && promise.invoices.contains(where: covered.contains)
-        && state(of: promise, on: day) != .kept && promise.plan.map { plans.insert($0).inserted } ?? true
+        && ![.kept, .cancelled].contains(state(of: promise, on: day))
+        && promise.plan.map { plans.insert($0).inserted } ?? true
     }
   }
 

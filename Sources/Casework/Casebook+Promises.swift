@@ -14,13 +14,14 @@ extension Casebook {
   ///
   /// What was recorded before it on its own day is no part of it: a part payment, then the rest promised.
   /// Money counts once: of promises that share invoices, the one for the earlier day takes it first. A promise whose
-  /// invoices are all settled by its last day is kept also where that money counted for another.
+  /// invoices are all settled by its last day is kept also where that money counted for another, or where a credit note
+  /// made less of it; it is void where nothing at all had to be paid any more.
   package func state(of promise: Promise, on day: Day) -> Promise.State {
     let judgement = promiseJudgement(of: promise.customer)
     var money = promisedMoney(of: promise.customer)
     let all = receipts(money, for: promise)
     let state = judgement.state(of: promise, receipts: all, on: day)
-    guard !all.isEmpty, state != .cancelled else { return state }
+    guard state != .cancelled else { return state }
     for earlier in promisesBefore(promise, on: day) {
       let last = min(judgement.lastDay(of: earlier), day)
       var wanted = earlier.amount.cents
@@ -34,8 +35,10 @@ extension Casebook {
       }
     }
     let own = judgement.state(of: promise, receipts: receipts(money, for: promise), on: day)
-    guard state == .kept, own != .kept else { return own }
-    return isSettled(promise, by: min(judgement.lastDay(of: promise), day)) ? .kept : own
+    guard own != .kept, !promise.invoices.isEmpty,
+      isSettled(promise, by: min(judgement.lastDay(of: promise), day))
+    else { return own }
+    return all.isEmpty ? .cancelled : .kept
   }
 
   /// Judges promises by the working days of the house and of its customer's region, and by the customer's payment runs.

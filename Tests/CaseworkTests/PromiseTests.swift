@@ -145,6 +145,22 @@ struct PromiseTests {
     #expect(house.refusal(order(100, "2026-06-19"), "2026-06-01") == .nothingOverdue)
   }
 
+  @Test("is kept by what a credit note has left, and void where it has left nothing")
+  func credited() throws {
+    for (credited, paid, expected) in [
+      (30_000, 20_000, Promise.State.kept), (50_000, 0, .cancelled), (30_000, 10_000, .partlyKept),
+      (30_000, 0, .broken),
+    ] {
+      var house = try House.owing("2026-06-02")
+      try house.run(order(50_000), "2026-06-15")
+      var note = House.invoice("A-1", due: "2026-06-16", cents: -credited, issued: "2026-06-16", line: 9)
+      note.reference = "F-1"
+      try house.take([], [note], file: "g", on: "2026-06-16")
+      if paid > 0 { try house.run(pay(paid), "2026-06-17") }
+      #expect(state(house, "2026-07-01") == expected, "\(credited), \(paid)")
+    }
+  }
+
   @Test("cancelled by hand freezes nothing")
   func cancelled() throws {
     var house = try late()
