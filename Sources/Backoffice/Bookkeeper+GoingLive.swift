@@ -62,6 +62,12 @@ extension Bookkeeper {
     book.reminders.contains { $0.attempts > 0 || $0.round > 1 } ? .hasSentTests : nil
   }
 
+  /// Whether the clock lets messages leave: it fits the journal, or the store is a demonstration, which lives at a day of its
+  /// own and sends nothing to anybody. One that jumped would take holds for over and days for come.
+  ///
+  /// - Parameter now: Unix seconds.
+  package func isClockRight(at now: Int) -> Bool { mode == .demo || book.isClockRight(at: now) }
+
   /// What would refuse a request to send, as one who only reads the store can see: nothing can be recorded, or there is
   /// no room for what becomes of a message. Nil when a sending may begin.
   package var obstacleToSending: BookkeeperProblem? {

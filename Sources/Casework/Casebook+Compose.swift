@@ -148,9 +148,10 @@ extension Casebook {
     let demands = file(of: invoice.customer).reminders.compactMap {
       id -> (step: StepID, day: Day, isNotice: Bool)? in
       let reminder = reminders[id.index]
-      guard case .sent(let day) = reminder.state, day <= today, !reminder.isAside, returnedOn(id) == nil,
+      guard case .sent(let day) = reminder.state, day <= today, !reminder.isAside,
         reminder.lines.contains(where: { $0.invoice == invoice.id && !$0.isNamedOnly }),
-        let step = pastStep(of: reminder), step.place == .ladder
+        let step = pastStep(of: reminder), step.place == .ladder,
+        !reminder.channel.isOnPaper || returnedOn(id) == nil
       else { return nil }
       let scenario = scenario(of: reminder)
       let notice = scenario.steps.first { $0.isFormalNotice }.flatMap { scenario.rung(of: $0.id) }
@@ -175,7 +176,8 @@ extension Casebook {
       else { return nil }
       let previous = PreviousReminder(
         step: earlier.step, day: day, channel: earlier.channel,
-        post: letterEvents(of: id).filter { $0.kind != .posted && $0.day <= today })
+        post: earlier.channel.isOnPaper
+          ? letterEvents(of: id).filter { $0.kind != .posted && $0.day <= today } : [])
       // The same step by two of its ways on one day is one reminder, unless one of them came back.
       guard told.insert("\(earlier.step.code) \(day.iso) \(previous.cameBack)").inserted else { return nil }
       return previous

@@ -165,8 +165,8 @@ extension Casebook {
   }
 
   /// That day, or the first one after it on which a customer may be written to.
-  package func firstWorkingDay(of customer: CustomerID, onOrAfter day: Day, on ledger: Ledger) -> Day {
-    calendar.with(position(of: customer, on: ledger).days).firstWorking(onOrAfter: day)
+  package func firstWorkingDay(of customer: CustomerID, onOrAfter day: Day) -> Day {
+    calendar.with(portfolio.customer(customer)?.days ?? CustomerDays()).firstWorking(onOrAfter: day)
   }
 
   /// The last contact that keeps a reminder waiting: today's messages in other currencies and the same step by another

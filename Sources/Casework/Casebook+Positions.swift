@@ -35,10 +35,7 @@ extension Casebook {
     }
     position.reachable = reachable(id)
     position.handDecisions = handDecisions(of: file, on: ledger.day)
-    position.days = CustomerDays(
-      region: HolidayRegion(of: portfolio.customers[id.index].address),
-      closings: portfolio.customers[id.index].profile.closings,
-      paymentRuns: portfolio.customers[id.index].profile.paymentRuns)
+    position.days = portfolio.customers[id.index].days
     position.refused = portfolio.customers[id.index].profile.refusedChannels
     position.preferred = portfolio.customers[id.index].profile.preferred?.channels ?? []
     position.paidOff = paidOff(

@@ -198,7 +198,6 @@ extension ReminderDispatch {
     let now = surroundings.occasion()
     let offset = surroundings.offsetMinutes * 60
     let day = now.today + ((moment + offset) / 86_400 - (now.now + offset) / 86_400)
-    let ledger = Ledger(of: keeper.book, on: now.today)
-    return moment + (keeper.book.firstWorkingDay(of: customer, onOrAfter: day, on: ledger) - day) * 86_400
+    return moment + (keeper.book.firstWorkingDay(of: customer, onOrAfter: day) - day) * 86_400
   }
 }

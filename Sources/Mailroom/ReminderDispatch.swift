@@ -85,11 +85,7 @@ package final class ReminderDispatch {
       now: JournalTime(milliseconds: Int64(now.now) * 1000), patience: Bookkeeper.patience)
   }
 
-  /// A clock that jumped would take holds for over and days for come.
-  private func isClockRight() -> Bool {
-    // A demonstration lives at a day of its own and sends nothing to anybody.
-    keeper.mode == .demo || keeper.book.isClockRight(at: surroundings.occasion().now)
-  }
+  private func isClockRight() -> Bool { keeper.isClockRight(at: surroundings.occasion().now) }
 
   /// We hold the send lock: whatever is still "sending" belongs to a process that died.
   private func settleOrphans() throws(BookkeeperProblem) {

@@ -41,7 +41,7 @@ struct SendCommand: ParsableCommand {
     let left = requested(in: session.keeper.book, only: only)
     tellRecalled(asked.filter { !left.contains($0) }, in: session.keeper.book)
     // Holds and retries are measured by the clock: with a wrong one nothing may seem due.
-    if !left.isEmpty || session.keeper.book.hasDeferred, !session.isClockRight {
+    if !left.isEmpty || session.keeper.book.hasDeferred, !session.keeper.isClockRight(at: session.now) {
       tell(.clock)
       return tellUncertain(session.keeper.book) ? 10 : 1
     }
@@ -162,9 +162,6 @@ extension Casebook {
 }
 
 extension CourierSession {
-  /// Whether the clock fits the journal; a demonstration lives at a day of its own.
-  var isClockRight: Bool { keeper.mode == .demo || keeper.book.isClockRight(at: now) }
-
   /// Whether a dead run left messages behind that must be settled.
   var hasOrphans: Bool {
     keeper.book.reminders.contains { reminder in

@@ -32,7 +32,7 @@ struct SendRehearsal {
       try session.keeper.namesOtherBank()
       ? Dictionary(uniqueKeysWithValues: Set(messages.map(\.id)).map { ($0, .factsChanged($0)) })
       : session.book.refusals(ofSending: messages, areNamed: areNamed, on: ledger, occasion: occasion)
-    isClockWrong = session.keeper.mode != .demo && !session.book.isClockRight(at: occasion.now)
+    isClockWrong = !session.keeper.isClockRight(at: occasion.now)
     obstacle = try session.keeper.obstacleToSending
     uncertain = session.book.reminders.filter { $0.state == .uncertain }.map(\.id)
   }
