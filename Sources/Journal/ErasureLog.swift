@@ -80,11 +80,7 @@ package struct ErasureLog: Equatable, Sendable {
     try FileFacts(at: store.erasures)?.size ?? 0
   }
 
-  /// One line: an object that ends with the SHA-256 of itself without that end.
-  private var bytes: [UInt8] {
-    let object = object
-    return object.dropLast() + Array(",\"sum\":\"\(sha256(object).hex)\"}\n".utf8)
-  }
+  private var bytes: [UInt8] { SummedObject.line(object) }
 
   private var object: [UInt8] {
     var writer = JSONWriter(reserving: 200 + lines.count * 80)

@@ -1,6 +1,7 @@
 /// The line in the file `STORE`: what the folder is, for whom and since which version.
 ///
-/// `{"format":"relance","v":1,"id":UUID,"mode":"sandbox","read":[],"write":[],"host":machine-id,"lock":inode}`
+/// `{"format":"relance","v":1,"id":UUID,"mode":"sandbox","read":[],"write":[],"host":machine-id,"lock":inode,
+/// "sum":SHA-256}`, the sum being that of the rest: a flipped bit makes no other store of it.
 ///
 /// A version that writes what earlier ones do not know (a feature, a critical event) adds `"needs":"0.4.0"` first, its
 /// own number: an earlier one then says which version to install. Nothing needs more than the first one yet.
@@ -66,11 +67,11 @@ package struct StoreMark: Equatable, Sendable {
     if let lockInode { writer.field("lock", String(lockInode)) }
     if let needs { writer.field("needs", needs) }
     writer.endObject()
-    writer.append(byte: UInt8(ascii: "\n"))
-    return writer.bytes
+    return SummedObject.line(writer.bytes)
   }
 
   init(reading bytes: [UInt8]) throws(JSONFault) {
+    guard SummedObject.isWhole(bytes) else { throw .invalid("the sum of the rest") }
     self = try JSONParser().read(bytes) { (cursor: inout JSONCursor) throws(JSONFault) in
       try cursor.enterObject()
       guard try cursor.text("format").equals("relance") else { throw .invalid("relance") }
@@ -82,6 +83,8 @@ package struct StoreMark: Equatable, Sendable {
       let host = try cursor.string("host")
       let lock = try cursor.optionalString("lock")
       let needs = try cursor.optionalString("needs")
+      // The sum, proved above, and what later versions add behind: they name in `read` what must be understood.
+      while cursor.readKey() != nil { cursor.skip() }
       try cursor.leaveObject()
       let needed = version == 1 ? read : read + ["format \(version)"]
       return StoreMark(

@@ -65,10 +65,11 @@ struct StoreFolderTests {
     let line = try place.text(place.store.path + "/STORE")
     let attributes = try FileManager.default.attributesOfItem(atPath: place.store.path + "/lock")
     let lock = try #require(attributes[.systemFileNumber] as? Int)
+    let object =
+      #"{"format":"relance","v":1,"id":"\#(place.store.mark.id)","mode":"sandbox","read":[],"write":[],"#
+      + #""host":"machine-of-the-test","lock":"\#(lock)"}"#
     #expect(
-      line
-        == #"{"format":"relance","v":1,"id":"\#(place.store.mark.id)","mode":"sandbox","read":[],"write":[],"#
-        + #""host":"machine-of-the-test","lock":"\#(lock)"}"# + "\n")
+      line == object.dropLast() + #","sum":"\#(sha256(Array(object.utf8)).hex)"}"# + "\n")
     let live = try place.store.rewritingMark(mode: .live, host: "machine-of-the-test")
     #expect(try StoreFolder.open(place.store.path, allowingNetwork: true).mark == live.mark)
     #expect(throws: StoreProblem.modeForbidden(from: .live, to: .sandbox)) {
@@ -84,7 +85,7 @@ struct StoreFolderTests {
   func features() throws {
     let place = try TemporaryStore()
     let path = place.store.path + "/STORE"
-    let line = try place.text(path)
+    let line = try unsummed(place.text(path))
     try place.write(
       Array(line.replacingOccurrences(of: #""write":[]"#, with: #""write":["x"]"#).utf8), to: path)
     chmod(path, 0o600)
@@ -103,6 +104,36 @@ struct StoreFolderTests {
     #expect(throws: newer) { try StoreFolder.open(place.store.path, allowingNetwork: true) }
     #expect(newer.phrase(in: .french).remedy == "Installez relance 0.4.0 ou plus récent.")
     #expect(newer.phrase(in: .english).problem.contains("needs relance 0.4.0 (y)"))
+  }
+
+  @Test("with a changed byte in its mark is refused, and one of earlier versions without a sum is not")
+  func spoiltMark() throws {
+    let place = try TemporaryStore()
+    let path = place.store.path + "/STORE"
+    let line = try place.text(path)
+    let digit = try #require(place.store.mark.id.last)
+    let other = String(place.store.mark.id.dropLast()) + (digit == "0" ? "1" : "0")
+    for (from, to) in [
+      (place.store.mark.id, other), (#""mode":"sandbox""#, #""mode":"live""#), ("machine", "mbchine"),
+    ] {
+      try place.write(Array(line.replacingOccurrences(of: from, with: to).utf8), to: path)
+      chmod(path, 0o600)
+      #expect(throws: StoreProblem.spoiltMark(path: place.store.path)) {
+        try StoreFolder.open(place.store.path, allowingNetwork: true)
+      }
+    }
+    try place.write(Array(unsummed(line).utf8), to: path)
+    chmod(path, 0o600)
+    #expect(try StoreFolder.open(place.store.path, allowingNetwork: true).mark == place.store.mark)
+    try place.write(
+      Array(unsummed(line).replacingOccurrences(of: "}", with: #","later":[1]}"#).utf8), to: path)
+    chmod(path, 0o600)
+    #expect(try StoreFolder.open(place.store.path, allowingNetwork: true).mark == place.store.mark)
+  }
+
+  /// The mark as earlier versions wrote it.
+  private func unsummed(_ line: String) -> String {
+    line.replacing(/,"sum":"[0-9a-f]{64}"/, with: "")
   }
 
   @Test("is not made over another one, nor in a folder with something in it")

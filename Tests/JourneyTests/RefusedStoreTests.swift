@@ -44,8 +44,10 @@ struct RefusedStoreTests {
 
   @Test("of a newer version is read-only, or refused, with 65 and the name of what is missing")
   func newer() throws {
+    // Without its sum, as earlier versions wrote it.
     let mark = try String(
-      decoding: Data(contentsOf: URL(fileURLWithPath: house.store + "/STORE")), as: UTF8.self)
+      decoding: Data(contentsOf: URL(fileURLWithPath: house.store + "/STORE")), as: UTF8.self
+    ).replacing(/,"sum":"[0-9a-f]{64}"/, with: "")
     let before = try journal
     try house.write(mark.replacingOccurrences(of: "\"write\":[]", with: "\"write\":[\"sms\"]"), "store/STORE")
     #expect(try note().ended(65).errors.contains("sms"))
