@@ -15,7 +15,7 @@ extension Casebook {
     if applyLedger(event) || applyAllocations(event) || applyCharges(event) { return }
     if let horizon, moment.day > horizon { return skip(event) }
     if applyReminder(event, at: moment) || applyLetters(event) || applyInterruptions(event) { return }
-    if applySending(event, at: moment) { return }
+    if applySending(event, at: moment) || applyStages(event, at: moment) { return }
     applyTalk(event)
   }
 

@@ -49,27 +49,6 @@ extension Casebook {
       if pauses.indices.contains(id.index) { pauses[id.index].endedOn = nil }
     case .pauseChanged(let pause):
       if pauses.indices.contains(pause.id.index) { pauses[pause.id.index] = pause }
-    default: applyStages(event)
-    }
-  }
-
-  /// Facts of stages and notes.
-  private mutating func applyStages(_ event: CaseEvent) {
-    switch event {
-    case .clockRestarted(let ids, let day):
-      for id in ids { restartClock(of: id, on: day) }
-    case .clockRestored(let ids):
-      for id in ids where standings.indices.contains(id.index) { standings[id.index].restartedDue = nil }
-    case .stageMoved(let ids, let level, let day, _):
-      for id in ids where standings.indices.contains(id.index) {
-        standings[id.index].level = level
-        standings[id.index].levelDay = level == nil ? nil : day
-        standings[id.index].deadline = nil
-      }
-    case .standingsRestored(let former):
-      for place in former where standings.indices.contains(place.invoice.index) {
-        standings[place.invoice.index] = place.standing
-      }
     case .noteAdded(let note):
       let place = notes.count
       notes.append(note)
@@ -82,12 +61,6 @@ extension Casebook {
 
   private mutating func enter(_ customer: CustomerID, _ body: (inout CustomerFile) -> Void) {
     if files.indices.contains(customer.index) { body(&files[customer.index]) }
-  }
-
-  /// "Not received": the copy is sent on that day and the invoice is chased as if due then, never earlier.
-  private mutating func restartClock(of id: InvoiceID, on day: Day) {
-    guard let invoice = portfolio.invoice(id), standings.indices.contains(id.index) else { return }
-    standings[id.index].restartedDue = max(invoice.due, day)
   }
 
   mutating func recountContacts(of customer: CustomerID) {

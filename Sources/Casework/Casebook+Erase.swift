@@ -34,6 +34,7 @@ extension Casebook {
     for place in interruptions.indices where ownerOfInterruption(place) == id {
       interruptions[place].note = ""
     }
+    for place in stageMoves.indices where owner(of: stageMoves[place]) == id { stageMoves[place].reason = "" }
     for place in chargeSettlements.indices where chargeSettlements[place].customer == id {
       chargeSettlements[place].reason = ""
     }

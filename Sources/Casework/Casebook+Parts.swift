@@ -29,6 +29,8 @@ extension Casebook {
     package var letterEvents: [LetterEvent] = []
     /// What interrupted limitations, in order.
     package var interruptions: [LimitationInterruption] = []
+    /// Rungs that people set by hand, in order.
+    package var stageMoves: [StageMove] = []
     /// What persons decided that payments and credit notes settle, in order.
     package var allocationDecisions: [AllocationDecision] = []
     /// Charges that messages demanded, in order.
@@ -94,6 +96,7 @@ extension Casebook {
     parts.notes = notes
     parts.letterEvents = letterEvents
     parts.interruptions = interruptions
+    parts.stageMoves = stageMoves
     parts.allocationDecisions = allocationDecisions
     parts.chargeClaims = chargeClaims
     parts.chargeSettlements = chargeSettlements
@@ -128,6 +131,7 @@ extension Casebook {
     notes = parts.notes
     letterEvents = parts.letterEvents
     interruptions = parts.interruptions
+    stageMoves = parts.stageMoves
     allocationDecisions = parts.allocationDecisions
     chargeClaims = parts.chargeClaims
     chargeSettlements = parts.chargeSettlements

@@ -30,6 +30,8 @@ package struct Casebook: Sendable {
   package internal(set) var letterEvents: [LetterEvent] = []
   /// What interrupted limitations, in order; those taken back among them.
   package internal(set) var interruptions: [LimitationInterruption] = []
+  /// Rungs that people set by hand, in order; those taken back among them.
+  package internal(set) var stageMoves: [StageMove] = []
   /// What persons decided that payments and credit notes settle, in order; retracted ones keep their place.
   package internal(set) var allocationDecisions: [AllocationDecision] = []
   /// Charges that messages demanded, in order.

@@ -78,6 +78,8 @@ extension TimelineEntry {
       }
         ?? language.say(
           "frais et intérêts abandonnés : \(sums) (\(reason))", "charges waived: \(sums) (\(reason))")
+    case .stageMoved(let move, let numbers):
+      return "\(move.text(in: language)) (\(numbers.joined(separator: ", ")))"
     case .noted(let text): return language.say("note : \(text)", "note: \(text)")
     }
   }

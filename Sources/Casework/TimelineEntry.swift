@@ -24,6 +24,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case letterTracked(ReminderID, LetterEvent.Kind, number: String)
     /// An acknowledgment or a claim began the limitation of an invoice anew.
     case limitationInterrupted(InvoiceID, number: String, LimitationInterruption.Kind, note: String)
+    /// Somebody set invoices of these numbers on a rung by hand.
+    case stageMoved(StageMove, numbers: [String])
     /// A person set a payment or credit note, by its name, against an invoice; cents below zero: took it off.
     case allocated(Allocation.Source, name: String, on: InvoiceID, number: String, cents: Int, Currency)
     /// Charges given up, or paid by a payment; one amount a currency.
@@ -105,6 +107,11 @@ package struct TimelineEntry: Hashable, Sendable {
         fact: .chargesSettled(
           settlement.amounts(in: book.portfolio), by: settlement.payment, reason: settlement.reason),
         by: settlement.by)
+    }
+    entries += book.stageMoves(of: id).map { move in
+      TimelineEntry(
+        day: move.day,
+        fact: .stageMoved(move, numbers: move.invoices.map(book.printedNumber)), by: move.by)
     }
     entries += allocationEntries(of: id, in: book)
     entries += book.interruptions.filter {

@@ -75,7 +75,8 @@ package struct WhyAnswer: Sendable {
     facts = asked.partLines() + asked.factLines(trace) + asked.sentCopyLines()
     invoices = asked.invoiceLines(trace)
     rest =
-      asked.stepLines(trace) + asked.proceedingsLines() + asked.rateLines() + asked.limitationLines()
+      asked.stepLines(trace) + asked.setStageLines() + asked.proceedingsLines() + asked.rateLines()
+      + asked.limitationLines()
       + (onlyInvoice == nil ? asked.scoreLine() : [])
   }
 

@@ -49,6 +49,7 @@ struct WhyQuestion {
         .answer)
     ]
     guard reminder.isOpen else { return lines }
+    if reminder.isCallTask { lines += callLines() }
     if let beside = book.step(of: reminder)?.besideSentence(in: language) { lines.append(line(beside)) }
     if let colleague = book.fourEyesSentence(of: reminder, in: language) { lines.append(line(colleague)) }
     let hindrances = [

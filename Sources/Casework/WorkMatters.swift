@@ -157,6 +157,12 @@ struct WorkMatters {
     return lacksContact ? .findContact : .wait
   }
 
+  /// The nearest limitation that nothing holds, where what to do does not tell it.
+  func limitation(beside action: WorkAction) -> NearLimitation? {
+    if case .limitation = action { return nil }
+    return limitation.flatMap { $0.heldSince == nil ? $0 : nil }
+  }
+
   private var pendingReminder: WorkAction? {
     let decided = waiting.filter { !$0.isAside }
     for reminder in decided where reminder.state == .proposed {

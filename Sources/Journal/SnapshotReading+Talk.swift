@@ -34,6 +34,7 @@ extension SnapshotReading {
     case .pauses: gathered.pauses.append(try cursor.readPause(PauseID(next(gathered.pauses.count)), said))
     case .letterEvents: gathered.letterEvents.append(try cursor.readLetterEvent(said))
     case .interruptions: gathered.interruptions.append(try cursor.readInterruption(said))
+    case .stageMoves: gathered.stageMoves.append(try cursor.readStageMove(said))
     case .allocationDecisions:
       gathered.allocationDecisions.append(try cursor.readAllocationDecision())
     case .chargeClaims: gathered.chargeClaims.append(try cursor.readChargeClaim())

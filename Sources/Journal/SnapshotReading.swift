@@ -57,7 +57,8 @@ struct SnapshotReading {
     case .customers, .invoices, .payments, .allocations, .standings, .files:
       try readLedger(section, &cursor)
     case .reminders, .contents, .deliveries: try readQueue(section, &cursor)
-    case .calls, .promises, .disputes, .pauses, .notes, .letterEvents, .interruptions, .chargeClaims,
+    case .calls, .promises, .disputes, .pauses, .notes, .letterEvents, .interruptions, .stageMoves,
+      .chargeClaims,
       .chargeSettlements, .allocationDecisions,
       .house,
       .imports:

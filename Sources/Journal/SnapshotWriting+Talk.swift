@@ -23,6 +23,9 @@ extension SnapshotWriting {
     list(.interruptions, parts.interruptions) { writer, interruption in
       writer.record([interruption.note]) { $0.fields(of: interruption) }
     }
+    list(.stageMoves, parts.stageMoves) { writer, move in
+      writer.record([move.reason]) { $0.fields(of: move) }
+    }
     list(.allocationDecisions, parts.allocationDecisions) { writer, decision in
       writer.record([]) { $0.fields(of: decision) }
     }

@@ -16,7 +16,11 @@ struct LimitationWarningTests {
   }
 
   private func action(_ house: CaseworkFixture, on iso: String) -> WorkAction? {
-    Worklist(of: house.book, on: house.ledger(iso)).entries.first?.action
+    entry(house, on: iso)?.action
+  }
+
+  private func entry(_ house: CaseworkFixture, on iso: String) -> Worklist.Entry? {
+    Worklist(of: house.book, on: house.ledger(iso)).entries.first
   }
 
   @Test("is told 90 days ahead where nothing presses, and 30 days ahead before a call or a freeze")
@@ -41,7 +45,9 @@ struct LimitationWarningTests {
         "a call that was agreed comes first: \(String(describing: action(house, on: "2026-04-20")))")
       return
     }
+    #expect(entry(house, on: "2026-04-20")?.limitation?.lastDay == day("2026-06-01"), "told beside it")
     #expect(action(house, on: "2026-05-02") == near)
+    #expect(entry(house, on: "2026-05-02")?.limitation == nil, "told already")
   }
 
   @Test("begins anew with a part payment, until that bounces")

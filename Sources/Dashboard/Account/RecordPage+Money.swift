@@ -126,6 +126,7 @@ extension RecordPage {
       .filter { $0.invoices.isEmpty || $0.invoices.contains(id) }.map {
         dated($0.since, "\($0.kind.name(in: language)) \($0.reason)")
       }
+    found += book.stageMoves(of: id).map { dated($0.day, $0.text(in: language)) }
     return found.sorted { $0.day < $1.day }
   }
 }

@@ -44,6 +44,17 @@ extension RecordPage {
       ] + words(promise.reason))
   }
 
+  /// A rung set by hand.
+  func stage(_ move: StageMove, _ numbers: [String]) -> TextPage {
+    page(
+      language.say("Étape", "Stage"),
+      [
+        line(language.say("Date", "Date"), move.day.numeric),
+        line(language.say("Factures", "Invoices"), numbers.joined(separator: ", ")),
+        line(language.say("Par", "By"), move.by),
+      ] + words(move.text(in: language)))
+  }
+
   /// A dispute with its note and how it ended.
   func dispute(_ dispute: Dispute) -> TextPage {
     page(

@@ -44,6 +44,7 @@ struct RecordPage {
     case .allocated(.payment(let id), _, _, _, _, _): return payment(id)
     case .allocated(.creditNote(let id), _, _, _, _, _): return invoice(id)
     case .chargesSettled: return plain(entry)
+    case .stageMoved(let move, let numbers): return stage(move, numbers)
     case .noted(let text): return note(text, on: entry.day, by: entry.by)
     }
   }

@@ -44,7 +44,7 @@ extension ExportTable {
         ] + buckets.map { .cents(balance[$0]) } + [
           .text(
             row.isGone
-              ? language.say("plus rien à faire", "nothing left to do") : row.entry.action.words(in: language)
+              ? language.say("plus rien à faire", "nothing left to do") : row.entry.words(in: language)
           ), .count(row.entry.score.total),
         ]
       })

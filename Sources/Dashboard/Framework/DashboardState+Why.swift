@@ -18,7 +18,7 @@ extension DashboardState {
       let known = world.book.portfolio.customer(answer.customer)
     else { return TextPage(title: title, lines: []) }
     let room = TextPage.room(in: size)
-    let cautions = callCautions(of: answer.customer, world)
+    let cautions = callCautions(beside: answer, world)
     return TextPage(
       title: title, subject: name(of: subject, known, world),
       lines: cautions
@@ -33,14 +33,15 @@ extension DashboardState {
       })
   }
 
-  /// What speaks against calling now; on the list of calls only, where somebody is about to.
-  private func callCautions(of customer: CustomerID, _ world: DashboardWorld) -> [TextPage.Line] {
+  /// What speaks against calling now beside what the answer says; on the list of calls only, where somebody is about to.
+  private func callCautions(beside answer: WhyAnswer, _ world: DashboardWorld) -> [TextPage.Line] {
     guard tab == .calls else { return [] }
-    let cautions = world.book.cautions(against: customer, on: world.today, minute: world.minute)
+    let told = Set(answer.lines.map(\.text))
+    let cautions = world.book.cautions(against: answer.customer, on: world.today, minute: world.minute)
+      .map { $0.short(in: world.language).asSentence }.filter { !told.contains($0) }
     guard !cautions.isEmpty else { return [] }
-    let language = world.language
-    return [TextPage.Line(language.say("Appeler maintenant", "Calling now"), .heading)]
-      + cautions.map { TextPage.Line("  " + $0.short(in: language).asSentence, .warning) }
+    return [TextPage.Line(world.language.say("Appeler maintenant", "Calling now"), .heading)]
+      + cautions.map { TextPage.Line("  " + $0, .warning) }
   }
 
   private func whySubject(_ world: DashboardWorld) -> WhyAnswer.Subject? {

@@ -15,7 +15,7 @@ extension TimelineEntry {
     case .limitationInterrupted: "!"
     case .called, .promised: "T"
     case .disputed, .paused: "!"
-    case .noted: "n"
+    case .noted, .stageMoved: "n"
     default: "@"
     }
   }
@@ -66,6 +66,7 @@ extension TimelineEntry {
       kind.name(in: language)
         + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
     case .noted(let text): language.say("note : ", "note: ") + text
+    case .stageMoved(let move, _): move.text(in: language)
     case .chargesSettled, .copySent, .letterTracked, .limitationInterrupted, .allocated: text(in: language)
     default: ""
     }

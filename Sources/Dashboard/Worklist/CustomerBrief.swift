@@ -16,6 +16,8 @@ struct CustomerBrief: Sendable {
   let language: Language
   /// What speaks against calling now; empty where no call waits.
   let cautions: [CallCaution]
+  /// Until when an invoice can be claimed, where that is near and not itself what to do.
+  let limitation: String?
 
   /// - Parameter reach: How much of the history the timeline tells.
   init?(of id: CustomerID, entry: Worklist.Entry?, reach: TimelineEntry.Reach, world: DashboardWorld) {
@@ -30,16 +32,18 @@ struct CustomerBrief: Sendable {
     proposed = entry?.proposed ?? account.waiting.first { $0.state == .proposed && !$0.isAside }?.step
     ladder = world.book.scenario(of: id, on: world.ledger).ladder.map(\.id)
     language = world.language
+    limitation = entry?.limitationWarning(in: world.language)
     cautions =
       entry?.action.isCall == true
       ? world.book.cautions(against: id, on: world.today, minute: world.minute) : []
   }
 
-  /// Reasons with their points, the heaviest first.
+  /// A limitation that is near, then the reasons with their points, the heaviest first.
   var reasons: [String] {
-    (score?.parts ?? []).sorted { $0.points > $1.points }.map {
-      "\($0.part.name(in: language)) +\($0.points)"
-    }
+    [limitation].compactMap { $0 }
+      + (score?.parts ?? []).sorted { $0.points > $1.points }.map {
+        "\($0.part.name(in: language)) +\($0.points)"
+      }
   }
 
   /// Reasons, or what comes next where nothing weighs on the list.

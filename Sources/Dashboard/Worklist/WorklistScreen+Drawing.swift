@@ -90,7 +90,7 @@ extension WorklistScreen {
     let toDo =
       row.isGone
       ? language.say("plus rien à faire", "nothing left to do")
-      : entry.action.words(in: language, columns: widths[WorklistScreen.toDoColumn] ?? 0)
+      : entry.words(in: language, columns: widths[WorklistScreen.toDoColumn] ?? 0)
     return [
       TableCell(name + more),
       TableCell(WorklistScreen.amount(entry, language), .amountOverdue),

@@ -158,6 +158,16 @@ extension JSONWriter {
       writer.field("retracted", interruption.isRetracted)
       writer.endObject()
     }
+    field("stages", listing: book.stageMoves) { writer, move in
+      writer.beginObject()
+      writer.field("invoices", listing: move.invoices) { $0.string($1.description) }
+      writer.fact("stage", move.step?.code)
+      writer.fact("day", move.day)
+      writer.field("by", move.by)
+      writer.field("reason", move.reason)
+      writer.field("retracted", move.undoneIn != nil)
+      writer.endObject()
+    }
     field("charges", listing: book.chargeSettlements) { writer, settlement in
       writer.beginObject()
       writer.fact("customer", book.portfolio.customer(settlement.customer)?.number)

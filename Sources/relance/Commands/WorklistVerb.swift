@@ -16,7 +16,7 @@ struct WorklistVerb: ReadingVerb {
       "À faire aujourd'hui, le plus pressant d'abord.", "Today's work, the most pressing first."),
     discussion: """
       --json: {"day","entries":[{"customer","name","currency","overdue","outstanding","days_late","stage",
-      "proposed","action","reminder","until","score","parts":[{"part","points"}]}]}.
+      "proposed","action","reminder","until","limitation","score","parts":[{"part","points"}]}]}.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -41,11 +41,17 @@ struct WorklistVerb: ReadingVerb {
         Amount(cents: entry.account.balance.overdue, currency: entry.account.currency).column(
           in: session.language),
         DelayText.short(days: entry.account.balance.mostDaysLate, in: session.language),
-        entry.stage?.code ?? "", entry.action.text(in: session.language), "\(entry.score.total)",
+        entry.stage?.code ?? "", WorklistVerb.toDo(entry, session.language), "\(entry.score.total)",
       ])
     }
     console.table(table)
     return 0
+  }
+
+  private static func toDo(_ entry: Worklist.Entry, _ language: Language) -> String {
+    let action = entry.action.text(in: language)
+    guard let last = entry.limitation?.lastDay.numeric else { return action }
+    return language.say("\(action) ; prescription le \(last)", "\(action); limitation on \(last)")
   }
 }
 
@@ -146,6 +152,7 @@ extension JSONWriter {
       writer.field("action", facts.word)
       writer.fact("reminder", facts.reminder?.description)
       writer.fact("until", facts.day)
+      writer.fact("limitation", entry.limitation?.lastDay)
       writer.field("score", entry.score.total)
       writer.field("parts", listing: entry.score.parts) { writer, part in
         writer.beginObject()
