@@ -120,6 +120,17 @@ struct FormDraftTests {
     #expect(desk.statusLine.contains("Brouillon gardé"))
   }
 
+  @Test("stays while a key of the lists is pressed, which is told to do nothing, until the next key")
+  func idleKey() {
+    var desk = FrameworkDesk()
+    desk.press(.character("n"))
+    desk.type("Lun")
+    desk.press(.function(5))
+    #expect(desk.statusLine.contains("F5 : sans effet ici"))
+    desk.type("di")
+    #expect(desk.shown.contains("Lundi") && !desk.statusLine.contains("sans effet"))
+  }
+
   @Test("is no draft while only a choice was made: it would come back picked, unseen")
   func choiceAlone() {
     var desk = FrameworkDesk()

@@ -121,7 +121,9 @@ extension DashboardState {
     overlay = .form(open)
     let kept = keep(open)
     switch result {
-    case .stay: return kept
+    case .stay:
+      tellIdle(key, in: world.language)
+      return kept
     case .cancelled:
       overlay = nil
       if open.draft != nil {
@@ -140,6 +142,19 @@ extension DashboardState {
       }
       return kept + record(command, draft: open.name, world)
     case .editor(let text): return kept + [.editNote(form: open.name, text: text)]
+    }
+  }
+
+  /// Says of a key that no field takes that it does nothing in a form; the next key takes that away.
+  private mutating func tellIdle(_ key: Key, in language: Language) {
+    switch key {
+    case .function, .alt, .insert:
+      let name = key.label(language == .french ? .french : .english)
+      status = StatusNote(
+        .told,
+        language.say(
+          "\(name) : sans effet ici ; Échap en sort", "\(name): no such key here; Esc leaves"))
+    default: if status?.kind == .told { status = nil }
     }
   }
 
