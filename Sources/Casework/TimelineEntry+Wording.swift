@@ -26,7 +26,7 @@ extension TimelineEntry {
       let how = byHand ? language.say("à la main", "by hand") : channel.name(in: language)
       return language.say(
         "\(step.code) remerciement remis (\(how), \(id))", "\(step.code) thank-you sent (\(how), \(id))")
-    case .reminderOpen(let id, let step, let state):
+    case .reminderOpen(let id, let step, _, let state):
       return "\(step.code) \(state.sentence(in: language)) (\(id))"
     case .called(_, let outcome, let minutes, let spokeWith, let note):
       let words = [spokeWith, note].filter { !$0.isEmpty }.joined(separator: " : ")

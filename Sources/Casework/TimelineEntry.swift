@@ -13,7 +13,7 @@ package struct TimelineEntry: Hashable, Sendable {
     case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
     /// A thank-you left.
     case thanked(ReminderID, StepID, Channel, byHand: Bool)
-    case reminderOpen(ReminderID, StepID, Reminder.State)
+    case reminderOpen(ReminderID, StepID, Channel, Reminder.State)
     case called(CallID, CallOutcome, minutes: Int?, spokeWith: String, note: String)
     case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State, part: InstalmentPlace?)
     case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
@@ -144,7 +144,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case .cancelled, .skipped: return nil
     default:
       return TimelineEntry(
-        day: reminder.proposedOn, fact: .reminderOpen(reminder.id, reminder.step, reminder.state))
+        day: reminder.proposedOn,
+        fact: .reminderOpen(reminder.id, reminder.step, reminder.channel, reminder.state))
     }
   }
 

@@ -24,6 +24,8 @@ package struct DispatchReport {
   package var withoutTransport: [ReminderID] = []
   /// Why no e-mail can leave, or nil; letters leave all the same.
   package var mailProblem: DeliveryProblem?
+  /// Messages asked for that a run which stopped early never began.
+  package var untried: [ReminderID] = []
   /// Why the whole run stopped early, or nil.
   package var stopped: StopReason?
 

@@ -75,6 +75,10 @@ package final class ReminderDispatch {
       else { continue }
       try send(reminder, content)
     }
+    if report.stopped != nil {
+      report.untried = keeper.book.sendable(at: surroundings.occasion().now)
+        .filter { !tried.contains($0) && only?.contains($0) != false }
+    }
     return report
   }
 

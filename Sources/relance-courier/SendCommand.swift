@@ -105,7 +105,8 @@ struct SendCommand: ParsableCommand {
     let language = options.language
     let tally = SendingTally(
       sent: report.sent.count, deferred: report.deferred.count, failed: report.failed.count,
-      uncertain: report.uncertain.count, heldBack: report.heldBack)
+      uncertain: report.uncertain.count, heldBack: report.heldBack,
+      untried: report.untried.count)
     print(tally.text(in: language))
     if !report.voided.isEmpty {
       let ids = report.voided.map(\.description).joined(separator: ", ")

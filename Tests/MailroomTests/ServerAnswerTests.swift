@@ -111,6 +111,7 @@ struct ServerAnswerTests {
       .live(try SMTPSender(server: MailServer(host: "127.0.0.1", port: 1, security: .none)))
     }
     #expect(report.deferred == [ReminderID(1)] && report.exitCode == 69)
+    #expect(report.untried == [ReminderID(2)])
     #expect(house.state(2) == .approved(on: house.today))
   }
 

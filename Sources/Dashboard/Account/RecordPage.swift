@@ -29,7 +29,7 @@ struct RecordPage {
     case .invoiceIssued(let id, _, _, _), .invoiceDue(let id, _), .creditNoteIssued(let id, _, _, _):
       return invoice(id)
     case .paid(let id, _, _, _): return payment(id)
-    case .reminderSent(let id, _, _, _), .thanked(let id, _, _, _), .reminderOpen(let id, _, _):
+    case .reminderSent(let id, _, _, _), .thanked(let id, _, _, _), .reminderOpen(let id, _, _, _):
       return book.reminder(id).map(message) ?? plain(entry)
     case .called(let id, _, _, _, _):
       return book.calls.indices.contains(id.index) ? call(book.calls[id.index]) : plain(entry)

@@ -9,14 +9,21 @@ extension TimelineEntry {
     switch fact {
     case .invoiceIssued, .invoiceDue, .creditNoteIssued: "."
     case .paid, .chargesSettled, .allocated: "$"
-    case .reminderSent(_, _, let channel, _), .thanked(_, _, let channel, _):
-      channel == .email ? "@" : channel == .sms ? "#" : "L"
+    case .reminderSent(_, _, let channel, _), .thanked(_, _, let channel, _),
+      .reminderOpen(_, _, let channel, _):
+      switch channel {
+      case .email: "@"
+      case .sms: "#"
+      case .letter, .registeredLetter: "L"
+      case .call: "T"
+      case .note: "n"
+      }
     case .letterTracked: "L"
+    case .copySent: "@"
     case .limitationInterrupted: "!"
     case .called, .promised: "T"
     case .disputed, .paused: "!"
     case .noted, .stageMoved: "n"
-    default: "@"
     }
   }
 
@@ -40,7 +47,7 @@ extension TimelineEntry {
     case .thanked(_, let step, let channel, let byHand):
       language.say("\(step.code) remerciement", "\(step.code) thank-you")
         + (byHand ? language.say(" à la main", " by hand") : " (\(channel.short(in: language)))")
-    case .reminderOpen(_, let step, let state): "\(step.code) \(state.name(in: language))"
+    case .reminderOpen(_, let step, _, let state): "\(step.code) \(state.name(in: language))"
     default: talk(in: language)
     }
   }
