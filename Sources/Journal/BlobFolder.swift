@@ -33,9 +33,7 @@ package struct BlobFolder: Sendable {
 
   /// Removes the bytes of that name, as an erasure does.
   package func remove(_ digest: SHA256Digest) throws(StoreProblem) {
-    guard unlink(path(digest)) == 0 || errno == ENOENT else {
-      throw OpenFile.problem(path: path(digest), operation: "unlink", code: errno)
-    }
+    try WholeFile.remove(path(digest))
     try OpenFile(folder: store.blobs).sync()
   }
 

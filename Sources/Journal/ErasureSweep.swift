@@ -113,9 +113,7 @@ package struct ErasureSweep {
   }
 
   private func remove(_ path: String) throws(StoreProblem) {
-    guard unlink(path) == 0 || errno == ENOENT else {
-      throw OpenFile.problem(path: path, operation: "unlink", code: errno)
-    }
+    try WholeFile.remove(path)
     try WholeFile.syncFolder(of: path)
   }
 

@@ -122,7 +122,7 @@ extension StoreFolder {
       digests["journal/" + name] = nil
     }
     let end = HeadWitness(line: reader.position.line, hash: reader.position.hash)
-    unlink(head)
+    try WholeFile.remove(head)
     try Self.write(end.fileBytes, newAt: head)
     return WitnessedLine(line: end.line, hash: end.hash)
   }

@@ -33,6 +33,13 @@ enum WholeFile {
     try OpenFile(folder: slash == path.startIndex ? "/" : String(path[..<slash])).sync()
   }
 
+  /// Takes a file away; one that is not there is no problem.
+  static func remove(_ path: String) throws(StoreProblem) {
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw OpenFile.problem(path: path, operation: "unlink", code: errno)
+    }
+  }
+
   /// Reads a file whole, or nothing if there is none.
   static func read(_ path: String, limit: Int) throws(StoreProblem) -> [UInt8]? {
     guard let file = try OpenFile.ifThere(path, O_RDONLY) else { return nil }
