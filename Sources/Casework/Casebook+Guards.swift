@@ -66,7 +66,7 @@ extension Casebook {
     return (standings[id.index].restartedDue ?? portfolio.invoices[id.index].due) < day
   }
 
-  /// Whether what was approved would go to another address, or names another account of ours, than today's facts say.
+  /// Whether what was approved would go to somebody else or to another address, or names another account of ours, than today's facts say.
   func hasOtherEnds(_ reminder: Reminder, on ledger: Ledger) -> Bool {
     guard let content = contents[reminder.id], let customer = portfolio.customer(reminder.customer) else {
       return true
@@ -77,7 +77,9 @@ extension Casebook {
       return true
     }
     if reminder.channel == .email {
-      return contact(of: customer, for: reminder)?.email != content.recipient.address
+      let contact = contact(of: customer, for: reminder)
+      return contact?.email != content.recipient.address
+        || MessageComposer.recipientName(of: customer, contact: contact) != content.recipient.name
         || copies(of: reminder, to: customer).found.map(\.address) != content.copies.map(\.address)
     }
     do {
@@ -195,8 +197,10 @@ extension Casebook {
     return called.map(\.day) + written
   }
 
-  /// Why a reminder may not be approved together with others or by planning: ceiling and bank freshness.
+  /// Why a reminder may not be approved together with others or by planning: a doubt whether it has left, ceiling and
+  /// bank freshness.
   package func batchHindrance(of reminder: Reminder, on ledger: Ledger) -> Hindrance? {
+    if let epoch = epochs.last, isMaybeSent(reminder) { return .maybeSent(takenOver: epoch.day) }
     let hindrance = BatchGuard(rules: rules, calendar: calendar).hindrance(
       overdueCents: ledger.account(of: reminder.customer, in: reminder.currency).balance.overdue,
       bankKnown: bankKnownOn, on: ledger.day)

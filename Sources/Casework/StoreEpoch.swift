@@ -107,11 +107,15 @@ extension Casebook {
   /// Proposals that were approved before the last epoch began, may have left in the days that are missing, and that
   /// nobody has decided on since.
   package var maybeSent: [Reminder] {
-    (epochs.last?.approved ?? []).compactMap(reminder).filter { reminder in
-      switch reminder.state {
-      case .proposed, .snoozed: mayHaveGone(reminder)
-      default: false
-      }
+    (epochs.last?.approved ?? []).compactMap(reminder).filter(isMaybeSent)
+  }
+
+  /// Whether a reminder is one of them.
+  func isMaybeSent(_ reminder: Reminder) -> Bool {
+    guard let epoch = epochs.last, epoch.approved.contains(reminder.id) else { return false }
+    return switch reminder.state {
+    case .proposed, .snoozed: mayHaveGone(reminder)
+    default: false
     }
   }
 

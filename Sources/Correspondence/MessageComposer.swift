@@ -172,9 +172,14 @@ package enum MessageComposer {
     return line
   }
 
+  /// Whom a message names as its recipient: the person, or the customer where none is known.
+  package static func recipientName(of customer: Customer, contact: Contact?) -> String {
+    let person = contact?.fullName ?? ""
+    return MessageValues.oneLine(person.isEmpty ? customer.name : person)
+  }
+
   private static func recipient(_ facts: MessageFacts) -> MessageRecipient {
-    let person = facts.contact?.fullName ?? ""
-    let name = MessageValues.oneLine(person.isEmpty ? facts.customer.name : person)
+    let name = recipientName(of: facts.customer, contact: facts.contact)
     switch facts.channel {
     case .email: return MessageRecipient(name: name, address: facts.contact?.email ?? "")
     case .sms, .call:

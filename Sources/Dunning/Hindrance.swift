@@ -45,6 +45,8 @@ package enum Hindrance: Hashable, Sendable {
   /// A consumer is told what nobody may tell one: costs that only professionals owe, threats, the words of a court.
   case forbiddenToConsumer(words: String)
   case bankTooOld(lastKnown: Day?)
+  /// Approved before the store was taken over on that day: it may have left in days that the store does not know.
+  case maybeSent(takenOver: Day)
   case snoozed(until: Day)
   case skipped(step: StepID, reason: String)
   case ladderFinished

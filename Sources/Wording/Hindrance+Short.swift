@@ -48,6 +48,7 @@ extension Hindrance {
       language.say("taux \(missing.halfYear) absent", "no rate \(missing.halfYear)")
     case .noticeLacks: language.say("mention absente", "mention missing")
     case .forbiddenToConsumer: language.say("texte : particulier", "text: consumer")
+    case .maybeSent: language.say("peut-être déjà partie", "maybe sent already")
     case .bankTooOld: language.say("banque trop ancienne", "bank too old")
     case .snoozed: language.say("reportée", "snoozed")
     case .skipped(let step, _): language.say("\(step.code) ignorée", "\(step.code) skipped")

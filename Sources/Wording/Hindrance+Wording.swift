@@ -81,6 +81,11 @@ extension Hindrance {
         "L'étape exige une copie à « \(role) » : aucun contact utilisable.",
         "The step needs a copy to \"\(role)\": no usable contact.")
     case .missingRate, .noticeLacks, .forbiddenToConsumer, .timeBarred: sentenceOfLaw(in: language)
+    case .maybeSent(let day):
+      language.say(
+        "Approuvée avant la reprise du dossier (\(day.numeric)), elle est peut-être déjà partie : pas en lot.",
+        "Approved before the store was taken over (\(day.numeric)), it may have left already: not in a batch."
+      )
     case .bankTooOld(let day): bankSentence(day, language)
     case .skipped(let step, let reason):
       language.say("Étape \(step.code) ignorée : \(reason).", "Step \(step.code) skipped: \(reason).")

@@ -39,6 +39,10 @@ extension Hindrance {
       language.say(
         "Part quand l'adresse est complétée (relance contact).",
         "Leaves when the address is completed (relance contact).")
+    case .maybeSent:
+      language.say(
+        "Part si quelqu'un vérifie, puis la valide seule (a).",
+        "Leaves once somebody has checked and approves it alone (a).")
     case .staleText:
       language.say("Part quand le texte est revu (e).", "Leaves when the text is revised (e).")
     case .missingVariable:

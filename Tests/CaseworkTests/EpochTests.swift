@@ -63,6 +63,30 @@ struct EpochTests {
     #expect(house.book.maybeSent.isEmpty)
   }
 
+  @Test("lets what may have left leave only when a person approves it by itself, and why says so")
+  func maybeSentAlone() throws {
+    var house = try House.owing("2026-06-02", bank: "2026-06-08")
+    try house.take(
+      [House.customer("411NORD", name: "Nord")],
+      [House.invoice("F-9", due: "2026-06-02", of: "411NORD", line: 4)], on: "2026-05-20")
+    try house.run(.plan(only: nil), "2026-06-08")
+    let second = try #require(house.book.reminders.last?.id)
+    #expect(second != first)
+    try house.run(.approve([first], expecting: [:]), "2026-06-08")
+    try begin(&house)
+    let doubt = Hindrance.maybeSent(takenOver: day("2026-06-09"))
+    let reminder = try #require(house.book.reminder(first))
+    #expect(house.book.batchHindrance(of: reminder, on: house.ledger("2026-06-09")) == doubt)
+    try house.run(.approve([first, second], expecting: [:]), "2026-06-09")
+    #expect(
+      house.state(1) == .proposed && house.book.reminder(second)?.state == .approved(on: day("2026-06-09")))
+    let why = WhyAnswer(
+      of: .reminder(first), in: house.book, on: house.ledger("2026-06-09"), language: .french)
+    #expect(why?.lines.contains { $0.text.contains("peut-être déjà partie") } == true)
+    try house.run(.approve([first], expecting: [:]), "2026-06-09")
+    #expect(house.state(1) == .approved(on: day("2026-06-09")))
+  }
+
   @Test("believes a lost line that tells of a try to send, even of a mere proposal")
   func told() throws {
     var house = try planned()

@@ -87,11 +87,17 @@ struct GuardTests {
     #expect(house.state(1) == .cancelled(reason: .changed))
   }
 
-  @Test("returns to proposed when its recipient has another address, and never goes to the old one")
-  func otherRecipient() throws {
+  @Test(
+    "returns to proposed when its recipient has another address, or is somebody else at the same one",
+    arguments: [true, false])
+  func otherRecipient(isOtherAddress: Bool) throws {
     var house = try waiting()
     var customer = try #require(house.book.portfolio.customer(House.elan))
-    customer.contacts[0].email = "direction@elan.example"
+    if isOtherAddress {
+      customer.contacts[0].email = "direction@elan.example"
+    } else {
+      customer.contacts[0].lastName = "Nouvel"
+    }
     try house.run(.saveCustomer(customer), "2026-06-08")
     try house.run(.requestSend([ReminderID(1)], holdSeconds: 0), "2026-06-08")
     #expect(

@@ -28,7 +28,7 @@ struct SendingCheck: Hashable, Sendable {
         amounts(of: reminder, on: ledger, language),
         freeze(hindrance, language), spacing(hindrance, language), text(content, language),
         bank(of: reminder, in: book, on: ledger, language),
-      ] + fourEyes(of: reminder, in: book, language)
+      ] + fourEyes(of: reminder, in: book, language) + doubt(of: reminder, in: book, on: ledger, language)
   }
 
   private static func recipient(
@@ -89,6 +89,20 @@ struct SendingCheck: Hashable, Sendable {
         isPassed: false,
         words: language.say(
           "modifié par \(last) : un autre valide", "edited by \(last): somebody else approves"))
+    ]
+  }
+
+  /// That it may have left before the store was taken over; nothing of any other message.
+  private static func doubt(
+    of reminder: Reminder, in book: Casebook, on ledger: Ledger, _ language: Language
+  ) -> [SendingCheck] {
+    guard case .maybeSent(let day)? = book.batchHindrance(of: reminder, on: ledger) else { return [] }
+    return [
+      SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "peut-être déjà partie avant le \(day.short) : vérifiez",
+          "maybe sent before \(day.short): find out"))
     ]
   }
 
