@@ -37,9 +37,15 @@ extension Bookkeeper {
     return true
   }
 
-  /// Proves the whole journal where the snapshots that were believed are gone: whoever meets damage below them takes
-  /// them away, and nothing more is recorded then.
+  /// Proves the whole journal where somebody met damage, or where the snapshots that were believed are gone: nothing more
+  /// is recorded while it is damaged.
   func proveIfDistrusted() throws(StoreProblem) {
+    if store.isInDoubt {
+      try store.prove()
+      store.endDoubt()
+      believedSnapshot = try SnapshotFile.newestLine(in: store)
+      return
+    }
     guard let believed = believedSnapshot, !SnapshotFile.isThere(believed, in: store) else { return }
     let newest = try SnapshotFile.newestLine(in: store)
     if newest == nil { try store.prove() }
@@ -57,12 +63,12 @@ extension Bookkeeper {
   /// Starts from the newest snapshot that fits, so that only the lines after it are left to fold.
   ///
   /// One that does not fit the journal, or that this program cannot read, is ignored with a warning; all are where the
-  /// witness `head` is lost, since the whole journal is then to be proved.
+  /// witness `head` is lost or somebody met damage, since the whole journal is then to be proved.
   /// Lines before it are not read again: `store verify` looks through them.
   func startFromSnapshot() {
     guard book.horizon == nil else { return }
     do throws(StoreProblem) {
-      guard try store.hasWitness() else { return }
+      guard try store.hasWitness(), !store.isInDoubt else { return }
       let found = try SnapshotFile.newest(in: store)
       warnings += found.warnings
       guard let snapshot = found.snapshot else { return }

@@ -113,6 +113,7 @@ extension StoreFolder {
     } catch {
       guard case .damaged(let found) = error else { throw error }
       damage = found
+      _ = distrusting(error)
     }
     let end = try soundEnd(before: damage, reached: reader.position)
     let lost = try lostLines(after: end)

@@ -39,7 +39,12 @@ extension StoreFolder {
     try Self.makePrivateFolder(work)
     defer { FolderTree.remove(work) }
     let folder = work + "/backup"
-    let report = try copy(into: folder, on: occasion)
+    let report: BackupReport
+    do throws(StoreProblem) {
+      report = try copy(into: folder, on: occasion)
+    } catch {
+      throw distrusting(error)
+    }
     guard let programs else {
       try FolderTree.place(folder, at: target)
       return report

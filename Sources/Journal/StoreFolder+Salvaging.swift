@@ -63,6 +63,7 @@ extension StoreFolder {
     }
     try FolderTree.sync(quarantine)
     try SnapshotFile.removeAll(in: self)
+    endDoubt()
   }
 
   /// A store of the journal up to `end`, and an empty segment to go on in.

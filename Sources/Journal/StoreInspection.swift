@@ -74,14 +74,25 @@ extension StoreFolder {
     }
   }
 
-  /// Takes the snapshots away once damage is known: with one that lies beyond it the next opening would not see it, and
-  /// write on.
+  /// Takes the snapshots away once damage is known, and leaves a sign for whoever has the store open: with a snapshot that
+  /// lies beyond the damage, or a journal read before it came, they would not see it and write on.
   ///
   /// - Returns: The problem itself.
   package func distrusting(_ problem: StoreProblem) -> StoreProblem {
-    if case .damaged = problem { try? SnapshotFile.removeAll(in: self) }
+    if case .damaged = problem {
+      try? SnapshotFile.removeAll(in: self)
+      _ = try? OpenFile(doubt, O_WRONLY | O_CREAT)
+    }
     return problem
   }
+
+  /// Whether somebody met damage and nobody has proved the journal since: no snapshot is believed then.
+  package var isInDoubt: Bool { access(doubt, F_OK) == 0 }
+
+  /// Ends the doubt, once the whole journal was proved.
+  package func endDoubt() { unlink(doubt) }
+
+  private var doubt: String { snapshots + "/doubt" }
 }
 
 /// The messages that the journal says are kept.

@@ -30,7 +30,9 @@ struct SnapshotTests {
   private func bytes(_ keeper: Bookkeeper) -> [UInt8] { SnapshotCoding.encode(keeper.book.parts) }
 
   private func snapshots(_ house: TemporaryHouse) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: house.folder + "/snapshot").sorted()
+    try FileManager.default.contentsOfDirectory(atPath: house.folder + "/snapshot").filter {
+      $0.hasSuffix(".json")
+    }.sorted()
       .map { house.folder + "/snapshot/" + $0 }
   }
 

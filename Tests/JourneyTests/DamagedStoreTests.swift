@@ -37,6 +37,38 @@ struct DamagedStoreTests {
     }
   }
 
+  @Test("that one program saw damaged is refused by all, an open dashboard too, until it is sound again")
+  func knownDamage() throws {
+    let house = try House()
+    try house.open()
+    // So that the dashboard has nothing to record by itself.
+    try house.relance("plan").ended()
+    let screen = try Screen(house)
+    try screen.waitFor("Travail")
+    let segment = URL(fileURLWithPath: house.store + "/journal/000000000001.jsonl")
+    let sound = try Data(contentsOf: segment)
+    var damaged = sound
+    damaged[sound.count / 3] ^= 1
+    try damaged.write(to: segment, options: [])
+    // A backup reads everything; nobody else has read the journal anew.
+    try house.relance("store", "backup", "\(house.home)/backup").ended(65)
+    try screen.press("n")
+    try screen.waitFor("Note")
+    try screen.type("Rappeler lundi")
+    try screen.press("C-s")
+    try screen.waitFor("Lecture seule")
+    for words in [["note", "C-001", "Rappeler"], ["worklist", "--json"], ["queue"]] {
+      let all = words + ["--store", house.store, "--today", house.today]
+      #expect(
+        try Program.run(Programs.relance(), all, environment: house.environment()).status == 65, "\(words)")
+    }
+    #expect(try Data(contentsOf: segment) == damaged)
+    try sound.write(to: segment, options: [])
+    try house.relance("note", "C-001", "Rappeler").ended()
+    try house.relance("worklist").ended()
+    #expect(house.files("snapshot", ending: "doubt").isEmpty)
+  }
+
   @Test("is salvaged after an erasure whose line is lost: the person stays erased")
   func salvagedAfterErasure() throws {
     let house = try House()

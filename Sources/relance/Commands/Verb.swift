@@ -57,7 +57,17 @@ extension StoreVerb {
     {
       return try performAgain(in: session, as: operation, at: moment)
     }
-    return try perform(in: session)
+    do {
+      let code = try perform(in: session)
+      // What was told goes up to the damage only: a program must not take it for everything.
+      guard !isWriting, code == 0, let obstacle = session.keeper.obstacle, case .store(.damaged) = obstacle
+      else {
+        return code
+      }
+      return obstacle.exitCode
+    } catch BookkeeperProblem.store(let problem) {
+      throw BookkeeperProblem.store(session.keeper.store.distrusting(problem))
+    }
   }
 
   /// Meets the same facts as the first time, on the same day, and so says the same; nothing is written.
