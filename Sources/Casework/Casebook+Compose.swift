@@ -43,6 +43,8 @@ extension Casebook {
   package func blockage(of reminder: Reminder, on ledger: Ledger, with library: TemplateLibrary? = nil)
     -> Hindrance?
   {
+    // A call and a note for the collector have no text.
+    if reminder.isAside { return nil }
     guard let refusal = refusal(of: reminder, on: ledger, with: library) else { return nil }
     guard reminder.edit != nil else { return refusal.hindrance }
     switch refusal {
