@@ -66,7 +66,8 @@ extension Casebook {
     return (standings[id.index].restartedDue ?? portfolio.invoices[id.index].due) < day
   }
 
-  /// Whether what was approved would go to somebody else or to another address, or names another account of ours, than today's facts say.
+  /// Whether what was approved would go to somebody else or to another address, or names another account of ours, than
+  /// today's facts say.
   func hasOtherEnds(_ reminder: Reminder, on ledger: Ledger) -> Bool {
     guard let content = contents[reminder.id], let customer = portfolio.customer(reminder.customer) else {
       return true
@@ -78,8 +79,7 @@ extension Casebook {
     }
     if reminder.channel == .email {
       let contact = contact(of: customer, for: reminder)
-      return contact?.email != content.recipient.address
-        || MessageComposer.recipientName(of: customer, contact: contact) != content.recipient.name
+      return MessageComposer.recipient(of: customer, contact: contact, by: .email) != content.recipient
         || copies(of: reminder, to: customer).found.map(\.address) != content.copies.map(\.address)
     }
     do {

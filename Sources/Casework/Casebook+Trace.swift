@@ -22,7 +22,6 @@ extension Casebook {
     of proposal: ReminderPlan.Proposal, for customer: CustomerID, in scenario: String, on ledger: Ledger,
     with library: TemplateLibrary? = nil
   ) -> Hindrance? {
-    if proposal.channel.isAside { return nil }
     let draft = Reminder(
       id: .trial, customer: customer, currency: proposal.currency, step: proposal.step,
       scenario: scenario, channel: proposal.channel, isTask: proposal.isTask, lines: proposal.lines,

@@ -151,7 +151,8 @@ package enum MessageComposer {
     let demanded = facts.lines.filter { !$0.isNamedOnly }
     var content = MessageContent(
       channel: facts.channel, language: facts.language, step: facts.step.id, day: facts.today,
-      recipient: recipient(facts), sender: sender(facts), subject: "", blocks: [],
+      recipient: recipient(of: facts.customer, contact: facts.contact, by: facts.channel),
+      sender: sender(facts), subject: "", blocks: [],
       lines: (demanded + facts.lines.filter(\.isNamedOnly)).map(legibleLine), currency: facts.currency,
       demandedCents: facts.totals.demanded, deadline: facts.deadline, bank: facts.company.bank,
       reference: MessageValues.oneLine(facts.reference), attachments: attachments(facts))
@@ -172,22 +173,19 @@ package enum MessageComposer {
     return line
   }
 
-  /// Whom a message names as its recipient: the person, or the customer where none is known.
-  package static func recipientName(of customer: Customer, contact: Contact?) -> String {
+  /// To whom a message goes: the person, or the customer where none is known, and where that one is reached.
+  package static func recipient(
+    of customer: Customer, contact: Contact?, by channel: Channel
+  ) -> MessageRecipient {
     let person = contact?.fullName ?? ""
-    return MessageValues.oneLine(person.isEmpty ? customer.name : person)
-  }
-
-  private static func recipient(_ facts: MessageFacts) -> MessageRecipient {
-    let name = recipientName(of: facts.customer, contact: facts.contact)
-    switch facts.channel {
-    case .email: return MessageRecipient(name: name, address: facts.contact?.email ?? "")
+    let name = MessageValues.oneLine(person.isEmpty ? customer.name : person)
+    switch channel {
+    case .email: return MessageRecipient(name: name, address: contact?.email ?? "")
     case .sms, .call:
-      return MessageRecipient(name: name, address: MessageValues.oneLine(facts.contact?.phone ?? ""))
+      return MessageRecipient(name: name, address: MessageValues.oneLine(contact?.phone ?? ""))
     case .note: return MessageRecipient(name: name)
     case .letter, .registeredLetter:
-      return MessageRecipient(
-        name: name, postalLines: PostalText.envelope(for: facts.customer, contact: facts.contact))
+      return MessageRecipient(name: name, postalLines: PostalText.envelope(for: customer, contact: contact))
     }
   }
 

@@ -10,7 +10,8 @@ enum SummedObject {
   }
 
   /// Whether a line's sum is that of the rest; one of earlier versions has none.
-  static func isWhole(_ line: [UInt8]) -> Bool {
+  static func isWhole(_ bytes: some Sequence<UInt8>) -> Bool {
+    let line = Array(bytes)
     guard let end = line.ranges(of: mark).last else { return true }
     let object = Array(line[..<end.lowerBound]) + [UInt8(ascii: "}")]
     return line == Self.line(object)

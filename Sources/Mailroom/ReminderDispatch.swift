@@ -66,8 +66,7 @@ package final class ReminderDispatch {
         break
       }
       report.voided += try keeper.adoptOtherBank(on: surroundings.occasion()) ?? []
-      let waiting = keeper.book.sendable(at: surroundings.occasion().now)
-        .filter { !tried.contains($0) && only?.contains($0) != false }
+      let waiting = waiting(but: tried, only: only)
       guard !waiting.isEmpty else { break }
       guard mayGoOn(), let next = next(of: waiting) else { continue }
       tried.insert(next)
@@ -75,11 +74,14 @@ package final class ReminderDispatch {
       else { continue }
       try send(reminder, content)
     }
-    if report.stopped != nil {
-      report.untried = keeper.book.sendable(at: surroundings.occasion().now)
-        .filter { !tried.contains($0) && only?.contains($0) != false }
-    }
+    if report.stopped != nil { report.untried = waiting(but: tried, only: only) }
     return report
+  }
+
+  /// What is due now and was not tried in this run.
+  private func waiting(but tried: Set<ReminderID>, only: Set<ReminderID>?) -> [ReminderID] {
+    keeper.book.sendable(at: surroundings.occasion().now)
+      .filter { !tried.contains($0) && only?.contains($0) != false }
   }
 
   private func writing(_ command: String) -> WritingOccasion {

@@ -82,6 +82,8 @@ struct HandDecisionTests {
     try house.send(1, "2026-06-08")
     try house.run(.plan(only: nil), "2026-06-15")
     #expect(house.waiting == ["R-2 AP 1="])
+    let call = try #require(house.book.reminder(ReminderID(2)))
+    #expect(house.book.blockage(of: call, on: house.ledger("2026-06-15")) == nil, "a call has no text")
     try house.run(.skip([ReminderID(2)], reason: "pas de numéro direct"), "2026-06-15")
     try house.run(.plan(only: nil), "2026-06-22")
     #expect(house.waiting.isEmpty)

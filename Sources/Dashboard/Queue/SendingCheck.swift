@@ -27,8 +27,8 @@ struct SendingCheck: Hashable, Sendable {
       + ways(of: reminder, in: book, on: ledger, language) + [
         amounts(of: reminder, on: ledger, language),
         freeze(hindrance, language), spacing(hindrance, language), text(content, language),
-        bank(of: reminder, in: book, on: ledger, language),
-      ] + fourEyes(of: reminder, in: book, language) + doubt(of: reminder, in: book, on: ledger, language)
+        batch(of: reminder, in: book, on: ledger, language),
+      ] + fourEyes(of: reminder, in: book, language)
   }
 
   private static func recipient(
@@ -92,20 +92,6 @@ struct SendingCheck: Hashable, Sendable {
     ]
   }
 
-  /// That it may have left before the store was taken over; nothing of any other message.
-  private static func doubt(
-    of reminder: Reminder, in book: Casebook, on ledger: Ledger, _ language: Language
-  ) -> [SendingCheck] {
-    guard case .maybeSent(let day)? = book.batchHindrance(of: reminder, on: ledger) else { return [] }
-    return [
-      SendingCheck(
-        isPassed: false,
-        words: language.say(
-          "peut-être déjà partie avant le \(day.short) : vérifiez",
-          "maybe sent before \(day.short): find out"))
-    ]
-  }
-
   private static func amounts(
     of reminder: Reminder, on ledger: Ledger, _ language: Language
   ) -> SendingCheck {
@@ -163,10 +149,17 @@ struct SendingCheck: Hashable, Sendable {
         ? language.say("texte incomplet", "text incomplete") : language.say("texte complet", "text complete"))
   }
 
-  private static func bank(
+  /// What keeps it out of batches; the bank, which every one of them needs, where nothing does.
+  private static func batch(
     of reminder: Reminder, in book: Casebook, on ledger: Ledger, _ language: Language
   ) -> SendingCheck {
     switch book.batchHindrance(of: reminder, on: ledger) {
+    case .maybeSent(let day):
+      return SendingCheck(
+        isPassed: false,
+        words: language.say(
+          "peut-être déjà partie avant le \(day.short) : vérifiez", "maybe sent before \(day.short): find out"
+        ))
     case .bankTooOld:
       return SendingCheck(
         isPassed: false,
