@@ -48,7 +48,7 @@ let package = Package(
     room("PlainText"),
     room("Digest", on: ["CHash"]),
     room("Canvas", on: ["PlainText"]),
-    room("Receivables"),
+    room("Receivables", on: ["Digest"]),
     room("Dunning", on: ["Receivables"]),
     room("Risk", on: ["Dunning", "Receivables"]),
     room("Wording", on: ["Risk", "Dunning", "Receivables", "PlainText"]),

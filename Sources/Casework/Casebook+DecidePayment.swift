@@ -22,10 +22,11 @@ extension Casebook {
       among: candidates.map {
         (invoice: $0, due: portfolio.invoices[$0.index].due, open: ledger.standing.open($0))
       })
-    let payment = Payment(
+    var payment = Payment(
       id: PaymentID(UInt32(portfolio.payments.count) + 1), customer: customer.id, day: day,
       cents: order.amount.cents, currency: order.amount.currency, bankReference: order.bankReference,
-      label: customer.isErased ? "" : order.label)
+      label: order.label)
+    if customer.isErased { payment.forgetWords() }
     var decision = Decision([
       .paymentReceived(payment, plan.parts.map { InvoiceShare(invoice: $0.invoice, cents: $0.cents) })
     ])

@@ -15,6 +15,7 @@ extension ImportRun {
       return letter(entry, of: customer)
     }
     let kind: Invoice.Kind = isCredit ? .creditNote : .invoice
+    let reference = customers[customer.index].isErased ? "" : entry.reference
     if let known = documents.find(customer, key: entry.identity) {
       guard let present = document(known) else { return }
       // What the file is silent about stays: a column left out is no correction.
@@ -22,7 +23,7 @@ extension ImportRun {
         id: known, customer: customer, number: entry.number, issued: entry.issued, due: due,
         cents: abs(entry.cents), currency: entry.currency ?? present.currency, kind: kind,
         sourceKey: entry.sourceKey,
-        reference: entry.reference.isEmpty ? present.reference : entry.reference)
+        reference: reference.isEmpty ? present.reference : reference)
       letter(entry, of: customer)
       name(invoice, in: entry, before: present.reference)
       guard invoice != present else { return }
@@ -33,7 +34,7 @@ extension ImportRun {
     let invoice = Invoice(
       id: InvoiceID(nextInvoice), customer: customer, number: entry.number, issued: entry.issued, due: due,
       cents: abs(entry.cents), currency: currency, kind: kind, sourceKey: entry.sourceKey,
-      reference: entry.reference)
+      reference: reference)
     nextInvoice += 1
     record(.invoiceRecorded(invoice))
     checkTerms(of: invoice, at: entry.origin)

@@ -20,7 +20,8 @@ extension ImportRun {
       }
     }
     // Its money is still kept, the text of the bank's line is not; it is recognised without it.
-    if customers[customer.index].isErased { label = "" }
+    let isErased = customers[customer.index].isErased
+    if isErased { label = "" }
     let currency = entry.currency ?? named.flatMap({ document($0) })?.currency
     var payment = Payment(
       id: PaymentID(nextPayment), customer: customer, day: entry.day, cents: entry.cents,
@@ -49,6 +50,7 @@ extension ImportRun {
     let shares = shares(of: payment, target: entry.target, named: named, entry: entry)
     settle(shares, from: .payment(payment.id))
     nextPayment += 1
+    if isErased { payment.forgetWords() }
     receipts.add(payment)
     received[customer, default: []].append(payment)
     record(.paymentReceived(payment, shares))

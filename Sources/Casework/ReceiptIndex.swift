@@ -20,16 +20,18 @@ struct ReceiptIndex {
 
   /// Payments by bank reference, those of this import too: one that was taken back leaves its reference to another.
   private var references: [String: [Payment]] = [:]
+  /// Payments of erased payers by what is left of their bank reference.
+  private var fingerprints: [Int: [Payment]] = [:]
   private var stored: [Key: [PaymentID]] = [:]
   private var seen: [Key: Int] = [:]
   private var claimed: Set<PaymentID> = []
 
   init(of portfolio: Portfolio) {
     for payment in portfolio.payments {
-      if payment.bankReference.isEmpty {
-        stored[key(of: payment), default: []].append(payment.id)
+      if payment.hasReference {
+        add(payment)
       } else {
-        references[payment.bankReference, default: []].append(payment)
+        stored[key(of: payment), default: []].append(payment.id)
       }
     }
   }
@@ -39,14 +41,15 @@ struct ReceiptIndex {
   /// - Parameter currency: What its row states; nil when that is silent and any currency repeats it.
   mutating func recognise(_ payment: Payment, stating currency: Currency?) -> Recognition {
     guard payment.bankReference.isEmpty else {
-      let holders = references[payment.bankReference] ?? []
+      let holders = holders(of: payment.bankReference)
       let same = holders.filter {
         $0.customer == payment.customer && $0.day == payment.day && $0.cents == payment.cents
           && $0.currency == currency ?? $0.currency
       }
       if let known = same.first(where: { !$0.isVoided }) ?? same.first { return .known(known.id) }
-      if let holder = holders.first(where: { !$0.isVoided }) { return .referenceTaken(by: holder) }
-      return .new
+      guard var holder = holders.first(where: { !$0.isVoided }) else { return .new }
+      holder.bankReference = payment.bankReference
+      return .referenceTaken(by: holder)
     }
     let key = key(of: payment)
     let ordinal = seen[key, default: 0]
@@ -59,8 +62,17 @@ struct ReceiptIndex {
 
   /// Remembers whose bank reference it is.
   mutating func add(_ payment: Payment) {
-    if payment.bankReference.isEmpty { return }
-    references[payment.bankReference, default: []].append(payment)
+    if !payment.bankReference.isEmpty {
+      references[payment.bankReference, default: []].append(payment)
+    } else if payment.referenceFingerprint != 0 {
+      fingerprints[payment.referenceFingerprint, default: []].append(payment)
+    }
+  }
+
+  private func holders(of reference: String) -> [Payment] {
+    let known = references[reference] ?? []
+    if fingerprints.isEmpty { return known }
+    return known + (fingerprints[Payment.fingerprint(ofReference: reference)] ?? [])
   }
 
   /// The money that an opening row repeats: unallocated before this import, each payment once.
@@ -78,4 +90,9 @@ struct ReceiptIndex {
   private func key(of payment: Payment) -> Key {
     Key(customer: payment.customer, day: payment.day, cents: payment.cents, text: payment.label)
   }
+}
+
+extension Payment {
+  /// Whether a bank's reference identifies it, erased or not.
+  fileprivate var hasReference: Bool { !bankReference.isEmpty || referenceFingerprint != 0 }
 }

@@ -7,6 +7,9 @@ package struct SHA256Digest: Hashable, Sendable {
   private let third: UInt64
   private let fourth: UInt64
 
+  /// The first 8 bytes, the most significant first.
+  package var leading: UInt64 { first }
+
   /// The digest of 32 zeros, which stands where nothing comes before.
   package static let zero = SHA256Digest(thirtyTwo: [UInt8](repeating: 0, count: 32))
 

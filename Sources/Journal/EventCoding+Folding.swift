@@ -42,13 +42,11 @@ package struct JournalFolding {
   private mutating func fold(
     bulk event: inout JournalEvent, at moment: Moment, into book: inout Casebook
   ) throws(JSONFault) -> Bool {
-    guard event.version == EventKind.version else { return false }
-    if event.kind.equals("invoice.recorded") {
-      let invoice = try event.facts.readInvoice(InvoiceID(try event.recordNumber("I-")))
-      book.apply(.invoiceRecorded(invoice), at: moment)
+    if event.version <= EventKind.invoiceRecorded.newestForm, event.kind.equals("invoice.recorded") {
+      book.apply(.invoiceRecorded(try event.readInvoice()), at: moment)
       return true
     }
-    if event.kind.equals("payment.received") {
+    if event.version <= EventKind.paymentReceived.newestForm, event.kind.equals("payment.received") {
       let (payment, shares) = try event.readReceipt()
       book.apply(.paymentReceived(payment, shares), at: moment)
       return true

@@ -27,7 +27,7 @@ package struct EventDecoding: Sendable {
   /// - Throws: A fault of form, which the reader reports as damage.
   @inline(__always)
   package func read(_ event: inout JournalEvent) throws(JSONFault) -> ReadEvent {
-    guard let kind = kinds[event.kind], event.version <= EventKind.version else {
+    guard let kind = kinds[event.kind], event.version <= kind.newestForm else {
       return event.isCritical ? .newer(kind: event.kind.string, version: event.version) : .ignored
     }
     if let happened = try event.readLedger(kind) { return .event(happened) }
@@ -129,5 +129,17 @@ extension JournalEvent {
     let text = try cursor.readString()
     guard cursor.leaveArray() else { throw .unexpectedCount }
     return text
+  }
+
+  /// One text told, or two; the second is empty where only one is.
+  @inline(__always)
+  mutating func saidTwice() throws(JSONFault) -> (String, String) {
+    guard personal.remaining > 0, var cursor = try personal.next() else { return ("", "") }
+    try cursor.enterArray()
+    let first = try cursor.readString()
+    if cursor.leaveArray() { return (first, "") }
+    let second = try cursor.readString()
+    guard cursor.leaveArray() else { throw .unexpectedCount }
+    return (first, second)
   }
 }

@@ -5,11 +5,17 @@ extension JournalEvent {
   @inline(__always)
   mutating func readReceipt() throws(JSONFault) -> (Payment, [InvoiceShare]) {
     let id = PaymentID(try recordNumber("P-"))
-    let label = try saidOnce()
-    let payment = try facts.enterPayment(id, label: label)
+    let (label, reference) = try saidTwice()
+    let payment = try facts.enterPayment(id, label: label, reference: reference)
     let shares = try facts.shares("to")
     try facts.leaveObject()
     return (payment, shares)
+  }
+
+  @inline(__always)
+  mutating func readInvoice() throws(JSONFault) -> Invoice {
+    let id = InvoiceID(try recordNumber("I-"))
+    return try facts.readInvoice(id, reference: try saidOnce())
   }
 
   private mutating func readPayment() throws(JSONFault) -> CaseEvent {
@@ -23,8 +29,8 @@ extension JournalEvent {
     case .customerRecorded:
       let id = CustomerID(try recordNumber("C-"))
       return .customerRecorded(try facts.readCustomer(id, personal: try personalObject()))
-    case .invoiceRecorded: return .invoiceRecorded(try facts.readInvoice(InvoiceID(try recordNumber("I-"))))
-    case .invoiceCorrected: return .invoiceCorrected(try facts.readInvoice(InvoiceID(try recordNumber("I-"))))
+    case .invoiceRecorded: return .invoiceRecorded(try readInvoice())
+    case .invoiceCorrected: return .invoiceCorrected(try readInvoice())
     case .paymentReceived: return try readPayment()
     case .allocationMade: return .allocated(try source(), try onlyShares())
     case .allocationReleased: return .allocationReleased(try source())

@@ -12,11 +12,18 @@ extension EventDraft {
     case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice):
       id = invoice.id.description
       facts.fields(of: invoice)
+      if !invoice.reference.isEmpty { form = 2 }
+      tell([invoice.reference], of: invoice.customer)
     case .paymentReceived(let payment, let shares):
       id = payment.id.description
       facts.fields(of: payment)
       facts.field("to", shares: shares)
-      tell([payment.label], of: payment.customer)
+      if payment.bankReference.isEmpty {
+        tell([payment.label], of: payment.customer)
+      } else {
+        tell([payment.label, payment.bankReference], of: payment.customer)
+      }
+      if !payment.bankReference.isEmpty || payment.referenceFingerprint != 0 { form = 2 }
     case .allocated(let source, let shares):
       id = source.recordName
       facts.field("to", shares: shares)

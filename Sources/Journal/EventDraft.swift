@@ -8,6 +8,8 @@ struct EventDraft {
   let kind: EventKind
   var id = ""
   var version = 1
+  /// The form of its facts and personal values, the first that says all of it: older programs read that too.
+  var form = 1
   var facts = JSONWriter(reserving: 96)
   private var personal: [PersonalValue] = []
 
@@ -43,7 +45,7 @@ struct EventDraft {
     var facts = facts
     facts.endObject()
     return EventRecord(
-      kind: kind.rawValue, version: EventKind.version, id: id, objectVersion: version,
+      kind: kind.rawValue, version: form, id: id, objectVersion: version,
       isCritical: kind.isCritical, facts: facts.bytes, personal: personal)
   }
 }

@@ -74,8 +74,13 @@ enum EventKind: String, CaseIterable {
   case clockConfirmed = "clock.confirmed"
   case wentLive = "store.live"
 
-  /// The newest form of the facts that this program reads and the one that it writes.
-  static let version = 1
+  /// The newest form of facts and personal values that this program reads.
+  var newestForm: Int {
+    switch self {
+    case .invoiceRecorded, .invoiceCorrected, .paymentReceived: 2
+    default: 1
+    }
+  }
 
   /// Whether a program that does not know the kind must stop writing: all but remarks, and what `STORE` tells as well.
   var isCritical: Bool { ![.noteAdded, .noteRetracted, .noteRestored, .wentLive].contains(self) }

@@ -2,6 +2,9 @@ import Casework
 import Receivables
 
 /// Invoices, payments and allocations: the bulk of every journal, hence the shortest keys.
+///
+/// References stood among the facts (`r`, `ref`) in the first form of these events. In the second they are personal
+/// values, which go with whom they are about; a payment keeps the fingerprint (`rf`) by which it is recognised.
 extension JSONWriter {
   mutating func fields(of invoice: Invoice) {
     field("c", Int(invoice.customer.number))
@@ -12,7 +15,6 @@ extension JSONWriter {
     field(currency: invoice.currency)
     flag("cn", invoice.kind == .creditNote)
     fieldIfAny("s", invoice.sourceKey)
-    fieldIfAny("r", invoice.reference)
   }
 
   mutating func fields(of payment: Payment) {
@@ -20,7 +22,10 @@ extension JSONWriter {
     field("on", payment.day)
     field("a", payment.cents)
     field(currency: payment.currency)
-    fieldIfAny("ref", payment.bankReference)
+    let fingerprint =
+      payment.bankReference.isEmpty
+      ? payment.referenceFingerprint : Payment.fingerprint(ofReference: payment.bankReference)
+    if fingerprint != 0 { field("rf", fingerprint) }
     flag("void", payment.isVoided)
   }
 
@@ -45,7 +50,7 @@ extension JSONCursor {
   }
 
   @inline(__always)
-  mutating func readInvoice(_ id: InvoiceID) throws(JSONFault) -> Invoice {
+  mutating func readInvoice(_ id: InvoiceID, reference told: String) throws(JSONFault) -> Invoice {
     try enterObject()
     let customer = try readCustomerID()
     let number = try string("n")
@@ -59,22 +64,26 @@ extension JSONCursor {
     try leaveObject()
     return Invoice(
       id: id, customer: customer, number: number, issued: issued, due: due, cents: cents, currency: currency,
-      kind: kind, sourceKey: sourceKey, reference: reference)
+      kind: kind, sourceKey: sourceKey, reference: reference.isEmpty ? told : reference)
   }
 
   /// Steps into the object and leaves it open: the shares may follow.
   @inline(__always)
-  mutating func enterPayment(_ id: PaymentID, label: String) throws(JSONFault) -> Payment {
+  mutating func enterPayment(_ id: PaymentID, label: String, reference told: String) throws(JSONFault)
+    -> Payment
+  {
     try enterObject()
     let customer = try readCustomerID()
     let day = try day("on")
     let cents = try integer("a")
     let currency = try optionalCurrency()
     let reference = try text(ifAny: "ref")
+    let fingerprint = try optionalInteger("rf") ?? 0
     let isVoided = try flag("void")
     return Payment(
-      id: id, customer: customer, day: day, cents: cents, currency: currency, bankReference: reference,
-      label: label, isVoided: isVoided)
+      id: id, customer: customer, day: day, cents: cents, currency: currency,
+      bankReference: reference.isEmpty ? told : reference,
+      referenceFingerprint: fingerprint, label: label, isVoided: isVoided)
   }
 
   @inline(__always)

@@ -8,7 +8,7 @@ import Glibc
 package enum SnapshotCoding {
   /// To be raised when the form changes, and when the casebook makes something else of an event of the journal:
   /// snapshots of another version are then ignored.
-  static let version = 26
+  static let version = 27
 
   /// Whether a casebook can be kept: one folded up to a horizon has gaps.
   package static func isFit(_ book: Casebook) -> Bool {

@@ -43,18 +43,25 @@ extension SnapshotReading {
 
   @inline(__always)
   private mutating func readPayment(_ cursor: inout JSONCursor) throws(JSONFault) {
-    var payment = Payment(
-      id: PaymentID(UInt32(truncatingIfNeeded: payments.count + 1)),
-      customer: CustomerID(try cursor.readNumber()),
-      day: try cursor.readDayNumber(), cents: try cursor.readInteger(),
-      bankReference: try cursor.readString(), label: try cursor.readString())
-    if cursor.kind == .object {
-      try cursor.enterObject()
-      payment.currency = try cursor.optionalCurrency()
-      payment.isVoided = try cursor.flag("void")
-      try cursor.leaveObject()
+    let id = PaymentID(UInt32(truncatingIfNeeded: payments.count + 1))
+    let customer = CustomerID(try cursor.readNumber())
+    let day = try cursor.readDayNumber()
+    let cents = try cursor.readInteger()
+    let reference = try cursor.readString()
+    let label = try cursor.readString()
+    guard cursor.kind == .object else {
+      return payments.append(
+        Payment(id: id, customer: customer, day: day, cents: cents, bankReference: reference, label: label))
     }
-    payments.append(payment)
+    try cursor.enterObject()
+    let currency = try cursor.optionalCurrency()
+    let fingerprint = try cursor.optionalInteger("rf") ?? 0
+    let isVoided = try cursor.flag("void")
+    try cursor.leaveObject()
+    payments.append(
+      Payment(
+        id: id, customer: customer, day: day, cents: cents, currency: currency, bankReference: reference,
+        referenceFingerprint: fingerprint, label: label, isVoided: isVoided))
   }
 
   @inline(__always)

@@ -79,9 +79,10 @@ extension JSONWriter {
     integer(payment.cents)
     string(payment.bankReference)
     string(payment.label)
-    if payment.currency == .eur, !payment.isVoided { return }
+    if payment.currency == .eur, !payment.isVoided, payment.referenceFingerprint == 0 { return }
     beginObject()
     field(currency: payment.currency)
+    if payment.referenceFingerprint != 0 { field("rf", payment.referenceFingerprint) }
     flag("void", payment.isVoided)
     endObject()
   }

@@ -1,3 +1,5 @@
+import Digest
+
 /// Money received from a customer.
 package struct Payment: Hashable, Sendable {
   /// Record number in this store.
@@ -10,8 +12,10 @@ package struct Payment: Hashable, Sendable {
   package var cents: Int
   /// Currency of `cents`.
   package var currency: Currency
-  /// The bank's own reference; empty when unknown. Identifies the payment when present.
+  /// The bank's own reference; empty when unknown, or gone with the payer. Identifies the payment when present.
   package var bankReference: String
+  /// What still identifies the payment once its payer was erased; 0 while the reference stands or where there was none.
+  package private(set) var referenceFingerprint: Int
   /// Text of the bank line; personal, may be empty.
   package var label: String
   /// Whether the payment was taken back (bounced, entered by mistake): it then counts for nothing.
@@ -20,7 +24,7 @@ package struct Payment: Hashable, Sendable {
   /// Makes a payment.
   package init(
     id: PaymentID, customer: CustomerID, day: Day, cents: Int, currency: Currency = .eur,
-    bankReference: String = "", label: String = "", isVoided: Bool = false
+    bankReference: String = "", referenceFingerprint: Int = 0, label: String = "", isVoided: Bool = false
   ) {
     self.id = id
     self.customer = customer
@@ -28,7 +32,21 @@ package struct Payment: Hashable, Sendable {
     self.cents = cents
     self.currency = currency
     self.bankReference = bankReference
+    self.referenceFingerprint = bankReference.isEmpty ? referenceFingerprint : 0
     self.label = label
     self.isVoided = isVoided
+  }
+
+  /// The first 53 bits of the SHA-256 of a bank's reference, which every reader of JSON keeps whole; never 0.
+  package static func fingerprint(ofReference reference: String) -> Int {
+    max(1, Int(sha256(Array(reference.utf8)).leading >> 11))
+  }
+
+  /// Forgets what the bank's line says in words; a reference leaves its fingerprint.
+  package mutating func forgetWords() {
+    label = ""
+    if bankReference.isEmpty { return }
+    referenceFingerprint = Payment.fingerprint(ofReference: bankReference)
+    bankReference = ""
   }
 }

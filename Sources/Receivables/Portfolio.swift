@@ -210,14 +210,16 @@ package struct Portfolio: Sendable {
     if payments.indices.contains(id.index) { payments[id.index].isVoided = false }
   }
 
-  /// Forgets who a customer is, with the texts of its payments; documents and amounts stay.
+  /// Forgets who a customer is, with the words of its payments and the references of its documents; numbers, days and
+  /// amounts stay.
   ///
   /// - Parameter line: Journal line of the decision; what is told of the customer afterwards is ignored.
   package mutating func erase(_ id: CustomerID, in line: Int) {
     guard customers.indices.contains(id.index), !customers[id.index].isErased else { return }
     customers[id.index] = Portfolio.remains(of: customers[id.index], erasedIn: line)
     erased.append(id)
-    for receipt in receipts[id.index] { payments[receipt.index].label = "" }
+    for receipt in receipts[id.index] { payments[receipt.index].forgetWords() }
+    for document in documents[id.index] { invoices[document.index].reference = "" }
   }
 
   /// Sets money of a payment against charges instead of invoices; a negative sum takes it back.

@@ -123,6 +123,32 @@ struct ErasureTests {
     #expect(house.open(2) + house.open(1) == 100_000 - 4_000)
   }
 
+  @Test("takes references too, by which money is known all the same: never twice, nor for another account")
+  func references() throws {
+    var house = CaseworkFixture()
+    var invoice = CaseworkFixture.invoice("F-1", due: "2026-06-02")
+    invoice.reference = "commande Kestrel"
+    let paid = CaseworkFixture.payment("2026-06-03", cents: 1_000, bank: "VIR KESTREL 42")
+    let rows = [CaseworkFixture.customer(), CaseworkFixture.customer("411B", name: "Boréal")]
+    try house.take(rows, [invoice], [paid], on: "2026-06-03")
+    #expect(house.book.portfolio.payments[0].referenceFingerprint == 0)
+    try house.run(order("asked for"), "2026-06-08")
+    #expect(!"\(house.book.portfolio)".lowercased().contains("kestrel"))
+
+    let again = CaseworkFixture.payment("2026-06-03", cents: 1_000, bank: "VIR KESTREL 42")
+    let other = CaseworkFixture.payment("2026-06-20", cents: 700, bank: "VIR KESTREL 43")
+    let stolen = CaseworkFixture.payment("2026-06-03", cents: 1_000, bank: "VIR KESTREL 42", of: "411B")
+    let decision = try house.take([], [invoice], [again, other, stolen], file: "g", on: "2026-07-04")
+    #expect(house.book.portfolio.payments.map(\.cents) == [1_000, 700])
+    let taken = decision.remarks.compactMap {
+      if case .referenceTaken(_, let holder, _) = $0 { holder.bankReference } else { nil }
+    }
+    #expect(taken == ["VIR KESTREL 42"])
+    #expect(!"\(house.book.portfolio)".lowercased().contains("kestrel"))
+    try house.take([], [], [other], file: "h", on: "2026-07-05")
+    #expect(house.book.portfolio.payments.count == 2)
+  }
+
   @Test("is never taken back, and neither is what was decided about the customer before")
   func final() throws {
     var house = try known()

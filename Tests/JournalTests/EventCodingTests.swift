@@ -159,6 +159,34 @@ struct EventCodingTests {
     return try read(store)
   }
 
+  @Test("that tells of references has a form that older programs refuse, and only then")
+  func secondForm() {
+    let forms = records().filter { $0.version == 2 }.map(\.id)
+    #expect(forms == ["I-1", "P-1", "I-3", "I-3", "P-2", "P-3", "P-4"])
+  }
+
+  @Test("of money is recognised by its bank's reference after an erasure too")
+  func fingerprint() throws {
+    let store = try TemporaryStore()
+    let records = records()
+    let money = try #require(records.first { $0.id == "P-2" })
+    try store.append([erasure(ofLines: 2...2)])
+    try store.append([
+      EventRecord(
+        kind: money.kind, version: money.version, id: money.id, objectVersion: money.objectVersion,
+        isCritical: money.isCritical, facts: money.facts,
+        personal: [PersonalValue(of: "C-1", value: Array("null".utf8))])
+    ])
+    guard case .paymentReceived(let payment, _) = try #require(try read(store).last) else {
+      Issue.record("no payment")
+      return
+    }
+    #expect(payment.bankReference.isEmpty)
+    #expect(payment.referenceFingerprint == Payment.fingerprint(ofReference: "VIR Kestrel 42"))
+    // printf %s "VIR Kestrel 42" | sha256sum | cut -c1-16, as a number, without its last 11 bits
+    #expect(payment.referenceFingerprint == 1_858_449_627_229_324)
+  }
+
   @Test("of a newer program makes the store read-only, a remark of one is passed over")
   func newer() throws {
     let store = try TemporaryStore()

@@ -58,8 +58,9 @@ struct SubjectEraseVerb: StoreVerb {
       brouillons. Restent : numéro de compte, pièces, dates, montants (conservation comptable) ; le client s'affiche
       « (effacé) C-117 », plus rien ne part. Scénarios, textes et réglages sont vos fichiers : la réponse dit lesquels
       le nomment encore, à quelle ligne, et quelles copies de ses factures sont dans le dossier [papers] invoices ;
-      le journal garde les règles déjà adoptées. Relisez sauvegardes et exports. Un numéro de compte ou de pièce,
-      une référence qui contient le nom reste, ainsi que ce que d'autres clients disent de la même personne : chacun s'efface à part.
+      le journal garde les règles déjà adoptées. Relisez sauvegardes et exports. Un numéro de compte ou de pièce
+      qui contient le nom reste, ainsi que ce que d'autres clients disent de la même personne : chacun s'efface à part. D'une référence
+      bancaire reste l'empreinte, pour qu'aucun paiement ne compte deux fois ; celles d'anciennes lignes du journal y restent.
       Messages, dossiers, brouillons et lignes des autres clients ne changent pas d'un octet ; un nom ou un libellé qu'ils
       portent aussi n'est masqué que dans les lignes du client effacé. Un fichier compressé (ZIP, PDF) dont rien ne dit
       à qui il est reste, et la réponse le nomme ("unread").
@@ -76,8 +77,9 @@ struct SubjectEraseVerb: StoreVerb {
       leaves any more. Scenarios, texts and settings are your files: the answer says which still name it, in which
       line, and which copies of its invoices are in the folder of [papers] invoices; rules adopted before stay in the
       journal. Read your backups and exports again. An account or
-      document number or a reference that holds the name stays, and so does what other customers tell of the same
-      person: each is erased by itself. Messages, dossiers, drafts and rows of others keep every byte; a name or a label
+      document number that holds the name stays, and so does what other customers tell of the same person: each is
+      erased by itself. Of a bank's reference a fingerprint stays, so that no payment counts twice; those in lines of
+      earlier versions stay. Messages, dossiers, drafts and rows of others keep every byte; a name or a label
       that they have too is covered in rows of the erased customer alone. A compressed file (ZIP, PDF) of which nothing
       tells whose it is stays, and the answer names it ("unread").
       Refused while the account is not settled or a message waits (--even-owing REASON overrides), and always while
