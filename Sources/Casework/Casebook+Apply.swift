@@ -14,6 +14,12 @@ extension Casebook {
     if case .subjectErased(let erasure) = event { return erase(erasure, in: moment.sequence) }
     if applyLedger(event) || applyAllocations(event) || applyCharges(event) { return }
     if let horizon, moment.day > horizon { return skip(event) }
+    applyTold(event, at: moment)
+    rememberAct(event, at: moment)
+  }
+
+  /// Facts of reminders, letters, sending, stages and talk.
+  private mutating func applyTold(_ event: CaseEvent, at moment: Moment) {
     if applyReminder(event, at: moment) || applyLetters(event) || applyInterruptions(event) { return }
     if applySending(event, at: moment) || applyStages(event, at: moment) { return }
     applyTalk(event)

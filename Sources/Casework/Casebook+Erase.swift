@@ -17,15 +17,9 @@ extension Casebook {
       promises[promise.index].means = ""
       promises[promise.index].reason = ""
     }
-    for dispute in file.disputes {
-      disputes[dispute.index].owner = ""
-      disputes[dispute.index].note = ""
-      disputes[dispute.index].outcome = ""
-    }
-    for pause in file.pauses {
-      pauses[pause.index].reason = ""
-      pauses[pause.index].facts.party = ""
-    }
+    for dispute in file.disputes { disputes[dispute.index].forgetWords() }
+    for pause in file.pauses { pauses[pause.index].forgetWords() }
+    for place in acts.indices where owner(of: acts[place]) == id { acts[place].forgetWords() }
     for note in file.notes { notes[note].text = "" }
     for place in letterEvents.indices where file.reminders.contains(letterEvents[place].reminder) {
       letterEvents[place].number = ""

@@ -31,6 +31,8 @@ extension Casebook {
     package var interruptions: [LimitationInterruption] = []
     /// Rungs that people set by hand, in order.
     package var stageMoves: [StageMove] = []
+    /// What people did to disputes, statuses and reminders, in order.
+    package var acts: [CaseAct] = []
     /// What persons decided that payments and credit notes settle, in order.
     package var allocationDecisions: [AllocationDecision] = []
     /// Charges that messages demanded, in order.
@@ -97,6 +99,7 @@ extension Casebook {
     parts.letterEvents = letterEvents
     parts.interruptions = interruptions
     parts.stageMoves = stageMoves
+    parts.acts = acts
     parts.allocationDecisions = allocationDecisions
     parts.chargeClaims = chargeClaims
     parts.chargeSettlements = chargeSettlements
@@ -132,6 +135,7 @@ extension Casebook {
     letterEvents = parts.letterEvents
     interruptions = parts.interruptions
     stageMoves = parts.stageMoves
+    acts = parts.acts
     allocationDecisions = parts.allocationDecisions
     chargeClaims = parts.chargeClaims
     chargeSettlements = parts.chargeSettlements

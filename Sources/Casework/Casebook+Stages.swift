@@ -28,7 +28,9 @@ extension Casebook {
       }
     case .decisionRedone(let sequence):
       for place in stageMoves.indices where stageMoves[place].undoneIn == sequence {
+        // From here on it is this line that can be taken back.
         stageMoves[place].undoneIn = nil
+        stageMoves[place].sequence = moment.sequence
       }
     default: return false
     }

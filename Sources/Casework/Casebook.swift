@@ -32,6 +32,8 @@ package struct Casebook: Sendable {
   package internal(set) var interruptions: [LimitationInterruption] = []
   /// Rungs that people set by hand, in order; those taken back among them.
   package internal(set) var stageMoves: [StageMove] = []
+  /// What people did to disputes, statuses and reminders, in order; acts taken back among them.
+  package internal(set) var acts: [CaseAct] = []
   /// What persons decided that payments and credit notes settle, in order; retracted ones keep their place.
   package internal(set) var allocationDecisions: [AllocationDecision] = []
   /// Charges that messages demanded, in order.
@@ -63,6 +65,9 @@ package struct Casebook: Sendable {
   /// The last moment, Unix seconds, before the clock leapt ahead and decisions were recorded all the same; nil unless
   /// nobody has confirmed that clock.
   package internal(set) var clockDoubt: Int?
+  /// The last line that took a decision back or did it again: what follows in it is nobody's new act.
+  /// Nothing of it outlives that line.
+  var takingBackIn = 0
   /// The decision whose events are being folded.
   var current = DecisionInProgress()
   /// Where each sequence of decisions stands: the last line folded.

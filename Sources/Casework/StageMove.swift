@@ -3,7 +3,7 @@ import Receivables
 
 /// A rung on which somebody set invoices of one customer by hand.
 package struct StageMove: Hashable, Sendable {
-  /// The journal line that says so.
+  /// The journal line that says so, or that did it again.
   package var sequence: Int
   /// Which invoices.
   package var invoices: [InvoiceID]

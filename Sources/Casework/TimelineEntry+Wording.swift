@@ -19,8 +19,8 @@ extension TimelineEntry {
     case .paid(_, let cents, let currency, let isVoided):
       return language.say("paiement de \(money(cents, currency))", "payment of \(money(cents, currency))")
         + (isVoided ? language.say(" : annulé", ": voided") : "")
-    case .reminderSent(let id, let step, let channel, let byHand):
-      let how = byHand ? language.say("à la main", "by hand") : channel.name(in: language)
+    case .reminderSent(let id, let step, let channel):
+      let how = channel.name(in: language)
       return language.say("\(step.code) remise (\(how), \(id))", "\(step.code) sent (\(how), \(id))")
     case .thanked(let id, let step, let channel, let byHand):
       let how = byHand ? language.say("à la main", "by hand") : channel.name(in: language)
@@ -42,14 +42,9 @@ extension TimelineEntry {
       return language.say(
         "promesse \(id) de \(money(cents, currency)) pour le \(day.numeric) : \(state.name(in: language))",
         "promise \(id) of \(money(cents, currency)) by \(day.numeric): \(state.name(in: language))")
-    case .disputed(let id, let reason, let isOpen):
-      let state = isOpen ? language.say("ouvert", "open") : language.say("clos", "closed")
-      return language.say(
-        "litige \(id) \(state) : \(reason.name(in: language))",
-        "dispute \(id) \(state): \(reason.name(in: language))")
-    case .paused(let id, let kind, let until):
-      let end = until.map { language.say(", reprise le \($0.numeric)", ", resumes on \($0.numeric)") } ?? ""
-      return "\(id) \(kind.name(in: language))\(end)"
+    case .taskDone(let id, _, _, _), .skipped(let id, _, _): return "\(deed(in: language)) (\(id))"
+    case .disputed(let dispute, _): return "\(deed(in: language)) (\(dispute.id))"
+    case .statusSet(let pause, _): return "\(deed(in: language)) (\(pause.id))"
     case .copySent(let id, let copy):
       return language.say(
         "copie de facture envoyée \(copy.way.name(in: language)) (\(id))",

@@ -10,14 +10,20 @@ package struct TimelineEntry: Hashable, Sendable {
     case creditNoteIssued(InvoiceID, number: String, cents: Int, Currency)
     /// Money came in; one that was taken back stays to be seen.
     case paid(PaymentID, cents: Int, Currency, isVoided: Bool)
-    case reminderSent(ReminderID, StepID, Channel, byHand: Bool)
+    case reminderSent(ReminderID, StepID, Channel)
+    /// A task was done outside the program, with what proves it.
+    case taskDone(ReminderID, StepID, Channel, proof: String)
+    /// A reminder was left out.
+    case skipped(ReminderID, StepID, reason: String)
     /// A thank-you left.
     case thanked(ReminderID, StepID, Channel, byHand: Bool)
     case reminderOpen(ReminderID, StepID, Channel, Reminder.State)
     case called(CallID, CallOutcome, minutes: Int?, spokeWith: String, note: String)
     case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State, part: InstalmentPlace?)
-    case disputed(DisputeID, Dispute.Reason, isOpen: Bool)
-    case paused(PauseID, Pause.Kind, until: Day?)
+    /// A dispute as somebody left it, and as it was before; nil for one that was opened.
+    case disputed(Dispute, before: Dispute?)
+    /// A status as somebody left it, and as it was before; nil for one that began.
+    case statusSet(Pause, before: Pause?)
     /// A copy of an invoice that never came was sent.
     case copySent(PauseID, SentCopy)
     case noted(String)
@@ -85,12 +91,7 @@ package struct TimelineEntry: Hashable, Sendable {
           $0.id, cents: $0.amount.cents, $0.amount.currency, by: $0.day, book.state(of: $0, on: ledger.day),
           part: book.instalmentPlace(of: $0)))
     }
-    entries += file.disputes.map { book.disputes[$0.index] }.filter { isTold($0.openedOn, $0.closedOn) }.map {
-      TimelineEntry(day: $0.openedOn, fact: .disputed($0.id, $0.reason, isOpen: book.isOpen($0, on: ledger)))
-    }
-    entries += file.pauses.map { book.pauses[$0.index] }.filter { isTold($0.since, $0.endedOn) }.map {
-      TimelineEntry(day: $0.since, fact: .paused($0.id, $0.kind, until: $0.endedOn ?? $0.until))
-    }
+    entries += actEntries(of: id, in: book)
     entries += file.pauses.map { book.pauses[$0.index] }.compactMap { pause in
       pause.facts.copy.map { TimelineEntry(day: $0.day, fact: .copySent(pause.id, $0), by: $0.by) }
     }
@@ -132,14 +133,15 @@ package struct TimelineEntry: Hashable, Sendable {
   private static func entry(of reminder: Reminder) -> TimelineEntry? {
     switch reminder.state {
     case .sent(let day):
-      guard !reminder.isCallTask else { return nil }
+      // A task is told by who did it.
+      guard !reminder.isTask || reminder.isThankYou else { return nil }
       if reminder.isThankYou {
         return TimelineEntry(
           day: day, fact: .thanked(reminder.id, reminder.step, reminder.channel, byHand: reminder.isTask),
           by: reminder.approvedBy ?? "")
       }
       return TimelineEntry(
-        day: day, fact: .reminderSent(reminder.id, reminder.step, reminder.channel, byHand: reminder.isTask),
+        day: day, fact: .reminderSent(reminder.id, reminder.step, reminder.channel),
         by: reminder.approvedBy ?? "")
     case .cancelled, .skipped: return nil
     default:

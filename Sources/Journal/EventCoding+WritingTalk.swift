@@ -22,7 +22,7 @@ extension EventDraft {
     case .disputeOpened(let dispute), .disputeChanged(let dispute):
       id = dispute.id.description
       facts.fields(of: dispute)
-      tell([dispute.owner, dispute.note, dispute.outcome], of: dispute.customer)
+      tell(dispute.said, of: dispute.customer)
     case .disputeClosed(let dispute, let day, let outcome):
       id = dispute.description
       facts.field("on", day)

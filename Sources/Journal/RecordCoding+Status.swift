@@ -45,3 +45,8 @@ extension Pause {
   /// What was said, in the order in which it is written; the party only where there is one.
   var said: [String] { facts.party.isEmpty ? [reason] : [reason, facts.party] }
 }
+
+extension Dispute {
+  /// What it says of persons, in the order in which it is read.
+  var said: [String] { [owner, note, outcome] }
+}

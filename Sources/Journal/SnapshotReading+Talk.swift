@@ -35,6 +35,7 @@ extension SnapshotReading {
     case .letterEvents: gathered.letterEvents.append(try cursor.readLetterEvent(said))
     case .interruptions: gathered.interruptions.append(try cursor.readInterruption(said))
     case .stageMoves: gathered.stageMoves.append(try cursor.readStageMove(said))
+    case .acts: gathered.acts.append(try cursor.readAct(said))
     case .allocationDecisions:
       gathered.allocationDecisions.append(try cursor.readAllocationDecision())
     case .chargeClaims: gathered.chargeClaims.append(try cursor.readChargeClaim())

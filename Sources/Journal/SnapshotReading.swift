@@ -58,7 +58,7 @@ struct SnapshotReading {
       try readLedger(section, &cursor)
     case .reminders, .contents, .deliveries: try readQueue(section, &cursor)
     case .calls, .promises, .disputes, .pauses, .notes, .letterEvents, .interruptions, .stageMoves,
-      .chargeClaims,
+      .acts, .chargeClaims,
       .chargeSettlements, .allocationDecisions,
       .house,
       .imports:

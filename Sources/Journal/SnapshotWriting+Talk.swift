@@ -12,7 +12,7 @@ extension SnapshotWriting {
       writer.record([promise.means, promise.reason]) { $0.fields(of: promise) }
     }
     list(.disputes, parts.disputes) { writer, dispute in
-      writer.record([dispute.owner, dispute.note, dispute.outcome]) { $0.fields(of: dispute) }
+      writer.record(dispute.said) { $0.fields(of: dispute) }
     }
     list(.pauses, parts.pauses) { writer, pause in
       writer.record(pause.said) { $0.fields(of: pause) }
@@ -25,6 +25,9 @@ extension SnapshotWriting {
     }
     list(.stageMoves, parts.stageMoves) { writer, move in
       writer.record([move.reason]) { $0.fields(of: move) }
+    }
+    list(.acts, parts.acts) { writer, act in
+      writer.record(act.said) { $0.fields(of: act) }
     }
     list(.allocationDecisions, parts.allocationDecisions) { writer, decision in
       writer.record([]) { $0.fields(of: decision) }

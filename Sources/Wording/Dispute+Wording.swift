@@ -19,3 +19,27 @@ extension Dispute.Reason {
     }
   }
 }
+
+extension Dispute {
+  /// What is known of it, one short phrase each: ground, how much, whose business, when to look again, how it ended.
+  package func phrases(in language: Language) -> [String] {
+    var phrases = [reason.name(in: language)]
+    if let amount {
+      let sum = "\(amount.figures(in: language)) \(amount.currency.code)"
+      phrases.append(language.say("\(sum) contestés", "\(sum) contested"))
+    }
+    if !owner.isEmpty { phrases.append(language.say("réglé par \(owner)", "settled by \(owner)")) }
+    if closedOn == nil {
+      phrases.append(
+        language.say("à revoir le \(followUp.numeric)", "to be looked at on \(followUp.numeric)"))
+    }
+    if !outcome.isEmpty { phrases.append(outcome) }
+    return phrases
+  }
+
+  /// What is known of it that was not known before: nothing where something was only taken away.
+  package func news(since before: Dispute, in language: Language) -> [String] {
+    let known = before.phrases(in: language)
+    return phrases(in: language).filter { !known.contains($0) } + (note == before.note ? [] : [note])
+  }
+}

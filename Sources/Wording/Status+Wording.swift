@@ -4,6 +4,21 @@ import Receivables
 extension Pause {
   /// Everything that is known of it on a day, one short phrase each: kind, days, to whom, how much, why.
   package func phrases(in language: Language, calendar: BusinessCalendar, on today: Day) -> [String] {
+    phrases(in: language, term: endedOn == nil ? claimTerm(on: today, in: calendar) : nil)
+  }
+
+  /// What is known of it that was not known before, whatever the day: nothing where something was only taken away.
+  package func news(since before: Pause, in language: Language) -> [String] {
+    let known = before.phrases(in: language, term: nil)
+    return phrases(in: language, term: nil).filter { !known.contains($0) }
+  }
+
+  /// What is known of it as it begins, without its kind and its day.
+  package func beginning(in language: Language) -> [String] {
+    Array(phrases(in: language, term: nil).dropFirst(2))
+  }
+
+  private func phrases(in language: Language, term: ClaimTerm?) -> [String] {
     var phrases = [kind.name(in: language)]
     phrases.append(language.say("depuis le \(since.numeric)", "since \(since.numeric)"))
     if let day = facts.day { phrases.append(words(for: day, in: language)) }
@@ -16,7 +31,7 @@ extension Pause {
     }
     if let day = facts.claimFiled {
       phrases.append(language.say("créance déclarée le \(day.numeric)", "claim filed on \(day.numeric)"))
-    } else if endedOn == nil, let term = claimTerm(on: today, in: calendar) {
+    } else if let term {
       phrases.append(term.phrase(in: language))
     }
     if let day = facts.closed {

@@ -56,7 +56,8 @@ struct FreezeEndTests {
     ])
     let account = try #require(
       CustomerAccount(of: CustomerID(2), in: desk.world.book, on: desk.world.ledger))
-    #expect(account.timeline.contains { $0.words(in: .french) == "suspendu, reprise le 19/06" })
+    #expect(
+      account.timeline.contains { $0.words(in: .french) == "suspendu : reprise le 19/06/2026, congés" })
     let sentence = Hindrance.paused(.paused, reason: "congés", until: promised).sentence(in: .french)
     #expect(sentence == "Relances suspendues (suspendu) : congés, reprise le 19/06/2026.")
   }

@@ -29,15 +29,20 @@ struct RecordPage {
     case .invoiceIssued(let id, _, _, _), .invoiceDue(let id, _), .creditNoteIssued(let id, _, _, _):
       return invoice(id)
     case .paid(let id, _, _, _): return payment(id)
-    case .reminderSent(let id, _, _, _), .thanked(let id, _, _, _), .reminderOpen(let id, _, _, _):
+    case .reminderSent(let id, _, _), .thanked(let id, _, _, _), .reminderOpen(let id, _, _, _),
+      .taskDone(let id, _, _, _), .skipped(let id, _, _):
       return book.reminder(id).map(message) ?? plain(entry)
     case .called(let id, _, _, _, _):
       return book.calls.indices.contains(id.index) ? call(book.calls[id.index]) : plain(entry)
     case .promised(let id, _, _, _, _, _):
       return book.promises.indices.contains(id.index) ? promise(book.promises[id.index]) : plain(entry)
-    case .disputed(let id, _, _):
-      return book.disputes.indices.contains(id.index) ? dispute(book.disputes[id.index]) : plain(entry)
-    case .paused(let id, _, _), .copySent(let id, _):
+    case .disputed(let one, _):
+      return book.disputes.indices.contains(one.id.index)
+        ? dispute(book.disputes[one.id.index]) : plain(entry)
+    case .statusSet(let status, _):
+      return book.pauses.indices.contains(status.id.index)
+        ? pause(book.pauses[status.id.index]) : plain(entry)
+    case .copySent(let id, _):
       return book.pauses.indices.contains(id.index) ? pause(book.pauses[id.index]) : plain(entry)
     case .letterTracked(let id, _, _): return book.reminder(id).map(message) ?? plain(entry)
     case .limitationInterrupted(let id, _, _, _): return invoice(id)

@@ -9,8 +9,8 @@ extension TimelineEntry {
     switch fact {
     case .invoiceIssued, .invoiceDue, .creditNoteIssued: "."
     case .paid, .chargesSettled, .allocated: "$"
-    case .reminderSent(_, _, let channel, _), .thanked(_, _, let channel, _),
-      .reminderOpen(_, _, let channel, _):
+    case .reminderSent(_, _, let channel), .thanked(_, _, let channel, _),
+      .reminderOpen(_, _, let channel, _), .taskDone(_, _, let channel, _):
       switch channel {
       case .email: "@"
       case .sms: "#"
@@ -22,8 +22,8 @@ extension TimelineEntry {
     case .copySent: "@"
     case .limitationInterrupted: "!"
     case .called, .promised: "T"
-    case .disputed, .paused: "!"
-    case .noted, .stageMoved: "n"
+    case .disputed, .statusSet: "!"
+    case .noted, .stageMoved, .skipped: "n"
     }
   }
 
@@ -38,12 +38,10 @@ extension TimelineEntry {
     case .paid(_, let cents, let currency, let isVoided):
       language.say("paiement de ", "payment of ") + money(cents, currency, language)
         + (isVoided ? language.say(" (annulé)", " (voided)") : "")
-    case .reminderSent(_, let step, let channel, let byHand):
-      byHand
-        ? language.say("\(step.code) faite à la main", "\(step.code) done by hand")
-        : language.say(
-          "\(step.code) remise (\(channel.short(in: language)))",
-          "\(step.code) sent (\(channel.short(in: language)))")
+    case .reminderSent(_, let step, let channel):
+      language.say(
+        "\(step.code) remise (\(channel.short(in: language)))",
+        "\(step.code) sent (\(channel.short(in: language)))")
     case .thanked(_, let step, let channel, let byHand):
       language.say("\(step.code) remerciement", "\(step.code) thank-you")
         + (byHand ? language.say(" à la main", " by hand") : " (\(channel.short(in: language)))")
@@ -66,12 +64,7 @@ extension TimelineEntry {
       }
         ?? language.say("promesse de ", "promise of ")) + money(cents, currency, language)
         + language.say(" pour le ", " by ") + "\(by.short), \(state.name(in: language))"
-    case .disputed(_, let reason, let isOpen):
-      language.say("litige : ", "dispute: ") + reason.name(in: language)
-        + (isOpen ? "" : language.say(" (clos)", " (closed)"))
-    case .paused(_, let kind, let until):
-      kind.name(in: language)
-        + (until.map { language.say(", reprise le ", ", resumes on ") + $0.short } ?? "")
+    case .disputed, .statusSet, .skipped, .taskDone: deed(in: language)
     case .noted(let text): language.say("note : ", "note: ") + text
     case .stageMoved(let move, _): move.text(in: language)
     case .chargesSettled, .copySent, .letterTracked, .limitationInterrupted, .allocated: text(in: language)

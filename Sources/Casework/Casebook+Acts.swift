@@ -1,0 +1,62 @@
+import Dunning
+import Receivables
+
+extension Casebook {
+  /// Remembers what an event does to a dispute, a status or a reminder, once it is folded. What takes an act back is no
+  /// act: the one that it takes back is marked.
+  mutating func rememberAct(_ event: CaseEvent, at moment: Moment) {
+    switch event {
+    case .decisionUndone(let sequence):
+      takingBackIn = moment.sequence
+      for place in acts.indices where acts[place].sequence == sequence {
+        acts[place].undoneIn = moment.sequence
+      }
+    case .decisionRedone(let sequence):
+      takingBackIn = moment.sequence
+      // From here on it is this line that can be taken back.
+      for place in acts.indices where acts[place].undoneIn == sequence {
+        acts[place].undoneIn = nil
+        acts[place].sequence = moment.sequence
+      }
+    default:
+      guard takingBackIn != moment.sequence, let outcome = outcome(of: event) else { return }
+      acts.append(
+        CaseAct(sequence: moment.sequence, day: moment.day, by: moment.by, outcome: outcome))
+    }
+  }
+
+  private func outcome(of event: CaseEvent) -> CaseAct.Outcome? {
+    switch event {
+    case .disputeOpened(let dispute), .disputeChanged(let dispute):
+      self.dispute(dispute.id).map { .dispute($0) }
+    case .disputeClosed(let id, _, _): dispute(id).map { .dispute($0) }
+    case .pauseBegun(let pause), .pauseChanged(let pause): self.pause(pause.id).map { .status($0) }
+    case .pauseEnded(let id, _): pause(id).map { .status($0) }
+    case .reminderSkipped(let id, let reason): .skipped(id, reason: reason)
+    case .reminderDone(let id, _, _, let proof): .done(id, proof: proof)
+    default: nil
+    }
+  }
+
+  private func dispute(_ id: DisputeID) -> Dispute? {
+    disputes.indices.contains(id.index) ? disputes[id.index] : nil
+  }
+
+  private func pause(_ id: PauseID) -> Pause? {
+    pauses.indices.contains(id.index) ? pauses[id.index] : nil
+  }
+
+  /// Whose an act is.
+  func owner(of act: CaseAct) -> CustomerID? {
+    switch act.outcome {
+    case .dispute(let dispute): dispute.customer
+    case .status(let pause): pause.customer
+    case .skipped(let id, _), .done(let id, _): reminder(id)?.customer
+    }
+  }
+
+  /// What was done to a customer's disputes, statuses and reminders and not taken back, in order.
+  package func acts(of customer: CustomerID) -> [CaseAct] {
+    acts.filter { $0.undoneIn == nil && owner(of: $0) == customer }
+  }
+}
