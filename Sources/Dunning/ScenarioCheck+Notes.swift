@@ -11,12 +11,16 @@ extension ScenarioCheck {
     if scenario.isNeverChased { return [] }
     let late = lateness(of: scenario, rules: rules)
     let missing = ScenarioRehearsal(of: scenario, rules: rules, owing: cents).notes
+    let hidden = behindHandOver(in: scenario)
     var notes: [ScenarioNote] = []
-    for step in scenario.steps {
+    for (place, step) in scenario.steps.enumerated() {
       let own = missing.filter { $0.step == step.id }
       notes += own
       if own.isEmpty { notes += late.filter { $0.step == step.id } }
+      notes += hidden.filter { $0.step == step.id }
       notes += idleKeys(of: step, in: scenario, rules: rules)
+      let same = scenario.steps[..<place].first { $0.id.code.lowercased() == step.id.code.lowercased() }
+      if let same { notes.append(.alike(step.id, same.id)) }
     }
     if !scenario.ladder.contains(where: \.isFormalNotice), let last = scenario.ladder.last {
       notes.append(.noNotice(last: last.id))
@@ -38,6 +42,15 @@ extension ScenarioCheck {
       return gap < rules.spacingDays
         ? .withinSpacing(own.step.id, of: before.step.id, spacing: rules.spacingDays, earliest: own.days)
         : nil
+    }
+  }
+
+  /// Rungs that a hand-over hides until the file comes back; one that hands it on to others comes in its own time.
+  private static func behindHandOver(in scenario: Scenario) -> [ScenarioNote] {
+    guard let place = scenario.ladder.firstIndex(where: { $0.handOver != nil }) else { return [] }
+    let handOver = scenario.ladder[place].id
+    return scenario.ladder[(place + 1)...].filter { $0.handOver == nil }.map {
+      .behindHandOver($0.id, of: handOver)
     }
   }
 
@@ -83,7 +96,8 @@ extension ScenarioNote {
   package var step: StepID {
     switch self {
     case .neverComes(let id, _, _), .seldomComes(let id, _, _), .withinDeadline(let id, _, _, _),
-      .withinSpacing(let id, _, _, _), .noNotice(let id), .idle(let id, _), .idleCeiling(let id, _, _):
+      .withinSpacing(let id, _, _, _), .noNotice(let id), .idle(let id, _), .idleCeiling(let id, _, _),
+      .behindHandOver(let id, _), .alike(let id, _):
       id
     }
   }

@@ -10,6 +10,10 @@ package enum ScenarioNote: Hashable, Sendable {
   case withinDeadline(StepID, of: StepID, deadline: Int, earliest: Int)
   /// A rung written for a day within the days between two contacts.
   case withinSpacing(StepID, of: StepID, spacing: Int, earliest: Int)
+  /// A rung after one that hands the invoices over: nothing of them is chased while they are out.
+  case behindHandOver(StepID, of: StepID)
+  /// Two codes that differ in capitals alone.
+  case alike(StepID, StepID)
   /// No rung is a formal notice: late invoices end on the last one.
   case noNotice(last: StepID)
   /// A key that does nothing on such a step.

@@ -48,7 +48,8 @@ extension ScenarioNote {
     switch self {
     case .neverComes(_, .minimum, _), .seldomComes(_, .minimum, _): ".minimum"
     case .neverComes, .seldomComes, .withinDeadline, .withinSpacing: ".days"
-    case .noNotice: ""
+    case .noNotice, .behindHandOver: ""
+    case .alike: ".id"
     case .idle(_, let key): ".\(key.name)"
     case .idleCeiling: ".ceiling"
     }

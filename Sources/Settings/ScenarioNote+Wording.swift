@@ -38,6 +38,13 @@ extension ScenarioNote {
           + "contacts, et \(before) est plus près.",
         "Écrivez days = \(earliest), ou baissez spacing-days dans settings.toml."
       )
+    case .behindHandOver(let id, let handOver):
+      (
+        "\(id) ne vient que si le dossier revient : \(handOver) transmet les factures, que rien ne relance d'ici là.",
+        "Placez \(id) avant \(handOver), ou levez le statut (relance status PA-… --end) quand le dossier revient."
+      )
+    case .alike(let id, let other):
+      ("\(id) ne diffère de \(other) que par les majuscules.", "Donnez-lui un autre code.")
     case .noNotice(let last):
       (
         "Aucun échelon n'est une mise en demeure : une facture impayée s'arrête à \(last), et rien ne vient plus d'ici.",
@@ -77,6 +84,13 @@ extension ScenarioNote {
           + "days apart, and \(before) is nearer.",
         "Write days = \(earliest), or lower spacing-days in settings.toml."
       )
+    case .behindHandOver(let id, let handOver):
+      (
+        "\(id) comes only if the file comes back: \(handOver) hands the invoices over, and nothing asks for them until then.",
+        "Put \(id) before \(handOver), or end the status (relance status PA-… --end) when the file comes back."
+      )
+    case .alike(let id, let other):
+      ("\(id) differs from \(other) in capitals alone.", "Give it another code.")
     case .noNotice(let last):
       (
         "No rung is a formal notice: an unpaid invoice stops at \(last), and nothing more comes from here.",

@@ -51,6 +51,18 @@ struct ScenarioNoteTests {
     #expect(first == [never("AP", .noReminderAhead(after: nil, leftOn: 0))])
   }
 
+  @Test("is a rung behind one that hands the invoices over, but not one that hands them on")
+  func behindHandOver() {
+    #expect(
+      notes(["AM": { $0.handOver = .amicable }, "CX": { $0.handOver = nil }])
+        == [.behindHandOver(StepID("CX"), of: StepID("AM"))])
+  }
+
+  @Test("is a code that differs from another in capitals alone")
+  func alike() {
+    #expect(notes(["R2": { $0.id = StepID("r1") }]) == [.alike(StepID("r1"), StepID("R1"))])
+  }
+
   @Test("is a call or a note that the days between contacts hold until it is too late")
   func spacing() {
     var slow = DunningRules()

@@ -62,7 +62,7 @@ struct ScenarioHintTests {
     notes += [
       .withinDeadline(step, of: other, deadline: 7, earliest: 28),
       .withinSpacing(step, of: other, spacing: 5, earliest: 28), .noNotice(last: other),
-      .idleCeiling(step, cents: 100, house: 50),
+      .idleCeiling(step, cents: 100, house: 50), .behindHandOver(step, of: other), .alike(step, other),
     ]
     var said: [Language: Set<String>] = [:]
     for note in notes {
