@@ -29,8 +29,12 @@ extension Casebook {
     guard day >= pause.since else { throw .beforeStatus(pause.id, pause.since) }
     var known = pause
     known.facts.copy = SentCopy(day: day, way: way, by: occasion.collector)
-    // It is looked at again once the customer has had the time to read it (domain C4: two working days).
-    if pause.until == nil { known.facts.followUp = calendar.adding(workingDays: 2, to: occasion.today) }
+    // It is looked at again once the customer has had the time to read it (domain C4: two working days), and goes on by its
+    // new clock from the next day on: a copy that nobody asked about again holds nothing back for ever.
+    if pause.until == nil {
+      known.facts.followUp = calendar.adding(workingDays: 2, to: occasion.today)
+      known.until = calendar.adding(workingDays: 3, to: occasion.today)
+    }
     let invoices = uncopied(of: pause, on: Ledger(of: self, on: occasion.today))
     return Decision(
       [.pauseChanged(known)] + (invoices.isEmpty ? [] : [.clockRestarted(invoices, on: day)]))

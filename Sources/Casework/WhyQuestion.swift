@@ -41,7 +41,8 @@ struct WhyQuestion {
     let state =
       cause.map { "\(reminder.state.name(in: language))\(colon)\($0)" }
       ?? reminder.state.sentence(in: language) + reminder.pinMark(in: language)
-    let way = reminder.wayOut(in: language).map { " ; \($0)" } ?? ""
+    let hindrance = reminder.isOpen ? book.hindrance(to: reminder, on: ledger) : nil
+    let way = reminder.wayOut(in: language, isHeld: hindrance != nil).map { " ; \($0)" } ?? ""
     let separator = language == .french ? way : way.replacingSemicolon
     var lines = [
       line(
@@ -53,7 +54,7 @@ struct WhyQuestion {
     if let beside = book.step(of: reminder)?.besideSentence(in: language) { lines.append(line(beside)) }
     if let colleague = book.fourEyesSentence(of: reminder, in: language) { lines.append(line(colleague)) }
     let hindrances = [
-      book.hindrance(to: reminder, on: ledger),
+      hindrance,
       reminder.isTask ? nil : book.batchHindrance(of: reminder, on: ledger),
       reminder.state == .proposed ? book.blockage(of: reminder, on: ledger) : nil,
     ].compactMap { $0 }

@@ -86,7 +86,9 @@ extension Hindrance {
 
 extension Reminder {
   /// What it waits for until it leaves; nil when it has left or never will.
-  package func wayOut(in language: Language) -> String? {
+  ///
+  /// - Parameter isHeld: Whether something stands in its way today.
+  package func wayOut(in language: Language, isHeld: Bool) -> String? {
     switch state {
     case .proposed where isTask:
       language.say(
@@ -94,11 +96,18 @@ extension Reminder {
     case .proposed:
       language.say(
         "part une fois validée (a) et envoyée (S)", "leaves once approved (a) and sent (S)")
+    case .approved where isHeld:
+      language.say(
+        "part au premier envoi (S) qui suit ce qui la retient",
+        "leaves with the first sending (S) after what holds it back")
     case .approved: language.say("part au prochain envoi (S)", "leaves with the next sending (S)")
     case .failed:
       language.say(
         "part une fois validée de nouveau (a), la cause levée",
         "leaves once approved again (a), the cause being gone")
+    case .deferred where isHeld:
+      language.say(
+        "repart d'elle-même après ce qui la retient", "is tried again by itself after what holds it back")
     case .deferred: language.say("repart d'elle-même", "is tried again by itself")
     case .uncertain:
       language.say("attend que quelqu'un lève le doute (l)", "waits for somebody to resolve it (l)")

@@ -41,6 +41,14 @@ struct CopyOfInvoiceTests {
     #expect(
       house.action("2026-06-11") == .followStatus(status, .notReceived, due: day("2026-06-11")),
       "two working days later somebody asks whether it came")
+    let first = InvoiceID(1)
+    func freeze(_ iso: String) -> Hindrance? {
+      house.book.position(of: House.elan, on: house.ledger(iso)).invoices.first { $0.id == first }?.freeze
+    }
+    #expect(freeze("2026-06-11") != nil)
+    #expect(freeze("2026-06-12") == nil, "the next day it goes on by its new clock")
+    try house.run(.plan(only: nil), "2026-06-12")
+    #expect(!house.book.reminders.contains { $0.lines.contains { $0.invoice == first && $0.rise != nil } })
     var called = try House.owingTwo()
     try called.run(
       .logCall(CallReport(customer: House.elan, outcome: .invoiceNotReceived, invoices: [InvoiceID(1)])),

@@ -151,6 +151,18 @@ struct GuardTests {
         == .hindered(ReminderID(1), .noAddress(.email)))
   }
 
+  @Test("takes a call away too once credits cover all that it is about")
+  func creditedCall() throws {
+    var house = try waiting(approved: false)
+    try house.send(1, "2026-06-08")
+    try house.run(.plan(only: nil), "2026-06-15")
+    #expect(house.waiting == ["R-2 AP 1="])
+    try house.take([], [House.invoice("A-1", due: "2026-06-05", cents: -60_000)], file: "g", on: "2026-06-15")
+    try house.run(.plan(only: nil), "2026-06-15")
+    #expect(house.waiting.isEmpty)
+    #expect(house.state(2) == .cancelled(reason: .paid))
+  }
+
   @Test("is refused while credits cover what it demands")
   func credits() throws {
     var house = try waiting(approved: false)

@@ -47,6 +47,17 @@ struct WhyAnswerTests {
     #expect(one.contains { $0.text.contains("prescription le") })
   }
 
+  @Test("says that an approved reminder leaves after what holds it back, not with the next sending")
+  func held() throws {
+    var house = try house(invoices: 1)
+    try house.run(.approve([ReminderID(1)], expecting: [:]), "2026-06-08")
+    let reminder = WhyAnswer.Subject.reminder(ReminderID(1))
+    #expect(try text(house, reminder, "2026-06-08").contains("part au prochain envoi (S)."))
+    let sunday = try text(house, reminder, "2026-06-14")
+    #expect(sunday.contains("part au premier envoi (S) qui suit ce qui la retient."), "\(sunday)")
+    #expect(!sunday.contains("part au prochain envoi"))
+  }
+
   @Test("begins with what waits or stops it and what would make it leave, then names the rule")
   func order() throws {
     var house = try house(invoices: 1)
