@@ -139,9 +139,7 @@ extension ReminderDispatch {
   /// Why a message to a domain that is kept for examples never left; nil for every other address.
   private func reservedReason(_ address: StrictAddress?) -> String? {
     guard let address, address.isReserved else { return nil }
-    return surroundings.language.say(
-      "le domaine \(address.domain) est réservé aux exemples, corrigez l'adresse",
-      "the domain \(address.domain) is reserved for examples, correct the address")
+    return ReservedDomain.reason(address.domain, in: surroundings.language)
   }
 
   /// The address that an answer speaks of, where the message has several.

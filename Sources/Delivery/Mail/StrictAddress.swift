@@ -1,4 +1,5 @@
 import CPost
+import Correspondence
 
 /// An e-mail address that is safe to put into a header and into an SMTP command.
 ///
@@ -29,13 +30,8 @@ package struct StrictAddress: Hashable, Sendable {
     String(decoding: text.utf8.drop { $0 != UInt8(ascii: "@") }.dropFirst(), as: UTF8.self)
   }
 
-  /// Whether the domain is reserved for examples and tests (RFC 2606, RFC 6761): no real person reads it.
-  package var isReserved: Bool {
-    let labels = domain.split(separator: ".")
-    guard let last = labels.last else { return true }
-    if ["example", "test", "invalid", "localhost"].contains(last) { return true }
-    return labels.count >= 2 && labels[labels.count - 2] == "example" && ["com", "net", "org"].contains(last)
-  }
+  /// Whether the domain is reserved for examples and tests: no real person reads it.
+  package var isReserved: Bool { ReservedDomain.contains(domain) }
 
   private static func checkLocalPart(_ bytes: ArraySlice<UInt8>) throws(DeliveryProblem) {
     guard !bytes.isEmpty, bytes.count <= 64 else { throw .address(.localPart) }

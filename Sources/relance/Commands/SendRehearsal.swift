@@ -1,5 +1,6 @@
 import Backoffice
 import Casework
+import Correspondence
 import Dunning
 import Journal
 import PlainText
@@ -11,7 +12,8 @@ struct SendRehearsal {
   private let session: StoreSession
   private let messages: [Reminder]
   private let ledger: Ledger
-  private let refusals: [ReminderID: Refusal]
+  /// Why messages would stay here, in words.
+  private let refusals: [ReminderID: String]
   /// Whether the clock would stop the sending.
   private let isClockWrong: Bool
   /// What would keep everything from leaving, or nil.
@@ -28,13 +30,30 @@ struct SendRehearsal {
     ledger = session.ledger
     let occasion = Occasion(
       today: ledger.day, now: session.choice.now, collector: session.choice.collector, operation: "rehearsal")
-    refusals =
+    let refused: [ReminderID: Refusal] =
       try session.keeper.namesOtherBank()
       ? Dictionary(uniqueKeysWithValues: Set(messages.map(\.id)).map { ($0, .factsChanged($0)) })
       : session.book.refusals(ofSending: messages, areNamed: areNamed, on: ledger, occasion: occasion)
+    let language = session.language
+    refusals = Self.reserved(among: messages, in: session).merging(
+      refused.mapValues { $0.phrase(in: language).problem }
+    ) { $1 }
     isClockWrong = !session.keeper.isClockRight(at: occasion.now)
     obstacle = try session.keeper.obstacleToSending
     uncertain = session.book.reminders.filter { $0.state == .uncertain }.map(\.id)
+  }
+
+  /// Messages of a live store to domains that no real person reads: these the sending refuses.
+  private static func reserved(among messages: [Reminder], in session: StoreSession) -> [ReminderID: String] {
+    guard session.keeper.mode == .live else { return [:] }
+    var found: [ReminderID: String] = [:]
+    for reminder in messages {
+      guard let content = session.book.contents[reminder.id], content.channel == .email else { continue }
+      let addresses = ([content.recipient] + content.copies).map(\.address)
+      guard let domain = addresses.lazy.compactMap(ReservedDomain.of).first else { continue }
+      found[reminder.id] = ReservedDomain.reason(domain, in: session.language)
+    }
+    return found
   }
 
   /// Tells what would leave, what not and why.
@@ -65,7 +84,7 @@ struct SendRehearsal {
     writer.field("messages", listing: messages) { writer, reminder in
       writer.beginObject()
       writer.fields(of: reminder, in: session.book, on: ledger)
-      writer.fact("refusal", refusals[reminder.id]?.phrase(in: language).problem)
+      writer.fact("refusal", refusals[reminder.id])
       writer.endObject()
     }
     writer.endObject()
@@ -82,7 +101,7 @@ struct SendRehearsal {
       console.line(
         "\(reminder.id)  \(reminder.step.code)  \(session.name(of: reminder.customer))  "
           + "\(asked)  \(reminder.recipient ?? "")"
-          + (refusal.map { "  ! \($0.phrase(in: session.language).problem)" } ?? ""))
+          + (refusal.map { "  ! \($0)" } ?? ""))
     }
     if let obstacle {
       console.line(console.say("Rien ne partirait.", "Nothing would leave."))
