@@ -57,6 +57,7 @@ extension Bookkeeper {
       let seen = known == nil && access == .readWrite ? try witness.read() : nil
       (change.lines, change.wasReloaded) = try drain()
       if known == nil, obstacle == nil, access == .readWrite, seen != nil { try check(seen) }
+      try seeHoldUp()
       change.isHeldUp = known == nil && obstacle != nil
       change.isWritableAgain = try seesObstacleOver()
       change.isOtherMode = try seesOtherMode()
@@ -102,9 +103,23 @@ extension Bookkeeper {
   private var mayPassUntold: Bool {
     guard access == .readWrite else { return false }
     switch obstacle {
-    case .store(.damaged), .store(.newer): return false
+    case .store(.damaged), .store(.newer), .store(.spoiltMark): return false
     case .copied, .store: return true
     default: return false
+    }
+  }
+
+  /// Looks whether another process has latched the store, or somebody taken away the right to write, where a notification
+  /// says that it may be so.
+  private func seeHoldUp() throws(StoreProblem) {
+    guard startFollowing().tellsOfHoldUp(), obstacle == nil, access == .readWrite, book.horizon == nil else {
+      return
+    }
+    let reopened = try StoreFolder.open(store.path, allowingNetwork: allowsNetwork)
+    if let problem = reopened.readOnlyBecause {
+      obstacle = .store(problem)
+    } else if try reopened.isLatched() {
+      obstacle = .store(.latched)
     }
   }
 
@@ -115,7 +130,7 @@ extension Bookkeeper {
   private func seesObstacleOver() throws(StoreProblem) -> Bool {
     guard access == .readWrite, book.horizon == nil else { return false }
     switch obstacle {
-    case .store(.newer): return false
+    case .store(.newer), .store(.spoiltMark): return false
     case .copied, .store: break
     default: return false
     }

@@ -48,7 +48,7 @@ extension Bookkeeper {
   ) throws(BookkeeperProblem) -> Bookkeeper {
     do throws(StoreProblem) {
       let host = try hostName(stateFolder: stateFolder, access: access)
-      let store = try StoreFolder.open(folder, allowingNetwork: allowingNetwork)
+      let store = try StoreFolder.open(folder, allowingNetwork: allowingNetwork, showingSpoilt: true)
       let keeper = Bookkeeper(
         store, book: Casebook(horizon: horizon), from: .beginning, access: access, stateFolder: stateFolder,
         host: host, allowingNetwork: allowingNetwork)

@@ -99,7 +99,7 @@ package final class Bookkeeper {
     if let writeObstacle { throw writeObstacle }
   }
 
-  /// Remembers outside the store how far it is; a witness that cannot be written lags, which is accepted.
+  /// Remembers outside the store how far it is; a witness that cannot be written lags, which is told once.
   ///
   /// - Parameter isNew: Whether the store is seen for the first time, or was adopted or salvaged.
   func rememberPosition(isNew: Bool = false) {
@@ -110,7 +110,8 @@ package final class Bookkeeper {
         try witness.remember(store, at: reader.position)
       }
     } catch {
-      return
+      let lag = StoreWarning.witnessLags(path: witness.path)
+      if !warnings.contains(lag) { warnings.append(lag) }
     }
   }
 

@@ -67,6 +67,14 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
     case erased
   }
 
+  /// Whether the store itself was spoilt, so that what can be read of it may not be everything.
+  package var isDamage: Bool {
+    switch self {
+    case .store(.damaged), .store(.spoiltMark): true
+    default: false
+    }
+  }
+
   /// The exit code of the command that met this problem (store protocol).
   package var exitCode: Int32 {
     switch self {

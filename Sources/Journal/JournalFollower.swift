@@ -1,7 +1,7 @@
 import Glibc
 
-/// Watches a journal for lines that other processes append, and its store's folder for files that come and go: `PAUSE`,
-/// a mark that an adoption rewrote.
+/// Watches a journal for lines that other processes append, and its store's folder for files that come and go (`PAUSE`,
+/// a mark that an adoption rewrote), for the latch, and for rights that somebody changes.
 ///
 /// Notification is only a hint; the truth is the size of the segment. The main loop polls `descriptor`, and every
 /// `pollInterval` milliseconds where there is one, then calls `drain`.
@@ -25,13 +25,16 @@ package final class JournalFollower {
   /// Milliseconds between looks of whoever is not notified.
   package static let whenBlind = 2000
   private let reader: JournalReader
+  /// The watch of the latch; -1 where there is none.
+  private let latchWatch: Int32
+  private var mayBeHeldUp = false
 
   /// Starts watching the store of `reader`, which feeds the caller's casebook.
   package init(_ reader: JournalReader) {
     self.reader = reader
     let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    let appended = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO) | Self.gone
-    let changed = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM) | Self.gone
+    let appended = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_ATTRIB) | Self.gone
+    let changed = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ATTRIB) | Self.gone
     if opened >= 0,
       inotify_add_watch(opened, reader.store.journal, appended) < 0
         || inotify_add_watch(opened, reader.store.path, changed) < 0
@@ -41,6 +44,7 @@ package final class JournalFollower {
     } else {
       descriptor = opened
     }
+    latchWatch = descriptor < 0 ? -1 : inotify_add_watch(descriptor, reader.store.latch, UInt32(IN_MODIFY))
     if descriptor < 0 { pollInterval = Self.whenBlind }
   }
 
@@ -61,27 +65,34 @@ package final class JournalFollower {
     }
   }
 
+  /// Whether the latch was written, or rights were changed, since this was asked last: nobody may write any more then.
+  package func tellsOfHoldUp() -> Bool {
+    defer { mayBeHeldUp = false }
+    return mayBeHeldUp
+  }
+
   private func takeNotifications() {
     guard descriptor >= 0 else { return }
     var room = [UInt8](repeating: 0, count: 4096)
     while true {
       let got = room.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       guard got > 0 else { return }
-      let told = room.withUnsafeBytes { Self.told($0, count: got) }
+      let told = room.withUnsafeBytes { everythingTold($0, count: got) }
       if told & UInt32(IN_Q_OVERFLOW) != 0 { pollInterval = Self.whenBlind }
+      if told & UInt32(IN_ATTRIB) != 0 { mayBeHeldUp = true }
       if told & (Self.gone | UInt32(IN_IGNORED | IN_UNMOUNT)) != 0 { isLost = true }
     }
   }
 
   private static let gone = UInt32(IN_MOVE_SELF | IN_DELETE_SELF)
 
-  /// Everything that a portion of notifications tells, together.
-  private static func told(_ room: UnsafeRawBufferPointer, count: Int) -> UInt32 {
+  /// Everything that a portion of notifications tells, together; of the latch only that it changed.
+  private func everythingTold(_ room: UnsafeRawBufferPointer, count: Int) -> UInt32 {
     let header = MemoryLayout<inotify_event>.size
     var (place, told) = (0, UInt32(0))
     while place + header <= count {
       let event = room.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
-      told |= event.mask
+      told |= event.wd == latchWatch ? UInt32(IN_ATTRIB) : event.mask
       place += header + Int(event.len)
     }
     return told

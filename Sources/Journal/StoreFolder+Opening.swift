@@ -6,19 +6,27 @@ extension StoreFolder {
   ///
   /// - Parameters:
   ///   - allowingNetwork: Write even on NFS, SMB, 9p or FUSE: one writer at most, no live updates.
+  ///   - showingSpoilt: Open for reading a store that has lost its mark.
   /// - Throws: `StoreProblem`: not a store, not ours alone, a link in the way, or a feature needed to read it is
   ///   unknown. What only forbids writing is told by `readOnlyBecause` instead.
-  package static func open(_ path: String, allowingNetwork: Bool) throws(StoreProblem) -> StoreFolder {
+  package static func open(
+    _ path: String, allowingNetwork: Bool, showingSpoilt: Bool = false
+  ) throws(StoreProblem) -> StoreFolder {
     let path = trimmed(path)
     guard let root = try FileFacts(at: path) else { throw .notAStore(path: path) }
     guard root.isFolder else { throw .wrongKind(path: path) }
-    guard let marked = try FileFacts(at: path + "/STORE") else {
-      throw try holdsFacts(path) ? .spoiltMark(path: path) : .notAStore(path: path)
-    }
+    let marked = try FileFacts(at: path + "/STORE")
+    if marked == nil, try !holdsFacts(path) { throw .notAStore(path: path) }
     try root.check(path: path, isFolder: true)
-    try marked.check(path: path + "/STORE", isFolder: false)
+    try marked?.check(path: path + "/STORE", isFolder: false)
     try checkEntries(of: path)
-    let mark = try readMark(of: path)
+    let mark: StoreMark
+    do throws(StoreProblem) {
+      guard marked != nil else { throw .spoiltMark(path: path) }
+      mark = try readMark(of: path)
+    } catch .spoiltMark(let path) where showingSpoilt {
+      return StoreFolder(path: path, mark: .unreadable, readOnlyBecause: .spoiltMark(path: path))
+    }
     guard mark.readFeatures.isEmpty else {
       throw .newer(features: mark.readFeatures, needs: mark.needs, onlyWriting: false)
     }

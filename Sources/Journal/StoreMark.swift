@@ -22,6 +22,9 @@ package struct StoreMark: Equatable, Sendable {
   /// The first version that knows all that the store may hold, as `0.4.0`; nil for all of them.
   package let needs: String?
 
+  /// Stands in for a mark that cannot be read: nothing is sent from such a store, nor written to it.
+  static let unreadable = StoreMark(id: "unreadable", mode: .sandbox, host: "")
+
   /// Stands for the machine in a backup, so that whatever comes of it counts as restored until it is adopted.
   static let restored = "restored"
 

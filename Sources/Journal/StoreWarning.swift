@@ -2,6 +2,8 @@
 package enum StoreWarning: Equatable, Sendable {
   /// Both slots of `head` are unreadable; the journal was checked whole instead.
   case witnessLost
+  /// The witness outside the store cannot be written, at that path: a copy from yesterday may not be known as one.
+  case witnessLags(path: String)
   /// A batch of lines never got its commit, so it counts for nothing.
   case batchWithoutCommit(first: Int, lines: Int)
   /// An unfinished last line was moved to quarantine; the path is inside the store.

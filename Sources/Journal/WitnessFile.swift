@@ -6,7 +6,8 @@ import Glibc
 /// Later lines are written in place, into the file that was read; whoever begins anew (adopts, salvages) puts another
 /// file there, so that a process that is late writes nowhere.
 package final class WitnessFile {
-  private let path: String
+  /// Where it lies.
+  package let path: String
   private let stateFolder: String
   private let host: String
   private var file: OpenFile?

@@ -137,6 +137,67 @@ struct PassingObstacleTests {
     try keeper.record(.checkBank, on: TemporaryHouse.occasion("bank"))
   }
 
+  @Test(
+    "is seen by an open program that saves nothing: a latch of another, and rights that somebody takes away")
+  func seen() throws {
+    let house = try TemporaryHouse()
+    let keeper = try house.create()
+    #expect(keeper.followerDescriptor >= 0)
+    #expect(try !keeper.catchUp().isHeldUp)
+    let latch = try FileHandle(forWritingTo: URL(fileURLWithPath: house.folder + "/latch"))
+    try latch.write(contentsOf: Data("1".utf8))
+    try latch.close()
+    #expect(try keeper.catchUp().isHeldUp)
+    #expect(keeper.obstacle == .store(.latched))
+    _ = try keeper.store.clearLatch(
+      WritingOccasion(command: "check", by: "test", day: "2026-11-23", now: .ofTheMachine(), patience: 0))
+    #expect(try keeper.catchUp().isWritableAgain && keeper.obstacle == nil)
+
+    chmod(house.folder + "/journal", 0o755)
+    #expect(throws: BookkeeperProblem.store(.openToOthers(path: house.folder + "/journal"))) {
+      try keeper.catchUp()
+    }
+    chmod(house.folder + "/journal", 0o700)
+    #expect(try !keeper.catchUp().isHeldUp && keeper.obstacle == nil)
+  }
+
+  @Test("is a mark that cannot be read: everything is shown, nothing recorded, and no other store made of it")
+  func spoiltMark() throws {
+    let house = try TemporaryHouse()
+    try house.create().record(.checkBank, on: TemporaryHouse.occasion("bank"))
+    let path = house.folder + "/STORE"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    bytes[20] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let keeper = try house.open()
+    #expect(keeper.obstacle == .store(.spoiltMark(path: house.folder)) && keeper.obstacle?.isDamage == true)
+    #expect(keeper.obstacle?.exitCode == 65)
+    #expect(keeper.book.bankKnownOn != nil)
+    #expect(throws: BookkeeperProblem.store(.spoiltMark(path: house.folder))) {
+      try keeper.record(.checkBank, on: TemporaryHouse.occasion("again"))
+    }
+    #expect(try keeper.adoptStore(on: TemporaryHouse.occasion("adopt")) == nil)
+    #expect(try !keeper.catchUp().isWritableAgain)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+  }
+
+  @Test("is none where the witness outside cannot be written, but it is told, once")
+  func lag() throws {
+    let house = try TemporaryHouse()
+    _ = try house.create()
+    // A path on which the witness itself would have its place, but not the file that is renamed to it.
+    var state = house.root
+    while state.utf8.count < 4_030 {
+      let next = state + "/" + String(repeating: "d", count: min(200, 4_030 - state.utf8.count))
+      guard mkdir(next, 0o700) == 0 else { break }
+      state = next
+    }
+    let blind = try Bookkeeper.open(folder: house.folder, stateFolder: state, allowingNetwork: true)
+    for name in ["a", "b"] { try blind.record(.checkBank, on: TemporaryHouse.occasion(name)) }
+    let lag = StoreWarning.witnessLags(path: state + "/" + blind.store.mark.id)
+    #expect(blind.warnings.filter { $0 == lag }.count == 1)
+  }
+
   @Test("passes in an open program when the damage is salvaged elsewhere")
   func damage() throws {
     let house = try TemporaryHouse()

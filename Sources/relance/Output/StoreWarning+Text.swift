@@ -10,6 +10,11 @@ extension StoreWarning {
       language.say(
         "Le témoin (head) était illisible ; le journal a été relu en entier.",
         "The witness (head) was unreadable; the whole journal was read.")
+    case .witnessLags(let path):
+      language.say(
+        "\(path) ne peut être écrit : un dossier copié ou restauré pourrait n'être pas reconnu. Rendez ce dossier accessible.",
+        "\(path) cannot be written: a copied or restored store may not be known as one. Make that folder writable."
+      )
     case .batchWithoutCommit(let first, let lines):
       language.say(
         "Un lot inachevé ne compte pas (ligne \(first), \(language.counted(lines, "ligne", "lignes"))).",
