@@ -119,6 +119,46 @@ extension Journeys {
       try house.relance("done", id, "--proof", "1A 999").ended()
     }
 
+    @Test(
+      "a note for whoever takes the file over bears no address of the debtor in its window, and the screen says so"
+    )
+    func handOverNote() throws {
+      let step = """
+        [[step]]
+        id = "AM"
+        name-fr = "Recouvrement amiable"
+        name-en = "Amicable collection"
+        days = 40
+        side = "après"
+        channel = "letter"
+        template = "am"
+        tone = "formal"
+        release = "by-hand"
+
+        """
+      let earlier = Self.scenario.replacingOccurrences(of: "days = 38", with: "days = 25")
+      try house.write(earlier + step, "store/scenarios/default.toml")
+      try house.relance("stage", "C-011", "--to", "MD", "--reason", "déjà écrit", on: "2026-05-13").ended()
+      try house.relance("plan").ended()
+      let id = try #require(try house.reminder(of: "C-011")["id"] as? String)
+      let path = try house.relance("show", id, "--pdf").ended().output.split(separator: "\n").joined()
+      let text = try Program.text(ofPDF: path)
+      #expect(text.contains("À joindre au dossier,") && text.contains("pour qui le reprend"))
+      #expect(
+        text.components(separatedBy: "rue des Forges").count == 2, "only where it says who owes: \(text)")
+      let screen = try Screen(house)
+      defer { screen.close() }
+      try screen.waitFor("(?m)^>")
+      try screen.press("3")
+      try screen.waitFor("File de relances")
+      try screen.press("/")
+      try screen.type("menuiserie")
+      try screen.press("Enter")
+      try screen.waitFor("(?m)^>.*Menuiserie")
+      try screen.press("a")
+      try screen.waitFor("une note à joindre au dossier, pas au client")
+    }
+
     @Test("a notice that is posted some days after it was printed claims what the paper says")
     func printedBefore() throws {
       let id = try #require(try house.reminder(of: "C-011")["id"] as? String)

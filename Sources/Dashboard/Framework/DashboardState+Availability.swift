@@ -110,6 +110,11 @@ extension DashboardState {
     if targets.contains(where: fits) { return nil }
     if action != .reminders, let refusal = markedRefusal(marked, world) { return refusal }
     if targets[0].isTask, targets[0].isPrintable, action == .approve {
+      if world.book.isHandOverNote(targets[0]) {
+        return language.say(
+          "une note à joindre au dossier, pas au client : o la montre, D une fois remise",
+          "a note for whoever takes the file, not the customer: o shows it, D once handed over")
+      }
       return language.say(
         "c'est une lettre à poster : o la montre, D une fois postée",
         "a letter to post: o shows it, D once posted")

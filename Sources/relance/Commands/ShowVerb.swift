@@ -48,9 +48,10 @@ struct ShowVerb: ReadingVerb {
     if eml, reminder.isTask, reminder.blob == nil, reminder.channel.isOnPaper {
       throw CommandProblem.usage(
         french:
-          "\(id) se poste à la main, rien n'en part d'ici : « relance show \(id) --pdf » écrit la lettre.",
+          "\(id) se remet à la main, rien n'en part d'ici : « relance show \(id) --pdf » écrit la lettre.",
         english:
-          "\(id) is posted by hand, nothing of it leaves from here: \"relance show \(id) --pdf\" writes it.")
+          "\(id) is handed over by hand, nothing of it leaves from here: \"relance show \(id) --pdf\" writes it."
+      )
     }
     if eml {
       return try CourierCall.run(["eml", id.description], for: session, options: global)

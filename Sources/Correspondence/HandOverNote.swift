@@ -1,0 +1,17 @@
+import Receivables
+import Wording
+
+/// A text for whoever takes a file over, a collection agency or a lawyer: it is laid beside the papers, and no envelope
+/// with it goes to the debtor.
+package enum HandOverNote {
+  /// The texts that are one, whoever wrote them: a letter to the debtor at that stage takes another name.
+  package static let templates: Set<String> = ["am", "cx"]
+
+  /// What stands in the window of the envelope instead of the debtor's address.
+  package static func window(in language: Language) -> [String] {
+    [
+      language.say("À joindre au dossier,", "To be laid beside the file,"),
+      language.say("pour qui le reprend", "for whoever takes it over"),
+    ]
+  }
+}
