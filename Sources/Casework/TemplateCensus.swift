@@ -5,7 +5,8 @@ import Receivables
 /// Every text of the scenarios tried on every customer with its real data: what could not be written, and to whom. A
 /// fault that several texts have is told once.
 ///
-/// Each step of a customer's own scenario is written for the invoices that it would speak of. Nothing is recorded.
+/// Each step of a customer's own scenario is written for the invoices that it would speak of; who has none yet is tried
+/// with an invoice of 100 € that is ten days late. Nothing is recorded.
 package struct TemplateCensus {
   /// Why a text could not go to some customers.
   package enum Fault: Hashable {
@@ -33,11 +34,13 @@ package struct TemplateCensus {
   package let texts: [TemplateKey]
   /// Customers that were tried.
   package let customers: Int
-  /// Customers left out: no invoice yet, erased, or of a scenario that never chases.
+  /// Customers left out: erased, or of a scenario that never chases.
   package let leftOut: Int
 
   /// Tries every text.
-  package init(of book: Casebook, on ledger: Ledger) {
+  package init(of stored: Casebook, on today: Ledger) {
+    let book = stored.withTrialInvoices(on: today)
+    let ledger = Ledger(of: book, on: today.day)
     let library = book.templates
     var places: [Fault: (keys: Set<TemplateKey>, steps: Set<StepID>, customers: [CustomerID])] = [:]
     var texts = Set<TemplateKey>()
@@ -83,6 +86,20 @@ package struct TemplateCensus {
 }
 
 extension Casebook {
+  /// The same with an invoice for everybody who never had one.
+  fileprivate func withTrialInvoices(on ledger: Ledger) -> Casebook {
+    var book = self
+    for customer in portfolio.customers
+    where !customer.isErased && trialCurrency(of: customer.id, on: ledger) == nil {
+      book.portfolio.record(
+        Invoice(
+          id: InvoiceID(UInt32(book.portfolio.invoices.count) + 1), customer: customer.id, number: "1",
+          issued: ledger.day - 40, due: ledger.day - 10, cents: 10_000))
+    }
+    book.standings.grow(to: book.portfolio.invoices.count)
+    return book
+  }
+
   /// Everything for which a text would not go to a customer: for a consumer each line that nobody may tell one, and what
   /// its own values would say; of a formal notice what it must say and does not.
   fileprivate func refusals(

@@ -63,8 +63,11 @@ struct TemplateCheckVerb: ReadingVerb {
     if census.leftOut > 0 {
       console.line(
         console.say(
-          "\(census.leftOut) sans facture, effacés ou jamais relancés : non essayés.",
-          "\(census.leftOut) without an invoice, erased or never chased: not tried."))
+          Language.french.counted(
+            census.leftOut, "client effacé ou jamais relancé", "clients effacés ou jamais relancés")
+            + " : non essayé\(census.leftOut == 1 ? "" : "s").",
+          Language.english.counted(census.leftOut, "customer", "customers")
+            + " erased or never chased: not tried."))
     }
     return code
   }
