@@ -109,12 +109,15 @@ extension Bookkeeper {
     }
   }
 
+  /// Makes the next `catchUp` look whether the store may still be written: nobody tells of a disk that is only read now.
+  package func lookForHoldUp() { looksForHoldUp = true }
+
   /// Looks whether another process has latched the store, or somebody taken away the right to write, where a notification
-  /// says that it may be so.
+  /// says that it may be so, or the caller wants to know.
   private func seeHoldUp() throws(StoreProblem) {
-    guard startFollowing().tellsOfHoldUp(), obstacle == nil, access == .readWrite, book.horizon == nil else {
-      return
-    }
+    let isAsked = startFollowing().tellsOfHoldUp() || looksForHoldUp
+    looksForHoldUp = false
+    guard isAsked, obstacle == nil, access == .readWrite, book.horizon == nil else { return }
     let reopened = try StoreFolder.open(store.path, allowingNetwork: allowsNetwork)
     if let problem = reopened.readOnlyBecause {
       obstacle = .store(problem)

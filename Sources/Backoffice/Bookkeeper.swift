@@ -43,6 +43,8 @@ package final class Bookkeeper {
   var follower: JournalFollower?
   /// The operation that the casebook was turned back to, or nil; nothing is written from then on.
   var repetition: Repetition?
+  /// Whether the next look at others' lines looks whether the store may still be written, too.
+  var looksForHoldUp = false
   /// Lines folded since the last snapshot.
   var linesSinceSnapshot = 0
   /// The witness outside the store.

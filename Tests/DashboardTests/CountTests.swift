@@ -20,6 +20,19 @@ struct CountTests {
     #expect(desk.shown.contains(words), "\(desk.shown)")
   }
 
+  @Test("message that is leaving is asked about at the first Ctrl-C too; the second one closes the program")
+  func interrupted() {
+    var desk = FrameworkDesk(language: .french)
+    func quits() -> Bool {
+      desk.state.update(.interrupted, desk.world).contains { if case .quit = $0 { true } else { false } }
+    }
+    #expect(quits(), "nothing leaves")
+    desk.press(.character("3"), .character("a"), .character("S"), .character("o"))
+    #expect(!quits())
+    #expect(desk.shown.contains("1 message part dans quelques secondes"), "\(desk.shown)")
+    #expect(quits())
+  }
+
   @Test(
     "new customer, marked row, day or sending is not told in the plural", arguments: Language.allCases)
   func one(language: Language) throws {

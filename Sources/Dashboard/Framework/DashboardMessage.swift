@@ -8,6 +8,8 @@ import Wording
 package enum DashboardMessage: Sendable {
   /// A key was pressed, or a text pasted.
   case key(Key)
+  /// Ctrl-C.
+  case interrupted
   /// The terminal has another size.
   case resized(Size)
   /// The command asked for is in the journal; remarks are told as they are.

@@ -65,7 +65,7 @@ extension DashboardState {
     return []
   }
 
-  private mutating func show(_ tab: Tab, _ world: DashboardWorld) {
+  mutating func show(_ tab: Tab, _ world: DashboardWorld) {
     if self.tab == tab { accounts[tab] = nil }
     self.tab = tab
     isBannerOpen = false
@@ -74,7 +74,7 @@ extension DashboardState {
   }
 
   /// One level back: the account, then marks, then the filter; never out of the program.
-  private mutating func back(_ world: DashboardWorld) {
+  mutating func back(_ world: DashboardWorld) {
     if let account = accounts.removeValue(forKey: tab) {
       select(account.customer, world)
       return
@@ -135,37 +135,6 @@ extension DashboardState {
     case .board: board?.list.select(.debtor(customer))
     case .queue: break
     }
-  }
-
-  /// `q`: the account, else the program; asks only when messages are on their way or texts are unfinished.
-  private mutating func close(_ world: DashboardWorld) -> [DashboardEffect] {
-    if accounts[tab] != nil {
-      back(world)
-      return []
-    }
-    if let cameFrom {
-      show(cameFrom, world)
-      return []
-    }
-    let language = world.language
-    let held = world.pauseFile == nil ? world.held.count : 0
-    if held > 0 {
-      overlay = .leaving(
-        language.counted(
-          held, language.say("message part", "message leaves"),
-          language.say("messages partent", "messages leave"))
-          + language.say(
-            " dans quelques secondes, même sans ce programme.",
-            " in a few seconds, even without this program."))
-    } else if areDraftsAtRisk, !drafts.isEmpty {
-      overlay = .leaving(
-        language.counted(
-          drafts.count, language.say("saisie inachevée serait perdue.", "unfinished form would be lost."),
-          language.say("saisies inachevées seraient perdues.", "unfinished forms would be lost.")))
-    } else {
-      return [.quit]
-    }
-    return []
   }
 
   mutating func showReminders(_ world: DashboardWorld) {

@@ -78,9 +78,6 @@ package struct DashboardState: Sendable {
     }
   }
 
-  /// Whether the clock or a countdown on the screen changes with every second.
-  package func isCountingDown(_ world: DashboardWorld) -> Bool { QueueScreen.hold(world) != nil }
-
   /// Takes a message and says what is to be done.
   package mutating func update(_ message: DashboardMessage, _ world: DashboardWorld) -> [DashboardEffect] {
     defer { holdBanner(world) }
@@ -88,6 +85,7 @@ package struct DashboardState: Sendable {
     case .key(let key):
       isUntouched = false
       return handle(key, world)
+    case .interrupted: return interrupt(world)
     case .resized(let size):
       self.size = size
       return []

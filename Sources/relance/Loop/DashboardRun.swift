@@ -130,7 +130,8 @@ final class DashboardRun {
     case .resized:
       screen.takeNewSize()
       take(.resized(screen.size))
-    case .terminate, .hangup, .interrupt: leave()
+    case .terminate, .hangup: leave()
+    case .interrupt: take(.interrupted)
     case .continued: screen.forget()
     case .stop: screen.stop()
     }
@@ -149,7 +150,12 @@ final class DashboardRun {
     // Somebody may put the file there, or take it away, without a word in the journal.
     world.pauseFile = DashboardRun.pauseFile(of: session)
     world.now = now
-    world.minute = session.choice.zone.minute(at: now)
+    let minute = session.choice.zone.minute(at: now)
+    if minute != world.minute {
+      world.minute = minute
+      session.keeper.lookForHoldUp()
+      follow()
+    }
     if session.keeper.store.isPaused != wasPaused { refresh() }
     if let departure = departures.next(world), departure <= now { resumeSending() }
   }
