@@ -101,14 +101,12 @@ extension Casebook {
     case .promiseRecorded(let promise): promises[promise.id.index].cancelledOn == nil
     case .promiseRestored(let id): promises[id.index].cancelledOn == nil
     case .promiseCancelled(let id, let day): promises[id.index].cancelledOn == day
-    case .disputeOpened(let dispute): disputes[dispute.id.index].closedOn == nil
-    case .disputeChanged(let dispute): disputes[dispute.id.index] == dispute
+    case .disputeOpened(let dispute), .disputeChanged(let dispute): disputes[dispute.id.index] == dispute
     case .disputeReopened(let id): disputes[id.index].closedOn == nil
     case .disputeClosed(let id, let day, _): disputes[id.index].closedOn == day
-    case .pauseBegun(let pause): pauses[pause.id.index].endedOn == nil
     case .pauseResumed(let id): pauses[id.index].endedOn == nil
     case .pauseEnded(let id, let day): pauses[id.index].endedOn == day
-    case .pauseChanged(let pause): pauses[pause.id.index] == pause
+    case .pauseBegun(let pause), .pauseChanged(let pause): pauses[pause.id.index] == pause
     default: true
     }
   }

@@ -28,18 +28,19 @@ extension Dispute {
       let sum = "\(amount.figures(in: language)) \(amount.currency.code)"
       phrases.append(language.say("\(sum) contestés", "\(sum) contested"))
     }
-    if !owner.isEmpty { phrases.append(language.say("réglé par \(owner)", "settled by \(owner)")) }
+    if !owner.isEmpty { phrases.append(language.say("suivi par \(owner)", "handled by \(owner)")) }
     if closedOn == nil {
       phrases.append(
         language.say("à revoir le \(followUp.numeric)", "to be looked at on \(followUp.numeric)"))
     }
     if !outcome.isEmpty { phrases.append(outcome) }
+    if !note.isEmpty { phrases.append(note) }
     return phrases
   }
 
   /// What is known of it that was not known before: nothing where something was only taken away.
   package func news(since before: Dispute, in language: Language) -> [String] {
     let known = before.phrases(in: language)
-    return phrases(in: language).filter { !known.contains($0) } + (note == before.note ? [] : [note])
+    return phrases(in: language).filter { !known.contains($0) }
   }
 }

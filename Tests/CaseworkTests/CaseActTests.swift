@@ -32,7 +32,7 @@ struct CaseActTests {
     #expect(
       told(house, "2026-06-22") == [
         "2026-06-22 litige clos : avoir émis [paul]",
-        "2026-06-08 litige : prix, 120,00 EUR contestés, réglé par Nadia, à revoir le 20/06/2026 [lea]",
+        "2026-06-08 litige : prix, 120,00 EUR contestés, suivi par Nadia, à revoir le 20/06/2026 [lea]",
       ])
     #expect(told(house, "2026-06-21").count == 1)
     try house.run(.undo, "2026-06-22")
@@ -41,6 +41,25 @@ struct CaseActTests {
     #expect(told(house, "2026-06-22").count == 2)
     try house.run(.undo, "2026-06-22")
     #expect(told(house, "2026-06-22").count == 1, "undone again after it was done again")
+  }
+
+  @Test("on which somebody else has built is not taken back")
+  func builtUpon() throws {
+    var house = try House.owing("2026-06-02")
+    try house.run(
+      .openDispute(DisputeOrder(customer: House.elan, invoices: [], reason: .quality)), "2026-06-08")
+    try house.run(House.status(.paused, reason: "congés", until: "2026-07-01"), "2026-06-08")
+    house.collector = "paul"
+    try house.run(.changeDispute(DisputeID(1), followUp: day("2026-06-30"), owner: "Paul"), "2026-06-09")
+    try house.run(.changeStatus(StatusChange(PauseID(1), followUp: day("2026-06-25"))), "2026-06-09")
+    house.collector = "lea"
+    #expect(house.refusal(.undo, "2026-06-10") == .builtUpon(sequence: 4))
+    house.collector = "paul"
+    try house.run(.undo, "2026-06-10")
+    house.collector = "lea"
+    try house.run(.undo, "2026-06-10")
+    #expect(house.book.pauses[0].endedOn != nil)
+    #expect(house.refusal(.undo, "2026-06-10") == .builtUpon(sequence: 3))
   }
 
   @Test("stands line by line in the history of proceedings: judgment, publication, claim, end")
