@@ -25,6 +25,27 @@ extension Journeys {
       #expect(own["adopted"] as? Bool == false && (own["returned"] as? [String])?.isEmpty == true)
     }
 
+    @Test("what an option of a dispute or a status would have no effect on is refused, nothing passed over")
+    func ineffective() throws {
+      let house = try house()
+      try house.relance("dispute", "C-001", "--reason", "price").ended()
+      try house.relance("status", "C-001", "paused", "--reason", "congés", "--until", "+9").ended()
+      let before = try house.relance("dump").ended().output
+      for words in [
+        ["dispute", "LI-1", "--owner", "Ana", "--note", "x"],
+        ["dispute", "--close", "LI-1", "--owner", "Ana"],
+        ["dispute", "C-001", "--reason", "price", "--outcome", "x"],
+        ["status", "PA-1", "--follow-up", "+3", "--reason", "x"],
+        ["status", "PA-1", "--end", "--until", "+3"],
+      ] {
+        let said = try Program.run(
+          Programs.relance(), words + ["--store", house.store, "--today", house.today],
+          environment: house.environment())
+        #expect(try !said.ended(64).errors.isEmpty)
+      }
+      #expect(try house.relance("dump").ended().output == before)
+    }
+
     @Test("a plan below the debt says what stays outside of it, and a simulation why nothing leaves")
     func uncovered() throws {
       let house = try house()

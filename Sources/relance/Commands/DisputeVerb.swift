@@ -30,14 +30,38 @@ struct DisputeVerb: StoreVerb {
   @Option(help: .say("Clôt ce litige.", "Close this dispute.", name: "ID")) var close: DisputeID?
   @Option(help: .say("Comment il s'est terminé.", "How it ended.", name: "TEXT")) var outcome: String = ""
 
+  /// The dispute to change, where one is named instead of a customer.
+  private var known: DisputeID? {
+    guard followUp != nil || !owner.isEmpty else { return nil }
+    return customer.flatMap(DisputeID.init(argument:))
+  }
+
+  /// Refuses what would be passed over: an open dispute takes another day and another owner, a close its outcome.
+  func validate() throws {
+    let isOpening = reason != nil || amount != nil || !note.isEmpty || !invoice.isEmpty
+    if close != nil, isOpening || followUp != nil || !owner.isEmpty || customer != nil {
+      throw ValidationError(
+        CommandWords.say(
+          "--close ne prend que --outcome : relance dispute --close LI-3 --outcome TEXTE.",
+          "--close takes --outcome alone: relance dispute --close LI-3 --outcome TEXT."))
+    }
+    if close == nil, !outcome.isEmpty {
+      throw ValidationError(CommandWords.say("--outcome va avec --close.", "--outcome goes with --close."))
+    }
+    if reason == nil, known != nil, isOpening {
+      throw ValidationError(
+        CommandWords.say(
+          "D'un litige ouvert, seuls --follow-up et --owner se changent ; pour le reste, relance note.",
+          "Of an open dispute only --follow-up and --owner change; for the rest, relance note."))
+    }
+  }
+
   func perform(in session: StoreSession) throws -> Int32 {
     let command: Command
     let followUp = try session.day(followUp)
     if let close {
       command = .closeDispute(close, outcome: outcome)
-    } else if reason == nil, followUp != nil || !owner.isEmpty,
-      let known = customer.flatMap(DisputeID.init(argument:))
-    {
+    } else if reason == nil, let known {
       command = .changeDispute(known, followUp: followUp, owner: owner.isEmpty ? nil : owner)
     } else {
       guard let customer, let reason else {

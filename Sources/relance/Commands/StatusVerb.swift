@@ -115,6 +115,15 @@ struct StatusVerb: StoreVerb {
           french: "Une sorte se donne à un client ou à une facture, non à \(status).",
           english: "A kind is given to a customer or an invoice, not to \(status).")
       }
+      guard reason.isEmpty, to.isEmpty, !court, amount == nil, until == nil, invoice.isEmpty else {
+        throw CommandProblem.usage(
+          french:
+            "--reason, --until, --to, --court, --amount et --invoice ne se donnent qu'à un nouveau statut, "
+            + "avec sa sorte.",
+          english:
+            "--reason, --until, --to, --court, --amount and --invoice are given to a new status alone, with "
+            + "its kind.")
+      }
       command = try change(of: status, in: session)
     } else {
       command = .pause(try order(in: session))
