@@ -24,12 +24,15 @@ struct SubjectTrace {
   private var names: Set<String> = []
   private var columns: Set<String> = []
   private let decoding = EventDecoding()
-  private static let shortestLabel = 8
+  /// Numbers of the customer's own documents.
+  private let numbers: Set<String>
 
   /// Reads the whole journal.
   init(of customer: CustomerID, in book: Casebook, store: StoreFolder) throws(StoreProblem) {
     self.customer = customer
     reminders = Set(book.file(of: customer).reminders)
+    numbers = Set(
+      book.portfolio.documents[customer.index].compactMap { book.portfolio.invoice($0)?.number })
     person = ErasedPerson(customer: customer.description)
     let reader = JournalReader(store, from: .beginning)
     _ = try reader.read { line throws(JSONFault) in try take(line) }
@@ -78,6 +81,9 @@ struct SubjectTrace {
     return false
   }
 
+  /// Whether a text is long enough to speak of somebody.
+  private static func isTelling(_ text: String) -> Bool { text.unicodeScalars.count >= 8 }
+
   private mutating func take(_ event: CaseEvent, in decision: Int, at line: Int) {
     switch event {
     case .customerRecorded(let told) where told.id == customer:
@@ -85,8 +91,13 @@ struct SubjectTrace {
       parts.formUnion(told.partsOfNames)
       names.formUnion([told.name] + told.familyNames)
       columns.formUnion(told.namesInColumns)
-    case .paymentReceived(let payment, _) where payment.label.unicodeScalars.count >= Self.shortestLabel:
-      parts.insert(payment.label)
+    case .paymentReceived(let payment, _):
+      parts.formUnion([payment.label, payment.bankReference].filter(Self.isTelling))
+    // A reference that is a document's number stays, as numbers do.
+    case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice):
+      if Self.isTelling(invoice.reference), !numbers.contains(invoice.reference) {
+        parts.insert(invoice.reference)
+      }
     case .callLogged(let call) where call.spokeWith.unicodeScalars.count >= 4:
       parts.insert(call.spokeWith)
       names.insert(call.spokeWith)

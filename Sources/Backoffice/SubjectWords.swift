@@ -57,7 +57,12 @@ private struct TextsOfOthers {
     for other in book.portfolio.customers where other.id != customer && !other.isErased {
       found.formUnion(other.identifyingWords)
     }
-    for payment in book.portfolio.payments where payment.customer != customer { found.insert(payment.label) }
+    for payment in book.portfolio.payments where payment.customer != customer {
+      found.formUnion([payment.label, payment.bankReference])
+    }
+    for invoice in book.portfolio.invoices where invoice.customer != customer && !invoice.reference.isEmpty {
+      found.insert(invoice.reference)
+    }
     for call in book.calls where call.customer != customer { found.insert(call.spokeWith) }
     if let company = book.house?.company {
       found.formUnion([company.legalName, company.senderName, company.senderEmail] + company.addressLines)

@@ -5,6 +5,8 @@ extension ImportRun {
   struct Naming {
     /// The credit note.
     let note: InvoiceID
+    /// What names the document; of an erased customer only its row tells.
+    let reference: String
     /// The reference that the store knew before the row, or nil for a new one.
     let before: String?
     /// Its row; nil for one of an earlier import.
@@ -13,8 +15,9 @@ extension ImportRun {
 
   /// Remembers a credit note of a row, to be set once every document is recorded; letters of a FEC say it themselves.
   mutating func name(_ note: Invoice, in entry: InvoiceEntry, before: String? = nil) {
-    guard note.kind == .creditNote, entry.settles.isEmpty, !note.reference.isEmpty else { return }
-    namings.append(Naming(note: note.id, before: before, origin: entry.origin))
+    let reference = entry.reference.isEmpty ? note.reference : entry.reference
+    guard note.kind == .creditNote, entry.settles.isEmpty, !reference.isEmpty else { return }
+    namings.append(Naming(note: note.id, reference: reference, before: before, origin: entry.origin))
   }
 
   /// Sets credit notes against the invoices that their references name, as payments that name theirs; what exceeds an
@@ -37,7 +40,7 @@ extension ImportRun {
         guard let note = document(id), note.kind == .creditNote,
           numbers[customer]?.contains(note.reference) == true
         else { continue }
-        namings.append(Naming(note: id, before: note.reference))
+        namings.append(Naming(note: id, reference: note.reference, before: note.reference))
       }
     }
   }
@@ -46,7 +49,7 @@ extension ImportRun {
   /// before moves what stands on the one named before.
   private mutating func settle(_ naming: Naming) {
     guard let note = document(naming.note), note.kind == .creditNote,
-      let target = named(note.reference, by: note)
+      let target = named(naming.reference, by: note)
     else { return }
     guard target.currency == note.currency else {
       if let origin = naming.origin { remark(.creditOfOtherCurrency(origin, number: target.number)) }

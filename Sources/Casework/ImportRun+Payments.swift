@@ -140,7 +140,7 @@ extension ImportRun {
     guard let match else { return remark(.refundWithoutPayment(entry.origin, cents: entry.cents)) }
     voided.insert(match.id)
     release(.payment(match.id))
-    record(.paymentVoided(match.id, reason: entry.label))
+    record(.paymentVoided(match.id, reason: customers[customer.index].isErased ? "" : entry.label))
   }
 
   private func numberedReceipts(_ customer: CustomerID) -> [PaymentID] {

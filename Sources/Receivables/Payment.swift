@@ -38,8 +38,11 @@ package struct Payment: Hashable, Sendable {
   }
 
   /// The first 53 bits of the SHA-256 of a bank's reference, which every reader of JSON keeps whole; never 0.
+  ///
+  /// Two forms of one text (Unicode's NFC and NFD) are one reference, so a character beyond ASCII counts as a `?`.
   package static func fingerprint(ofReference reference: String) -> Int {
-    max(1, Int(sha256(Array(reference.utf8)).leading >> 11))
+    let bytes = reference.map { $0.asciiValue ?? UInt8(ascii: "?") }
+    return max(1, Int(sha256(bytes).leading >> 11))
   }
 
   /// Forgets what the bank's line says in words; a reference leaves its fingerprint.

@@ -70,6 +70,25 @@ struct ErasureTests {
     #expect(try house.files() == [])
   }
 
+  @Test("covers the references of its payments in files beside the journal, and nobody else's")
+  func references() throws {
+    let house = try TemporaryHouse()
+    let keeper = try house.lived()
+    for (customer, reference) in [(dupont, "DE MME ANEMONE 42"), (CustomerID(2), "DE MME OSMONDE 43")] {
+      let order = PaymentOrder(
+        customer: customer, amount: Amount(cents: 500), day: TemporaryHouse.today, bankReference: reference)
+      try keeper.record(.receivePayment(order), on: TemporaryHouse.occasion("paid \(customer)"))
+    }
+    let rows = "411DUPONT;5,00;DE MME ANEMONE 42\n411ELAN;5,00;DE MME OSMONDE 43\n"
+    let path = house.folder + "/inbox/bank.csv"
+    try Data(rows.utf8).write(to: URL(fileURLWithPath: path))
+    try house.erase(keeper)
+    #expect(try house.files(holding: "anemone") == [])
+    let left = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(
+      left.contains(";5,00;****") && left.hasSuffix("411ELAN;5,00;DE MME OSMONDE 43\n"), "\(left)")
+  }
+
   @Test("waits for nobody who sends: it is refused with the holder named")
   func whileSending() throws {
     let house = try TemporaryHouse()

@@ -149,6 +149,30 @@ struct ErasureTests {
     #expect(house.book.portfolio.payments.count == 2)
   }
 
+  @Test(
+    "lets a file bring no word back: a bounced payment, another Unicode form, a credit note that names an invoice"
+  )
+  func wordsOfFiles() throws {
+    var house = CaseworkFixture()
+    let invoice = CaseworkFixture.invoice("F-1", due: "2026-06-02")
+    let paid = CaseworkFixture.payment("2026-06-03", cents: 1_000, bank: "VIR Zo\u{E9} 42")
+    try house.take([CaseworkFixture.customer()], [invoice], [paid], on: "2026-06-03")
+    try house.run(order("asked for"), "2026-06-08")
+
+    let decomposed = CaseworkFixture.payment("2026-06-03", cents: 1_000, bank: "VIR Zoe\u{301} 42")
+    var credit = CaseworkFixture.invoice("A-1", due: "2026-06-09", cents: -2_000, line: 3)
+    credit.reference = "F-1"
+    try house.take([], [credit], [decomposed], file: "g", on: "2026-06-09")
+    #expect(house.book.portfolio.payments.count == 1)
+    #expect(house.open(1) == 50_000 - 1_000 - 2_000)
+    #expect(house.book.portfolio.invoices[1].reference.isEmpty)
+
+    let bounced = CaseworkFixture.payment("2026-06-10", cents: -1_000, label: "REJET KESTREL")
+    let decision = try house.take([], [], [bounced], file: "h", on: "2026-06-10")
+    #expect(
+      decision.events.contains(where: { if case .paymentVoided(_, reason: "") = $0 { true } else { false } }))
+  }
+
   @Test("is never taken back, and neither is what was decided about the customer before")
   func final() throws {
     var house = try known()
