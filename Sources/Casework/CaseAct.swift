@@ -14,8 +14,10 @@ package struct CaseAct: Hashable, Sendable {
     case done(ReminderID, proof: String)
   }
 
-  /// The journal line that says so, or that did it again.
+  /// The journal line that says so.
   package var sequence: Int
+  /// The line that did it again after it was taken back, or nil.
+  package var redoneIn: Int?
   /// On which day it was recorded.
   package var day: Day
   /// Who did.
@@ -26,8 +28,11 @@ package struct CaseAct: Hashable, Sendable {
   package var undoneIn: Int?
 
   /// Makes an act.
-  package init(sequence: Int, day: Day, by: String, outcome: Outcome, undoneIn: Int? = nil) {
+  package init(
+    sequence: Int, redoneIn: Int? = nil, day: Day, by: String, outcome: Outcome, undoneIn: Int? = nil
+  ) {
     self.sequence = sequence
+    self.redoneIn = redoneIn
     self.day = day
     self.by = by
     self.outcome = outcome

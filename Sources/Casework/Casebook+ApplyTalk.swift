@@ -38,7 +38,9 @@ extension Casebook {
     case .disputeChanged(let dispute):
       if disputes.indices.contains(dispute.id.index) { disputes[dispute.id.index] = dispute }
     case .disputeReopened(let id):
-      if disputes.indices.contains(id.index) { disputes[id.index].closedOn = nil }
+      guard disputes.indices.contains(id.index) else { return }
+      disputes[id.index].closedOn = nil
+      disputes[id.index].outcome = ""
     case .pauseBegun(let pause):
       guard pause.id.index == pauses.count else { return }
       pauses.append(pause)
@@ -59,7 +61,7 @@ extension Casebook {
     }
   }
 
-  private mutating func enter(_ customer: CustomerID, _ body: (inout CustomerFile) -> Void) {
+  mutating func enter(_ customer: CustomerID, _ body: (inout CustomerFile) -> Void) {
     if files.indices.contains(customer.index) { body(&files[customer.index]) }
   }
 

@@ -73,6 +73,11 @@ extension Casebook {
     let isOfProceedings = [change.judgment, change.published, change.claimFiled].contains { $0 != nil }
     guard !isOfProceedings || pause.kind == .insolvency else { throw .nothingToDo }
     pause.facts.followUp = change.followUp ?? pause.facts.followUp
+    // After a copy it holds until the day after somebody has asked whether it came.
+    if let day = change.followUp, pause.kind == .notReceived, pause.facts.copy != nil, let until = pause.until
+    {
+      pause.until = max(until, calendar.adding(workingDays: 1, to: day))
+    }
     if change.claimFiled != nil, pause.facts.followUp == nil {
       pause.facts.followUp = calendar.firstWorking(onOrAfter: occasion.today.adding(months: 6))
     }

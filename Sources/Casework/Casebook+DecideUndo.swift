@@ -19,7 +19,9 @@ extension Casebook {
       throw .builtUpon(sequence: decision.sequence)
     }
     guard !decision.changes.isEmpty else { throw finality(of: decision) }
-    guard decision.changes.allSatisfy({ stands($0.event) }) else {
+    guard
+      decision.changes.allSatisfy({ stands($0.event) && !isActedUpon($0.event, since: decision.sequence) })
+    else {
       throw .builtUpon(sequence: decision.sequence)
     }
     guard decision.own.allSatisfy({ keepsCompanions($0) }) else {
@@ -101,12 +103,14 @@ extension Casebook {
     case .promiseRecorded(let promise): promises[promise.id.index].cancelledOn == nil
     case .promiseRestored(let id): promises[id.index].cancelledOn == nil
     case .promiseCancelled(let id, let day): promises[id.index].cancelledOn == day
-    case .disputeOpened(let dispute), .disputeChanged(let dispute): disputes[dispute.id.index] == dispute
+    case .disputeOpened(let dispute): disputes[dispute.id.index].closedOn == nil
+    case .disputeChanged(let dispute): disputes[dispute.id.index] == dispute
     case .disputeReopened(let id): disputes[id.index].closedOn == nil
     case .disputeClosed(let id, let day, _): disputes[id.index].closedOn == day
     case .pauseResumed(let id): pauses[id.index].endedOn == nil
     case .pauseEnded(let id, let day): pauses[id.index].endedOn == day
-    case .pauseBegun(let pause), .pauseChanged(let pause): pauses[pause.id.index] == pause
+    case .pauseBegun(let pause): pauses[pause.id.index].endedOn == nil
+    case .pauseChanged(let pause): pauses[pause.id.index] == pause
     default: true
     }
   }

@@ -19,7 +19,7 @@ extension Casebook {
     }
     for dispute in file.disputes { disputes[dispute.index].forgetWords() }
     for pause in file.pauses { pauses[pause.index].forgetWords() }
-    for place in acts.indices where owner(of: acts[place]) == id { acts[place].forgetWords() }
+    for act in file.acts { acts[act].forgetWords() }
     for note in file.notes { notes[note].text = "" }
     for place in letterEvents.indices where file.reminders.contains(letterEvents[place].reminder) {
       letterEvents[place].number = ""

@@ -15,7 +15,9 @@ extension Casebook {
     if isPaid(reminder, on: ledger) { return .paid }
     if let freeze = freeze(of: reminder, at: position) { return freeze.cancellation }
     // Nobody sees a call held back: it leaves the list until there is something to ask for again.
-    if reminder.isCallTask, let covered = covered(reminder, at: position) { return covered.cancellation }
+    if reminder.isCallTask, let covered = covered(reminder, at: position, on: ledger.day) {
+      return covered.cancellation
+    }
     return isRefused(reminder, at: position) ? .changed : nil
   }
 
@@ -147,7 +149,7 @@ extension Casebook {
     if let freeze = freeze(of: reminder, at: position) { return freeze }
     if isRefused(reminder, at: position) { return .refused(reminder.channel) }
     if let off = calendar.with(position.days).hindrance(on: today) { return off }
-    if reminder.isAside { return reminder.isCallTask ? covered(reminder, at: position) : nil }
+    if reminder.isAside { return reminder.isCallTask ? covered(reminder, at: position, on: today) : nil }
     // Every other message is stronger than a thank-you that has left; a friendly note waits for another day.
     if step(of: reminder)?.isBeforeLateness == true, let beside = thanksBeside(reminder, on: today) {
       return beside
@@ -158,18 +160,23 @@ extension Casebook {
     if let last = lastContact(before: reminder, on: today), last + rules.spacingDays > today {
       return .spacing(lastContact: last, until: last + rules.spacingDays)
     }
-    if let covered = covered(reminder, at: position) { return covered }
+    if let covered = covered(reminder, at: position, on: today) { return covered }
     if !reminder.isTask, !position.reachable.contains(reminder.channel) {
       return .noAddress(reminder.channel)
     }
     return nil
   }
 
-  /// Free money and credit notes that cover all that a reminder is about.
-  private func covered(_ reminder: Reminder, at position: CustomerPosition) -> Hindrance? {
-    position.credits[reminder.currency].flatMap { credit in
-      credit >= reminder.demandedCents ? .creditsCover(cents: credit) : nil
-    }
+  /// Free money and credit notes that cover all that a message demands; of a call all that is chased, as planning counts.
+  private func covered(_ reminder: Reminder, at position: CustomerPosition, on day: Day) -> Hindrance? {
+    guard let credit = position.credits[reminder.currency] else { return nil }
+    let asked =
+      reminder.isCallTask
+      ? position.invoices.reduce(0) { sum, invoice in
+        let isChased = invoice.currency == reminder.currency && invoice.due < day && invoice.freeze == nil
+        return isChased ? sum + invoice.openCents : sum
+      } : reminder.demandedCents
+    return credit >= asked ? .creditsCover(cents: credit) : nil
   }
 
   /// That day, or the first one after it on which a customer may be written to.

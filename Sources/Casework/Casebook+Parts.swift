@@ -79,6 +79,7 @@ extension Casebook {
             && file.disputes.allSatisfy { disputes.indices.contains($0.index) }
             && file.pauses.allSatisfy { pauses.indices.contains($0.index) }
             && file.notes.allSatisfy { notes.indices.contains($0) }
+            && file.acts.allSatisfy { acts.indices.contains($0) }
         }
     }
   }

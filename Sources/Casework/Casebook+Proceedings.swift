@@ -33,7 +33,8 @@ extension Casebook {
     let pause = pauses[id.index]
     _ = try known(pause.customer)
     guard !pause.facts.isMistaken,
-      pause.kind == .insolvency || mayEnd(pause, on: Ledger(of: self, on: occasion.today))
+      pause.kind == .insolvency || pause.kind == .notReceived && pause.endedOn == nil
+        || mayEnd(pause, on: Ledger(of: self, on: occasion.today))
     else { throw .nothingToDo }
     return Decision([.pauseChanged(pause.asMistaken(on: occasion.today))] + givingBackClock(of: pause))
   }

@@ -17,6 +17,8 @@ package struct CustomerFile: Sendable {
   package var pauses: [PauseID] = []
   /// Positions in `Casebook.notes`.
   package var notes: [Int] = []
+  /// Positions in `Casebook.acts`.
+  package var acts: [Int] = []
   /// Day of the last reminder sent or call that reached a person.
   package var lastContact: Day?
 }

@@ -6,6 +6,7 @@ import Receivables
 extension JSONWriter {
   mutating func fields(of act: CaseAct) {
     field("n", act.sequence)
+    field("again", act.redoneIn)
     field("on", act.day)
     field("by", act.by)
     field("undone", act.undoneIn)
@@ -55,6 +56,7 @@ extension JSONCursor {
   mutating func readAct(_ said: SaidTexts) throws(JSONFault) -> CaseAct {
     try enterObject()
     let sequence = try integer("n")
+    let redoneIn = try optionalInteger("again")
     let day = try day("on")
     let by = try string("by")
     let undoneIn = try optionalInteger("undone")
@@ -74,6 +76,7 @@ extension JSONCursor {
       outcome = .done(ReminderID(number), proof: said[0])
     }
     try leaveObject()
-    return CaseAct(sequence: sequence, day: day, by: by, outcome: outcome, undoneIn: undoneIn)
+    return CaseAct(
+      sequence: sequence, redoneIn: redoneIn, day: day, by: by, outcome: outcome, undoneIn: undoneIn)
   }
 }

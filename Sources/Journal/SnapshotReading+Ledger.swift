@@ -94,6 +94,7 @@ extension SnapshotReading {
       file.disputes = try cursor.readNumbers().map { DisputeID($0) }
       file.pauses = try cursor.readNumbers().map { PauseID($0) }
       file.notes = try cursor.readNumbers().map { Int($0) - 1 }
+      file.acts = try cursor.readNumbers().map { Int($0) - 1 }
       guard cursor.leaveArray() else { throw .unexpectedCount }
     }
     gathered.files.append(file)

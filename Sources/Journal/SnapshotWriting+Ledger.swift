@@ -44,6 +44,7 @@ extension SnapshotWriting {
       let lists = [
         file.reminders.map(\.number), file.calls.map(\.number), file.promises.map(\.number),
         file.disputes.map(\.number), file.pauses.map(\.number), file.notes.map { UInt32($0) + 1 },
+        file.acts.map { UInt32($0) + 1 },
       ]
       if lists.contains(where: { !$0.isEmpty }) {
         for list in lists { writer.numbers(list) }

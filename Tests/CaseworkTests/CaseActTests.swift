@@ -62,6 +62,26 @@ struct CaseActTests {
     #expect(house.refusal(.undo, "2026-06-10") == .builtUpon(sequence: 3))
   }
 
+  @Test("of one person is taken back step by step, and not once somebody else built on what was done again")
+  func stepByStep() throws {
+    var house = try House.owing("2026-06-02")
+    try house.run(.openDispute(DisputeOrder(customer: House.elan, reason: .quality)), "2026-06-08")
+    try house.run(.closeDispute(DisputeID(1), outcome: "avoir émis"), "2026-06-08")
+    try house.run(.undo, "2026-06-08")
+    #expect(house.book.disputes[0].outcome.isEmpty)
+    try house.run(.undo, "2026-06-08")
+    #expect(told(house, "2026-06-08").isEmpty && house.book.disputes[0].closedOn != nil)
+    try house.run(.redo, "2026-06-08")
+    try house.run(.redo, "2026-06-08")
+    #expect(house.book.disputes[0].outcome == "avoir émis" && told(house, "2026-06-08").count == 2)
+    try house.run(.undo, "2026-06-08")
+    house.collector = "paul"
+    try house.run(.changeDispute(DisputeID(1), followUp: nil, owner: "Paul"), "2026-06-09")
+    house.collector = "lea"
+    #expect(house.refusal(.undo, "2026-06-09") != nil, "Paul has built on the opening")
+    #expect(house.refusal(.redo, "2026-06-09") != nil, "and on the close that was taken back")
+  }
+
   @Test("stands line by line in the history of proceedings: judgment, publication, claim, end")
   func proceedings() throws {
     var house = try House.owing("2026-06-02")

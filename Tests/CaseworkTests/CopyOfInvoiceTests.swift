@@ -58,6 +58,18 @@ struct CopyOfInvoiceTests {
     #expect(called.action("2026-06-10") == .callBack(CallID(1), due: day("2026-06-10"), minute: nil))
   }
 
+  @Test("put off for another look holds until then, and is still taken back as a mistake once it is over")
+  func putOff() throws {
+    var house = try missing()
+    try house.run(sent(), "2026-06-09")
+    try house.run(.changeStatus(StatusChange(status, followUp: day("2026-06-18"))), "2026-06-11")
+    #expect(house.action("2026-06-12") != .followStatus(status, .notReceived, due: day("2026-06-18")))
+    #expect(house.action("2026-06-18") == .followStatus(status, .notReceived, due: day("2026-06-18")))
+    #expect(house.book.pauses[0].until == day("2026-06-19"))
+    try house.run(.retractStatus(status), "2026-06-22")
+    #expect(house.book.standing(of: InvoiceID(1)).restartedDue == nil)
+  }
+
   @Test("has its clock given back where it was said by mistake; what another status restarted stays")
   func mistaken() throws {
     var house = try missing()
