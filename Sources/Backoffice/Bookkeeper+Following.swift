@@ -57,9 +57,9 @@ extension Bookkeeper {
       let seen = known == nil && access == .readWrite ? try witness.read() : nil
       (change.lines, change.wasReloaded) = try drain()
       if known == nil, obstacle == nil, access == .readWrite, seen != nil { try check(seen) }
-      try seeHoldUp()
+      seeHoldUp()
       change.isHeldUp = known == nil && obstacle != nil
-      change.isWritableAgain = try seesObstacleOver()
+      if known != nil { change.isWritableAgain = try seesObstacleOver() }
       change.isOtherMode = try seesOtherMode()
     } catch {
       let problem = BookkeeperProblem.store(error)
@@ -114,15 +114,19 @@ extension Bookkeeper {
 
   /// Looks whether another process has latched the store, or somebody taken away the right to write, where a notification
   /// says that it may be so, or the caller wants to know.
-  private func seeHoldUp() throws(StoreProblem) {
+  private func seeHoldUp() {
     let isAsked = startFollowing().tellsOfHoldUp() || looksForHoldUp
     looksForHoldUp = false
     guard isAsked, obstacle == nil, access == .readWrite, book.horizon == nil else { return }
-    let reopened = try StoreFolder.open(store.path, allowingNetwork: allowsNetwork)
-    if let problem = reopened.readOnlyBecause {
-      obstacle = .store(problem)
-    } else if try reopened.isLatched() {
-      obstacle = .store(.latched)
+    do throws(StoreProblem) {
+      let reopened = try StoreFolder.open(store.path, allowingNetwork: allowsNetwork)
+      if let problem = reopened.readOnlyBecause {
+        obstacle = .store(problem)
+      } else if try reopened.isLatched() {
+        obstacle = .store(.latched)
+      }
+    } catch {
+      obstacle = .store(error)
     }
   }
 

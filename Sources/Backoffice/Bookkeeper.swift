@@ -78,6 +78,11 @@ package final class Bookkeeper {
   /// What the store is for.
   package var mode: StoreMode { store.mark.mode }
 
+  /// What the store is for; nil while its mark cannot be read.
+  package var knownMode: StoreMode? {
+    if case .store(.spoiltMark)? = obstacle { nil } else { mode }
+  }
+
   /// The number of the last journal line folded.
   package var sequence: Int { reader.position.line }
 
@@ -99,6 +104,13 @@ package final class Bookkeeper {
   /// Refuses when nothing may be recorded.
   func checkWritable() throws(BookkeeperProblem) {
     if let writeObstacle { throw writeObstacle }
+  }
+
+  /// Refuses what would say what the store is for, or write beside the journal, while its mark cannot be read.
+  ///
+  /// - Throws: `.store(.spoiltMark)`.
+  package func requireMark() throws(BookkeeperProblem) {
+    if case .store(.spoiltMark(let path))? = obstacle { throw .store(.spoiltMark(path: path)) }
   }
 
   /// Remembers outside the store how far it is; a witness that cannot be written lags, which is told once.

@@ -84,6 +84,11 @@ struct SubjectTrace {
   /// Whether a text is long enough to speak of somebody.
   private static func isTelling(_ text: String) -> Bool { text.unicodeScalars.count >= 8 }
 
+  /// A reference that is a document's number stays, as numbers do.
+  private mutating func take(reference: String) {
+    if Self.isTelling(reference), !numbers.contains(reference) { parts.insert(reference) }
+  }
+
   private mutating func take(_ event: CaseEvent, in decision: Int, at line: Int) {
     switch event {
     case .customerRecorded(let told) where told.id == customer:
@@ -92,12 +97,9 @@ struct SubjectTrace {
       names.formUnion([told.name] + told.familyNames)
       columns.formUnion(told.namesInColumns)
     case .paymentReceived(let payment, _):
-      parts.formUnion([payment.label, payment.bankReference].filter(Self.isTelling))
-    // A reference that is a document's number stays, as numbers do.
-    case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice):
-      if Self.isTelling(invoice.reference), !numbers.contains(invoice.reference) {
-        parts.insert(invoice.reference)
-      }
+      if Self.isTelling(payment.label) { parts.insert(payment.label) }
+      take(reference: payment.bankReference)
+    case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice): take(reference: invoice.reference)
     case .callLogged(let call) where call.spokeWith.unicodeScalars.count >= 4:
       parts.insert(call.spokeWith)
       names.insert(call.spokeWith)

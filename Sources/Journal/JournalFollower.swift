@@ -92,7 +92,7 @@ package final class JournalFollower {
     var (place, told) = (0, UInt32(0))
     while place + header <= count {
       let event = room.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
-      told |= event.wd == latchWatch ? UInt32(IN_ATTRIB) : event.mask
+      told |= latchWatch >= 0 && event.wd == latchWatch ? UInt32(IN_ATTRIB) : event.mask
       place += header + Int(event.len)
     }
     return told

@@ -39,6 +39,7 @@ struct CourierOptions: ParsableArguments {
     let keeper = try Bookkeeper.open(
       folder: try locator.store(chosen: store), stateFolder: try locator.stateFolder(),
       horizon: asOfDay ? day : nil, access: access, allowingNetwork: allowNetworkFs)
+    try keeper.requireMark()
     if access == .readWrite, keeper.mode == .live, day != nil { throw .todayForbidden }
     let path = "\(keeper.store.path)/\(SettingsFile.name)"
     var settings = StoreSettings.empty

@@ -37,6 +37,8 @@ extension Journeys {
         ["dispute", "C-001", "--reason", "price", "--outcome", "x"],
         ["status", "PA-1", "--follow-up", "+3", "--reason", "x"],
         ["status", "PA-1", "--end", "--until", "+3"],
+        ["status", "C-001", "--until", "+9"],
+        ["status", "PA-1", "--copy-sent", "email", "--follow-up", "+3"],
       ] {
         let said = try Program.run(
           Programs.relance(), words + ["--store", house.store, "--today", house.today],

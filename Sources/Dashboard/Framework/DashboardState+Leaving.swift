@@ -29,7 +29,8 @@ extension DashboardState {
     return []
   }
 
-  /// Ctrl-C closes the program from wherever one is; it asks first while messages are about to leave, once.
+  /// Ctrl-C closes the program from wherever one is; it asks first while messages are about to leave, once, unless a form
+  /// is open, which the question would close.
   mutating func interrupt(_ world: DashboardWorld) -> [DashboardEffect] {
     if case .leaving? = overlay { return [.quit] }
     guard !isTooSmall, let question = heldQuestion(world) else { return [.quit] }

@@ -24,6 +24,7 @@ struct CheckVerb: Verb {
 
   func perform(on console: Console) throws -> Int32 {
     let session = try StoreSession.open(global, isWriting: clear || clock, console: console)
+    try session.keeper.requireMark()
     let store = session.keeper.store
     let occasion = try session.choice.occasion(in: session.keeper.mode, isWriting: clear || clock)
     if clear { try clearLatch(of: store, on: occasion) }

@@ -117,7 +117,7 @@ struct DoctorVerb: Verb {
       let store = session.keeper.store
       let wrong = session.keeper.obstacle == .openedInThePast ? nil : session.keeper.obstacle
       let obstacle = (wrong ?? session.keeper.copyFound).map { words($0, console) }
-      let place = "\(store.path) (\(session.keeper.mode.rawValue), \(session.keeper.sequence))"
+      let place = "\(store.path) (\(session.keeper.knownMode?.rawValue ?? "?"), \(session.keeper.sequence))"
       checks.append(
         Check(name: "store", isFine: obstacle == nil, detail: obstacle.map { "\(place): \($0)" } ?? place))
       let isLatched = try store.isLatched()

@@ -31,7 +31,7 @@ struct DumpVerb: ReadingVerb {
     session.console.json { writer in
       writer.beginObject()
       writer.field("sequence", session.keeper.sequence)
-      writer.field("mode", session.keeper.mode.rawValue)
+      writer.fact("mode", session.keeper.knownMode?.rawValue)
       writer.fact("day", ledger.day)
       writer.ledgerLists(of: session.keeper.book, on: ledger)
       writer.dunningLists(of: session.keeper.book, on: ledger)

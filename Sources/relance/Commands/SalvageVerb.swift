@@ -38,6 +38,7 @@ struct SalvageVerb: Verb {
 
   func perform(on console: Console) throws -> Int32 {
     let session = try StoreSession.open(global, isWriting: true, console: console)
+    try session.keeper.requireMark()
     let store = session.keeper.store
     guard let survey = try store.surveyDamage() else {
       let before = try session.keeper.salvagedBefore(on: try session.occasion())

@@ -82,7 +82,7 @@ struct StatusVerb: StoreVerb {
     false
 
   /// The status that is named, when the target is one.
-  private var status: PauseID? {
+  var status: PauseID? {
     target.uppercased().hasPrefix("PA-") ? PauseID(argument: target) : nil
   }
 
@@ -114,15 +114,6 @@ struct StatusVerb: StoreVerb {
         throw CommandProblem.usage(
           french: "Une sorte se donne à un client ou à une facture, non à \(status).",
           english: "A kind is given to a customer or an invoice, not to \(status).")
-      }
-      guard reason.isEmpty, to.isEmpty, !court, amount == nil, until == nil, invoice.isEmpty else {
-        throw CommandProblem.usage(
-          french:
-            "--reason, --until, --to, --court, --amount et --invoice ne se donnent qu'à un nouveau statut, "
-            + "avec sa sorte.",
-          english:
-            "--reason, --until, --to, --court, --amount and --invoice are given to a new status alone, with "
-            + "its kind.")
       }
       command = try change(of: status, in: session)
     } else {

@@ -26,6 +26,7 @@ final class StoreSession {
   var choice: OccasionChoice
   /// Whether a history is being replayed: nothing is printed, sends are recorded without a courier.
   var isReplay = false
+  private var toldWarnings = 0
 
   init(_ keeper: Bookkeeper, console: Console, surroundings: ProcessSurroundings, options: GlobalOptions) {
     self.keeper = keeper
@@ -52,7 +53,7 @@ final class StoreSession {
       access: options.readOnly || !isWriting ? .readOnly : .readWrite,
       allowingNetwork: options.allowNetworkFs)
     let session = StoreSession(keeper, console: console, surroundings: surroundings, options: options)
-    for warning in keeper.warnings { console.note(warning.text(in: console.language)) }
+    session.tellWarnings()
     if isWriting {
       if options.readOnly { throw BookkeeperProblem.openedForReading }
       _ = try session.occasion()
@@ -63,6 +64,14 @@ final class StoreSession {
       console.warn(wrong.phrase(in: console.language))
     }
     return session
+  }
+
+  /// Tells what was found since the last time.
+  func tellWarnings() {
+    for warning in keeper.warnings.dropFirst(toldWarnings) {
+      console.note(warning.text(in: console.language))
+    }
+    toldWarnings = keeper.warnings.count
   }
 
   /// A demo store stands still at the day of its last decision, unless `RELANCE_NOW` tells another moment.

@@ -59,6 +59,7 @@ extension StoreVerb {
     }
     do {
       let code = try perform(in: session)
+      session.tellWarnings()
       // What was told goes up to the damage only: a program must not take it for everything.
       guard !isWriting, code == 0, let obstacle = session.keeper.obstacle, obstacle.isDamage else {
         return code

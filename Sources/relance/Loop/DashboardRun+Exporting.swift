@@ -8,6 +8,12 @@ import Wording
 extension DashboardRun {
   /// Writes a list to a new file in the folder `exports` of the outbox; what was exported before is never replaced.
   func export(_ table: ExportTable, as format: ExportFormat) {
+    do throws(BookkeeperProblem) {
+      try session.keeper.requireMark()
+    } catch {
+      let words = error.phrase(in: session.language)
+      return take(.failed(words.problem, remedy: words.remedy))
+    }
     let language = session.language
     let bytes: [UInt8]
     switch format {

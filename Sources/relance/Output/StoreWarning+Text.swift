@@ -12,8 +12,8 @@ extension StoreWarning {
         "The witness (head) was unreadable; the whole journal was read.")
     case .witnessLags(let path):
       language.say(
-        "\(path) ne peut être écrit : un dossier copié ou restauré pourrait n'être pas reconnu. Rendez ce dossier accessible.",
-        "\(path) cannot be written: a copied or restored store may not be known as one. Make that folder writable."
+        "\(path) ne peut être écrit : une copie ou une restauration pourrait n'être pas reconnue. Rendez l'endroit accessible en écriture.",
+        "\(path) cannot be written: a copied or restored store may not be known as one. Make that place writable."
       )
     case .batchWithoutCommit(let first, let lines):
       language.say(
