@@ -41,7 +41,10 @@ package struct Payment: Hashable, Sendable {
   ///
   /// Two forms of one text (Unicode's NFC and NFD) are one reference, so a character beyond ASCII counts as a `?`.
   package static func fingerprint(ofReference reference: String) -> Int {
-    let bytes = reference.map { $0.asciiValue ?? UInt8(ascii: "?") }
+    let isASCII = reference.utf8.allSatisfy { $0 < 0x80 }
+    let bytes =
+      isASCII
+      ? Array(reference.utf8) : reference.flatMap { $0.isASCII ? Array($0.utf8) : [UInt8(ascii: "?")] }
     return max(1, Int(sha256(bytes).leading >> 11))
   }
 
