@@ -12,14 +12,16 @@ extension TimelineEntry {
         let before = disputes.updateValue(dispute, forKey: dispute.id)
         return TimelineEntry(
           day: before == nil ? dispute.openedOn : dispute.closedOn ?? act.day,
-          fact: .disputed(dispute, before: before), by: act.by)
+          fact: .disputed(dispute, before: before, numbers: dispute.invoices.map(book.printedNumber)),
+          by: act.by)
       case .status(let pause):
         let before = statuses.updateValue(pause, forKey: pause.id)
         // A copy that was sent has a line of its own.
         if let before, before.facts.copy != pause.facts.copy { return nil }
         return TimelineEntry(
           day: before == nil ? pause.since : pause.endedOn ?? act.day,
-          fact: .statusSet(pause, before: before), by: act.by)
+          fact: .statusSet(pause, before: before, numbers: pause.invoices.map(book.printedNumber)), by: act.by
+        )
       case .skipped(let id, let reason):
         return book.reminder(id).map { reminder in
           TimelineEntry(day: act.day, fact: .skipped(id, reminder.step, reason: reason), by: act.by)

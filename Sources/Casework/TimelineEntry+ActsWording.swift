@@ -10,16 +10,18 @@ extension TimelineEntry {
       return words.isEmpty ? deed : deed + language.say(" : ", ": ") + words
     }
     switch fact {
-    case .disputed(let dispute, nil):
-      return told(language.say("litige", "dispute"), dispute.phrases(in: language))
-    case .disputed(let dispute, let before?):
+    case .disputed(let dispute, nil, let numbers):
+      return told(
+        language.say("litige", "dispute") + about(numbers, in: language), dispute.phrases(in: language))
+    case .disputed(let dispute, let before?, _):
       let deed =
         dispute.closedOn != nil && before.closedOn == nil
         ? language.say("litige clos", "dispute closed") : language.say("litige modifié", "dispute changed")
       return told(deed, dispute.news(since: before, in: language))
-    case .statusSet(let pause, nil):
-      return told(pause.kind.name(in: language), pause.beginning(in: language))
-    case .statusSet(let pause, let before?):
+    case .statusSet(let pause, nil, let numbers):
+      return told(
+        pause.kind.name(in: language) + about(numbers, in: language), pause.beginning(in: language))
+    case .statusSet(let pause, let before?, _):
       return told(pause.kind.name(in: language), pause.news(since: before, in: language))
     case .skipped(_, let step, let reason):
       return told(language.say("\(step.code) écartée", "\(step.code) skipped"), [reason])
@@ -27,5 +29,12 @@ extension TimelineEntry {
       return told(language.say("\(step.code) faite à la main", "\(step.code) done by hand"), [proof])
     default: return ""
     }
+  }
+
+  /// Which invoices, the first three by number; nothing where it is about the whole customer.
+  private func about(_ numbers: [String], in language: Language) -> String {
+    guard !numbers.isEmpty else { return "" }
+    let more = numbers.count > 3 ? " (+\(numbers.count - 3))" : ""
+    return language.say(" sur ", " about ") + numbers.prefix(3).joined(separator: ", ") + more
   }
 }

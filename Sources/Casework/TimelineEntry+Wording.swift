@@ -43,8 +43,8 @@ extension TimelineEntry {
         "promesse \(id) de \(money(cents, currency)) pour le \(day.numeric) : \(state.name(in: language))",
         "promise \(id) of \(money(cents, currency)) by \(day.numeric): \(state.name(in: language))")
     case .taskDone(let id, _, _, _), .skipped(let id, _, _): return "\(deed(in: language)) (\(id))"
-    case .disputed(let dispute, _): return "\(deed(in: language)) (\(dispute.id))"
-    case .statusSet(let pause, _): return "\(deed(in: language)) (\(pause.id))"
+    case .disputed(let dispute, _, _): return "\(deed(in: language)) (\(dispute.id))"
+    case .statusSet(let pause, _, _): return "\(deed(in: language)) (\(pause.id))"
     case .copySent(let id, let copy):
       return language.say(
         "copie de facture envoyée \(copy.way.name(in: language)) (\(id))",

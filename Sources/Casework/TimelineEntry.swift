@@ -20,10 +20,10 @@ package struct TimelineEntry: Hashable, Sendable {
     case reminderOpen(ReminderID, StepID, Channel, Reminder.State)
     case called(CallID, CallOutcome, minutes: Int?, spokeWith: String, note: String)
     case promised(PromiseID, cents: Int, Currency, by: Day, Promise.State, part: InstalmentPlace?)
-    /// A dispute as somebody left it, and as it was before; nil for one that was opened.
-    case disputed(Dispute, before: Dispute?)
-    /// A status as somebody left it, and as it was before; nil for one that began.
-    case statusSet(Pause, before: Pause?)
+    /// A dispute as somebody left it, and as it was before; nil for one that was opened, about invoices of these numbers.
+    case disputed(Dispute, before: Dispute?, numbers: [String])
+    /// A status as somebody left it, and as it was before; nil for one that began, of invoices of these numbers.
+    case statusSet(Pause, before: Pause?, numbers: [String])
     /// A copy of an invoice that never came was sent.
     case copySent(PauseID, SentCopy)
     case noted(String)

@@ -32,7 +32,7 @@ struct CaseActTests {
     #expect(
       told(house, "2026-06-22") == [
         "2026-06-22 litige clos : avoir émis [paul]",
-        "2026-06-08 litige : prix, 120,00 EUR contestés, suivi par Nadia, à revoir le 20/06/2026 [lea]",
+        "2026-06-08 litige sur F-1 : prix, 120,00 EUR contestés, suivi par Nadia, à revoir le 20/06/2026 [lea]",
       ])
     #expect(told(house, "2026-06-21").count == 1)
     try house.run(.undo, "2026-06-22")

@@ -36,10 +36,10 @@ struct RecordPage {
       return book.calls.indices.contains(id.index) ? call(book.calls[id.index]) : plain(entry)
     case .promised(let id, _, _, _, _, _):
       return book.promises.indices.contains(id.index) ? promise(book.promises[id.index]) : plain(entry)
-    case .disputed(let one, _):
+    case .disputed(let one, _, _):
       return book.disputes.indices.contains(one.id.index)
         ? dispute(book.disputes[one.id.index]) : plain(entry)
-    case .statusSet(let status, _):
+    case .statusSet(let status, _, _):
       return book.pauses.indices.contains(status.id.index)
         ? pause(book.pauses[status.id.index]) : plain(entry)
     case .copySent(let id, _):
