@@ -151,9 +151,9 @@ RULES = {
         "Dunning/ReminderPlanner+Verdicts.swift", "} else if account.credits[verdict.currency] >= verdict.chasedCents {",
         '} else if !isWithout("credits cover"), account.credits[verdict.currency] >= verdict.chasedCents {', "Dunning"),
     "a credit stops the message": (
-        "Casework/Casebook+Guards.swift", "if let credit = position.credits[reminder.currency], credit >= demanded {",
-        'if !isWithout("a credit stops the message"), let credit = position.credits[reminder.currency],\n'
-        "      credit >= demanded\n    {", "Casework"),
+        "Casework/Casebook+Guards.swift", "guard let credit = position.credits[reminder.currency] else {",
+        'guard !isWithout("a credit stops the message"), let credit = position.credits[reminder.currency] else {',
+        "Casework"),
     "an invoice not received yet": (
         "Dunning/ClimbingInvoice.swift", "var free = invoices[index].issued + rules.daysAfterIssue",
         "var free = invoices[index].issued\n"
