@@ -64,6 +64,19 @@ extension Journeys {
       try house.relance("plan").ended()
     }
 
+    /// The queue with the cursor on what waits for the second customer.
+    private func queue() throws -> Screen {
+      let screen = try Screen(house)
+      try screen.waitFor("(?m)^>")
+      try screen.press("3")
+      try screen.waitFor("File de relances")
+      try screen.press("/")
+      try screen.type("menuiserie")
+      try screen.press("Enter")
+      try screen.waitFor("(?m)^>.*Menuiserie")
+      return screen
+    }
+
     @Test("lie as A4 PDF files in the outbox, with address and amount")
     func print() throws {
       let reminder = try house.reminder(of: "C-010")
@@ -105,15 +118,8 @@ extension Journeys {
       #expect(try printed().contains("F-801"))
       #expect(house.files("outbox/letters", ending: ".pdf").count == 2)
       #expect(try house.reminder(of: "C-011")["state"] as? String == "proposed")
-      let screen = try Screen(house)
+      let screen = try queue()
       defer { screen.close() }
-      try screen.waitFor("(?m)^>")
-      try screen.press("3")
-      try screen.waitFor("File de relances")
-      try screen.press("/")
-      try screen.type("menuiserie")
-      try screen.press("Enter")
-      try screen.waitFor("(?m)^>.*Menuiserie")
       try screen.press("o")
       try screen.waitFor("(Ouvert|Le fichier est prêt) : .*\(id)_")
       try house.relance("done", id, "--proof", "1A 999").ended()
@@ -146,15 +152,8 @@ extension Journeys {
       #expect(text.contains("À joindre au dossier,") && text.contains("pour qui le reprend"))
       #expect(
         text.components(separatedBy: "rue des Forges").count == 2, "only where it says who owes: \(text)")
-      let screen = try Screen(house)
+      let screen = try queue()
       defer { screen.close() }
-      try screen.waitFor("(?m)^>")
-      try screen.press("3")
-      try screen.waitFor("File de relances")
-      try screen.press("/")
-      try screen.type("menuiserie")
-      try screen.press("Enter")
-      try screen.waitFor("(?m)^>.*Menuiserie")
       try screen.press("a")
       try screen.waitFor("une note à joindre au dossier, pas au client")
     }
@@ -177,15 +176,8 @@ extension Journeys {
       let task = try house.reminder(of: "C-011")
       #expect(task["step"] as? String == "MD")
       #expect(task["task"] as? Bool == true)
-      let screen = try Screen(house)
+      let screen = try queue()
       defer { screen.close() }
-      try screen.waitFor("(?m)^>")
-      try screen.press("3")
-      try screen.waitFor("File de relances")
-      try screen.press("/")
-      try screen.type("menuiserie")
-      try screen.press("Enter")
-      try screen.waitFor("(?m)^>.*Menuiserie")
       try screen.press("D")
       try screen.waitFor("Tâche faite")
       try screen.type("LRAR 1A 999 0001")
