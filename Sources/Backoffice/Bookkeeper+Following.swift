@@ -47,9 +47,11 @@ extension Bookkeeper {
 
   /// Folds what other processes have recorded, and looks whether the store may be written from now on, or no longer.
   ///
+  /// - Parameter looksForHoldUp: Whether to look at rights and latch although nobody told of them: nobody tells of a disk that
+  ///   is only read now.
   /// - Throws: What reading meets. Damage, and a store that is gone, are thrown once and stay as `obstacle`; the
   ///   casebook shows everything before it.
-  package func catchUp() throws(BookkeeperProblem) -> CaughtUp {
+  package func catchUp(looksForHoldUp: Bool = false) throws(BookkeeperProblem) -> CaughtUp {
     let before = counts
     let known = obstacle
     var change = CaughtUp()
@@ -57,7 +59,7 @@ extension Bookkeeper {
       let seen = known == nil && access == .readWrite ? try witness.read() : nil
       (change.lines, change.wasReloaded) = try drain()
       if known == nil, obstacle == nil, access == .readWrite, seen != nil { try check(seen) }
-      seeHoldUp()
+      seeHoldUp(isAsked: looksForHoldUp)
       change.isHeldUp = known == nil && obstacle != nil
       if known != nil { change.isWritableAgain = try seesObstacleOver() }
       change.isOtherMode = try seesOtherMode()
@@ -109,15 +111,12 @@ extension Bookkeeper {
     }
   }
 
-  /// Makes the next `catchUp` look whether the store may still be written: nobody tells of a disk that is only read now.
-  package func lookForHoldUp() { looksForHoldUp = true }
-
   /// Looks whether another process has latched the store, or somebody taken away the right to write, where a notification
   /// says that it may be so, or the caller wants to know.
-  private func seeHoldUp() {
-    let isAsked = startFollowing().tellsOfHoldUp() || looksForHoldUp
-    looksForHoldUp = false
-    guard isAsked, obstacle == nil, access == .readWrite, book.horizon == nil else { return }
+  private func seeHoldUp(isAsked: Bool) {
+    guard startFollowing().tellsOfHoldUp() || isAsked, obstacle == nil, access == .readWrite,
+      book.horizon == nil
+    else { return }
     do throws(StoreProblem) {
       let reopened = try StoreFolder.open(store.path, allowingNetwork: allowsNetwork)
       if let problem = reopened.readOnlyBecause {

@@ -43,8 +43,6 @@ package final class Bookkeeper {
   var follower: JournalFollower?
   /// The operation that the casebook was turned back to, or nil; nothing is written from then on.
   var repetition: Repetition?
-  /// Whether the next look at others' lines looks whether the store may still be written, too.
-  var looksForHoldUp = false
   /// Lines folded since the last snapshot.
   var linesSinceSnapshot = 0
   /// The witness outside the store.
@@ -80,7 +78,7 @@ package final class Bookkeeper {
 
   /// What the store is for; nil while its mark cannot be read.
   package var knownMode: StoreMode? {
-    if case .store(.spoiltMark)? = obstacle { nil } else { mode }
+    if case .spoiltMark? = store.readOnlyBecause { nil } else { mode }
   }
 
   /// The number of the last journal line folded.
@@ -110,7 +108,7 @@ package final class Bookkeeper {
   ///
   /// - Throws: `.store(.spoiltMark)`.
   package func requireMark() throws(BookkeeperProblem) {
-    if case .store(.spoiltMark(let path))? = obstacle { throw .store(.spoiltMark(path: path)) }
+    if knownMode == nil { throw .store(.spoiltMark(path: store.path)) }
   }
 
   /// Remembers outside the store how far it is; a witness that cannot be written lags, which is told once.

@@ -41,10 +41,10 @@ struct TouchedCustomers {
       add(book.promises.indices.contains(id.index) ? book.promises[id.index].customer : nil)
     case .disputeOpened(let dispute), .disputeChanged(let dispute): add(dispute.customer)
     case .disputeClosed(let id, _, _), .disputeReopened(let id):
-      add(book.disputes.indices.contains(id.index) ? book.disputes[id.index].customer : nil)
+      add(book.dispute(id)?.customer)
     case .pauseBegun(let pause), .pauseChanged(let pause): add(pause.customer)
     case .pauseEnded(let id, _), .pauseResumed(let id):
-      add(book.pauses.indices.contains(id.index) ? book.pauses[id.index].customer : nil)
+      add(book.pause(id)?.customer)
     case .clockRestarted(let ids, _), .clockRestored(let ids), .stageMoved(let ids, _, _, _):
       for id in ids { add(portfolio.invoice(id)?.customer) }
     case .standingsRestored(let places):

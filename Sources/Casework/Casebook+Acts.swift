@@ -62,14 +62,6 @@ extension Casebook {
     }
   }
 
-  private func dispute(_ id: DisputeID) -> Dispute? {
-    disputes.indices.contains(id.index) ? disputes[id.index] : nil
-  }
-
-  private func pause(_ id: PauseID) -> Pause? {
-    pauses.indices.contains(id.index) ? pauses[id.index] : nil
-  }
-
   /// Whose an act is.
   private func owner(of act: CaseAct) -> CustomerID? {
     switch act.outcome {

@@ -133,8 +133,7 @@ extension Casebook {
       return disputes.indices.contains(dispute.id.index)
         ? [.disputeChanged(disputes[dispute.id.index])] : nil
     case .disputeReopened(let id):
-      let outcome = disputes.indices.contains(id.index) ? disputes[id.index].outcome : ""
-      return [.disputeClosed(id, on: moment.day, outcome: outcome)]
+      return [.disputeClosed(id, on: moment.day, outcome: self.dispute(id)?.outcome ?? "")]
     case .pauseBegun(let pause):
       // Ended alone, proceedings would keep interest stopped: what is undone never was.
       return pause.kind == .insolvency

@@ -86,6 +86,14 @@ package struct Casebook: Sendable {
     reminders.indices.contains(id.index) ? reminders[id.index] : nil
   }
 
+  /// The dispute of this record number, or nil.
+  package func dispute(_ id: DisputeID) -> Dispute? {
+    disputes.indices.contains(id.index) ? disputes[id.index] : nil
+  }
+
+  /// The status of this record number, or nil.
+  package func pause(_ id: PauseID) -> Pause? { pauses.indices.contains(id.index) ? pauses[id.index] : nil }
+
   /// The ladder standing of an invoice.
   package func standing(of id: InvoiceID) -> LadderStanding {
     standings.indices.contains(id.index) ? standings[id.index] : LadderStanding()

@@ -26,7 +26,7 @@ extension EventDraft {
     case .disputeClosed(let dispute, let day, let outcome):
       id = dispute.description
       facts.field("on", day)
-      let known = book.disputes.indices.contains(dispute.index) ? book.disputes[dispute.index].customer : nil
+      let known = book.dispute(dispute)?.customer
       tell([outcome], of: known)
     case .disputeReopened(let dispute): id = dispute.description
     case .pauseBegun(let pause), .pauseChanged(let pause):

@@ -36,14 +36,9 @@ struct RecordPage {
       return book.calls.indices.contains(id.index) ? call(book.calls[id.index]) : plain(entry)
     case .promised(let id, _, _, _, _, _):
       return book.promises.indices.contains(id.index) ? promise(book.promises[id.index]) : plain(entry)
-    case .disputed(let one, _, _):
-      return book.disputes.indices.contains(one.id.index)
-        ? dispute(book.disputes[one.id.index]) : plain(entry)
-    case .statusSet(let status, _, _):
-      return book.pauses.indices.contains(status.id.index)
-        ? pause(book.pauses[status.id.index]) : plain(entry)
-    case .copySent(let id, _):
-      return book.pauses.indices.contains(id.index) ? pause(book.pauses[id.index]) : plain(entry)
+    case .disputed(let one, _, _): return book.dispute(one.id).map(dispute) ?? plain(entry)
+    case .statusSet(let status, _, _): return book.pause(status.id).map(pause) ?? plain(entry)
+    case .copySent(let id, _): return book.pause(id).map(pause) ?? plain(entry)
     case .letterTracked(let id, _, _): return book.reminder(id).map(message) ?? plain(entry)
     case .limitationInterrupted(let id, _, _, _): return invoice(id)
     case .allocated(.payment(let id), _, _, _, _, _): return payment(id)

@@ -104,7 +104,7 @@ struct StatusVerb: StoreVerb {
           "--end ends a status that counted, --mistaken takes back one that never should have been: choose one."
       )
     }
-    guard copySent == nil || status != nil && !end && !mistaken else {
+    guard copySent == nil || status != nil else {
       throw CommandProblem.usage(
         french: "--copy-sent va avec un statut : relance status PA-3 --copy-sent email.",
         english: "--copy-sent goes with a status: relance status PA-3 --copy-sent email.")

@@ -15,7 +15,7 @@ extension StoreSession {
             language.counted(count, "facture ouverte gelée.", "factures ouvertes gelées."),
             language.counted(count, "open invoice frozen.", "open invoices frozen."))
       case .pauseEnded(let id, _):
-        return book.pauses.indices.contains(id.index) ? end(of: book.pauses[id.index]) : nil
+        return book.pause(id).flatMap { end(of: $0) }
       case .pauseChanged(let pause) where pause.endedOn != nil: return end(of: pause)
       default: return nil
       }

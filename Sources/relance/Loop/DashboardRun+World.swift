@@ -76,9 +76,9 @@ extension DashboardRun {
   }
 
   /// Folds what other processes recorded and announces it; no row moves under the hand.
-  func follow() {
+  func follow(looksForHoldUp: Bool = false) {
     do throws(BookkeeperProblem) {
-      let change = try session.keeper.catchUp()
+      let change = try session.keeper.catchUp(looksForHoldUp: looksForHoldUp)
       guard change.changedSomething else { return }
       refresh()
       take(.worldChanged(DashboardArrivals(change)))

@@ -153,8 +153,7 @@ final class DashboardRun {
     let minute = session.choice.zone.minute(at: now)
     if minute != world.minute {
       world.minute = minute
-      session.keeper.lookForHoldUp()
-      follow()
+      follow(looksForHoldUp: true)
     }
     if session.keeper.store.isPaused != wasPaused { refresh() }
     if let departure = departures.next(world), departure <= now { resumeSending() }
