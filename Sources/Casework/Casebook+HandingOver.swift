@@ -5,8 +5,7 @@ import Receivables
 extension Casebook {
   /// Whether a paper goes to whoever takes the file over, and never to the customer.
   package func isHandOverNote(_ reminder: Reminder) -> Bool {
-    reminder.channel.isOnPaper
-      && step(of: reminder).map { HandOverNote.templates.contains($0.template) } == true
+    step(of: reminder).map { HandOverNote.isWritten(from: $0.template, by: reminder.channel) } == true
   }
 
   /// The status that a task gives its invoices once it is done, where its step hands them over; nil where it does not, or

@@ -1,3 +1,4 @@
+import Dunning
 import Receivables
 import Wording
 
@@ -5,13 +6,20 @@ import Wording
 /// with it goes to the debtor.
 package enum HandOverNote {
   /// The texts that are one, whoever wrote them: a letter to the debtor at that stage takes another name.
-  package static let templates: Set<String> = ["am", "cx"]
+  private static let templates: Set<String> = ["am", "cx"]
 
-  /// What stands in the window of the envelope instead of the debtor's address.
-  package static func window(in language: Language) -> [String] {
-    [
-      language.say("À joindre au dossier,", "To be laid beside the file,"),
-      language.say("pour qui le reprend", "for whoever takes it over"),
-    ]
+  /// Whether what is written from a text, by this way, is one.
+  package static func isWritten(from template: String, by channel: Channel) -> Bool {
+    channel.isOnPaper && templates.contains(template)
+  }
+
+  /// Whom it is for: what stands in the window of the envelope instead of the debtor's address.
+  static func recipient(in language: Language) -> MessageRecipient {
+    MessageRecipient(
+      name: "",
+      postalLines: [
+        language.say("À joindre au dossier", "To be laid beside the file"),
+        language.say("pour qui le reprend", "for whoever takes it over"),
+      ])
   }
 }

@@ -149,9 +149,12 @@ package enum MessageComposer {
   /// Everything but the words.
   private static func frame(_ facts: MessageFacts) -> MessageContent {
     let demanded = facts.lines.filter { !$0.isNamedOnly }
+    let isHandOverNote = HandOverNote.isWritten(from: facts.step.template, by: facts.channel)
     var content = MessageContent(
       channel: facts.channel, language: facts.language, step: facts.step.id, day: facts.today,
-      recipient: recipient(of: facts.customer, contact: facts.contact, by: facts.channel),
+      recipient: isHandOverNote
+        ? HandOverNote.recipient(in: facts.language)
+        : recipient(of: facts.customer, contact: facts.contact, by: facts.channel),
       sender: sender(facts), subject: "", blocks: [],
       lines: (demanded + facts.lines.filter(\.isNamedOnly)).map(legibleLine), currency: facts.currency,
       demandedCents: facts.totals.demanded, deadline: facts.deadline, bank: facts.company.bank,

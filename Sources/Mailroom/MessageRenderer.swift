@@ -22,7 +22,7 @@ struct MessageRenderer {
     switch content.channel {
     case .letter, .registeredLetter:
       return RenderedMessage(
-        form: .letter, bytes: try LetterWriter.pdf(letter(content, of: reminder)), domains: [])
+        form: .letter, bytes: try LetterWriter.pdf(letter(content)), domains: [])
     case .email, .sms, .call, .note: return try mail(reminder, content: content, messageID: messageID)
     }
   }
@@ -82,9 +82,7 @@ struct MessageRenderer {
     return bytes
   }
 
-  private func letter(_ content: MessageContent, of reminder: Reminder) throws(DeliveryProblem)
-    -> LetterDocument
-  {
+  private func letter(_ content: MessageContent) throws(DeliveryProblem) -> LetterDocument {
     let language = content.language
     var body: [LetterDocument.Block] = []
     for block in content.blocks {
@@ -101,8 +99,7 @@ struct MessageRenderer {
     for case .logo(let name) in content.attachments { logo = try self.logo(name) }
     return LetterDocument(
       sender: [content.sender.company] + content.sender.postalLines, logo: logo,
-      recipient: book.isHandOverNote(reminder)
-        ? HandOverNote.window(in: content.language) : content.recipient.postalLines,
+      recipient: content.recipient.postalLines,
       references: [
         language.say("Nos références : \(content.reference)", "Our reference: \(content.reference)")
       ],

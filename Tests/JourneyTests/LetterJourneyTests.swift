@@ -149,11 +149,15 @@ extension Journeys {
       let id = try #require(try house.reminder(of: "C-011")["id"] as? String)
       let path = try house.relance("show", id, "--pdf").ended().output.split(separator: "\n").joined()
       let text = try Program.text(ofPDF: path)
-      #expect(text.contains("À joindre au dossier,") && text.contains("pour qui le reprend"))
+      #expect(text.contains("À joindre au dossier") && text.contains("pour qui le reprend"))
       #expect(
         text.components(separatedBy: "rue des Forges").count == 2, "only where it says who owes: \(text)")
+      let shown = try house.relance("show", id, "--lang", "fr").ended().output
+      #expect(shown.contains("À joindre au dossier"), "\(shown)")
       let screen = try queue()
       defer { screen.close() }
+      try screen.waitFor("À      : À joindre au dossier, pour qui le reprend")
+      try screen.waitFor("pour qui reprend le dossier")
       try screen.press("a")
       try screen.waitFor("une note à joindre au dossier, pas au client")
     }

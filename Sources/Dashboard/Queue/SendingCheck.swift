@@ -34,6 +34,11 @@ struct SendingCheck: Hashable, Sendable {
   private static func recipient(
     of reminder: Reminder, _ content: MessageContent?, in book: Casebook, _ language: Language
   ) -> SendingCheck {
+    if content != nil, book.isHandOverNote(reminder) {
+      return SendingCheck(
+        isPassed: true,
+        words: language.say("pour qui reprend le dossier", "for whoever takes the file over"))
+    }
     let customer = book.portfolio.customer(reminder.customer)
     let contact = customer.flatMap { book.contact(of: $0, for: reminder) }
     guard contact != nil || reminder.channel.isOnPaper && content != nil else {
