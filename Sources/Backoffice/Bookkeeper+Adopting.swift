@@ -18,19 +18,27 @@ extension Bookkeeper {
     return try adopt(rules, on: occasion)
   }
 
+  /// People's files as they stand on disk; nil when the store has no settings.
+  ///
+  /// - Throws: `.settings` and the like.
+  package func peoplesFiles() throws(BookkeeperProblem) -> PeoplesFiles? {
+    guard let contents = try PeoplesFiles.Contents(of: store) else { return nil }
+    // Most looks find the files as the look before has left them.
+    let isKnown = understood?.contents == contents
+    let files = if isKnown, let understood { understood.files } else { try PeoplesFiles(contents) }
+    understood = (contents, files)
+    return files
+  }
+
   /// People's files where they decide something else than the rules in force, else nil.
   ///
   /// - Throws: `.settings` and the like.
   func changedFiles() throws(BookkeeperProblem) -> PeoplesFiles? {
-    guard let contents = try PeoplesFiles.Contents(of: store) else { return nil }
-    // Most runs find the files as the run before has left them.
-    let isKnown = understood?.contents == contents
-    let files = if isKnown, let understood { understood.files } else { try PeoplesFiles(contents) }
-    understood = (contents, files)
+    guard let files = try peoplesFiles() else { return nil }
     return files.rules.fingerprint == book.house?.fingerprint ? nil : files
   }
 
-  /// What a person should know of the files that planning has last gone by; they are not read again: what was recorded
+  /// What a person should know of the files as they were last looked at; they are not read again: what was recorded
   /// stands, whatever becomes of them.
   package var fileNotices: [StoreNotice] { understood?.files.notices ?? [] }
 

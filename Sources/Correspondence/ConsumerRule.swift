@@ -69,19 +69,19 @@ package enum ConsumerRule: String, CaseIterable, Sendable {
   ///
   /// - Parameter lines: Numbered lines of the text.
   static func findings(in lines: [(number: Int, text: String)]) -> [Finding] {
-    let found = findings(of: allCases.flatMap(\.words), in: lines)
+    let found = findings(of: forbiddenWords, in: lines)
     return (found + costs(in: lines).filter { !found.contains($0) }).enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
+
+  private static let forbiddenWords = SoughtWords(allCases.flatMap(\.words))
+  private static let costWords = SoughtWords(["frais", "costs", "fees"])
 
   /// Costs with their amount, each once a line.
   private static func costs(in lines: [(number: Int, text: String)]) -> [Finding] {
     // Only such a text can name some: the search for amounts is dear.
     let folded = Array(folded(lines.map(\.text).joined(separator: " ")).utf8)
-    guard ["frais", "costs", "fees"].contains(where: { !places(of: Array($0.utf8), in: folded).isEmpty })
-    else {
-      return []
-    }
+    guard costWords.areFound(in: folded) else { return [] }
     var text = ""
     var starts: [(offset: Int, number: Int)] = []
     for line in lines {
@@ -94,33 +94,19 @@ package enum ConsumerRule: String, CaseIterable, Sendable {
   }
 
   /// The same for any words.
-  static func findings(of sought: [String], in lines: [(number: Int, text: String)]) -> [Finding] {
+  static func findings(of sought: SoughtWords, in lines: [(number: Int, text: String)]) -> [Finding] {
     var text: [UInt8] = []
     var starts: [(offset: Int, number: Int)] = []
     for line in lines {
       starts.append((text.count, line.number))
-      text += Array(folded(spaced(line.text)).utf8) + [0x20]
-    }
-    var found: [(offset: Int, words: String)] = []
-    for words in sought {
-      for offset in places(of: Array(folded(spaced(words)).utf8), in: text) { found.append((offset, words)) }
+      text += SoughtWords.folding(line.text) + [0x20]
     }
     var seen: Set<Finding> = []
-    return found.sorted { ($0.offset, $0.words) < ($1.offset, $1.words) }.compactMap { place in
+    return sought.places(in: text).sorted { ($0.offset, $0.words) < ($1.offset, $1.words) }.compactMap {
+      place in
       let line = starts.last { $0.offset <= place.offset }?.number ?? 1
       let finding = Finding(words: place.words, line: line)
       return seen.insert(finding).inserted ? finding : nil
-    }
-  }
-
-  /// Where words begin a word of the text.
-  private static func places(of words: [UInt8], in text: [UInt8]) -> [Int] {
-    guard let first = words.first, text.count >= words.count else { return [] }
-    return (0...(text.count - words.count)).filter { place in
-      guard text[place] == first, text[place...].starts(with: words) else { return false }
-      guard place > 0 else { return true }
-      let before = text[place - 1]
-      return !(before >= 0x80 || (0x30...0x39).contains(before) || (0x61...0x7A).contains(before))
     }
   }
 

@@ -152,8 +152,3 @@ extension Character {
   /// Whether it is one of 0 to 9.
   var isASCIIDigit: Bool { isASCII && isNumber }
 }
-
-/// A text in which white space of any kind and number is one space.
-func spaced(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}

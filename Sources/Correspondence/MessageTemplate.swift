@@ -140,26 +140,18 @@ package struct MessageTemplate: Hashable, Sendable {
     return problems
   }
 
-  /// Lines of a text; `\r\n` and `\r` end lines too. Works on scalars: a CRLF is one `Character`.
+  /// Lines of a text; `\r\n` and `\r` end lines too, and marks of byte order before the first are left out. Works on
+  /// bytes: a CRLF is one `Character`.
   static func lines(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" && afterReturn {
-        afterReturn = false
-        continue
-      }
-      afterReturn = scalar == "\r"
-      if scalar == "\n" || scalar == "\r" {
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      } else if scalar != "\u{FEFF}" || !lines.isEmpty || !line.isEmpty {
-        line.append(scalar)
-      }
+    var start = 0
+    while bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    while let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+      lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = bytes[end...].starts(with: [0x0D, 0x0A]) ? end + 2 : end + 1
     }
-    lines.append(String(line))
-    return lines
+    return lines + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
   static func isBlank(_ line: String) -> Bool { line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }

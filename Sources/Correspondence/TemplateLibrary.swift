@@ -4,7 +4,6 @@ import Receivables
 /// Every text that messages are made from: the built-in French and English sets, and the adopted ones that replace them.
 package struct TemplateLibrary: Hashable, Sendable {
   private let adopted: [TemplateKey: MessageTemplate]
-  private let builtIn: [TemplateKey: MessageTemplate]
 
   /// Reads texts; `adopted` is keyed `r1.fr`, keys of another shape are left out (`TemplateFolder` names them).
   package init(adopted texts: [String: String] = [:]) {
@@ -13,14 +12,15 @@ package struct TemplateLibrary: Hashable, Sendable {
       if let key = TemplateKey(name) { adopted[key] = MessageTemplate(key: key, text: text) }
     }
     self.adopted = adopted
-    builtIn = Self.standard
   }
 
   /// The text of that name and language, or nil.
-  package func template(_ key: TemplateKey) -> MessageTemplate? { adopted[key] ?? builtIn[key] }
+  package func template(_ key: TemplateKey) -> MessageTemplate? {
+    adopted[key] ?? BuiltInTemplates.shared.template(key)
+  }
 
   /// Whether there is a text of that name in the language.
-  package func has(_ key: TemplateKey) -> Bool { template(key) != nil }
+  package func has(_ key: TemplateKey) -> Bool { adopted[key] != nil || Self.builtInText(key) != nil }
 
   /// The words of a built-in text, to begin one's own with; nil when there is none.
   package static func builtInText(_ key: TemplateKey) -> String? { StandardTexts.all[key.description] }
@@ -29,7 +29,9 @@ package struct TemplateLibrary: Hashable, Sendable {
   package static var builtInTexts: [String] { Array(StandardTexts.all.values) }
 
   /// Names of the texts, without languages, sorted.
-  package var names: [String] { Set((Array(adopted.keys) + builtIn.keys).map(\.name)).sorted() }
+  package var names: [String] {
+    Set((Array(adopted.keys) + StandardTexts.all.keys.compactMap(TemplateKey.init)).map(\.name)).sorted()
+  }
 
   /// Everything wrong with adopted texts, by text and line; `scenarios` say which of them speak before the due day or give
   /// thanks.
@@ -47,12 +49,4 @@ package struct TemplateLibrary: Hashable, Sendable {
         + (spoken.contains(key.name) ? template.textMessageProblems(forConsumer: false) : [])
     }
   }
-
-  private static let standard: [TemplateKey: MessageTemplate] = {
-    var templates: [TemplateKey: MessageTemplate] = [:]
-    for (name, text) in StandardTexts.all {
-      if let key = TemplateKey(name) { templates[key] = MessageTemplate(key: key, text: text) }
-    }
-    return templates
-  }()
 }

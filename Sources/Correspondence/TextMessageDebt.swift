@@ -5,13 +5,13 @@ import Receivables
 /// What a text message tells of a debt: a phone lies about, and whoever reads it learns of it (art. L121-6 C. conso.).
 enum TextMessageDebt {
   /// Words that tell of one; case and accents do not matter, and each begins where a word begins.
-  static let words = [
+  static let words = SoughtWords([
     "facture", "dette", "impayé", "créance", "arriéré", "mise en demeure", "recouvrement", "échéance",
     "solde dû",
     "retard de paiement", "retard de règlement", "nous devez", "somme due", "montant dû", "euros",
     "devoir", "restez devoir", "à régler", "reste dû", "invoice", "debt",
     "unpaid", "overdue", "arrears", "formal notice", "late payment", "owe us", "amount due", "balance due",
-  ]
+  ])
 
   /// The first words of a text that tell of a debt, and their line.
   ///
@@ -48,7 +48,7 @@ enum TextMessageDebt {
   ) -> [String] {
     let numbers = content.lines.map(\.number).filter { !$0.isEmpty }
     return EditedFigures.amounts(in: line.text) + [PaymentFacts.account(in: line.text)].compactMap { $0 }
-      + ConsumerRule.findings(of: numbers, in: [line]).map(\.words)
+      + ConsumerRule.findings(of: SoughtWords(numbers), in: [line]).map(\.words)
       + EditedFigures.wholeNumbers(in: line.text, but: codes).map(\.text)
   }
 }

@@ -21,14 +21,22 @@ enum WrittenAccounts {
   }
 
   private static func withoutSectionTags(_ line: String) -> String {
-    var text = ""
-    var rest = line[...]
-    while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
-      let name = rest[open.upperBound..<close.lowerBound].drop { $0 == " " }
-      text += rest[..<open.lowerBound]
-      if !["#", "^", "/"].contains(name.first) { text += rest[open.lowerBound..<close.upperBound] }
-      rest = rest[close.upperBound...]
+    let bytes = Array(line.utf8)
+    var text: [UInt8] = []
+    var rest = bytes[...]
+    while let open = pair(of: UInt8(ascii: "["), in: rest),
+      let close = pair(of: UInt8(ascii: "]"), in: rest[(open + 2)...])
+    {
+      text += rest[..<open]
+      let sign = rest[(open + 2)..<close].first { $0 != 0x20 }
+      if !["#", "^", "/"].map({ UInt8(ascii: $0) }).contains(sign) { text += rest[open..<close + 2] }
+      rest = rest[(close + 2)...]
     }
-    return text + rest
+    return String(decoding: text + rest, as: UTF8.self)
+  }
+
+  /// Where a byte first stands twice.
+  private static func pair(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.dropLast().first { bytes[$0] == byte && bytes[$0 + 1] == byte }
   }
 }

@@ -1,9 +1,9 @@
 import Receivables
 
-/// In which regions a day is a public holiday, as one bit a region: written down once for three centuries, because
+/// In which regions a day is a public holiday, as one bit a region: written down once for a century, because
 /// planning asks it of every day that it looks at.
 enum HolidayTable {
-  private static let years = 1_900...2_199
+  private static let years = 1_990...2_089
   private static let first = Day(year: years.lowerBound, month: 1, day: 1) ?? Day(number: 0)
   private static let entries: [UInt16] = {
     let end = Day(year: years.upperBound, month: 12, day: 31) ?? first

@@ -1,34 +1,41 @@
 /// Finds the lines of keys in a TOML text: the parser keeps no positions of values.
-struct KeyLines {
-  private var lines: [String: Int] = [:]
+///
+/// The text is scanned when a line is first asked for: files without a fault need none.
+final class KeyLines {
+  private let text: String
+  private lazy var lines = Self.scan(text)
 
-  /// Scans a text that the parser has accepted.
-  init(_ text: String) {
+  /// Takes a text that the parser has accepted.
+  init(_ text: String) { self.text = text }
+
+  private static func scan(_ text: String) -> [String: Int] {
+    var lines: [String: Int] = [:]
     var section = ""
     var counts: [String: Int] = [:]
     var closing: [UInt8]?
     for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if let quotes = closing {
-        if Self.count(quotes, in: line) % 2 == 1 { closing = nil }
+        if count(quotes, in: line) % 2 == 1 { closing = nil }
         continue
       }
       let line = line.drop { $0 == 0x20 || $0 == 0x09 }
-      if line.starts(with: "[[".utf8), let name = Self.header(line.dropFirst(2)) {
-        let path = Self.resolved(name, counts)
+      if line.starts(with: "[[".utf8), let name = header(line.dropFirst(2)) {
+        let path = resolved(name, counts)
         counts[path, default: 0] += 1
         section = "\(path)[\(counts[path, default: 1])]"
         lines[section] = lines[section] ?? index + 1
-      } else if line.first == 0x5B, let name = Self.header(line.dropFirst()) {
-        section = Self.resolved(name, counts)
+      } else if line.first == 0x5B, let name = header(line.dropFirst()) {
+        section = resolved(name, counts)
         lines[section] = lines[section] ?? index + 1
-      } else if let key = Self.key(line) {
+      } else if let key = key(line) {
         let path = section.isEmpty ? key : "\(section).\(key)"
         lines[path] = lines[path] ?? index + 1
       }
-      for quotes in ["\"\"\"", "'''"].map({ Array($0.utf8) }) where Self.count(quotes, in: line) % 2 == 1 {
+      for quotes in ["\"\"\"", "'''"].map({ Array($0.utf8) }) where count(quotes, in: line) % 2 == 1 {
         closing = quotes
       }
     }
+    return lines
   }
 
   /// The line of a key (`bank.iban`, `step[2].days`), else that of the section around it, else nil.

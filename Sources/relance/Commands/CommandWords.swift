@@ -19,9 +19,11 @@ enum CommandWords {
   /// A text of several lines as paragraphs: the parser breaks them to the terminal's width, and a break of ours inside of
   /// one would leave stumps. Lists of names in what `--json` prints get a space behind each comma, to be broken there.
   static func wrappable(_ text: String) -> String {
-    guard text.contains("\n") || text.contains("\",") else { return text }
+    // Every command's words pass here at every start; most are one line.
+    guard text.utf8.contains(0x0A) || namesJSON(text) else { return text }
     var paragraphs: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+    for bytes in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = String(decoding: bytes, as: UTF8.self)
       let begins = line.isEmpty || line.hasPrefix("--") || line.hasPrefix(" ")
       if begins || paragraphs.last?.isEmpty ?? true {
         paragraphs.append(line)
@@ -29,8 +31,34 @@ enum CommandWords {
         paragraphs[paragraphs.count - 1] += " " + line
       }
     }
-    return paragraphs.joined(separator: "\n").replacing("\",\"", with: "\", \"").replacing(
-      "],\"", with: "], \"")
+    let joined = paragraphs.joined(separator: "\n")
+    return namesJSON(text) ? spacedJSON(joined) : joined
+  }
+
+  /// Whether the text quotes a list of names of what `--json` prints.
+  private static func namesJSON(_ text: String) -> Bool {
+    var isBehindQuote = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ","), isBehindQuote { return true }
+      isBehindQuote = byte == UInt8(ascii: "\"")
+    }
+    return false
+  }
+
+  /// A space behind the comma between two names of a list, or between a list and a name.
+  private static func spacedJSON(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var spaced: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      spaced.append(byte)
+      guard byte == UInt8(ascii: ","), place > 0, place + 1 < bytes.count,
+        bytes[place + 1] == UInt8(ascii: "\"")
+      else { continue }
+      if bytes[place - 1] == UInt8(ascii: "\"") || bytes[place - 1] == UInt8(ascii: "]") {
+        spaced.append(0x20)
+      }
+    }
+    return String(decoding: spaced, as: UTF8.self)
   }
 
   /// What `--json` prints of a command that records, as `Console.answer` writes it.

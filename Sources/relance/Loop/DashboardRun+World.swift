@@ -47,7 +47,7 @@ extension DashboardRun {
   static func fileWarnings(of session: StoreSession) -> [String] {
     let language = session.language
     do throws(BookkeeperProblem) {
-      return try PeoplesFiles.read(session.keeper.store)?.notices.map { $0.text(in: language) } ?? []
+      return try session.keeper.peoplesFiles()?.notices.map { $0.text(in: language) } ?? []
     } catch {
       if case .settings(let problems) = error { return problems.map { $0.text(in: language) } }
       let phrase = error.phrase(in: language)
