@@ -60,9 +60,11 @@ extension Casebook {
     }
     let oldEnough = ledger.day - (term.fewestDays - NearLimitation.warning)
     return portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
+      // Most are settled, and that is told without a look at them.
+      guard ledger.standing.open(id) > 0 else { return nil }
       let invoice = portfolio.invoices[id.index]
       // Nothing moves a last day to an earlier one: only the oldest need a look at their payments.
-      guard min(invoice.issued, invoice.due) <= oldEnough, ledger.standing.open(id) > 0,
+      guard min(invoice.issued, invoice.due) <= oldEnough,
         term.firstLastDay(of: invoice) - ledger.day <= NearLimitation.warning,
         let near = limitationStanding(of: id), near.lastDay - ledger.day <= NearLimitation.warning,
         near.lastDay >= ledger.day || near.heldSince != nil, filing(of: invoice) == nil

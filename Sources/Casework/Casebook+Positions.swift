@@ -97,7 +97,7 @@ extension Casebook {
       }
     }
     addLegalStops(to: &invoices, of: file, owing: entries, on: ledger)
-    if let name = scenario.flatMap(unchasedName(at:)) { whole = .neverChased(scenario: name) }
+    if let scenario, let name = unchasedName(at: scenario) { whole = .neverChased(scenario: name) }
     if let owner = file.owner?.index, portfolio.customers.indices.contains(owner) {
       if let reason = portfolio.customers[owner].exclusion { whole = .excluded(reason: reason) }
       if portfolio.customers[owner].erasedIn != nil { whole = .erased }
@@ -112,10 +112,12 @@ extension Casebook {
       of: file, owing: OpenInvoices.entries(of: id, in: portfolio, on: ledger)[...],
       under: scenarioIndex(of: id, on: ledger), on: ledger)
     if let whole = freezes.customer { return whole }
-    return freezes.invoices.filter {
-      ledger.standing.open($0.key) > 0 && portfolio.invoices[$0.key.index].due < ledger.day
+    var oldest: (id: InvoiceID, hindrance: Hindrance)?
+    for (id, hindrance) in freezes.invoices
+    where ledger.standing.open(id) > 0 && portfolio.invoices[id.index].due < ledger.day {
+      if oldest.map({ id < $0.id }) ?? true { oldest = (id, hindrance) }
     }
-    .min { $0.key < $1.key }?.value
+    return oldest?.hindrance
   }
 
   /// What stops the whole customer, whatever scenario it goes through.

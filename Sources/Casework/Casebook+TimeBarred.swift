@@ -92,8 +92,9 @@ extension Casebook {
     }
     let oldEnough = ledger.day - term.fewestDays
     let found = portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
+      guard ledger.standing.open(id) > 0 else { return nil }
       let invoice = portfolio.invoices[id.index]
-      guard min(invoice.issued, invoice.due) <= oldEnough, ledger.standing.open(id) > 0 else { return nil }
+      guard min(invoice.issued, invoice.due) <= oldEnough else { return nil }
       return timeBar(of: id, on: ledger.day).map { NearLimitation(invoice: id, lastDay: $0) }
     }
     if found.isEmpty { return [] }

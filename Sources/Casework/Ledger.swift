@@ -40,10 +40,10 @@ package struct Ledger: Sendable {
       if book.portfolio.invoices[index].issued > known { laterDocuments += 1 }
       if standing.open[index] > 0 { add(book.portfolio, at: index) }
     }
-    for (index, payment) in book.portfolio.payments.enumerated() where standing.unallocated[index] > 0 {
-      let credit = standing.unallocated[index]
-      let place = account(payment.customer, payment.currency)
-      accounts[payment.customer.index][place].balance.add(credit: credit)
+    for index in book.portfolio.payments.indices where standing.unallocated[index] > 0 {
+      let customer = book.portfolio.payments[index].customer
+      let place = account(customer, book.portfolio.payments[index].currency)
+      accounts[customer.index][place].balance.add(credit: standing.unallocated[index])
     }
     for account in accounts.joined() {
       totals[account.currency, default: AgedBalance()].add(account.balance)

@@ -34,17 +34,23 @@ struct WorkMatters {
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil || book.hasUnchased else {
       return
     }
-    waiting = file.reminders.map { book.reminders[$0.index] }.filter(\.isOpen)
+    for id in file.reminders where book.reminders[id.index].isOpen {
+      waiting.append(book.reminders[id.index])
+    }
     gatherPromises(file, in: book, on: ledger)
-    followUps = file.disputes.map { book.disputes[$0.index] }
-      .filter { book.isOpen($0, on: ledger) && $0.followUp <= today }
+    for id in file.disputes where book.isOpen(book.disputes[id.index], on: ledger) {
+      if book.disputes[id.index].followUp <= today { followUps.append(book.disputes[id.index]) }
+    }
     gatherStatuses(file, in: book, on: ledger)
-    let calls = file.calls.map { book.calls[$0.index] }.filter { !$0.isRetracted && $0.day <= today }
+    var last: Call?
+    for id in file.calls where !book.calls[id.index].isRetracted && book.calls[id.index].day <= today {
+      last = book.calls[id.index]
+    }
     // Nobody is called back about an account that is settled.
     let owes = ledger.accounts(of: id).contains { $0.balance.outstanding > 0 }
-    if owes, let last = calls.last, let due = last.callBack, due <= today { callBack = last }
-    hasUnhandledReply = file.pauses.contains {
-      book.pauses[$0.index].kind == .unhandledReply && book.pauses[$0.index].holds(on: today)
+    if owes, let last, let due = last.callBack, due <= today { callBack = last }
+    for id in file.pauses where book.pauses[id.index].kind == .unhandledReply {
+      if book.pauses[id.index].holds(on: today) { hasUnhandledReply = true }
     }
     freeze = book.freeze(of: id, on: ledger)
     // What freezes the whole customer is newer than the promise that was broken: insolvency, a payment announced.

@@ -92,10 +92,18 @@ final class OpenFile {
 
   /// Reads up to `count` bytes from `offset`.
   func bytes(_ count: Int, from offset: Int = 0) throws(StoreProblem) -> [UInt8] {
-    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: max(count, 1))
-    defer { room.deallocate() }
-    let got = try read(into: room, count: count, from: offset)
-    return Array(UnsafeBufferPointer(start: room, count: got))
+    var problem: StoreProblem?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 1)) { room, got in
+      guard let first = room.baseAddress else { return }
+      LargePages.ask(for: UnsafeRawBufferPointer(room))
+      do throws(StoreProblem) {
+        got = try read(into: first, count: count, from: offset)
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
+    return bytes
   }
 
   /// Writes all bytes where the file stands, however many calls it takes: for files that are renamed when whole.

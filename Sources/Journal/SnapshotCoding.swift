@@ -32,35 +32,35 @@ package enum SnapshotCoding {
   ///
   /// - Throws: `.invalid` for another version, for rules that this program reads differently, and for parts that
   ///   do not fit each other; else a fault of form. The journal then says the same.
-  package static func decode(_ body: [UInt8]) throws(JSONFault) -> Casebook.Parts {
+  package static func decode(_ body: some Sequence<UInt8>) throws(JSONFault) -> Casebook.Parts {
+    let read = body.withContiguousStorageIfAvailable { bytes in
+      Result { () throws(JSONFault) in try decode(bytes) }
+    }
+    if let read { return try read.get() }
+    return try Array(body).withUnsafeBufferPointer { bytes throws(JSONFault) in try decode(bytes) }
+  }
+
+  private static func decode(_ body: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> Casebook.Parts {
+    guard let first = body.baseAddress, let feed = body.firstIndex(of: UInt8(ascii: "\n")) else {
+      throw .unexpectedCount
+    }
     let parser = JSONParser()
-    guard let feed = body.firstIndex(of: UInt8(ascii: "\n")) else { throw .unexpectedCount }
     var reading = try parser.read(Array(body[..<feed])) { cursor throws(JSONFault) in
       try SnapshotReading(header: &cursor, longest: body.count)
     }
     var start = feed + 1
     while start < body.count {
-      let end = lineEnd(in: body, from: start)
+      let end =
+        memchr(first + start, 0x0A, body.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(first) }
+        ?? body.count
       if end + JSONParser.padding <= body.count {
-        try body.withUnsafeBufferPointer { bytes throws(JSONFault) in
-          guard let first = bytes.baseAddress else { return }
-          var cursor = try parser.parse(first + start, count: end - start, isStrict: false)
-          try reading.take(&cursor)
-        }
+        var cursor = try parser.parse(first + start, count: end - start, isStrict: false)
+        try reading.take(&cursor)
       } else {
         try parser.read(Array(body[start..<end])) { cursor throws(JSONFault) in try reading.take(&cursor) }
       }
       start = end + 1
     }
     return try reading.parts()
-  }
-
-  private static func lineEnd(in body: [UInt8], from start: Int) -> Int {
-    body.withUnsafeBytes { bytes in
-      guard let first = bytes.baseAddress, let feed = memchr(first + start, 0x0A, body.count - start) else {
-        return body.count
-      }
-      return UnsafeRawPointer(feed) - first
-    }
   }
 }

@@ -8,7 +8,7 @@ package struct SnapshotFile: Sendable {
   /// The line that it holds everything up to; reading goes on from here.
   package let position: JournalPosition
   /// What the caller gave.
-  package let body: [UInt8]
+  package let body: ArraySlice<UInt8>
 
   private static let kept = 2
   private static let version = 1
@@ -112,8 +112,8 @@ package struct SnapshotFile: Sendable {
       return (position, checksum)
     }
     guard let (position, checksum) = read else { return nil }
-    let body = Array(bytes[(feed + 1)...])
-    guard sha256(body) == checksum else { return nil }
+    let body = bytes[(feed + 1)...]
+    guard body.withUnsafeBytes({ sha256($0) }) == checksum else { return nil }
     self.position = position
     self.body = body
   }

@@ -44,6 +44,9 @@ struct SnapshotReading {
     allocations.reserveCapacity(rows[3])
     gathered.standings = LadderStandings(count: rows[1])
     gathered.files.reserveCapacity(rows[0])
+    LargePages.ask(for: &invoices)
+    LargePages.ask(for: &payments)
+    LargePages.ask(for: &allocations)
   }
 
   /// Reads one block.

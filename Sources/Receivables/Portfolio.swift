@@ -53,13 +53,16 @@ package struct Portfolio: Sendable {
         \.id)
     documents = Array(repeating: [], count: customers.count)
     receipts = Array(repeating: [], count: customers.count)
-    for invoice in invoices {
-      guard documents.indices.contains(invoice.customer.index) else { return nil }
-      documents[invoice.customer.index].append(invoice.id)
+    // Field by field: a copy of each record, with its texts, is felt.
+    for index in invoices.indices {
+      let customer = invoices[index].customer.index
+      guard documents.indices.contains(customer) else { return nil }
+      documents[customer].append(invoices[index].id)
     }
-    for payment in payments {
-      guard receipts.indices.contains(payment.customer.index) else { return nil }
-      receipts[payment.customer.index].append(payment.id)
+    for index in payments.indices {
+      let customer = payments[index].customer.index
+      guard receipts.indices.contains(customer) else { return nil }
+      receipts[customer].append(payments[index].id)
     }
     lastOfPayment = Array(repeating: -1, count: payments.count)
     previous.reserveCapacity(allocations.count)

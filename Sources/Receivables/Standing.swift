@@ -12,31 +12,41 @@ package struct Standing: Sendable {
   /// Computes the open amounts of a portfolio as of a day.
   package init(of portfolio: Portfolio, asOf day: Day) {
     self.day = day
-    open = portfolio.invoices.map { $0.issued <= day ? $0.cents : 0 }
-    unallocated = portfolio.payments.map { $0.day <= day && !$0.isVoided ? $0.cents : 0 }
+    // A byte a record: allocations jump about, and the records themselves would not stay in the processor's cache.
+    var isIssued: [Bool] = []
+    var isPaid: [Bool] = []
+    open = []
+    unallocated = []
+    isIssued.reserveCapacity(portfolio.invoices.count)
+    isPaid.reserveCapacity(portfolio.payments.count)
+    open.reserveCapacity(portfolio.invoices.count)
+    unallocated.reserveCapacity(portfolio.payments.count)
+    for index in portfolio.invoices.indices {
+      let counts = portfolio.invoices[index].issued <= day
+      isIssued.append(counts)
+      open.append(counts ? portfolio.invoices[index].cents : 0)
+    }
+    for index in portfolio.payments.indices {
+      let counts = portfolio.payments[index].day <= day && !portfolio.payments[index].isVoided
+      isPaid.append(counts)
+      unallocated.append(counts ? portfolio.payments[index].cents : 0)
+    }
     for (id, cents) in portfolio.chargeCents where unallocated[id.index] > 0 {
       unallocated[id.index] -= cents
     }
     for allocation in portfolio.allocations {
-      settle(allocation, in: portfolio)
+      let target = allocation.invoice.index
+      guard isIssued[target] else { continue }
+      switch allocation.source {
+      case .payment(let id):
+        guard isPaid.indices.contains(id.index), isPaid[id.index] else { continue }
+        unallocated[id.index] -= allocation.cents
+      case .creditNote(let id):
+        guard isIssued.indices.contains(id.index), isIssued[id.index] else { continue }
+        open[id.index] -= allocation.cents
+      }
+      open[target] -= allocation.cents
     }
-  }
-
-  private mutating func settle(_ allocation: Allocation, in portfolio: Portfolio) {
-    let target = allocation.invoice.index
-    guard portfolio.invoices[target].issued <= day else { return }
-    switch allocation.source {
-    case .payment(let id):
-      guard portfolio.payments.indices.contains(id.index), portfolio.payments[id.index].day <= day,
-        !portfolio.payments[id.index].isVoided
-      else { return }
-      unallocated[id.index] -= allocation.cents
-    case .creditNote(let id):
-      guard portfolio.invoices.indices.contains(id.index), portfolio.invoices[id.index].issued <= day
-      else { return }
-      open[id.index] -= allocation.cents
-    }
-    open[target] -= allocation.cents
   }
 
   /// Cents still open on a document.

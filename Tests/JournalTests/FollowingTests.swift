@@ -111,7 +111,7 @@ struct FollowingTests {
     #expect(try place.names(place.store.snapshots) == ["2.json", "3.json"])
     let (found, warnings) = try SnapshotFile.newest(in: place.store)
     let snapshot = try #require(found)
-    #expect(warnings.isEmpty && snapshot.body == Array("state 3".utf8))
+    #expect(warnings.isEmpty && snapshot.body.elementsEqual("state 3".utf8))
     let reader = JournalReader(place.store, from: snapshot.position)
     var seen: [Seen] = []
     _ = try reader.read { line throws(JSONFault) in seen.append(try Seen(line)) }
