@@ -18,9 +18,10 @@ extension Bookkeeper {
     return try adopt(rules, on: occasion)
   }
 
-  /// People's files as they stand on disk; nil when the store has no settings.
+  /// People's files as they stand on disk.
   ///
-  /// - Throws: `.settings` and the like.
+  /// - Returns: Nil when the store has no `settings.toml`: rules adopted otherwise then stay.
+  /// - Throws: `.settings` with every problem found, file, line and key each; `.unreadable`.
   package func peoplesFiles() throws(BookkeeperProblem) -> PeoplesFiles? {
     guard let contents = try PeoplesFiles.Contents(of: store) else { return nil }
     // Most looks find the files as the look before has left them.

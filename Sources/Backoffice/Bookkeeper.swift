@@ -36,7 +36,7 @@ package final class Bookkeeper {
   let access: Access
   let stateFolder: String
   let host: String
-  /// People's files as a run of planning has last understood them.
+  /// People's files as they were last understood.
   var understood: (contents: PeoplesFiles.Contents, files: PeoplesFiles)?
   var reader: JournalReader
   var folding = JournalFolding()

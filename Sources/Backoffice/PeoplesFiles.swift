@@ -20,14 +20,6 @@ package struct PeoplesFiles: Sendable {
   /// The files of scenarios as they stand, by file name.
   private let scenarioFiles: [String: [UInt8]]
 
-  /// Reads the files.
-  ///
-  /// - Returns: Nil when the store has no `settings.toml`: rules adopted otherwise then stay.
-  /// - Throws: `.settings` with every problem found, file, line and key each; `.unreadable`.
-  package static func read(_ store: StoreFolder) throws(BookkeeperProblem) -> PeoplesFiles? {
-    try Contents(of: store).map { contents throws(BookkeeperProblem) in try PeoplesFiles(contents) }
-  }
-
   /// What the files hold, not understood yet; the same contents mean the same.
   struct Contents: Equatable, Sendable {
     /// Path of the settings.

@@ -58,18 +58,27 @@ extension Casebook {
     guard portfolio.documents.indices.contains(customer.index), let term = term(of: customer) else {
       return []
     }
+    // Nothing moves a last day to an earlier one: only the oldest need a look at their payments.
     let oldEnough = ledger.day - (term.fewestDays - NearLimitation.warning)
-    return portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
-      // Most are settled, and that is told without a look at them.
-      guard ledger.standing.open(id) > 0 else { return nil }
+    return openDocuments(of: customer, by: oldEnough, on: ledger).compactMap { id -> NearLimitation? in
       let invoice = portfolio.invoices[id.index]
-      // Nothing moves a last day to an earlier one: only the oldest need a look at their payments.
-      guard min(invoice.issued, invoice.due) <= oldEnough,
-        term.firstLastDay(of: invoice) - ledger.day <= NearLimitation.warning,
+      guard term.firstLastDay(of: invoice) - ledger.day <= NearLimitation.warning,
         let near = limitationStanding(of: id), near.lastDay - ledger.day <= NearLimitation.warning,
         near.lastDay >= ledger.day || near.heldSince != nil, filing(of: invoice) == nil
       else { return nil }
       return near
     }.sorted { ($0.lastDay, $0.invoice) < ($1.lastDay, $1.invoice) }
+  }
+
+  /// Open documents of a customer that were issued or fell due by a day, in recording order.
+  func openDocuments(of customer: CustomerID, by day: Day, on ledger: Ledger) -> [InvoiceID] {
+    var found: [InvoiceID] = []
+    // Most are settled, and that is told without a look at them.
+    for id in portfolio.documents[customer.index] where ledger.standing.open(id) > 0 {
+      if min(portfolio.invoices[id.index].issued, portfolio.invoices[id.index].due) <= day {
+        found.append(id)
+      }
+    }
+    return found
   }
 }

@@ -90,12 +90,8 @@ extension Casebook {
     guard portfolio.documents.indices.contains(customer.index), let term = term(of: customer) else {
       return []
     }
-    let oldEnough = ledger.day - term.fewestDays
-    let found = portfolio.documents[customer.index].compactMap { id -> NearLimitation? in
-      guard ledger.standing.open(id) > 0 else { return nil }
-      let invoice = portfolio.invoices[id.index]
-      guard min(invoice.issued, invoice.due) <= oldEnough else { return nil }
-      return timeBar(of: id, on: ledger.day).map { NearLimitation(invoice: id, lastDay: $0) }
+    let found = openDocuments(of: customer, by: ledger.day - term.fewestDays, on: ledger).compactMap { id in
+      timeBar(of: id, on: ledger.day).map { NearLimitation(invoice: id, lastDay: $0) }
     }
     if found.isEmpty { return [] }
     let given = file(of: customer).pauses.map { pauses[$0.index] }.filter {

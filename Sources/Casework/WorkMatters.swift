@@ -34,12 +34,13 @@ struct WorkMatters {
     guard file.hasRecords || book.portfolio.customers[id.index].exclusion != nil || book.hasUnchased else {
       return
     }
+    // Loops: a closure would be handed a copy of the casebook, for each customer.
     for id in file.reminders where book.reminders[id.index].isOpen {
       waiting.append(book.reminders[id.index])
     }
     gatherPromises(file, in: book, on: ledger)
-    for id in file.disputes where book.isOpen(book.disputes[id.index], on: ledger) {
-      if book.disputes[id.index].followUp <= today { followUps.append(book.disputes[id.index]) }
+    for id in file.disputes where book.disputes[id.index].followUp <= today {
+      if book.isOpen(book.disputes[id.index], on: ledger) { followUps.append(book.disputes[id.index]) }
     }
     gatherStatuses(file, in: book, on: ledger)
     var last: Call?

@@ -16,7 +16,7 @@ package enum HandOverNote {
   /// Whom it is for: what stands in the window of the envelope instead of the debtor's address.
   static func recipient(in language: Language) -> MessageRecipient {
     MessageRecipient(
-      name: "",
+      name: language.say("qui reprend le dossier", "whoever takes the file over"),
       postalLines: [
         language.say("À joindre au dossier", "To be laid beside the file"),
         language.say("pour qui le reprend", "for whoever takes it over"),

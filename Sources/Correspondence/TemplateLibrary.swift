@@ -16,7 +16,7 @@ package struct TemplateLibrary: Hashable, Sendable {
 
   /// The text of that name and language, or nil.
   package func template(_ key: TemplateKey) -> MessageTemplate? {
-    adopted[key] ?? BuiltInTemplates.shared.template(key)
+    adopted[key] ?? BuiltInTemplates.template(key)
   }
 
   /// Whether there is a text of that name in the language.

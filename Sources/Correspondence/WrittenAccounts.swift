@@ -29,7 +29,7 @@ enum WrittenAccounts {
     {
       text += rest[..<open]
       let sign = rest[(open + 2)..<close].first { $0 != 0x20 }
-      if !["#", "^", "/"].map({ UInt8(ascii: $0) }).contains(sign) { text += rest[open..<close + 2] }
+      if sign.map({ !"#^/".utf8.contains($0) }) ?? true { text += rest[open..<close + 2] }
       rest = rest[(close + 2)...]
     }
     return String(decoding: text + rest, as: UTF8.self)

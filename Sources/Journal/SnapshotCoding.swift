@@ -32,12 +32,8 @@ package enum SnapshotCoding {
   ///
   /// - Throws: `.invalid` for another version, for rules that this program reads differently, and for parts that
   ///   do not fit each other; else a fault of form. The journal then says the same.
-  package static func decode(_ body: some Sequence<UInt8>) throws(JSONFault) -> Casebook.Parts {
-    let read = body.withContiguousStorageIfAvailable { bytes in
-      Result { () throws(JSONFault) in try decode(bytes) }
-    }
-    if let read { return try read.get() }
-    return try Array(body).withUnsafeBufferPointer { bytes throws(JSONFault) in try decode(bytes) }
+  package static func decode(_ body: ArraySlice<UInt8>) throws(JSONFault) -> Casebook.Parts {
+    try body.withUnsafeBufferPointer { bytes throws(JSONFault) in try decode(bytes) }
   }
 
   private static func decode(_ body: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> Casebook.Parts {

@@ -14,11 +14,11 @@ package struct Standing: Sendable {
     self.day = day
     // A byte a record: allocations jump about, and the records themselves would not stay in the processor's cache.
     var isIssued: [Bool] = []
-    var isPaid: [Bool] = []
+    var isReceived: [Bool] = []
     open = []
     unallocated = []
     isIssued.reserveCapacity(portfolio.invoices.count)
-    isPaid.reserveCapacity(portfolio.payments.count)
+    isReceived.reserveCapacity(portfolio.payments.count)
     open.reserveCapacity(portfolio.invoices.count)
     unallocated.reserveCapacity(portfolio.payments.count)
     for index in portfolio.invoices.indices {
@@ -28,7 +28,7 @@ package struct Standing: Sendable {
     }
     for index in portfolio.payments.indices {
       let counts = portfolio.payments[index].day <= day && !portfolio.payments[index].isVoided
-      isPaid.append(counts)
+      isReceived.append(counts)
       unallocated.append(counts ? portfolio.payments[index].cents : 0)
     }
     for (id, cents) in portfolio.chargeCents where unallocated[id.index] > 0 {
@@ -39,7 +39,7 @@ package struct Standing: Sendable {
       guard isIssued[target] else { continue }
       switch allocation.source {
       case .payment(let id):
-        guard isPaid.indices.contains(id.index), isPaid[id.index] else { continue }
+        guard isReceived.indices.contains(id.index), isReceived[id.index] else { continue }
         unallocated[id.index] -= allocation.cents
       case .creditNote(let id):
         guard isIssued.indices.contains(id.index), isIssued[id.index] else { continue }

@@ -58,14 +58,14 @@ struct AdoptionTests {
     let house = try TemporaryHouse()
     let keeper = try house.create()
     try write(SettingsFile.defaultText, house)
-    let notices = try #require(try PeoplesFiles.read(keeper.store)).notices
+    let notices = try #require(try keeper.peoplesFiles()).notices
     #expect(notices == [.scenarioStandsIn(name: "default")])
     #expect(notices[0].text(in: .french).contains("scenarios/default.toml n'existe pas"))
     let folder = house.folder + "/scenarios"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try Data(ScenarioFile.defaultText.utf8).write(to: URL(fileURLWithPath: folder + "/default.toml"))
-    #expect(try #require(try PeoplesFiles.read(keeper.store)).notices.isEmpty)
+    #expect(try #require(try keeper.peoplesFiles()).notices.isEmpty)
   }
 
   @Test("that would move the queue are previewed exactly, and only those")

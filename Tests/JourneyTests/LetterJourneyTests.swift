@@ -149,7 +149,8 @@ extension Journeys {
       let id = try #require(try house.reminder(of: "C-011")["id"] as? String)
       let path = try house.relance("show", id, "--pdf").ended().output.split(separator: "\n").joined()
       let text = try Program.text(ofPDF: path)
-      #expect(text.contains("À joindre au dossier") && text.contains("pour qui le reprend"))
+      let window = #/À joindre au dossier\s+pour qui le reprend/#
+      #expect(text.contains(window), "\(text)")
       #expect(
         text.components(separatedBy: "rue des Forges").count == 2, "only where it says who owes: \(text)")
       let shown = try house.relance("show", id, "--lang", "fr").ended().output

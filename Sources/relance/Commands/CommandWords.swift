@@ -20,7 +20,8 @@ enum CommandWords {
   /// one would leave stumps. Lists of names in what `--json` prints get a space behind each comma, to be broken there.
   static func wrappable(_ text: String) -> String {
     // Every command's words pass here at every start; most are one line.
-    guard text.utf8.contains(0x0A) || namesJSON(text) else { return text }
+    let hasNames = namesJSON(text)
+    guard hasNames || text.utf8.contains(0x0A) else { return text }
     var paragraphs: [String] = []
     for bytes in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = String(decoding: bytes, as: UTF8.self)
@@ -32,7 +33,7 @@ enum CommandWords {
       }
     }
     let joined = paragraphs.joined(separator: "\n")
-    return namesJSON(text) ? spacedJSON(joined) : joined
+    return hasNames ? spacedJSON(joined) : joined
   }
 
   /// Whether the text quotes a list of names of what `--json` prints.

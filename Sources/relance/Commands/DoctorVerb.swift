@@ -169,7 +169,7 @@ struct DoctorVerb: Verb {
 
   private func settings(of session: StoreSession, _ console: Console) -> [Check] {
     do throws(BookkeeperProblem) {
-      guard let files = try PeoplesFiles.read(session.keeper.store) else {
+      guard let files = try session.keeper.peoplesFiles() else {
         return [
           Check(
             name: "settings", isFine: false,

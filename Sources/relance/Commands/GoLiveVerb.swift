@@ -29,7 +29,7 @@ struct GoLiveVerb: StoreVerb {
     guard keeper.mode == .sandbox || !keeper.hasAnswered else {
       throw BookkeeperProblem.store(.modeForbidden(from: keeper.mode, to: .live))
     }
-    guard let files = try PeoplesFiles.read(keeper.store), !files.rules.company.legalName.isEmpty,
+    guard let files = try keeper.peoplesFiles(), !files.rules.company.legalName.isEmpty,
       !files.rules.company.bank.iban.isEmpty
     else { throw CommandProblem.companyMissing }
     if let obstacle = keeper.obstacleToGoingLive { throw obstacle }

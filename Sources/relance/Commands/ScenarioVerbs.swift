@@ -60,7 +60,7 @@ struct ScenarioCheckVerb: ReadingVerb {
   func perform(in session: StoreSession) throws -> Int32 {
     let problems = wrong(in: session)
     guard problems.isEmpty else { return try tell(problems, in: session) }
-    let files = try PeoplesFiles.read(session.keeper.store)
+    let files = try session.keeper.peoplesFiles()
     let book = try session.keeper.rehearseAdoption(
       on: try session.choice.occasion(in: session.keeper.mode, isWriting: false)
     ).book
@@ -111,7 +111,7 @@ extension ScenarioCheckVerb {
   /// What is wrong in people's files; empty where nothing is, or where they cannot be read at all.
   private func wrong(in session: StoreSession) -> [SettingsProblem] {
     do throws(BookkeeperProblem) {
-      _ = try PeoplesFiles.read(session.keeper.store)
+      _ = try session.keeper.peoplesFiles()
       return []
     } catch {
       if case .settings(let problems) = error { return problems }
