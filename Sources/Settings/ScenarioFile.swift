@@ -101,12 +101,12 @@ package enum ScenarioFile {
     let names = [("template", step.template), ("sms-template", step.smsTemplate ?? "")]
     for (key, name) in names where !name.isEmpty {
       let isMessage = step.channels.contains(.sms) && name == step.text(by: .sms)
-      for language in Language.allCases {
-        guard let template = library.template(TemplateKey(name: name, language: language)) else {
-          section.report(key, .unknownTemplate(TemplateKey(name: name, language: language)))
-          continue
-        }
-        if isMessage, let problem = template.textMessageProblems(forConsumer: false).first {
+      for text in Language.allCases.map({ TemplateKey(name: name, language: $0) }) {
+        if !library.has(text) { section.report(key, .unknownTemplate(text)) }
+        // A text is read where more is asked of it than that it is there: a start waits for every one.
+        if isMessage,
+          let problem = library.template(text)?.textMessageProblems(forConsumer: false).first
+        {
           section.report(key, .template(problem))
         }
       }
