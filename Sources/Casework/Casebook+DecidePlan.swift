@@ -47,7 +47,7 @@ extension Casebook {
   /// Planning twice equals planning once.
   func decidePlan(only: Set<CustomerID>?, on occasion: Occasion) -> Decision {
     let ledger = Ledger(of: self, on: occasion.today)
-    let open = only == nil ? OpenInvoices(of: portfolio, on: ledger) : nil
+    let open = only == nil ? OpenInvoices(of: self, on: ledger) : nil
     var run = PlanRun(book: self, ledger: ledger, planner: planner, occasion: occasion, open: open)
     for customer in portfolio.customers.indices {
       let id = CustomerID(UInt32(customer + 1))

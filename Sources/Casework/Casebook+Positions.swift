@@ -16,10 +16,10 @@ extension Casebook {
     else { return position }
     let file = file(of: id)
     position.scenario = scenarioIndex(of: id, on: ledger)
-    let entries = open?.entries(of: id) ?? OpenInvoices.entries(of: id, in: portfolio, on: ledger)[...]
+    let entries = open?.entries(of: id) ?? OpenInvoices.entries(of: id, in: self, on: ledger)[...]
     let freezes = freezes(of: file, owing: entries, under: position.scenario, on: ledger)
     position.invoices = entries.map { entry in
-      let standing = standings[entry.id.index]
+      let standing = entry.hasBegun ? standings[entry.id.index] : LadderStanding()
       return CustomerPosition.OpenInvoice(
         id: entry.id, issued: entry.issued, due: standing.restartedDue ?? entry.due,
         ownDue: standing.restartedDue.flatMap { $0 > entry.due ? entry.due : nil }, openCents: entry.cents,
@@ -109,7 +109,7 @@ extension Casebook {
   package func freeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
     let file = file(of: id)
     let freezes = freezes(
-      of: file, owing: OpenInvoices.entries(of: id, in: portfolio, on: ledger)[...],
+      of: file, owing: OpenInvoices.entries(of: id, in: self, on: ledger)[...],
       under: scenarioIndex(of: id, on: ledger), on: ledger)
     if let whole = freezes.customer { return whole }
     var oldest: (id: InvoiceID, hindrance: Hindrance)?

@@ -31,6 +31,10 @@ package struct LadderStandings: Sendable {
     }
   }
 
+  /// Whether the invoice at a position has begun: told apart, since a pass in recording order learns it at once, and a
+  /// customer's invoices lie far from each other.
+  func hasBegun(at index: Int) -> Bool { places[index] != 0 }
+
   /// Makes room for later invoices, none of which has begun.
   mutating func grow(to count: Int) {
     if count > places.count { places += repeatElement(0, count: count - places.count) }

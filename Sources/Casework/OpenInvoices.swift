@@ -13,6 +13,8 @@ struct OpenInvoices {
     var currency = Currency.eur
     /// Cents that are open.
     var cents = 0
+    /// Whether it has begun the ladder; most have not, and nothing else need be looked up for those.
+    var hasBegun = false
   }
 
   /// Those of all customers, by customer and then in recording order.
@@ -23,7 +25,7 @@ struct OpenInvoices {
   private var ends: [Int]
 
   /// Collects what is open on the ledger's day.
-  init(of portfolio: Portfolio, on ledger: Ledger) {
+  init(of book: Casebook, on ledger: Ledger) {
     starts.reserveCapacity(ledger.accounts.count)
     var count = 0
     for accounts in ledger.accounts {
@@ -32,9 +34,9 @@ struct OpenInvoices {
     }
     entries = Array(repeating: Entry(), count: count)
     ends = starts
-    for index in portfolio.invoices.indices where Self.isOpen(portfolio, at: index, on: ledger) {
-      let customer = portfolio.invoices[index].customer.index
-      entries[ends[customer]] = Self.entry(of: portfolio, at: index, on: ledger)
+    for index in book.portfolio.invoices.indices where Self.isOpen(book, at: index, on: ledger) {
+      let customer = book.portfolio.invoices[index].customer.index
+      entries[ends[customer]] = Self.entry(of: book, at: index, on: ledger)
       ends[customer] += 1
     }
   }
@@ -42,25 +44,25 @@ struct OpenInvoices {
   /// Those of one customer, in recording order.
   func entries(of id: CustomerID) -> ArraySlice<Entry> { entries[starts[id.index]..<ends[id.index]] }
 
-  /// Those of one customer, read from the portfolio: for a few customers that is quicker.
-  static func entries(of id: CustomerID, in portfolio: Portfolio, on ledger: Ledger) -> [Entry] {
-    portfolio.documents[id.index].filter { isOpen(portfolio, at: $0.index, on: ledger) }
-      .map { entry(of: portfolio, at: $0.index, on: ledger) }
+  /// Those of one customer, read from the casebook: for a few customers that is quicker.
+  static func entries(of id: CustomerID, in book: Casebook, on ledger: Ledger) -> [Entry] {
+    book.portfolio.documents[id.index].filter { isOpen(book, at: $0.index, on: ledger) }
+      .map { entry(of: book, at: $0.index, on: ledger) }
   }
 
   /// Whether a document is an invoice of which something is open.
-  private static func isOpen(_ portfolio: Portfolio, at index: Int, on ledger: Ledger) -> Bool {
-    guard ledger.standing.open[index] > 0, case .invoice = portfolio.invoices[index].kind else {
+  private static func isOpen(_ book: Casebook, at index: Int, on ledger: Ledger) -> Bool {
+    guard ledger.standing.open[index] > 0, case .invoice = book.portfolio.invoices[index].kind else {
       return false
     }
     return true
   }
 
   /// A function, since an initialiser would be handed copies of both.
-  private static func entry(of portfolio: Portfolio, at index: Int, on ledger: Ledger) -> Entry {
+  private static func entry(of book: Casebook, at index: Int, on ledger: Ledger) -> Entry {
     Entry(
-      id: portfolio.invoices[index].id, issued: portfolio.invoices[index].issued,
-      due: portfolio.invoices[index].due, currency: portfolio.invoices[index].currency,
-      cents: ledger.standing.open[index])
+      id: book.portfolio.invoices[index].id, issued: book.portfolio.invoices[index].issued,
+      due: book.portfolio.invoices[index].due, currency: book.portfolio.invoices[index].currency,
+      cents: ledger.standing.open[index], hasBegun: book.standings.hasBegun(at: index))
   }
 }
