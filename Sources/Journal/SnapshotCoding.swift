@@ -1,5 +1,4 @@
 import Casework
-import Glibc
 
 /// A casebook as the body of a snapshot: lines of JSON in ASCII, each a block of a thousand entries of one part.
 ///
@@ -37,26 +36,22 @@ package enum SnapshotCoding {
   }
 
   private static func decode(_ body: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> Casebook.Parts {
-    guard let first = body.baseAddress, let feed = body.firstIndex(of: UInt8(ascii: "\n")) else {
-      throw .unexpectedCount
-    }
-    let parser = JSONParser()
-    var reading = try parser.read(Array(body[..<feed])) { cursor throws(JSONFault) in
+    guard let feed = body.firstIndex(of: UInt8(ascii: "\n")) else { throw .unexpectedCount }
+    var reading = try JSONParser().read(Array(body[..<feed])) { cursor throws(JSONFault) in
       try SnapshotReading(header: &cursor, longest: body.count)
     }
-    var start = feed + 1
-    while start < body.count {
-      let end =
-        memchr(first + start, 0x0A, body.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(first) }
-        ?? body.count
-      if end + JSONParser.padding <= body.count {
-        var cursor = try parser.parse(first + start, count: end - start, isStrict: false)
-        try reading.take(&cursor)
-      } else {
-        try parser.read(Array(body[start..<end])) { cursor throws(JSONFault) in try reading.take(&cursor) }
+    let blocks = SnapshotBlocks(of: body, from: feed + 1)
+    let rows = reading.rows
+    let (rest, found) = BesideThread.both {
+      Result { () throws(JSONFault) in try blocks.read(blocks.rest, into: &reading) }
+    } beside: {
+      Result { () throws(JSONFault) in
+        var money = SnapshotMoney(payments: rows[2], allocations: rows[3])
+        try blocks.read(blocks.money, into: &money)
+        return money
       }
-      start = end + 1
     }
-    return try reading.parts()
+    try rest.get()
+    return try reading.parts(with: try found.get())
   }
 }

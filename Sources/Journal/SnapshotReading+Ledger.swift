@@ -8,8 +8,6 @@ extension SnapshotReading {
     switch section {
     case .customers: while !cursor.leaveArray() { try readCustomer(&cursor) }
     case .invoices: while !cursor.leaveArray() { try readInvoice(&cursor) }
-    case .payments: while !cursor.leaveArray() { try readPayment(&cursor) }
-    case .allocations: while !cursor.leaveArray() { try readAllocation(&cursor) }
     case .standings: while !cursor.leaveArray() { try readStanding(&cursor) }
     default: while !cursor.leaveArray() { try readFile(&cursor) }
     }
@@ -39,41 +37,6 @@ extension SnapshotReading {
       try cursor.leaveObject()
     }
     invoices.append(invoice)
-  }
-
-  @inline(__always)
-  private mutating func readPayment(_ cursor: inout JSONCursor) throws(JSONFault) {
-    let id = PaymentID(UInt32(truncatingIfNeeded: payments.count + 1))
-    let customer = CustomerID(try cursor.readNumber())
-    let day = try cursor.readDayNumber()
-    let cents = try cursor.readInteger()
-    let reference = try cursor.readString()
-    let label = try cursor.readString()
-    guard cursor.kind == .object else {
-      return payments.append(
-        Payment(id: id, customer: customer, day: day, cents: cents, bankReference: reference, label: label))
-    }
-    try cursor.enterObject()
-    let currency = try cursor.optionalCurrency()
-    let fingerprint = try cursor.optionalInteger("rf") ?? 0
-    let isVoided = try cursor.flag("void")
-    try cursor.leaveObject()
-    payments.append(
-      Payment(
-        id: id, customer: customer, day: day, cents: cents, currency: currency, bankReference: reference,
-        referenceFingerprint: fingerprint, label: label, isVoided: isVoided))
-  }
-
-  @inline(__always)
-  private mutating func readAllocation(_ cursor: inout JSONCursor) throws(JSONFault) {
-    let source = try cursor.readInteger()
-    guard let number = UInt32(exactly: source.magnitude), number > 0 else {
-      throw .invalid("a record number")
-    }
-    allocations.append(
-      Allocation(
-        source: source > 0 ? .payment(PaymentID(number)) : .creditNote(InvoiceID(number)),
-        invoice: InvoiceID(try cursor.readNumber()), cents: try cursor.readInteger()))
   }
 
   private mutating func readStanding(_ cursor: inout JSONCursor) throws(JSONFault) {

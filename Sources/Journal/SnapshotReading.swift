@@ -1,17 +1,16 @@
 import Casework
 import Receivables
 
-/// Gathers the parts of a snapshot block by block.
+/// Gathers the parts of a snapshot block by block, all but the money.
 struct SnapshotReading {
   var gathered = Casebook.Parts()
   var customers: [Customer] = []
   var invoices: [Invoice] = []
-  var payments: [Payment] = []
-  var allocations: [Allocation] = []
   var attempts = AttemptTally.Parts()
   let decoding = EventDecoding()
 
-  private let rows: [Int]
+  /// How many customers, invoices, payments and allocations the header announces.
+  let rows: [Int]
   private let rules: String
   private let lastDay: Day?
 
@@ -40,48 +39,20 @@ struct SnapshotReading {
     try cursor.leaveObject()
     customers.reserveCapacity(rows[0])
     invoices.reserveCapacity(rows[1])
-    payments.reserveCapacity(rows[2])
-    allocations.reserveCapacity(rows[3])
     gathered.standings = LadderStandings(count: rows[1])
     gathered.files.reserveCapacity(rows[0])
     LargePages.ask(for: &invoices)
-    LargePages.ask(for: &payments)
-    LargePages.ask(for: &allocations)
-  }
-
-  /// Reads one block.
-  mutating func take(_ cursor: inout JSONCursor) throws(JSONFault) {
-    try cursor.enterObject()
-    guard let name = cursor.readKey(), let section = SnapshotSection(rawValue: name.string) else {
-      throw .unexpectedKey
-    }
-    try cursor.enterArray()
-    switch section {
-    case .customers, .invoices, .payments, .allocations, .standings, .files:
-      try readLedger(section, &cursor)
-    case .reminders, .contents, .deliveries: try readQueue(section, &cursor)
-    case .calls, .promises, .disputes, .pauses, .notes, .letterEvents, .interruptions, .stageMoves,
-      .acts, .chargeClaims,
-      .chargeSettlements, .allocationDecisions,
-      .house,
-      .imports:
-      try readTalk(section, &cursor)
-    case .attemptDays, .attemptDomains, .attemptCustomers, .attemptRecent, .operations, .decisions,
-      .undoings:
-      try readPast(section, &cursor)
-    }
-    try cursor.leaveObject()
   }
 
   /// Everything gathered, if it is complete and fits.
-  func parts() throws(JSONFault) -> Casebook.Parts {
-    guard rows == [customers.count, invoices.count, payments.count, allocations.count] else {
+  func parts(with money: SnapshotMoney) throws(JSONFault) -> Casebook.Parts {
+    guard rows == [customers.count, invoices.count, money.payments.count, money.allocations.count] else {
       throw .unexpectedCount
     }
     guard (gathered.house?.fingerprinted.fingerprint ?? "") == rules else { throw .invalid("the same rules") }
     guard
       var portfolio = Portfolio(
-        customers: customers, invoices: invoices, payments: payments, allocations: allocations,
+        customers: customers, invoices: invoices, payments: money.payments, allocations: money.allocations,
         lastDay: lastDay)
     else { throw .invalid("records that fit") }
     for settlement in gathered.chargeSettlements where !settlement.isRetracted {
@@ -92,6 +63,22 @@ struct SnapshotReading {
     parts.attempts = AttemptTally(attempts)
     guard parts.isWhole else { throw .invalid("files that fit") }
     return parts
+  }
+}
+
+extension SnapshotReading: SnapshotBlockReading {
+  mutating func read(_ section: SnapshotSection, _ cursor: inout JSONCursor) throws(JSONFault) {
+    switch section {
+    case .customers, .invoices, .standings, .files: try readLedger(section, &cursor)
+    case .reminders, .contents, .deliveries: try readQueue(section, &cursor)
+    case .calls, .promises, .disputes, .pauses, .notes, .letterEvents, .interruptions, .stageMoves,
+      .acts, .chargeClaims, .chargeSettlements, .allocationDecisions, .house, .imports:
+      try readTalk(section, &cursor)
+    case .attemptDays, .attemptDomains, .attemptCustomers, .attemptRecent, .operations, .decisions,
+      .undoings:
+      try readPast(section, &cursor)
+    case .payments, .allocations: throw .unexpectedKey
+    }
   }
 }
 
