@@ -1,6 +1,7 @@
 import Casework
 import Digest
 import Intake
+import Journal
 import Receivables
 
 /// Ledger files, read and understood but not yet recorded; `--dry-run` stops here.
@@ -37,14 +38,38 @@ package struct ImportReading: Sendable {
       files.append((name, bytes))
     }
     do throws(FileProblem) {
+      let halves = halves(of: files)
+      let (former, latter) = BesideThread.both {
+        Result { () throws(FileProblem) in
+          try LedgerReader.read(
+            files: halves.former, map: map, encoding: encoding, isUnendedAllowed: isUnendedAllowed)
+        }
+      } beside: {
+        Result { () throws(FileProblem) in
+          try LedgerReader.read(
+            files: halves.latter, from: halves.former.count, map: map, encoding: encoding,
+            isUnendedAllowed: isUnendedAllowed)
+        }
+      }
+      var outcome = try former.get()
+      outcome.append(try latter.get())
       return ImportReading(
-        outcome: try LedgerReader.read(
-          files: files, map: map, encoding: encoding, isUnendedAllowed: isUnendedAllowed),
+        outcome: outcome,
         prints: files.map { ($0.name, sha256($0.bytes).hex) },
         byteCount: files.reduce(0) { $0 + $1.bytes.count })
     } catch {
       throw .file(error)
     }
+  }
+
+  /// The files in their order, parted where both parts are as alike in size as they can be.
+  private static func halves(of files: [(name: String, bytes: [UInt8])])
+    -> (former: [(name: String, bytes: [UInt8])], latter: [(name: String, bytes: [UInt8])])
+  {
+    let sizes = files.map(\.bytes.count)
+    let larger = { (place: Int) in max(sizes[..<place].reduce(0, +), sizes[place...].reduce(0, +)) }
+    let place = sizes.indices.min { larger($0) < larger($1) } ?? 0
+    return (Array(files[..<place]), Array(files[place...]))
   }
 
   /// What the journal keeps of each file.

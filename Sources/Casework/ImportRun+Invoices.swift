@@ -15,7 +15,7 @@ extension ImportRun {
       return letter(entry, of: customer)
     }
     let kind: Invoice.Kind = isCredit ? .creditNote : .invoice
-    let reference = customers[customer.index].isErased ? "" : entry.reference
+    let reference = erased.contains(customer) ? "" : entry.reference
     if let known = documents.find(customer, key: entry.identity) {
       guard let present = document(known) else { return }
       // What the file is silent about stays: a column left out is no correction.

@@ -20,7 +20,7 @@ extension ImportRun {
       }
     }
     // Its money is still kept, the text of the bank's line is not; it is recognised without it.
-    let isErased = customers[customer.index].isErased
+    let isErased = erased.contains(customer)
     if isErased { label = "" }
     let currency = entry.currency ?? named.flatMap({ document($0) })?.currency
     var payment = Payment(
@@ -140,7 +140,7 @@ extension ImportRun {
     guard let match else { return remark(.refundWithoutPayment(entry.origin, cents: entry.cents)) }
     voided.insert(match.id)
     release(.payment(match.id))
-    record(.paymentVoided(match.id, reason: customers[customer.index].isErased ? "" : entry.label))
+    record(.paymentVoided(match.id, reason: erased.contains(customer) ? "" : entry.label))
   }
 
   private func numberedReceipts(_ customer: CustomerID) -> [PaymentID] {

@@ -7,6 +7,8 @@ struct ImportRun {
   /// Customers as they will stand after this import, by position, and their positions by account number.
   private(set) var customers: [Customer]
   private var accounts: [String: CustomerID]
+  /// Those whose texts are not kept any more.
+  let erased: Set<CustomerID>
   var documents: DocumentIndex
   var receipts: ReceiptIndex
   var open: OpenAmounts
@@ -45,6 +47,7 @@ struct ImportRun {
     let known = Set(book.imports.map(\.fingerprint))
     knownFiles = Set(files.indices.filter { known.contains(files[$0].fingerprint) })
     customers = book.portfolio.customers
+    erased = Set(book.portfolio.erased)
     accounts = Dictionary(customers.map { ($0.number, $0.id) }) { first, _ in first }
     documents = DocumentIndex(of: book.portfolio)
     receipts = ReceiptIndex(of: book.portfolio)

@@ -7,17 +7,18 @@ package enum LedgerReader {
   ///
   /// - Parameters:
   ///   - files: Names, as people know them, and bytes.
+  ///   - first: The position of the first of them in the command.
   ///   - map: How to read the tables; nil: by their headers.
   ///   - encoding: How all files are encoded; nil: recognised.
   ///   - isUnendedAllowed: Whether a table that may be cut inside its last field is taken all the same.
   ///   - firstRows: How many rows of each file to keep as understood, for `--dry-run`.
   /// - Throws: `FileProblem` for the first file that cannot be read as what it claims; nothing may then be recorded.
   package static func read(
-    files: [(name: String, bytes: [UInt8])], map: ColumnMap? = nil, encoding: TextEncoding? = nil,
-    isUnendedAllowed: Bool = false, firstRows: Int = 5
+    files: [(name: String, bytes: [UInt8])], from first: Int = 0, map: ColumnMap? = nil,
+    encoding: TextEncoding? = nil, isUnendedAllowed: Bool = false, firstRows: Int = 5
   ) throws(FileProblem) -> ReadOutcome {
     var outcome = ReadOutcome()
-    for (index, file) in files.enumerated() {
+    for (index, file) in zip(first..., files) {
       let reading: FileReading
       do {
         reading = try read(

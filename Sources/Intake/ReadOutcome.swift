@@ -10,6 +10,14 @@ package struct ReadOutcome: Hashable, Sendable {
   package internal(set) var remarks: [ReadingRemark] = []
   /// How each file was understood, in their order.
   package internal(set) var understood: [UnderstoodFile] = []
+
+  /// Adds what the files behind these say.
+  package mutating func append(_ others: ReadOutcome) {
+    entries.append(others.entries)
+    problems += others.problems
+    remarks += others.remarks
+    understood += others.understood
+  }
 }
 
 /// How one file was understood; `--dry-run` prints it.
