@@ -71,4 +71,35 @@ struct ImportTests {
     #expect(again.book.operations == keeper.book.operations)
     #expect(again.book.decisions["alice"]?.map(\.sequence) == keeper.book.decisions["alice"]?.map(\.sequence))
   }
+
+  @Test(
+    "are read side by side as they would be one after the other: rows, problems and remarks by their files")
+  func sideBySide() throws {
+    let house = try TemporaryHouse()
+    let payments =
+      "numéro client;numéro facture;date;montant\n411A;F-1;02/10/2026;100,00\n411A;F-1;hier;5,00\n"
+    let words = [
+      ("clients.csv", customers), ("factures.csv", invoices + "411A;F-3;01/09/2026;01/10/2026;dix\n"),
+      ("règlements.csv", payments),
+    ]
+    let reading = try ImportReading.read(paths: try words.map { try house.file($0.0, $0.1) })
+    let files = words.map { (name: $0.0, bytes: Array($0.1.utf8)) }
+    #expect(try reading.outcome == LedgerReader.read(files: files))
+    #expect(reading.outcome.problems.map(\.origin.file) == [1, 2])
+    #expect(reading.outcome.problems.map(\.origin.line) == [4, 3])
+    #expect(reading.outcome.entries.payments.map(\.origin) == [EntryOrigin(file: 2, line: 2)])
+    #expect(reading.outcome.understood.map(\.name) == words.map(\.0))
+  }
+
+  @Test("that cannot be read are told by the first of them, whichever is read first")
+  func firstUnreadable() throws {
+    let house = try TemporaryHouse()
+    for bad in [[0, 2], [2], [1, 2]] {
+      let paths = try (0..<3).map { place in
+        try house.file("f\(place).csv", bad.contains(place) ? "rien;du;tout\n1;2;3\n" : customers)
+      }
+      let refused = #expect(throws: BookkeeperProblem.self) { try ImportReading.read(paths: paths) }
+      #expect(refused?.phrase(in: .french).problem.contains("f\(bad[0]).csv") == true)
+    }
+  }
 }

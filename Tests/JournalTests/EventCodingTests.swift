@@ -39,6 +39,30 @@ struct EventCodingTests {
     return events
   }
 
+  @Test(
+    "is coded among ten thousand others as it is alone, reminders by their versions",
+    arguments: [false, true])
+  func many(withReminders: Bool) {
+    let book = Casebook()
+    var events = (1...10_001).map { number in
+      CaseEvent.invoiceRecorded(
+        Invoice(
+          id: InvoiceID(UInt32(number)), customer: CustomerID(1), number: "F-\(number)",
+          issued: EventCodingSamples.day, due: EventCodingSamples.day, cents: number))
+    }
+    let reminder = EventCodingSamples.reminder
+    let edit = Reminder.Edit(subject: "Élan", body: "Corps", by: "alice")
+    if withReminders {
+      events.insert(.reminderEdited(reminder, edit), at: 3)
+      events.append(.reminderEdited(reminder, edit))
+    }
+    var all = EventEncoding(for: book)
+    var single = EventEncoding(for: book)
+    let records = all.records(of: events)
+    #expect(records == events.flatMap { single.records(of: [$0]) })
+    if withReminders { #expect(records[3].objectVersion + 1 == records[records.count - 1].objectVersion) }
+  }
+
   @Test("has a sample here, so that none can be forgotten")
   func everyKindHasASample() {
     let seen = Set(EventCodingSamples.all.map { EventKind(of: $0) })
