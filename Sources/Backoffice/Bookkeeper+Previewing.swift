@@ -1,4 +1,5 @@
 import Casework
+import Journal
 
 extension Bookkeeper {
   /// What people's files would change in the queue beside what planning does anyway; nothing is written.
@@ -34,9 +35,13 @@ extension Bookkeeper {
     let rehearsal = try rehearse(adopting: rules, on: occasion)
     let change: PlanChange
     do throws(Refusal) {
-      let planning = try rehearsal.book.decide(.plan(only: nil), on: occasion).events
+      let planning = try rehearsal.book.decide(.plan(only: nil), on: occasion, by: BesideThread()).events
       change = PlanChange((rehearsal.adoption ?? []) + planning, in: book)
-      if change == PlanChange(try book.decide(.plan(only: nil), on: occasion).events, in: book) { return nil }
+      if change
+        == PlanChange(try book.decide(.plan(only: nil), on: occasion, by: BesideThread()).events, in: book)
+      {
+        return nil
+      }
     } catch {
       throw .refused(error)
     }

@@ -67,7 +67,7 @@ extension Bookkeeper {
       let past = try past(of: occasion.operation, before: first)
       return try answer(command, on: occasion, in: past.book, past.recorded)
     }
-    let decision = try book.decide(command, on: try inMode(occasion, for: command))
+    let decision = try book.decide(command, on: try inMode(occasion, for: command), by: BesideThread())
     guard !decision.events.isEmpty else {
       return Receipt(sequence: sequence, events: [], remarks: decision.remarks, isRepeat: false)
     }

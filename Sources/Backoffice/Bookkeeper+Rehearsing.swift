@@ -1,5 +1,6 @@
 import Casework
 import Dunning
+import Journal
 
 /// What the next planning would record, and the casebook between adoption and planning.
 package struct PlanRehearsal: Sendable {
@@ -43,7 +44,7 @@ extension Bookkeeper {
   ) throws(BookkeeperProblem) -> (planning: Receipt, adoption: Receipt?) {
     let rehearsal = try rehearseAdoption(on: occasion)
     do throws(Refusal) {
-      let decision = try rehearsal.book.decide(.plan(only: nil), on: occasion)
+      let decision = try rehearsal.book.decide(.plan(only: nil), on: occasion, by: BesideThread())
       let planning = Receipt(
         sequence: sequence, events: decision.events, remarks: decision.remarks, isRepeat: false)
       let adoption = rehearsal.adoption.map {

@@ -39,7 +39,7 @@ package struct ImportReading: Sendable {
     }
     do throws(FileProblem) {
       let halves = halves(of: files)
-      let (former, latter) = BesideThread.both {
+      let (former, latter) = BesideThread().both {
         Result { () throws(FileProblem) in
           try LedgerReader.read(
             files: halves.former, map: map, encoding: encoding, isUnendedAllowed: isUnendedAllowed)

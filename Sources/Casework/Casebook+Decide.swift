@@ -4,9 +4,12 @@ import Receivables
 extension Casebook {
   /// Turns a command into events, or refuses it; the casebook itself does not change.
   ///
+  /// - Parameter pairing: Who does what can be done at once.
   /// - Throws: The reason, when nothing is to be recorded. A batch in which only some reminders or rows are refused
   ///   is a decision with remarks.
-  package func decide(_ command: Command, on occasion: Occasion) throws(Refusal) -> Decision {
+  package func decide(
+    _ command: Command, on occasion: Occasion, by pairing: some WorkPairing = InTurn()
+  ) throws(Refusal) -> Decision {
     switch command {
     case .importLedger(let entries, let files): decideImport(entries, files: files, on: occasion)
     case .receivePayment(let order): try decidePayment(order, on: occasion)
@@ -19,7 +22,7 @@ extension Casebook {
     case .saveProfile(let order): try decideProfile(order)
     case .eraseSubject(let order): try decideErasure(order, on: occasion)
     case .adopt(let rules): decideAdoption(rules, on: occasion.today)
-    case .plan(let only): decidePlan(only: only, on: occasion)
+    case .plan(let only): decidePlan(only: only, on: occasion, by: pairing)
     case .edit(let id, let text, let version):
       try decideEdit(id, text: text, expecting: version, on: occasion)
     case .approve(let ids, let versions): try decideApproval(ids, expecting: versions, on: occasion)

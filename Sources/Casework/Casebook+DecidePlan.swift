@@ -45,16 +45,26 @@ extension Casebook {
   /// Applies the scenario to all customers or some: proposes, withdraws, returns, approves automatic steps.
   ///
   /// Planning twice equals planning once.
-  func decidePlan(only: Set<CustomerID>?, on occasion: Occasion) -> Decision {
+  func decidePlan(only: Set<CustomerID>?, on occasion: Occasion, by pairing: some WorkPairing) -> Decision {
     let ledger = Ledger(of: self, on: occasion.today)
     let open = only == nil ? OpenInvoices(of: self, on: ledger) : nil
-    var run = PlanRun(book: self, ledger: ledger, planner: planner, occasion: occasion, open: open)
-    for customer in portfolio.customers.indices {
-      let id = CustomerID(UInt32(customer + 1))
-      if let only, !only.contains(id) { continue }
-      if ledger.accounts[customer].isEmpty && files[customer].reminders.isEmpty { continue }
-      run.plan(id)
+    let customers = portfolio.customers.indices.filter { index in
+      only?.contains(CustomerID(UInt32(index + 1))) ?? true
+        && !(ledger.accounts[index].isEmpty && files[index].reminders.isEmpty)
+    }.map { CustomerID(UInt32($0 + 1)) }
+    let start = PlanRun(book: self, ledger: ledger, planner: planner, occasion: occasion, open: open)
+    let middle = customers.count / 2
+    var (run, beside) = pairing.both {
+      var run = start
+      for customer in customers[..<middle] { run.plan(customer) }
+      return run
+    } beside: {
+      var run = start
+      let rest = customers[middle...]
+      return (next: rest.firstIndex { !run.planUnlessItProposes($0) } ?? rest.endIndex, events: run.events)
     }
+    run.take(beside.events)
+    for customer in customers[beside.next...] { run.plan(customer) }
     return Decision(run.events)
   }
 }

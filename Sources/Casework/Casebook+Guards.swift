@@ -59,9 +59,10 @@ extension Casebook {
     guard let content = contents[reminder.id] else { return false }
     if tellsOtherDeductions(content, of: reminder, on: ledger) { return true }
     return content.lines.contains { line in
-      guard let invoice = portfolio.invoice(line.invoice) else { return true }
-      return invoice.issued != line.issued || invoice.due != line.due || invoice.cents != line.totalCents
-        || tellsOtherPayments(line, on: ledger)
+      let index = line.invoice.index
+      guard portfolio.invoices.indices.contains(index) else { return true }
+      return portfolio.invoices[index].issued != line.issued || portfolio.invoices[index].due != line.due
+        || portfolio.invoices[index].cents != line.totalCents || tellsOtherPayments(line, on: ledger)
     }
   }
 

@@ -24,6 +24,30 @@ extension PlanRun {
     return new > old ? .overtaken : .replaced
   }
 
+  /// Whether a reminder that a person or a sender has taken on waits on as it is.
+  func stays(_ reminder: Reminder, at position: CustomerPosition) -> Bool {
+    switch reminder.state {
+    case .sending, .uncertain: return true
+    case .approved, .deferred:
+      return fall(of: reminder, at: position) == nil && !book.hasOtherEnds(reminder, on: ledger)
+        && !book.isExpired(reminder, on: occasion.today)
+    case .failed: return fall(of: reminder, at: position) == nil
+    case .proposed: return reminder.isPinned && fall(of: reminder, at: position) == nil
+    default: return false
+    }
+  }
+
+  func isNote(_ reminder: Reminder) -> Bool { book.step(of: reminder)?.isBeforeLateness == true }
+
+  func isNote(_ proposal: ReminderPlan.Proposal, at position: CustomerPosition) -> Bool {
+    book.scenario(at: position.scenario).step(proposal.step)?.isBeforeLateness == true
+  }
+
+  func isAutomatic(_ reminder: Reminder) -> Bool {
+    !reminder.isTask && book.step(of: reminder)?.release == .automatic
+      && !book.needsAPerson(reminder)
+  }
+
   /// The scenario that a position follows.
   func name(of position: CustomerPosition) -> String { book.scenario(at: position.scenario).name }
 

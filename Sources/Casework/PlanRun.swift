@@ -3,7 +3,7 @@ import Dunning
 import Receivables
 
 /// One planning run in the making: what the planner wants, held against what already waits in the queue.
-struct PlanRun {
+struct PlanRun: Sendable {
   let book: Casebook
   let ledger: Ledger
   let planner: PortfolioPlanner
@@ -48,6 +48,23 @@ struct PlanRun {
       _ = weigh(thanks, wanted.filter(\.isThankYou), of: customer, at: position)
     }
   }
+
+  /// Plans one customer unless that would number a reminder; nothing is kept of it then.
+  ///
+  /// Numbers go through all customers: what is planned beside others cannot know how many they take.
+  ///
+  /// - Returns: Whether it was planned.
+  mutating func planUnlessItProposes(_ customer: CustomerID) -> Bool {
+    let (number, count) = (nextReminder, events.count)
+    plan(customer)
+    if nextReminder == number { return true }
+    nextReminder = number
+    events.removeSubrange(count...)
+    return false
+  }
+
+  /// Adds what was decided of the next customers elsewhere, without a new reminder.
+  mutating func take(_ others: [CaseEvent]) { events += others }
 
   /// What the planner wants, as if nobody had put these reminders off: their figures have changed.
   private func wanted(
@@ -158,19 +175,6 @@ struct PlanRun {
     return true
   }
 
-  /// Whether a reminder that a person or a sender has taken on waits on as it is.
-  private func stays(_ reminder: Reminder, at position: CustomerPosition) -> Bool {
-    switch reminder.state {
-    case .sending, .uncertain: return true
-    case .approved, .deferred:
-      return fall(of: reminder, at: position) == nil && !book.hasOtherEnds(reminder, on: ledger)
-        && !book.isExpired(reminder, on: occasion.today)
-    case .failed: return fall(of: reminder, at: position) == nil
-    case .proposed: return reminder.isPinned && fall(of: reminder, at: position) == nil
-    default: return false
-    }
-  }
-
   /// Makes a reminder a proposal again and reviews it as one, so that a second run finds nothing left to do.
   private mutating func giveBack(
     _ reminder: Reminder, as reason: Reminder.Cancellation, wanted: [ReminderPlan.Proposal],
@@ -182,12 +186,6 @@ struct PlanRun {
     guard review(again, wanted: wanted, at: position) else { return false }
     events.insert(.reminderReturned(reminder.id, reason), at: place)
     return true
-  }
-
-  private func isNote(_ reminder: Reminder) -> Bool { book.step(of: reminder)?.isBeforeLateness == true }
-
-  private func isNote(_ proposal: ReminderPlan.Proposal, at position: CustomerPosition) -> Bool {
-    book.scenario(at: position.scenario).step(proposal.step)?.isBeforeLateness == true
   }
 
   /// Why a waiting reminder may not stay as it is.
@@ -217,11 +215,6 @@ struct PlanRun {
     } else if isAutomatic(reminder) {
       approve(reminder, at: position)
     }
-  }
-
-  private func isAutomatic(_ reminder: Reminder) -> Bool {
-    !reminder.isTask && book.step(of: reminder)?.release == .automatic
-      && !book.needsAPerson(reminder)
   }
 
   /// Automatic approval obeys freshness, ceiling and guards like a batch.

@@ -1,11 +1,14 @@
+import Casework
 import Glibc
 
 /// Work on a second thread beside that of the caller, for what two processors do in half the time.
-package enum BesideThread {
-  /// Does both at once and waits for both; where the system gives no thread, one after the other.
-  ///
-  /// Only for work that touches nothing of the other's: one part of a file beside another.
-  package static func both<Here, There: Sendable>(
+///
+/// Where the system gives no thread, one comes after the other.
+package struct BesideThread: WorkPairing {
+  /// Needs nothing.
+  package init() {}
+
+  package func both<Here, There: Sendable>(
     _ here: () -> Here, beside there: @escaping @Sendable () -> There
   ) -> (Here, There) {
     let errand = Errand(there)

@@ -25,7 +25,7 @@ package struct EventEncoding {
     }
     let middle = events.count / 2
     let other = self
-    let (former, latter) = BesideThread.both {
+    let (former, latter) = BesideThread().both {
       records(of: events[..<middle])
     } beside: {
       var encoding = other

@@ -42,7 +42,7 @@ package enum SnapshotCoding {
     }
     let blocks = SnapshotBlocks(of: body, from: feed + 1)
     let rows = reading.rows
-    let (rest, found) = BesideThread.both {
+    let (rest, found) = BesideThread().both {
       Result { () throws(JSONFault) in try blocks.read(blocks.rest, into: &reading) }
     } beside: {
       Result { () throws(JSONFault) in

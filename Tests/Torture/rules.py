@@ -62,8 +62,8 @@ RULES = {
         "Casework/Casebook+ThankYou.swift", "where past.reminded.contains(allocation.invoice) &&",
         'where (isWithout("thanks after a reminder alone") || past.reminded.contains(allocation.invoice)) &&', "Casework"),
     "the payment thanked for stands": (
-        "Casework/Casebook+Guards.swift", "        || tellsOtherPayments(line, on: ledger)",
-        '        || !isWithout("the payment thanked for stands") && tellsOtherPayments(line, on: ledger)', "Casework"),
+        "Casework/Casebook+Guards.swift", "|| tellsOtherPayments(line, on: ledger)",
+        '|| !isWithout("the payment thanked for stands") && tellsOtherPayments(line, on: ledger)', "Casework"),
     "levels stay when another invoice is paid": (
         "Casework/Casebook+Positions.swift", "level: standing.level,",
         'level: isWithout("levels stay when another invoice is paid")'
@@ -71,7 +71,7 @@ RULES = {
     "a part payment leaves the invoice in": (
         "Casework/OpenInvoices.swift", "    guard ledger.standing.open[index] > 0, case",
         '    if isWithout("a part payment leaves the invoice in"),\n'
-        "      ledger.standing.open[index] != portfolio.invoices[index].cents { return false }\n"
+        "      ledger.standing.open[index] != book.portfolio.invoices[index].cents { return false }\n"
         "    guard ledger.standing.open[index] > 0, case", "Casework"),
     "the side of an offset": (
         "Settings/ScenarioFile.swift", "return days * (side ?? 1)",

@@ -1,0 +1,58 @@
+import Casework
+import Dunning
+import Receivables
+import Testing
+
+@Suite("Planning in two halves")
+struct PlanningInHalvesTests {
+  typealias House = CaseworkFixture
+
+  /// The second piece first, as a thread may have it.
+  private struct Backwards: WorkPairing {
+    func both<Here, There: Sendable>(
+      _ here: () -> Here, beside there: @escaping @Sendable () -> There
+    ) -> (Here, There) {
+      let second = there()
+      return (here(), second)
+    }
+  }
+
+  /// Nine customers who owe one invoice each; `late` of them are past due first.
+  private func house(late: Set<Int>) throws -> House {
+    var house = House()
+    let numbers = Array(1...9)
+    try house.take(
+      numbers.map { House.customer("411\($0)") },
+      numbers.map {
+        House.invoice(
+          "F-\($0)", due: late.contains($0) ? "2026-06-02" : "2026-06-26", of: "411\($0)", line: $0 + 1)
+      },
+      on: "2026-05-20")
+    return house
+  }
+
+  @Test(
+    "decides of every customer what a run of one alone decides, and numbers reminders in their order",
+    arguments: [[], [1], [9], [2, 8], [5, 6, 7], [1, 3, 5, 7, 9], [1, 2, 3, 4, 5, 6, 7, 8, 9]])
+  func likeOneByOne(late: [Int]) throws {
+    var house = try house(late: Set(late))
+    for iso in ["2026-06-08", "2026-06-09", "2026-06-22", "2026-07-03"] {
+      var oneByOne = house
+      var events = 0
+      for number in 1...9 {
+        events += try oneByOne.run(.plan(only: [CustomerID(UInt32(number))]), iso).events.count
+      }
+      let decision = try house.book.decide(.plan(only: nil), on: house.occasion(iso), by: Backwards())
+      #expect(decision.events.count == events)
+      #expect(try house.run(.plan(only: nil), iso).events.count == events)
+      #expect(house.book.reminders == oneByOne.book.reminders)
+      // Money of the first half withdraws, and in the second something new is due at the same time.
+      if iso == "2026-06-09", let first = late.first {
+        try house.take(
+          [], [], [House.payment(iso, cents: 50_000, of: "411\(first)")], file: "p", on: iso)
+      }
+    }
+    #expect(house.book.reminders.map(\.id) == house.book.reminders.indices.map { ReminderID(UInt32($0 + 1)) })
+    #expect(house.book.reminders.count >= 9)
+  }
+}
