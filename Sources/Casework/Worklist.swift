@@ -29,20 +29,28 @@ package struct Worklist: Sendable {
   /// Entries, the highest score first.
   package let entries: [Entry]
 
+  /// From as many customers on a second pair of hands is worth calling.
+  private static let many = 256
+
   /// Builds the list of one day.
-  package init(of book: Casebook, on ledger: Ledger) {
+  ///
+  /// - Parameter pairing: Who looks at half of the customers while the others are looked at.
+  package init(of book: Casebook, on ledger: Ledger, by pairing: any WorkPairing = InTurn()) {
     let priority = CollectionPriority(weights: book.house?.weights ?? PriorityWeights())
     let planner = book.planner
-    var built: [Entry] = []
-    for index in book.portfolio.customers.indices {
-      let id = CustomerID(UInt32(index + 1))
-      let file = book.files[index]
-      guard ledger.isOverdue(id) || file.hasRecords,
-        let entry = Worklist.entry(of: id, in: book, on: ledger, priority, planner)
-      else { continue }
-      built.append(entry)
+    let look: @Sendable (Range<Int>) -> [Entry] = { places in
+      places.compactMap { index in
+        let id = CustomerID(UInt32(index + 1))
+        guard ledger.isOverdue(id) || book.files[index].hasRecords else { return nil }
+        return Worklist.entry(of: id, in: book, on: ledger, priority, planner)
+      }
     }
-    entries = built.sorted { $0.score < $1.score }
+    let all = book.portfolio.customers.indices
+    let middle = all.count < Self.many ? all.endIndex : all.count / 2
+    let halves =
+      middle == all.endIndex
+      ? (look(all), []) : pairing.both({ look(all[..<middle]) }, beside: { look(all[middle...]) })
+    entries = (halves.0 + halves.1).sorted { $0.score < $1.score }
   }
 
   /// One customer as the list of the day would show it; nil when nothing is late and nobody is needed.
@@ -65,12 +73,11 @@ package struct Worklist: Sendable {
     let lacksContact = matters.lacksContact(id, in: book, on: ledger, planner)
     let action = matters.action(lacksContact: lacksContact)
     guard account.overdueInvoices > 0 || action != .wait else { return nil }
-    let customer = book.portfolio.customers[id.index]
-    var facts = PriorityFacts(customerNumber: customer.number)
+    var facts = PriorityFacts(customerNumber: book.portfolio.customers[id.index].number)
     facts.overdueCents = account.balance.overdue
     facts.mostDaysLate = account.balance.mostDaysLate
     facts.outstandingCents = account.balance.outstanding
-    if let limit = customer.creditLimit, limit.currency == account.currency {
+    if let limit = book.portfolio.customers[id.index].creditLimit, limit.currency == account.currency {
       facts.creditLimitCents = limit.cents
     }
     facts.lacksContact = lacksContact

@@ -47,13 +47,13 @@ package struct Portfolio: Sendable {
     self.allocations = allocations
     self.lastDay = lastDay
     numbers.reserveCapacity(customers.count)
-    for customer in customers { numbers[customer.number] = customer.id }
-    erased = customers.filter(\.isErased).sorted { ($0.erasedIn ?? 0, $0.id) < ($1.erasedIn ?? 0, $1.id) }
-      .map(
-        \.id)
+    // Field by field: a copy of each record, with its texts, is felt.
+    for index in customers.indices { numbers[customers[index].number] = customers[index].id }
+    erased = customers.indices.filter { customers[$0].erasedIn != nil }
+      .sorted { (customers[$0].erasedIn ?? 0, $0) < (customers[$1].erasedIn ?? 0, $1) }
+      .map { customers[$0].id }
     documents = Array(repeating: [], count: customers.count)
     receipts = Array(repeating: [], count: customers.count)
-    // Field by field: a copy of each record, with its texts, is felt.
     for index in invoices.indices {
       let customer = invoices[index].customer.index
       guard documents.indices.contains(customer) else { return nil }

@@ -11,7 +11,7 @@ struct BoardScreen: Sendable {
   var list = RecordList<BoardLine>()
 
   init(_ world: DashboardWorld) {
-    worklist = Worklist(of: world.book, on: world.ledger)
+    worklist = Worklist(of: world.book, on: world.ledger, by: world.pairing)
     board = Board(of: world.book, on: world.ledger, worklist: worklist)
     list.show(lines)
     if let first = board.debtors.first { list.select(.debtor(first.customer)) }
@@ -63,7 +63,7 @@ struct BoardScreen: Sendable {
 
   private mutating func show(_ currency: Currency, _ world: DashboardWorld) {
     let ledger = isPast ? Ledger(of: world.book, on: BoardScreen.day(monthsBack, world.today)) : world.ledger
-    worklist = Worklist(of: world.book, on: ledger)
+    worklist = Worklist(of: world.book, on: ledger, by: world.pairing)
     board = Board(of: world.book, on: ledger, worklist: worklist, currency: currency)
     list.show(lines)
   }

@@ -39,6 +39,8 @@ package struct DashboardWorld: Sendable {
   /// Whether the bank is too old, or unknown, to approve a batch.
   private(set) var isBankTooOld = false
 
+  /// Who does what can be done at once, for a list of all customers.
+  package let pairing: any WorkPairing
   /// Day and minutes after midnight of Unix seconds, where the collector is.
   package let local: @Sendable (Int) -> (day: Day, minute: Int)
 
@@ -48,12 +50,13 @@ package struct DashboardWorld: Sendable {
   package init(
     book: Casebook, ledger: Ledger, today: Day, minute: Int, now: Int, language: Language,
     mode: DashboardMode, collector: String, readOnly: String? = nil, warnings: [String] = [],
-    pauseFile: String? = nil,
+    pauseFile: String? = nil, pairing: any WorkPairing = InTurn(),
     local: @escaping @Sendable (Int) -> (day: Day, minute: Int) = { second in
       (Day(number: Int32(clamping: second / 86_400)), second % 86_400 / 60)
     }
   ) {
     self.local = local
+    self.pairing = pairing
     self.book = book
     self.ledger = ledger
     self.today = today

@@ -42,7 +42,7 @@ struct WorklistScreen: Sendable {
 
   /// Takes the facts as they are now; no row moves.
   mutating func read(_ world: DashboardWorld) {
-    let worklist = Worklist(of: world.book, on: world.ledger)
+    let worklist = Worklist(of: world.book, on: world.ledger, by: world.pairing)
     let notices = Set(world.book.scenarios.flatMap(\.steps).filter(\.isFormalNotice).map(\.id))
     var fresh: [CustomerID: WorkRow] = [:]
     fresh.reserveCapacity(worklist.entries.count)

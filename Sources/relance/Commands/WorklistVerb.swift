@@ -23,7 +23,7 @@ struct WorklistVerb: ReadingVerb {
 
   func perform(in session: StoreSession) throws -> Int32 {
     let ledger = session.ledger
-    let entries = Worklist(of: session.keeper.book, on: ledger).entries
+    let entries = Worklist(of: session.keeper.book, on: ledger, by: BesideThread()).entries
     if global.json {
       session.console.json { $0.worklist(entries, on: ledger, in: session.keeper.book) }
       return 0

@@ -26,6 +26,7 @@ extension DashboardRun {
         let words = problem.phrase(in: session.language)
         return "\(words.problem) \(words.remedy)"
       }, warnings: storeWarnings(of: session) + warnings, pauseFile: pauseFile(of: session),
+      pairing: BesideThread(),
       local: { [zone = session.choice.zone] in (zone.day(at: $0), zone.minute(at: $0)) })
   }
 

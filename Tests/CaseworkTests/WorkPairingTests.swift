@@ -3,8 +3,8 @@ import Dunning
 import Receivables
 import Testing
 
-@Suite("Planning in two halves")
-struct PlanningInHalvesTests {
+@Suite("What is done in two halves")
+struct WorkPairingTests {
   typealias House = CaseworkFixture
 
   /// The second piece first, as a thread may have it.
@@ -32,7 +32,7 @@ struct PlanningInHalvesTests {
   }
 
   @Test(
-    "decides of every customer what a run of one alone decides, and numbers reminders in their order",
+    "planning decides of every customer what a run of one alone decides, and numbers reminders in their order",
     arguments: [[], [1], [9], [2, 8], [5, 6, 7], [1, 3, 5, 7, 9], [1, 2, 3, 4, 5, 6, 7, 8, 9]])
   func likeOneByOne(late: [Int]) throws {
     var house = try house(late: Set(late))
@@ -54,5 +54,26 @@ struct PlanningInHalvesTests {
     }
     #expect(house.book.reminders.map(\.id) == house.book.reminders.indices.map { ReminderID(UInt32($0 + 1)) })
     #expect(house.book.reminders.count >= 9)
+  }
+
+  @Test("the day's list is that of every customer alone, by score", arguments: [255, 256, 301])
+  func worklist(count: Int) throws {
+    var house = House()
+    let numbers = Array(1...count)
+    try house.take(
+      numbers.map { House.customer("411\($0)") },
+      numbers.map {
+        House.invoice("F-\($0)", due: "2026-06-02", cents: 1_000 + $0 * 7_919 % 50_000, of: "411\($0)")
+      }, on: "2026-05-20")
+    let ledger = house.ledger("2026-06-08")
+    let alone = numbers.compactMap {
+      Worklist.entry(of: CustomerID(UInt32($0)), in: house.book, on: ledger)
+    }.sorted { $0.score < $1.score }
+    for list in [
+      Worklist(of: house.book, on: ledger), Worklist(of: house.book, on: ledger, by: Backwards()),
+    ] {
+      #expect(list.entries.map(\.customer) == alone.map(\.customer))
+      #expect(list.entries.count == count)
+    }
   }
 }
