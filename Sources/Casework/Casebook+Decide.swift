@@ -8,7 +8,7 @@ extension Casebook {
   /// - Throws: The reason, when nothing is to be recorded. A batch in which only some reminders or rows are refused
   ///   is a decision with remarks.
   package func decide(
-    _ command: Command, on occasion: Occasion, by pairing: some WorkPairing = InTurn()
+    _ command: Command, on occasion: Occasion, by pairing: any WorkPairing = InTurn()
   ) throws(Refusal) -> Decision {
     switch command {
     case .importLedger(let entries, let files): decideImport(entries, files: files, on: occasion)

@@ -45,7 +45,7 @@ extension Casebook {
   /// Applies the scenario to all customers or some: proposes, withdraws, returns, approves automatic steps.
   ///
   /// Planning twice equals planning once.
-  func decidePlan(only: Set<CustomerID>?, on occasion: Occasion, by pairing: some WorkPairing) -> Decision {
+  func decidePlan(only: Set<CustomerID>?, on occasion: Occasion, by pairing: any WorkPairing) -> Decision {
     let ledger = Ledger(of: self, on: occasion.today)
     let open = only == nil ? OpenInvoices(of: self, on: ledger) : nil
     let customers = portfolio.customers.indices.filter { index in
