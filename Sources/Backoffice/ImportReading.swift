@@ -39,17 +39,17 @@ package struct ImportReading: Sendable {
     }
     do throws(FileProblem) {
       let halves = halves(of: files)
+      let read: @Sendable ([(name: String, bytes: [UInt8])], Int) -> Result<ReadOutcome, FileProblem> = {
+        (files, first) in
+        Result { () throws(FileProblem) in
+          try LedgerReader.read(
+            files: files, from: first, map: map, encoding: encoding, isUnendedAllowed: isUnendedAllowed)
+        }
+      }
       let (former, latter) = BesideThread().both {
-        Result { () throws(FileProblem) in
-          try LedgerReader.read(
-            files: halves.former, map: map, encoding: encoding, isUnendedAllowed: isUnendedAllowed)
-        }
+        read(halves.former, 0)
       } beside: {
-        Result { () throws(FileProblem) in
-          try LedgerReader.read(
-            files: halves.latter, from: halves.former.count, map: map, encoding: encoding,
-            isUnendedAllowed: isUnendedAllowed)
-        }
+        read(halves.latter, halves.former.count)
       }
       var outcome = try former.get()
       outcome.append(try latter.get())

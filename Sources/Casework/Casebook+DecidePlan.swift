@@ -53,7 +53,8 @@ extension Casebook {
         && !(ledger.accounts[index].isEmpty && files[index].reminders.isEmpty)
     }.map { CustomerID(UInt32($0 + 1)) }
     let start = PlanRun(book: self, ledger: ledger, planner: planner, occasion: occasion, open: open)
-    let middle = customers.count / 2
+    // One customer alone, as after most decisions, is of the first half, which numbers what it proposes at once.
+    let middle = (customers.count + 1) / 2
     var (run, beside) = pairing.both {
       var run = start
       for customer in customers[..<middle] { run.plan(customer) }

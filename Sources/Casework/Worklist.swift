@@ -46,11 +46,10 @@ package struct Worklist: Sendable {
       }
     }
     let all = book.portfolio.customers.indices
-    let middle = all.count < Self.many ? all.endIndex : all.count / 2
-    let halves =
-      middle == all.endIndex
-      ? (look(all), []) : pairing.both({ look(all[..<middle]) }, beside: { look(all[middle...]) })
-    entries = (halves.0 + halves.1).sorted { $0.score < $1.score }
+    let middle = all.count / 2
+    let hands: any WorkPairing = all.count < Self.many ? InTurn() : pairing
+    let (former, latter) = hands.both({ look(all[..<middle]) }, beside: { look(all[middle...]) })
+    entries = (former + latter).sorted { $0.score < $1.score }
   }
 
   /// One customer as the list of the day would show it; nil when nothing is late and nobody is needed.
