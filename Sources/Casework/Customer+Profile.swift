@@ -1,29 +1,21 @@
 import Receivables
 
-/// What became of a field of a profile that a person had changed when a file spoke of it.
-package enum ProfileNews: Hashable, Sendable {
-  /// The file says what it said before: the person's word stays.
-  case kept(ProfileField, fileSays: String)
-  /// The file says something new, which is taken.
-  case replaced(ProfileField, was: String)
-}
-
 extension Customer {
   /// Takes what a file says of a profile; what the file is silent about stays.
   ///
   /// - Parameter said: The fields that the file fills, as they read in the profile.
   /// - Returns: What became of fields that a person had changed.
-  mutating func update(by said: [ProfileField: String]) -> [ProfileNews] {
-    var news: [ProfileNews] = []
+  mutating func update(by said: [ProfileField: String]) -> [FileNews] {
+    var news: [FileNews] = []
     for field in ProfileField.allCases {
       guard let file = said[field] else { continue }
       let own = profile[field]
       if let filed = filedProfile[field] {
         if filed == file {
-          news.append(.kept(field, fileSays: file))
+          news.append(.kept(.profile(field), fileSays: file))
           continue
         }
-        if own != file { news.append(.replaced(field, was: own)) }
+        if own != file { news.append(.replaced(.profile(field), was: own)) }
         filedProfile[field] = nil
       }
       _ = profile.set(field, to: file)

@@ -1,18 +1,10 @@
 import Receivables
 
-/// What became of a field of a contact that a person had changed when a file spoke of it.
-enum ContactNews: Hashable {
-  /// The file says what it said before: the person's word stays.
-  case kept(ContactField, fileSays: String)
-  /// The file says something new, which is taken.
-  case replaced(ContactField, was: String)
-}
-
 extension Customer {
   /// Takes what a file says of this customer; what the file is silent about stays.
   ///
   /// - Returns: What became of fields that a person had changed.
-  mutating func update(by entry: CustomerEntry) -> [ContactNews] {
+  mutating func update(by entry: CustomerEntry) -> [FileNews] {
     if let name = entry.name { self.name = name }
     if let siren = entry.siren { self.siren = siren }
     if let siret = entry.siret { self.siret = siret }
@@ -46,22 +38,22 @@ extension Customer {
   }
 
   /// Adds a contact, or updates the one that it is; a suspension stays with its address.
-  private mutating func merge(_ contact: Contact, isAlone: Bool) -> [ContactNews] {
+  private mutating func merge(_ contact: Contact, isAlone: Bool) -> [FileNews] {
     guard let place = place(of: contact.stated, isAlone: isAlone) else {
       contacts.append(contact)
       return []
     }
     var known = contacts[place]
     let file = contact.stated
-    var news: [ContactNews] = []
+    var news: [FileNews] = []
     for field in ContactField.allCases where !file[field].isEmpty {
       let own = known.stated[field]
       let isByHand = known.filed.map { $0[field] != own } ?? false
       if isByHand, known.filed?[field] == file[field] {
-        news.append(.kept(field, fileSays: file[field]))
+        news.append(.kept(.contact(field), fileSays: file[field]))
         continue
       }
-      if isByHand, own != file[field] { news.append(.replaced(field, was: own)) }
+      if isByHand, own != file[field] { news.append(.replaced(.contact(field), was: own)) }
       known.stated.take(field, from: file)
       known.filed?.take(field, from: file)
     }

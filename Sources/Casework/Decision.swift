@@ -37,10 +37,8 @@ package enum Remark: Hashable, Sendable {
   case creditOfOtherCurrency(EntryOrigin, number: String)
   /// `freedCents` no longer fit on the invoice and wait to be allocated; `againCents` that had waited settle it again.
   case changedInvoice(EntryOrigin, number: String, freedCents: Int, againCents: Int = 0)
-  case keptByHand(EntryOrigin, customer: String, ContactField, fileSays: String)
-  case replacedByFile(EntryOrigin, customer: String, ContactField, was: String)
-  /// A field of a customer's profile that a person had changed: kept, or replaced by what the file newly says.
-  case profileMet(EntryOrigin, customer: String, ProfileNews)
+  /// What a person had changed about a customer: kept, or replaced by what the file newly says.
+  case changedByHand(EntryOrigin, customer: String, FileNews)
   case alreadyImported(file: String)
   /// Terms of a professional or a public body that are longer than the law allows; they are taken.
   case longTerms(EntryOrigin, customer: String, PaymentTerms, of: Segment = .business)

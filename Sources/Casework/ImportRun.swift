@@ -172,16 +172,8 @@ struct ImportRun {
       let known = customers[id.index]
       if known.isErased { return remark(.erasedCustomer(entry.origin, number: entry.number)) }
       var changed = known
-      for news in changed.update(by: entry) {
-        switch news {
-        case .kept(let field, let says):
-          remark(.keptByHand(entry.origin, customer: known.number, field, fileSays: says))
-        case .replaced(let field, let was):
-          remark(.replacedByFile(entry.origin, customer: known.number, field, was: was))
-        }
-      }
-      for news in changed.update(by: entry.profile) {
-        remark(.profileMet(entry.origin, customer: known.number, news))
+      for news in changed.update(by: entry) + changed.update(by: entry.profile) {
+        remark(.changedByHand(entry.origin, customer: known.number, news))
       }
       guard changed != known else { return }
       customers[id.index] = changed

@@ -23,8 +23,8 @@ extension Remark {
       .invoiceAwaited(let origin, _), .currencyMismatch(let origin, _), .creditOfOtherCurrency(let origin, _),
       .changedInvoice(let origin, _, _, _),
       .currencyUnsaid(let origin, _, _), .creditNotePaid(let origin, _),
-      .keptByHand(let origin, _, _, _), .replacedByFile(let origin, _, _, _), .erasedCustomer(let origin, _),
-      .profileMet(let origin, _, _), .longTerms(let origin, _, _, _), .longInvoice(let origin, _, _, _, _):
+      .changedByHand(let origin, _, _), .erasedCustomer(let origin, _), .longTerms(let origin, _, _, _),
+      .longInvoice(let origin, _, _, _, _):
       origin
     default: nil
     }
@@ -35,9 +35,8 @@ extension Remark {
     case .unknownCustomer, .unknownInvoice, .dueBeforeIssue, .refundWithoutPayment, .referenceTaken,
       .currencyUnsaid, .creditNotePaid:
       refusedRow(in: language)
-    case .invoiceAwaited, .currencyMismatch, .creditOfOtherCurrency, .changedInvoice, .keptByHand,
-      .replacedByFile, .erasedCustomer,
-      .profileMet:
+    case .invoiceAwaited, .currencyMismatch, .creditOfOtherCurrency, .changedInvoice, .changedByHand,
+      .erasedCustomer:
       takenRow(in: language)
     case .longTerms, .longInvoice: beyondLegalTerms(in: language)
     case .alreadyImported(let file):
@@ -146,19 +145,11 @@ extension Remark {
       language.say(
         "\(number) : client effacé, ses coordonnées ne sont pas reprises.",
         "\(number): an erased customer, who it is is not taken over.")
-    case .keptByHand(_, let customer, let field, let says):
+    case .changedByHand(_, let customer, .kept(let field, let says)):
       language.say(
         "\(customer) : \(field.name(in: .french)) à la main, gardé ; le fichier dit encore « \(says) ».",
         "\(customer): \(field.name(in: .english)) by hand, kept; the file still says \"\(says)\".")
-    case .replacedByFile(_, let customer, let field, let was):
-      language.say(
-        "\(customer) : \(field.name(in: .french)) nouveau dans le fichier, pris à la place de « \(was) ».",
-        "\(customer): \(field.name(in: .english)) new in the file, taken instead of \"\(was)\".")
-    case .profileMet(_, let customer, .kept(let field, let says)):
-      language.say(
-        "\(customer) : \(field.name(in: .french)) à la main, gardé ; le fichier dit encore « \(says) ».",
-        "\(customer): \(field.name(in: .english)) by hand, kept; the file still says \"\(says)\".")
-    case .profileMet(_, let customer, .replaced(let field, let was)):
+    case .changedByHand(_, let customer, .replaced(let field, let was)):
       language.say(
         "\(customer) : \(field.name(in: .french)) nouveau dans le fichier, pris à la place de « \(was) ».",
         "\(customer): \(field.name(in: .english)) new in the file, taken instead of \"\(was)\".")
@@ -169,6 +160,15 @@ extension Remark {
   private func refused(_ id: ReminderID, _ phrase: ProblemPhrase) -> String {
     let name = phrase.problem.contains("\(id)") ? "" : "\(id): "
     return "\(name)\(phrase.problem) \(phrase.remedy)"
+  }
+}
+
+extension FileNews.Field {
+  fileprivate func name(in language: Language) -> String {
+    switch self {
+    case .contact(let field): field.name(in: language)
+    case .profile(let field): field.name(in: language)
+    }
   }
 }
 

@@ -35,10 +35,12 @@ struct KeptByHandTests {
       #expect(decision.events.isEmpty)
       #expect(
         decision.remarks.first
-          == .keptByHand(origin, customer: "411ELAN", .email, fileSays: "compta@elan.example"))
+          == .changedByHand(
+            origin, customer: "411ELAN", .kept(.contact(.email), fileSays: "compta@elan.example")))
       #expect(contacts(house).map(\.email) == ["corrigee@elan.example"])
     }
-    let words = Remark.keptByHand(origin, customer: "411ELAN", .email, fileSays: "x@elan.example")
+    let words = Remark.changedByHand(
+      origin, customer: "411ELAN", .kept(.contact(.email), fileSays: "x@elan.example"))
     #expect(words.text(in: .french, files: ["clients.csv"]).hasPrefix("clients.csv:2 : 411ELAN : e-mail"))
     #expect(words.text(in: .english).hasPrefix("line 2: 411ELAN: e-mail by hand, kept"))
     #expect(!words.isRefusal)
@@ -50,7 +52,10 @@ struct KeptByHandTests {
     let decision = try house.take([file("neuve@elan.example")], file: "g", on: "2026-06-03")
     #expect(
       decision.remarks
-        == [.replacedByFile(origin, customer: "411ELAN", .email, was: "corrigee@elan.example")])
+        == [
+          .changedByHand(
+            origin, customer: "411ELAN", .replaced(.contact(.email), was: "corrigee@elan.example"))
+        ])
     #expect(contacts(house).map(\.email) == ["neuve@elan.example"])
     #expect(contacts(house).map(\.filed) == [nil])
     #expect(try house.take([file("neuve@elan.example")], file: "h", on: "2026-06-04").events.isEmpty)
@@ -111,7 +116,7 @@ struct KeptByHandTests {
     let decision = try house.take([entry], file: "g", on: "2026-06-03")
     #expect(
       decision.remarks
-        == [.replacedByFile(origin, customer: "411ELAN", .email, was: "jm@elan.example")])
+        == [.changedByHand(origin, customer: "411ELAN", .replaced(.contact(.email), was: "jm@elan.example"))])
     #expect(contacts(house).count == 2)
   }
 
