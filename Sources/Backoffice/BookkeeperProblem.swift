@@ -81,7 +81,7 @@ package enum BookkeeperProblem: Error, Equatable, Sendable {
     case .store(let problem): problem.exitCode
     // Other codes, 74 above all, tell that nothing was recorded.
     case .unfinished(let problem): problem.exitCode == 65 ? 65 : 1
-    case .refused(.conflict), .operationUsed, .otherMode: 9
+    case .refused(.conflict), .refused(.customerChanged), .operationUsed, .otherMode: 9
     case .refused: 1
     case .copied, .openedForReading, .openedInThePast, .noHome, .noStateFolder, .relativeHome, .settings: 78
     case .todayForbidden, .notUnderstood, .hasSentTests: 64

@@ -19,6 +19,8 @@ extension Casebook {
     case .payCharges(let id, let order): try decideChargePayment(id, order, on: occasion)
     case .checkBank: Decision([.bankChecked(occasion.today)])
     case .saveCustomer(let customer): try decideCustomer(customer)
+    case .saveContact(let order): try decideContact(order)
+    case .saveAddress(let order): try decideAddress(order)
     case .saveProfile(let order): try decideProfile(order)
     case .eraseSubject(let order): try decideErasure(order, on: occasion)
     case .adopt(let rules): decideAdoption(rules, on: occasion.today)

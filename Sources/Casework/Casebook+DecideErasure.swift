@@ -71,7 +71,7 @@ extension Customer {
 
   /// Of these, family names and streets, which others may have too.
   package var partsOfNames: [String] {
-    (address.street + familyNames).filter { $0.unicodeScalars.count >= 4 }
+    (address.street + (filedAddress?.street ?? []) + familyNames).filter { $0.unicodeScalars.count >= 4 }
   }
 
   /// What it and its people are called, in single words too, as columns of tables have them.

@@ -35,8 +35,7 @@ extension Casebook {
     customer.language = order.language ?? known.language
     customer.iceBreaker = order.iceBreaker ?? known.iceBreaker
     for (name, text) in order.variables { customer.variables[name] = text.isEmpty ? nil : text }
-    guard customer != known else { return Decision() }
-    return Decision([.customerRecorded(customer.decidedByHand(from: known))])
+    return byHand(customer, from: known)
   }
 }
 

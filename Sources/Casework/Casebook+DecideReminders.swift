@@ -124,7 +124,7 @@ extension Casebook {
       case (.edit, .proposed), (.edit, .approved), (.edit, .failed): true
       case (.approve, .proposed), (.approve, .failed): true
       case (.skip, .proposed), (.skip, .approved), (.skip, .failed), (.skip, .snoozed): true
-      case (.snooze, .proposed), (.snooze, .approved), (.snooze, .snoozed): true
+      case (.snooze, .proposed), (.snooze, .approved), (.snooze, .failed), (.snooze, .snoozed): true
       case (.done, .proposed), (.done, .snoozed): true
       case (.send, .approved): true
       case (.resolve, .uncertain): true

@@ -31,7 +31,7 @@ extension Casebook {
     case .bankCheckRetracted(let day): return [.bankChecked(day)]
     case .reminderEdited, .reminderApproved, .reminderReturned, .reminderSkipped, .reminderSnoozed,
       .reminderDone, .sendRequested, .reminderCancelled, .reminderSent, .resendOrdered, .sendingUncertain,
-      .reminderPinned:
+      .sendingFailed, .reminderPinned:
       return reminderInverse(of: event)
     case .clockRestarted(let ids, _):
       let fresh = ids.filter { standing(of: $0).restartedDue == nil }
@@ -60,15 +60,19 @@ extension Casebook {
     case .reminderSent(let id, _) where isResolution(event):
       return [.sendingUncertain(id), restoringStandings(of: reminder(id)?.lines.map(\.invoice) ?? [])]
     case .sendingUncertain(let id): return resolvingAgain(id)
+    // An undoing gave the failure back: what goes before it takes both away.
+    case .sendingFailed(let id, _) where reminder(id)?.state == .proposed: return []
     default: return nil
     }
   }
 
-  /// Back to what it was before a person's decision: a proposal, put off or approved as it was; no request to send.
+  /// Back to what it was before a person's decision: a proposal, put off, failed or approved as it was; no request to
+  /// send.
   private func returning(_ id: ReminderID) -> [CaseEvent] {
     let again: [CaseEvent] =
       switch reminder(id)?.state {
       case .snoozed, .approved: decidingAgain(id) ?? []
+      case .failed(let reason): [.sendingFailed(id, reason: reason)]
       default: []
       }
     return [.reminderReturned(id, .undone)] + again

@@ -129,7 +129,7 @@ extension Casebook {
 extension PostalAddress {
   /// Street, postcode and city on one line; empty when nothing is known.
   package var oneLine: String {
-    (street + ["\(postcode) \(city)", country]).map { $0.split(separator: " ").joined(separator: " ") }
+    (street + ["\(postcode) \(city)", country]).map(\.evenlySpaced)
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -16,6 +16,8 @@ package enum Command: Sendable {
   case payCharges(PaymentID, ChargeOrder)
   case checkBank
   case saveCustomer(Customer)
+  case saveContact(ContactOrder)
+  case saveAddress(AddressOrder)
   case saveProfile(ProfileOrder)
   case eraseSubject(ErasureOrder)
   case adopt(HouseRules)

@@ -9,7 +9,6 @@ extension Customer {
     if let siren = entry.siren { self.siren = siren }
     if let siret = entry.siret { self.siret = siret }
     if let vatNumber = entry.vatNumber { self.vatNumber = vatNumber }
-    if let address = entry.address { self.address = address }
     if let language = entry.language { self.language = language }
     if let segment = entry.segment { self.segment = segment }
     if let terms = entry.terms { self.terms = terms }
@@ -20,13 +19,30 @@ extension Customer {
     if let tags = entry.tags { self.tags = tags }
     variables.merge(entry.variables) { $1 }
     let isAlone = entry.contacts.count(where: \.stated.isNameless) == 1
-    return entry.contacts.flatMap { merge($0, isAlone: isAlone) }
+    return (entry.address.flatMap { take($0) }.map { [$0] } ?? [])
+      + entry.contacts.flatMap { merge($0, isAlone: isAlone) }
   }
 
-  /// This customer as a person now says: a contact changed or added by hand remembers what files last said of it.
+  /// Takes the address of a file, unless it says again what a person has put right since.
+  private mutating func take(_ file: PostalAddress) -> FileNews? {
+    let own = address
+    guard let filed = filedAddress else {
+      address = file
+      return nil
+    }
+    if filed == file { return .kept(.address, fileSays: file.oneLine) }
+    (address, filedAddress) = (file, nil)
+    return own == file ? nil : .replaced(.address, was: own.oneLine)
+  }
+
+  /// This customer as a person now says: what is changed or added by hand remembers what files last said of it.
   func decidedByHand(from known: Customer) -> Customer {
     var customer = self
     customer.rememberFiledProfile(from: known)
+    if address != known.address {
+      let filed = known.filedAddress ?? known.address
+      customer.filedAddress = filed == address ? nil : filed
+    }
     for place in customer.contacts.indices {
       let before = known.contacts.indices.contains(place) ? known.contacts[place] : nil
       let now = customer.contacts[place]

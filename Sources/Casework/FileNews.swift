@@ -6,6 +6,7 @@ package enum FileNews: Hashable, Sendable {
   package enum Field: Hashable, Sendable {
     case contact(ContactField)
     case profile(ProfileField)
+    case address
   }
 
   /// The file says what it said before: the person's word stays.

@@ -102,6 +102,16 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingInterrupted(String)
   /// No court claim about that invoice waits for its end.
   case noClaimRuns(String, Day)
+  /// Somebody changed the customer of that number since the person looked at it: exit code 9.
+  case customerChanged(String)
+  /// No e-mail address.
+  case badEmail(String)
+  /// No phone number.
+  case badPhone(String)
+  /// No country's two letters.
+  case badCountry(String)
+  /// A city, and a street or a postcode, are needed.
+  case addressIncomplete
   /// A text that says no such thing of a customer's profile.
   case badProfile(ProfileField, String)
   /// A sentence or variable for a customer's messages that names a bank account.

@@ -168,6 +168,7 @@ extension FileNews.Field {
     switch self {
     case .contact(let field): field.name(in: language)
     case .profile(let field): field.name(in: language)
+    case .address: language.say("adresse postale", "postal address")
     }
   }
 }

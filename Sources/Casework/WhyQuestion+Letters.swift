@@ -18,8 +18,8 @@ extension WhyQuestion {
       let way =
         book.isAddressUnknown(of: customer)
         ? language.say(
-          " Trouver l'adresse (relance contact), puis la renvoyer.",
-          " Find the address (relance contact), then send it again.") : ""
+          " Trouver l'adresse (b, ou relance contact), puis la renvoyer.",
+          " Find the address (b, or relance contact), then send it again.") : ""
       return WhyAnswer.Line(
         text: language.say(
           "\(letter.step.code) (\(letter.id)) est revenue le \(day) : inconnu à l'adresse.\(way)",

@@ -9,6 +9,7 @@ extension EventDraft {
       id = customer.id.description
       facts.fields(of: customer)
       tell(of: id) { $0.personalFields(of: customer) }
+      if customer.filedAddress != nil { form = 2 }
     case .invoiceRecorded(let invoice), .invoiceCorrected(let invoice):
       id = invoice.id.description
       facts.fields(of: invoice)

@@ -77,7 +77,7 @@ enum EventKind: String, CaseIterable {
   /// The newest form of facts and personal values that this program reads.
   var newestForm: Int {
     switch self {
-    case .invoiceRecorded, .invoiceCorrected, .paymentReceived: 2
+    case .customerRecorded, .invoiceRecorded, .invoiceCorrected, .paymentReceived: 2
     default: 1
     }
   }

@@ -19,12 +19,7 @@ extension JSONWriter {
     fieldIfAny("siren", customer.siren)
     fieldIfAny("siret", customer.siret)
     fieldIfAny("vat", customer.vatNumber)
-    if !customer.address.street.isEmpty {
-      field("street", listing: customer.address.street) { $0.string($1) }
-    }
-    fieldIfAny("post", customer.address.postcode)
-    fieldIfAny("city", customer.address.city)
-    fieldIfAny("country", customer.address.country)
+    fields(of: customer.address)
     fieldIfAny("ice", customer.iceBreaker)
     fieldIfAny("group", customer.group)
     if !customer.tags.isEmpty { field("tags", listing: customer.tags) { $0.string($1) } }
@@ -42,8 +37,21 @@ extension JSONWriter {
         customer.filedProfile[$0] ?? ""
       }
     }
+    if let filed = customer.filedAddress {
+      key("addrfile")
+      beginObject()
+      fields(of: filed)
+      endObject()
+    }
     field("excl", customer.exclusion)
     field("erased", customer.erasedIn)
+  }
+
+  private mutating func fields(of address: PostalAddress) {
+    if !address.street.isEmpty { field("street", listing: address.street) { $0.string($1) } }
+    fieldIfAny("post", address.postcode)
+    fieldIfAny("city", address.city)
+    fieldIfAny("country", address.country)
   }
 
   /// An array of name and text in turn, sorted, since a person may call a variable anything.
@@ -133,12 +141,7 @@ extension JSONCursor {
     customer.siren = try text(ifAny: "siren")
     customer.siret = try text(ifAny: "siret")
     customer.vatNumber = try text(ifAny: "vat")
-    if hasKey("street") {
-      customer.address.street = try readArray { cursor throws(JSONFault) in try cursor.readString() }
-    }
-    customer.address.postcode = try text(ifAny: "post")
-    customer.address.city = try text(ifAny: "city")
-    customer.address.country = try text(ifAny: "country")
+    customer.address = try readAddress()
     customer.iceBreaker = try text(ifAny: "ice")
     customer.group = try text(ifAny: "group")
     if hasKey("tags") {
@@ -154,9 +157,25 @@ extension JSONCursor {
       }
     }
     if hasKey("proffile") { customer.filedProfile = try readProfileFields() }
+    if hasKey("addrfile") {
+      try enterObject()
+      customer.filedAddress = try readAddress()
+      try leaveObject()
+    }
     customer.exclusion = try optionalString("excl")
     customer.erasedIn = try optionalInteger("erased")
     try leaveObject()
+  }
+
+  private mutating func readAddress() throws(JSONFault) -> PostalAddress {
+    var address = PostalAddress()
+    if hasKey("street") {
+      address.street = try readArray { cursor throws(JSONFault) in try cursor.readString() }
+    }
+    address.postcode = try text(ifAny: "post")
+    address.city = try text(ifAny: "city")
+    address.country = try text(ifAny: "country")
+    return address
   }
 
   mutating func readWords() throws(JSONFault) -> [String: String] {

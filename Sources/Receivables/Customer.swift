@@ -14,6 +14,8 @@ package struct Customer: Hashable, Sendable {
   package var vatNumber: String
   /// Where letters go.
   package var address: PostalAddress
+  /// What ledger files last said of where letters go, where a person has said otherwise since; nil while nobody has.
+  package var filedAddress: PostalAddress?
   /// Language of the messages.
   package var language: Language
   /// Law and tone.

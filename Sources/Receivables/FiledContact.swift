@@ -37,6 +37,18 @@ package struct FiledContact: Hashable, Sendable {
     [civility, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Splits `Mme Gaëlle Corre` into civility, given name and family name.
+  package mutating func rename(_ name: String) {
+    var words = name.unicodeScalars.split(separator: " ").map { String($0) }
+    civility = words.first.map(Self.civilities.contains) == true ? words.removeFirst() : ""
+    firstName = words.count > 1 ? words.removeFirst() : ""
+    lastName = words.joined(separator: " ")
+  }
+
+  private static let civilities: Set<String> = [
+    "M.", "Mme", "Mlle", "Me", "Dr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms",
+  ]
+
   /// What stands in a field; empty when nothing does.
   package subscript(field: ContactField) -> String {
     switch field {

@@ -17,6 +17,11 @@ package struct PostalAddress: Hashable, Sendable {
     self.country = country
   }
 
+  /// Whether the country is one of two letters, or left out.
+  package var hasSoundCountry: Bool {
+    country.isEmpty || country.utf8.count == 2 && country.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
   /// Whether a letter can be posted there: a city and either a street or a postcode.
   package var isPostable: Bool { !city.isEmpty && (!street.isEmpty || !postcode.isEmpty) }
 }

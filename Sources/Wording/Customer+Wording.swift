@@ -18,6 +18,16 @@ extension Segment {
   }
 }
 
+extension Contact {
+  /// Name, role, addresses and what no longer works, in one line.
+  package func line(in language: Language) -> String {
+    var parts = [fullName, role, email, phone].filter { !$0.isEmpty }
+    if emailSuspended != nil { parts.append(language.say("(e-mail suspendu)", "(e-mail suspended)")) }
+    if phoneSuspended != nil { parts.append(language.say("(téléphone suspendu)", "(phone suspended)")) }
+    return parts.joined(separator: " · ")
+  }
+}
+
 extension Contact.Preference {
   /// How the contact likes to be reached.
   package func name(in language: Language) -> String {

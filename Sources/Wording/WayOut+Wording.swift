@@ -37,8 +37,8 @@ extension Hindrance {
         "Leaves if these credits are allocated and something stays overdue.")
     case .noAddress:
       language.say(
-        "Part quand l'adresse est complétée (relance contact).",
-        "Leaves when the address is completed (relance contact).")
+        "Part quand l'adresse est complétée (b, ou relance contact).",
+        "Leaves when the address is completed (b, or relance contact).")
     case .maybeSent:
       language.say(
         "Part si quelqu'un vérifie, puis la valide seule (a).",

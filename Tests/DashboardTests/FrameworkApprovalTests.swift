@@ -52,8 +52,8 @@ struct FrameworkApprovalTests {
     let message = try #require(desk.world.book.reminders.first { $0.isApprovable })
     desk.fold([.sendingFailed(message.id, reason: "boîte pleine")], by: "Marc")
     while desk.state.customer != message.customer { desk.press(.down) }
-    desk.press(.character("i"))
-    #expect(desk.told.contains("Ignorer : la relance est en échec : a la valide de nouveau"), "\(desk.told)")
+    desk.press(.character("F"))
+    #expect(desk.told.contains("Épingler : la relance est en échec : a la valide de nouveau"), "\(desk.told)")
   }
 
   @Test("shows, with the refusal, what somebody else decided first")

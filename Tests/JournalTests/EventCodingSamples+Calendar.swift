@@ -21,4 +21,14 @@ extension EventCodingSamples {
     customer.filedProfile = [.paymentRuns: "10"]
     return [.customerRecorded(customer)]
   }
+
+  /// A customer whose postal address a person put right, and one whose address no file told.
+  static var addresses: [CaseEvent] {
+    var customer = firstCustomer
+    customer.filedAddress = PostalAddress(
+      street: ["1 rue Kestrel", "bâtiment C"], postcode: "75011", city: "Kestrel", country: "BE")
+    var other = customer
+    other.filedAddress = PostalAddress()
+    return [.customerRecorded(customer), .customerRecorded(other)]
+  }
 }

@@ -28,7 +28,7 @@ enum EventCodingSamples {
       ("disputes", disputes), ("signatories", signatories), ("kept", kept), ("case-ends", caseEnds),
       ("copies", copies), ("allocations", allocations),
       ("proceedings", proceedings), ("modes", modes), ("live", [.wentLive]),
-      ("references", references),
+      ("references", references), ("addresses", addresses),
     ]
   }
 

@@ -183,10 +183,12 @@ struct EventCodingTests {
     return try read(store)
   }
 
-  @Test("that tells of references has a form that older programs refuse, and only then")
+  @Test(
+    "that tells of references, or of an address put right, has a form that older programs refuse, and only then"
+  )
   func secondForm() {
     let forms = records().filter { $0.version == 2 }.map(\.id)
-    #expect(forms == ["I-1", "P-1", "I-3", "I-3", "P-2", "P-3", "P-4"])
+    #expect(forms == ["I-1", "P-1", "I-3", "I-3", "P-2", "P-3", "P-4", "C-1", "C-1"])
   }
 
   @Test("of money is recognised by its bank's reference after an erasure too")

@@ -31,6 +31,29 @@ struct ImportJourneyTests {
     #expect(contacts.compactMap { $0["email"] as? String } == ["neuve@eclair.example"])
   }
 
+  @Test("leaves a postal address that was put right, which `contact` changes and `customer` shows")
+  func addressKept() throws {
+    let house = try House()
+    try house.open()
+    try house.relance(
+      "contact", "C-001", "--street", "4 quai Neuf", "--street", "bâtiment B", "--postcode", "29200",
+      "--city",
+      "Brest"
+    ).ended()
+    let said = try house.relance("import", "\(house.home)/customers.csv", "--lang", "fr").ended()
+    #expect(said.errors.contains("C-001 : adresse postale à la main, gardé"), "\(said.errors)")
+    let customer = try house.relance("customer", "C-001", "--json").ended().object()
+    #expect(customer["street"] as? [String] == ["4 quai Neuf", "bâtiment B"])
+    #expect(customer["city"] as? String == "Brest")
+    let refused = try house.relance("contact", "C-001", "--city", "", "--lang", "fr").ended(64)
+    #expect(refused.errors.contains("Donner la ville"), "\(refused.errors)")
+    try house.relance("contact", "C-001", "--city", "Brest", "--phone", "02 61 91 00 44").ended(64)
+    #expect(
+      try house.relance("contact", "C-001", "--city", "Brest", "--lang", "fr").ended().output.contains(
+        "Rien ne change")
+    )
+  }
+
   @Test("counts nothing for a customer who is known by a phone number only")
   func phoneOnly() throws {
     let house = try House()

@@ -15,7 +15,7 @@ extension DashboardState {
     let language = world.language
     if action.isWriting, let readOnly = world.readOnly { return readOnly }
     switch action {
-    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .profile,
+    case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .contacts, .profile,
       .instalments, .charges, .allocation, .letter, .limitation, .dossier:
       if action == .open, let account = accounts[tab] { return pageRefusal(account, language) }
       if action == .open, isOnBoard, board?.isOnCoverage == true { return coverageRefusal(language) }
@@ -65,7 +65,9 @@ extension DashboardState {
       }
       return world.language.say("rien n'est parti de cette relance", "nothing of this reminder has left")
     }
-    if action == .dossier, let customer, world.book.portfolio.customer(customer)?.isErased == true {
+    if [.dossier, .contacts].contains(action), let customer,
+      world.book.portfolio.customer(customer)?.isErased == true
+    {
       return world.language.say("ce client est effacé", "this customer is erased")
     }
     if let customer, let refusal = ledgerRefusal(of: action, customer, world) { return refusal }

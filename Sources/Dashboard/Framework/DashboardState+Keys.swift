@@ -174,6 +174,7 @@ extension DashboardState {
       accounts[tab] = AccountScreen(id, siblings: board?.board.unaccountedCustomers ?? [id], world)
     case .export(let format): return exportTable(world).map { [.export($0, as: format)] } ?? []
     case .statement: return customer.map { [.open(.statement($0))] } ?? []
+    case .reach(let customer, let reach): openReach(reach, of: customer, world)
     case .edit(let id, let fromDraft): return [.resumeEdit(id, fromDraft: fromDraft)]
     case .row(let row):
       moveList(.to(row - 1), world)

@@ -148,7 +148,7 @@ extension Reminder {
   /// Whether it may be put off or left out.
   var isDecidable: Bool {
     switch state {
-    case .proposed, .approved, .snoozed: !goesAgain
+    case .proposed, .approved, .snoozed, .failed: !goesAgain
     default: false
     }
   }

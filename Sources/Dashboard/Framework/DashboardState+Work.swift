@@ -42,6 +42,7 @@ extension DashboardState {
     case .call, .promise, .dispute, .note, .stage, .pause, .profile, .instalments, .charges, .allocation,
       .letter, .limitation:
       openTalk(action, world)
+    case .contacts: overlay = customer.flatMap { contactChooser(of: $0, world) }.map { .chooser($0) }
     case .pin:
       let chosen = chosenReminders(world) { $0.state == .proposed }
       return record(.pin(chosen.map(\.id), !chosen.allSatisfy(\.isPinned)), world)
@@ -64,7 +65,7 @@ extension DashboardState {
   }
 
   /// Opens a form under the name of its draft.
-  private mutating func openForm(_ form: any Form, _ name: String) {
+  mutating func openForm(_ form: any Form, _ name: String) {
     var open = OpenForm(form, name: name)
     if let draft = drafts[name] { open.resume(draft) }
     overlay = .form(open)

@@ -64,6 +64,7 @@ extension DashboardAction {
     case .done: [.character("D")]
     case .resolve: [.character("l")]
     case .pause: [.character("s")]
+    case .contacts: [.character("b")]
     case .profile: [.character("C")]
     case .instalments: [.character("E")]
     case .charges: [.character("$")]
@@ -108,7 +109,8 @@ extension DashboardAction {
   var isWriting: Bool {
     switch self {
     case .call, .promise, .dispute, .note, .stage, .snooze, .approve, .approveMarked, .edit, .skip, .send,
-      .undo, .redo, .done, .resolve, .profile, .instalments, .charges, .allocation, .letter, .limitation,
+      .undo, .redo, .done, .resolve, .contacts, .profile, .instalments, .charges, .allocation, .letter,
+      .limitation,
       .pin,
       .pause,
       .cancelPromise, .closeDispute, .endPause,

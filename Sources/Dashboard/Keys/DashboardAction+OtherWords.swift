@@ -22,6 +22,8 @@ extension DashboardAction {
     case .pin: "fixer garder punaise tenir hold fast keep"
     case .copySent: "duplicata non reçue facture duplicate not received resend"
     case .fileClaim: "procédure collective bodacc mandataire insolvency"
+    case .contacts:
+      "carnet bottin adresse téléphone e-mail courriel coordonnées interlocuteur address book phone mail person"
     case .profile:
       "préférences jours de règlement fermeture congés heures langue opt-out preferences holidays"
     case .pause:

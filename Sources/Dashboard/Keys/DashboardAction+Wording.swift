@@ -39,6 +39,7 @@ extension DashboardAction {
     case .redo: language.say("Rétablir", "Redo")
     case .done: language.say("Fait", "Done")
     case .resolve: language.say("Lever le doute", "Resolve")
+    case .contacts: language.say("Contacts", "Contacts")
     case .profile: language.say("Profil", "Profile")
     case .pause: language.say("Statut", "Status")
     case .instalments: language.say("Échéancier", "Instalments")
@@ -156,6 +157,8 @@ extension DashboardAction {
       language.say("Dette reconnue, demande en justice", "Debt acknowledged, court claim")
     case .pin:
       language.say("Épingler la relance, la détacher", "Pin the reminder, let go of it")
+    case .contacts:
+      language.say("Contacts et adresse : corriger, ajouter", "Contacts and address: mend, add")
     case .profile:
       language.say(
         "Profil du client : règlements, fermetures, canaux",

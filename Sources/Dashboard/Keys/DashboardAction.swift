@@ -16,7 +16,7 @@ package enum DashboardAction: String, CaseIterable, Sendable {
   // Working
   case call, reminders, promise, dispute, note, stage, why, snooze, approve
   case approveMarked = "approve-marked", edit, skip, send, undo, redo, done, resolve
-  case profile, instalments, charges, allocation, letter, limitation, pin, pause, cancelPromise =
+  case contacts, profile, instalments, charges, allocation, letter, limitation, pin, pause, cancelPromise =
     "cancel-promise",
     closeDispute = "close-dispute"
   case endPause = "end-pause", fileClaim = "file-claim", copySent = "copy-sent"

@@ -14,6 +14,14 @@ enum Choice: Equatable, Sendable {
   case customer(CustomerID)
   case row(Int)
   case edit(ReminderID, fromDraft: Bool)
+  case reach(CustomerID, Reach)
+}
+
+/// What of a customer's address book.
+enum Reach: Equatable, Sendable {
+  /// The contact at a place of the record; nil for a new one.
+  case contact(Int?)
+  case address
 }
 
 /// A list over the screen that one types into and runs: help, action menu, palette, sorting, views, copying.
@@ -76,6 +84,9 @@ struct Chooser: Sendable {
     }
     return .stays
   }
+
+  /// Puts the cursor on an entry.
+  mutating func select(_ place: Int) { window.move(.to(place)) }
 
   /// Puts the cursor on an entry; a second time runs it.
   mutating func point(at place: Int) -> Result {

@@ -64,6 +64,10 @@ extension Command {
     case .pause(let order):
       language.say("Relances suspendues, ", "Reminders on hold, ") + order.kind.name(in: language)
         + language.say(" : ", ": ") + name(order.customer, book, language)
+    case .saveContact(let order):
+      language.say("Contact enregistré : ", "Contact saved: ") + name(order.customer, book, language)
+    case .saveAddress(let order):
+      language.say("Adresse enregistrée : ", "Address saved: ") + name(order.customer, book, language)
     case .saveProfile(let order):
       language.say("Profil enregistré : ", "Profile saved: ") + name(order.customer, book, language)
     case .changeStatus(let change) where change.copy != nil:

@@ -10,15 +10,18 @@ struct ContactVerb: StoreVerb {
   static let configuration = CommandConfiguration(
     commandName: "contact",
     abstract: CommandWords.say(
-      "Les contacts d'un client : voir, ajouter, modifier.", "A customer's contacts: see, add, change."),
+      "Les contacts d'un client et son adresse : voir, ajouter, modifier.",
+      "A customer's contacts and address: see, add, change."),
     discussion: CommandWords.say(
       """
       Le contact de ce nom (sinon de cette adresse) est changé, un nom nouveau est ajouté ; sans nom, le premier
-      contact est changé. Une adresse ou un numéro nouveau reprend confiance.
+      contact est changé. Une adresse ou un numéro nouveau reprend confiance. --street, --postcode, --city et
+      --country changent l'adresse postale. Ce qui est dit ici reste quand un fichier répète l'ancien.
       """,
       """
       The contact of that name (else of that e-mail address) is changed, a new name is added; without a name the
-      first contact is changed. A new address or number is trusted again.
+      first contact is changed. A new address or number is trusted again. --street, --postcode, --city and --country
+      change the postal address. What is said here stays when a file repeats what it said before.
       """) + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
         " Sans changement : {\"customer\",\"name\",\"siren\",\"language\",\"contacts\":[…]}.",
@@ -32,81 +35,105 @@ struct ContactVerb: StoreVerb {
   @Option(help: .say("Fonction.", "Function.", name: "TEXT")) var role: String?
   @Option(help: .say("Adresse e-mail.", "E-mail address.", name: "ADDRESS")) var email: String?
   @Option(help: .say("Téléphone.", "Phone number.", name: "NUMBER")) var phone: String?
+  @Option(
+    parsing: .singleValue,
+    help: .say(
+      "Adresse postale : une ligne de rue ; se répète.",
+      "Postal address: a line of the street; may be repeated.",
+      name: "TEXT"))
+  var street: [String] = []
+  @Option(help: .say("Adresse postale : code postal.", "Postal address: postcode.", name: "TEXT"))
+  var postcode: String?
+  @Option(help: .say("Adresse postale : ville.", "Postal address: city.", name: "TEXT")) var city: String?
+  @Option(
+    help: .say(
+      "Adresse postale : pays en deux lettres.", "Postal address: two letters of the country.",
+      name: "COUNTRY"))
+  var country: String?
 
-  var isWriting: Bool { add || name != nil || role != nil || email != nil || phone != nil }
+  var isWriting: Bool { isAboutContact || isAboutAddress }
+  private var isAboutContact: Bool { add || name != nil || role != nil || email != nil || phone != nil }
+  private var isAboutAddress: Bool { !street.isEmpty || postcode != nil || city != nil || country != nil }
+
+  func validate() throws {
+    guard isAboutContact, isAboutAddress else { return }
+    throw ValidationError(
+      CommandWords.say(
+        "Un contact ou l'adresse postale : l'un après l'autre, en deux commandes.",
+        "A contact or the postal address: one after the other, in two commands."))
+  }
 
   func perform(in session: StoreSession) throws -> Int32 {
-    var known = try session.customer(customer)
+    let known = try session.customer(customer)
     guard isWriting else {
-      if global.json {
-        session.console.json { writer in
-          writer.beginObject()
-          writer.fields(of: known)
-          writer.endObject()
-        }
-      } else {
-        for contact in known.contacts { session.console.line(contact.line(in: session.language)) }
-      }
+      show(known, in: session)
       return 0
     }
-    if let phone, !phone.isEmpty, phone.count(where: \.isNumber) < 4 {
-      throw CommandProblem.usage(
-        french: "« \(phone) » n'est pas un numéro de téléphone : il en faut au moins 4 chiffres.",
-        english: "\"\(phone)\" is no phone number: at least 4 digits are needed.")
-    }
-    if let email, !email.isEmpty, !EmailSyntax.isAddress(email) {
-      throw CommandProblem.usage(
-        french: "« \(email) » n'est pas une adresse e-mail.",
-        english: "\"\(email)\" is not an e-mail address.")
-    }
-    if let place = place(in: known.contacts) {
-      change(&known.contacts[place])
-    } else {
-      var contact = Contact()
-      change(&contact)
-      known.contacts.append(contact)
-    }
-    let receipt = try session.record(.saveCustomer(known))
+    let receipt = try session.record(
+      isAboutAddress ? .saveAddress(address(of: known)) : .saveContact(contact(of: known)))
     return session.answer(receipt, as: global) {
-      session.console.say("Contact enregistré.", "Contact saved.")
+      session.console.say("Fiche enregistrée.", "Record saved.")
     }
+  }
+
+  private func show(_ known: Customer, in session: StoreSession) {
+    guard !global.json else {
+      return session.console.json { writer in
+        writer.beginObject()
+        writer.fields(of: known)
+        writer.endObject()
+      }
+    }
+    for contact in known.contacts { session.console.line(contact.line(in: session.language)) }
+    if known.address != PostalAddress() { session.console.line(known.address.oneLine) }
+  }
+
+  /// - Throws: `CommandProblem.usage` for an address or a number that is none.
+  private func contact(of customer: Customer) throws -> ContactOrder {
+    let known = place(in: customer.contacts).map { customer.contacts[$0] }
+    var contact = known?.stated ?? FiledContact()
+    if let name, contact.fullName != name, !contact.isNamed(name) { contact.rename(name) }
+    if let role { contact.role = role }
+    if let email { contact.email = email }
+    if let phone { contact.phone = phone }
+    var order = ContactOrder(customer: customer.id, known: known?.stated, contact: contact)
+    order.trustsEmail = email != nil
+    order.trustsPhone = phone != nil
+    if let refusal = order.refusal { throw CommandProblem.usage(refusal) }
+    return order
   }
 
   private func place(in contacts: [Contact]) -> Int? {
     if add { return nil }
-    if let name { return contacts.firstIndex { $0.fullName == name || $0.isNamed(name) } }
+    if let name { return contacts.firstIndex { $0.fullName == name || $0.stated.isNamed(name) } }
     return contacts.firstIndex { email != nil && $0.email == email } ?? contacts.indices.first
   }
 
-  private func change(_ contact: inout Contact) {
-    if let name, contact.fullName != name, !contact.isNamed(name) { contact.rename(name) }
-    if let role { contact.role = role }
-    if let email {
-      contact.email = email
-      contact.emailSuspended = nil
-    }
-    if let phone {
-      contact.phone = phone
-      contact.phoneSuspended = nil
-    }
+  /// - Throws: `CommandProblem.usage` where no letter could be posted there.
+  private func address(of customer: Customer) throws -> AddressOrder {
+    var address = customer.address
+    if !street.isEmpty { address.street = street }
+    if let postcode { address.postcode = postcode }
+    if let city { address.city = city }
+    if let country { address.country = country }
+    let order = AddressOrder(customer: customer.id, known: customer.address, address: address)
+    if let refusal = order.refusal { throw CommandProblem.usage(refusal) }
+    return order
   }
 }
 
-extension Contact {
-  private static let civilities: Set<String> = [
-    "M.", "Mme", "Mlle", "Me", "Dr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms",
-  ]
-
+extension FiledContact {
   /// Whether given and family name together are this.
   fileprivate func isNamed(_ name: String) -> Bool {
     !name.isEmpty && [firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ") == name
   }
+}
 
-  /// Splits `Mme Gaëlle Corre` into civility, given name and family name.
-  fileprivate mutating func rename(_ name: String) {
-    var words = name.unicodeScalars.split(separator: " ").map { String($0) }
-    civility = words.first.map(Contact.civilities.contains) == true ? words.removeFirst() : ""
-    firstName = words.count > 1 ? words.removeFirst() : ""
-    lastName = words.joined(separator: " ")
+extension CommandProblem {
+  /// What was asked for cannot be kept as it was typed.
+  fileprivate static func usage(_ refusal: Refusal) -> CommandProblem {
+    let (french, english) = (refusal.phrase(in: .french), refusal.phrase(in: .english))
+    return .usage(
+      french: "\(french.problem) \(french.remedy)", english: "\(english.problem) \(english.remedy)")
   }
 }

@@ -97,13 +97,3 @@ struct CustomerVerb: ReadingVerb {
     return table
   }
 }
-
-extension Contact {
-  /// Name, role, addresses and what no longer works, in one line.
-  func line(in language: Language) -> String {
-    var parts = [fullName, role, email, phone].filter { !$0.isEmpty }
-    if emailSuspended != nil { parts.append(language.say("(e-mail suspendu)", "(e-mail suspended)")) }
-    if phoneSuspended != nil { parts.append(language.say("(téléphone suspendu)", "(phone suspended)")) }
-    return parts.joined(separator: " · ")
-  }
-}

@@ -101,9 +101,7 @@ struct ProfileVerb: StoreVerb {
     order.variables = try variables()
     let receipt = try session.record(.saveProfile(order))
     return session.answer(receipt, as: global) {
-      receipt.events.isEmpty
-        ? session.console.say("Le profil disait déjà cela.", "The profile said so already.")
-        : session.console.say("Profil enregistré.", "Profile saved.")
+      session.console.say("Profil enregistré.", "Profile saved.")
     }
   }
 

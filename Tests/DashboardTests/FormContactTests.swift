@@ -1,0 +1,121 @@
+import Canvas
+import Casework
+import Receivables
+import Testing
+
+@testable import Dashboard
+
+@Suite("The address book")
+struct FormContactTests {
+  private static let suspended = Contact(
+    civility: "Mme", firstName: "Aïssata", lastName: "Diallo", email: "compta@elan.example",
+    phone: "02 61 91 00 00", emailSuspended: "550 5.1.1")
+
+  private func form(_ contact: Contact? = suspended) -> ContactForm {
+    var customer = FormFixture.customer(1, "Élan & Fils")
+    customer.contacts = contact.map { [$0] } ?? []
+    return ContactForm(customer, place: contact == nil ? nil : 0, language: .french)
+  }
+
+  @Test(
+    "mends an address: the form begins on it, says what is wrong with it, and asks whether it is used again")
+  func email() {
+    var form = form()
+    #expect(form.shown().contains("suspendu : 550 5.1.1") && form.shown().contains("reprendre"))
+    let untouched = form.press(.control("s")).contact
+    #expect(untouched?.trustsEmail == false && untouched?.contact == Self.suspended.stated)
+    form.press(.tab)
+    form.type("r")
+    #expect(form.press(.control("s")).contact?.trustsEmail == true)
+    form.press(.backTab, .control("u"))
+    form.type("nouvelle@elan")
+    #expect(!form.shown().contains("suspendu :"), "another address than the one that failed")
+    #expect(form.press(.control("s")).stays && form.shown().contains("nom@domaine.fr"))
+    form.type(".example")
+    let order = form.press(.control("s")).contact
+    #expect(order?.contact.email == "nouvelle@elan.example" && order?.trustsEmail == false)
+    #expect(order?.known == Self.suspended.stated && order?.contact.lastName == "Diallo")
+  }
+
+  @Test("adds somebody, who has a name, an address or a number")
+  func new() {
+    var form = form(nil)
+    #expect(form.shown().contains("Nouveau contact"))
+    #expect(form.press(.control("s")).stays && form.shown().contains("Donner au moins"))
+    form.type("M. Jean Le Goff")
+    form.press(.tab, .tab, .tab)
+    form.type("12")
+    #expect(form.press(.control("s")).stays && form.shown().contains("au moins 4 chiffres"))
+    form.type(" 34 56")
+    form.press(.tab)
+    form.type("t")
+    let order = form.press(.control("s")).contact
+    #expect(
+      order?.contact
+        == FiledContact(
+          civility: "M.", firstName: "Jean", lastName: "Le Goff", phone: "12 34 56", preference: .phone))
+    #expect(order?.known == nil)
+  }
+
+  @Test("changes where letters go; a place without a city is refused")
+  func address() {
+    var form = AddressForm(FormFixture.customer(1, "Élan & Fils"), language: .french)
+    #expect(form.shown().contains("3 rue des Œillets") && form.shown().contains("Nantes"))
+    form.press(.tab)
+    form.type("bâtiment B")
+    form.press(.tab, .tab, .tab, .control("u"))
+    #expect(form.press(.control("s")).stays && form.shown().contains("Donner la ville"))
+    form.type("Rezé")
+    form.press(.tab)
+    form.type("Belg")
+    #expect(form.press(.control("s")).stays && form.shown().contains("deux lettres"))
+    form.press(.control("u"))
+    form.type("be")
+    guard case .saveAddress(let order)? = form.press(.control("s")).command else {
+      Issue.record("Ctrl-S saves:\n\(form.shown())")
+      return
+    }
+    #expect(
+      order.address
+        == PostalAddress(
+          street: ["3 rue des Œillets", "bâtiment B"], postcode: "44000", city: "Rezé", country: "BE"))
+  }
+
+  @Test("keeps what was typed when the form is left, each contact its own")
+  func draft() {
+    var desk = FrameworkDesk()
+    desk.press(.character("b"), .enter, .control("u"))
+    desk.type("autre@elan.example")
+    desk.press(.escape)
+    #expect(desk.told.contains("Brouillon gardé"))
+    desk.press(.character("b"), .down, .enter)
+    #expect(desk.shown.contains("Nouveau contact") && !desk.shown.contains("autre@elan.example"))
+    desk.press(.escape, .character("b"), .enter)
+    #expect(desk.shown.contains("autre@elan.example"))
+    desk.press(.control("s"))
+    #expect(desk.statusLine.contains("Contact enregistré"))
+    #expect(desk.world.book.portfolio.customers.contains { $0.contacts[0].email == "autre@elan.example" })
+  }
+
+  @Test("opens on the contact under the cursor of an account, and on the address to which letters go")
+  func chooser() throws {
+    var desk = FrameworkDesk()
+    desk.press(.enter)
+    let customer = try #require(desk.state.customer)
+    for _ in 0..<2 { desk.press(.tab) }
+    #expect(desk.shown.contains("[Contacts"), "\(desk.shown)")
+    desk.press(.character("b"), .down, .down, .enter)
+    #expect(desk.shown.contains("Adresse postale") && desk.shown.contains("3 rue des Œillets"))
+    desk.press(.control("u"))
+    desk.type("7 place du Marché")
+    desk.press(.control("s"))
+    #expect(desk.statusLine.contains("Adresse enregistrée"))
+    #expect(desk.world.book.portfolio.customer(customer)?.address.street == ["7 place du Marché"])
+  }
+}
+
+extension FormResult {
+  fileprivate var contact: ContactOrder? {
+    if case .saveContact(let order)? = command { order } else { nil }
+  }
+}
