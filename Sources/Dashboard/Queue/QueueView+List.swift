@@ -47,12 +47,12 @@ extension QueueView {
   private var columns: TableColumns {
     TableColumns([
       TableColumn("", minimum: 2, priority: 10), TableColumn(language.say("C", "C"), minimum: 1, priority: 5),
-      TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 18, priority: 8, isFlexible: true),
+      TableColumn(language.say("Client", "Customer"), minimum: 12, ideal: 18, priority: 9, isFlexible: true),
       TableColumn(language.say("Étape", "Stage"), minimum: 5, priority: 6),
       TableColumn(
         language.say("Réclamé €", "Demanded €"), minimum: max(10, listing.amountColumns), priority: 9,
         alignment: .right),
-      TableColumn(language.say("État", "State"), minimum: 12, ideal: 21, priority: 9, isFlexible: true),
+      TableColumn(language.say("État", "State"), minimum: 12, ideal: 21, priority: 8, isFlexible: true),
     ])
   }
 
