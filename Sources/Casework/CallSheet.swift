@@ -37,8 +37,7 @@ package struct CallSheet: Sendable {
     for index in book.files.indices where book.files[index].hasRecords {
       let id = CustomerID(UInt32(index + 1))
       let matters = WorkMatters(of: id, in: book, on: ledger)
-      let isRefused = book.portfolio.customers[index].profile.refusedChannels.contains(.call)
-      guard let reason = CallSheet.reason(matters, isRefused: isRefused) else { continue }
+      guard let reason = CallSheet.reason(matters, of: book.portfolio.customers[index]) else { continue }
       let account = ledger.accounts(of: id).max { $0.balance.overdue < $1.balance.overdue }
       rows.append(
         Row(
@@ -50,12 +49,12 @@ package struct CallSheet: Sendable {
     made = book.calls.filter { $0.day == ledger.day && !$0.isRetracted }.reversed()
   }
 
-  /// - Parameter isRefused: Whether the customer wants no calls: then only one that was agreed is made.
-  private static func reason(_ matters: WorkMatters, isRefused: Bool) -> Reason? {
+  /// Why somebody calls the customer today, or nil; who wants no calls gets those alone that were agreed.
+  static func reason(_ matters: WorkMatters, of customer: Customer) -> Reason? {
     if let call = matters.callBack, let due = call.callBack {
       return .callBack(call.id, due: due, minute: call.callBackMinute)
     }
-    if isRefused { return nil }
+    if customer.profile.refusedChannels.contains(.call) { return nil }
     if let promise = matters.broken.last { return .brokenPromise(promise.id) }
     if let promise = matters.dueToday.first { return .promiseDue(promise.id, due: promise.day) }
     return matters.waiting.first { $0.isCallTask && $0.state == .proposed }.map { .task($0.id) }

@@ -20,6 +20,8 @@ package struct Worklist: Sendable {
     package var freeze: Hindrance?
     /// What to do.
     package var action: WorkAction
+    /// Whether it is among the calls of the day, whatever else is to be done first.
+    package var isToCall: Bool
     /// The invoice whose limitation is nearest, while something else is to be done first; nil when none is near.
     package var limitation: NearLimitation?
     /// Points with their parts.
@@ -84,7 +86,9 @@ package struct Worklist: Sendable {
     return Entry(
       customer: id, account: account, otherAccounts: max(0, accounts.count - 1),
       stage: book.stage(of: id, on: ledger, by: planner), proposed: matters.proposed, freeze: matters.freeze,
-      action: action, limitation: matters.limitation(beside: action), score: priority.score(facts))
+      action: action,
+      isToCall: CallSheet.reason(matters, of: book.portfolio.customers[id.index]) != nil,
+      limitation: matters.limitation(beside: action), score: priority.score(facts))
   }
 
   /// The empty account of a customer who owes nothing and for whom a thank-you waits.

@@ -82,9 +82,10 @@ struct CoverageTests {
       try house.run(.plan(only: nil), today.iso)
       let coverage = coverage(house, today.iso)
       #expect(coverage.unaccounted.isEmpty, "seed \(seed), \(today.iso)")
-      let board = Board(
-        of: house.book, on: house.ledger(today.iso),
-        worklist: Worklist(of: house.book, on: house.ledger(today.iso)))
+      let worklist = Worklist(of: house.book, on: house.ledger(today.iso))
+      let calls = CallSheet(of: house.book, on: house.ledger(today.iso)).toMake.map(\.customer)
+      #expect(Set(worklist.entries.filter(\.isToCall).map(\.customer)) == Set(calls), "seed \(seed)")
+      let board = Board(of: house.book, on: house.ledger(today.iso), worklist: worklist)
       #expect(board.unaccountedCustomers == coverage.unaccounted)
       #expect(board.qualified == (coverage.qualified, coverage.invoices))
       #expect(board.overdueCustomers == coverage.rows.count)

@@ -35,6 +35,20 @@ struct WorklistTruthTests {
     #expect(desk.shown.contains("Valider"))
   }
 
+  @Test("counts for the day what the calls screen and the queue hold, of a customer with both too")
+  func day() throws {
+    var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))
+    let called = try #require(desk.world.book.reminders.first { $0.state == .proposed })
+    let call = Call(
+      id: CallID(1), customer: called.customer, day: FormFixture.today - 2, minute: 600, outcome: .voicemail,
+      callBack: FormFixture.today, by: "Léa")
+    desk.hear([.callLogged(call)])
+    #expect(desk.shown.contains("appels 0/1") && desk.shown.contains("relances 0/3"), "\(desk.shown)")
+    #expect(desk.frame().line(0).contains("3 Relances 3"))
+    desk.hear([.reminderSnoozed(called.id, until: FormFixture.today + 3)])
+    #expect(desk.shown.contains("relances 0/2"), "\(desk.shown)")
+  }
+
   @Test("shows nothing owed by a customer that has paid, and rows that add up to the title's total")
   func paid() throws {
     var desk = FrameworkDesk(size: Size(columns: 120, rows: 36))

@@ -2,7 +2,7 @@ import Casework
 import Dunning
 import Receivables
 
-/// What the day has seen and still asks for: calls and reminders.
+/// What the day has seen and still asks for: the calls of the calls screen, and of the queue what is not put off.
 struct DayActivity: Equatable, Sendable {
   private(set) var callsMade = 0
   private(set) var callsToMake = 0
@@ -13,13 +13,10 @@ struct DayActivity: Equatable, Sendable {
 
   init(of book: Casebook, on day: Day, entries: [Worklist.Entry]) {
     callsMade = book.calls.count { $0.day == day && !$0.isRetracted }
-    remindersSent = book.reminders.count { $0.state == .sent(on: day) && $0.isContact }
-    for entry in entries {
-      switch entry.action {
-      case .callBack, .askBrokenPromise, .checkPromise, .call: callsToMake += 1
-      case .approve, .send, .doTask, .mendFailed, .resolveUncertain: remindersToDo += 1
-      default: break
-      }
+    callsToMake = entries.count(where: \.isToCall)
+    for reminder in book.reminders where !reminder.isCallTask {
+      if reminder.state == .sent(on: day) { remindersSent += 1 }
+      if let group = QueueSheet.group(of: reminder), group != .snoozed { remindersToDo += 1 }
     }
   }
 }
