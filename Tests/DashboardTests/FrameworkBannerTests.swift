@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Correspondence
 import Dunning
 import Receivables
 import Testing
@@ -34,6 +35,19 @@ struct FrameworkBannerTests {
       #expect(desk.frame().style(row: 1, column: 5)?.role == .danger)
       #expect(desk.frame().line(23).contains("F1"))
     }
+  }
+
+  @Test("names what settings.toml lacks before any demand can be written, once there are customers")
+  func unfilledSettings() {
+    var rules = FormFixture.house
+    rules.company.signatories = []
+    rules.company.senderEmail = ""
+    let desk = FrameworkDesk(size: Size(columns: 100, rows: 30), book: FormFixture.book(adopting: rules))
+    #expect(
+      desk.frame().line(1).contains("À remplir dans settings.toml : [[signatory]] last-name, [mail] from"))
+    let empty = FrameworkDesk(book: FormFixture.book(adopting: nil))
+    #expect(empty.frame().line(1).contains("À remplir dans settings.toml : [company], [bank]"))
+    #expect(FrameworkDesk(book: Casebook()).frame().line(1).hasPrefix("── Travail du jour"))
   }
 
   @Test(

@@ -36,10 +36,25 @@ extension DashboardState {
             "Rien ne part : le fichier PAUSE est là, supprimez-le (\(file))",
             "Nothing leaves: the file PAUSE is there, remove it (\(file))")))
     }
+    if let gaps = settingsGaps(world) {
+      alarms.append(
+        Alarm(
+          name: language.say("réglages", "settings"),
+          sentence: language.say("À remplir dans settings.toml : ", "To be filled in in settings.toml: ")
+            + gaps))
+    }
     if world.isBankTooOld, world.ledger.totals.values.contains(where: { $0.overdue > 0 }) {
       alarms.append(Alarm(name: language.say("banque", "bank"), sentence: bankAlarm(world)))
     }
     return alarms
+  }
+
+  /// What the settings lack before any demand can leave, where somebody is to be chased; nil when nothing.
+  private func settingsGaps(_ world: DashboardWorld) -> String? {
+    guard !world.book.portfolio.customers.isEmpty else { return nil }
+    guard let house = world.book.house else { return "[company], [bank], [[signatory]], [mail]" }
+    let gaps = house.gaps + (house.lacksSender ? ["[mail] from"] : [])
+    return gaps.isEmpty ? nil : gaps.joined(separator: ", ")
   }
 
   private func bankAlarm(_ world: DashboardWorld) -> String {

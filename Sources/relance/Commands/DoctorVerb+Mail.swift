@@ -8,8 +8,7 @@ import Settings
 extension DoctorVerb.Check {
   /// Where e-mails go, and whether they have a sender: without one no reminder by e-mail can leave.
   static func mail(of session: StoreSession, _ files: PeoplesFiles, _ console: Console) -> Self {
-    let steps = ([files.rules.scenario] + files.rules.furtherScenarios).flatMap(\.steps)
-    if files.rules.company.senderEmail.isEmpty, steps.contains(where: { $0.channels.contains(.email) }) {
+    if files.rules.lacksSender {
       return Self(
         name: "mail", isFine: false,
         detail: console.say(

@@ -177,16 +177,11 @@ struct DoctorVerb: Verb {
         ]
       }
       let company = files.rules.company
-      let hasSigner = company.signatories.contains { !$0.lastName.isEmpty }
-      let missing = [
-        company.legalName.isEmpty ? "[company] name" : "", company.bank.iban.isEmpty ? "[bank] iban" : "",
-        hasSigner ? "" : "[[signatory]] last-name",
-      ].filter { !$0.isEmpty }
-      let gaps = missing.joined(separator: ", ")
+      let gaps = files.rules.gaps.joined(separator: ", ")
       return [
         Check(
-          name: "settings", isFine: missing.isEmpty,
-          detail: missing.isEmpty
+          name: "settings", isFine: gaps.isEmpty,
+          detail: gaps.isEmpty
             ? company.legalName
             : console.say("settings.toml : remplir \(gaps)", "settings.toml: fill in \(gaps)")),
         Check.mail(of: session, files, console), rates(files.rules.rates, on: session.today, console),
