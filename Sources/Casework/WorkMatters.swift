@@ -49,7 +49,11 @@ struct WorkMatters {
     }
     // Nobody is called back about an account that is settled.
     let owes = ledger.accounts(of: id).contains { $0.balance.outstanding > 0 }
-    if owes, let last, let due = last.callBack, due <= today { callBack = last }
+    if owes, let last, let due = last.callBack, due <= today,
+      !WorkMatters.isOvertaken(last, due: due, in: book, on: ledger)
+    {
+      callBack = last
+    }
     for id in file.pauses where book.pauses[id.index].kind == .unhandledReply {
       if book.pauses[id.index].holds(on: today) { hasUnhandledReply = true }
     }

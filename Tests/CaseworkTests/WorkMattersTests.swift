@@ -67,4 +67,55 @@ struct WorkMattersTests {
       "2026-06-26")
     #expect(calls(paid).isEmpty)
   }
+
+  @Test(
+    "gives a call back up for what came after it: a message, a promise, a status; not for part of what is owed"
+  )
+  func overtaken() throws {
+    func agreed() throws -> House {
+      var house = try House.owing("2026-06-02")
+      try house.run(
+        .logCall(CallReport(customer: House.elan, outcome: .callBack, callBack: day("2026-06-08"))),
+        "2026-06-05")
+      return house
+    }
+    func isToCall(_ house: House, _ iso: String) -> Bool {
+      let entry = Worklist(of: house.book, on: house.ledger(iso)).entries.first
+      if case .callBack = entry?.action { return true }
+      return false
+    }
+    var house = try agreed()
+    #expect(isToCall(house, "2026-06-08") && isToCall(house, "2026-06-12"))
+    try house.run(.plan(only: nil), "2026-06-12")
+    try house.send(1, "2026-06-12")
+    #expect(!isToCall(house, "2026-06-12"))
+    try house.run(
+      .logCall(CallReport(customer: House.elan, outcome: .callBack, callBack: day("2026-06-15"))),
+      "2026-06-12")
+    #expect(isToCall(house, "2026-06-15"), "agreed anew")
+
+    var promised = try agreed()
+    try promised.run(
+      .promise(PromiseOrder(customer: House.elan, amount: Amount(cents: 50_000), day: day("2026-06-19"))),
+      "2026-06-09")
+    #expect(!isToCall(promised, "2026-06-10"))
+    guard
+      case .askBrokenPromise = Worklist(of: promised.book, on: promised.ledger("2026-06-26")).entries.first?
+        .action
+    else {
+      Issue.record("A broken promise comes before a call back that is older.")
+      return
+    }
+    try promised.run(.undo, "2026-06-10")
+    #expect(isToCall(promised, "2026-06-10"))
+
+    var held = try House.owingTwo()
+    try held.run(
+      .logCall(CallReport(customer: House.elan, outcome: .callBack, callBack: day("2026-06-08"))),
+      "2026-06-05")
+    try held.run(House.status(.inPayment, invoices: [InvoiceID(1)], until: "2026-07-10"), "2026-06-09")
+    #expect(isToCall(held, "2026-06-10"), "another invoice is late")
+    try held.run(House.status(.inPayment, until: "2026-07-10"), "2026-06-09")
+    #expect(!isToCall(held, "2026-06-10"))
+  }
 }
