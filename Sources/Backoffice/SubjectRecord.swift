@@ -104,6 +104,8 @@ package struct SubjectRecord {
 
   private mutating func conclude(_ id: ReminderID, _ outcome: String, _ day: Day?, _ reply: String) {
     guard let place = sends.lastIndex(where: { $0.reminder == id }) else { return }
+    // An undoing shows a failure again: it was on its own day.
+    if sends[place].outcome == outcome, sends[place].reply == reply { return }
     sends[place].outcome = outcome
     sends[place].day = day
     sends[place].reply = reply

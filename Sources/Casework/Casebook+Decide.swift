@@ -82,9 +82,7 @@ extension Casebook {
 
   /// Records a customer as a person wrote it.
   private func decideCustomer(_ customer: Customer) throws(Refusal) -> Decision {
-    let known = try known(customer.id)
-    if known.isErased { throw .erased(known.number) }
-    return Decision([.customerRecorded(customer.decidedByHand(from: known))])
+    byHand(customer, from: try known(customer.id))
   }
 
   /// The reminder, or a refusal that names it.

@@ -198,11 +198,10 @@ extension Casebook {
 
   /// The customer without the address that the server says is wrong; nil when it is none of the customer's.
   private func suspending(_ address: String, of reminder: Reminder, because reason: String) -> Customer? {
-    guard var customer = portfolio.customer(reminder.customer),
-      let place = customer.contacts.firstIndex(where: { $0.email == address })
-    else { return nil }
-    customer.contacts[place].emailSuspended = reason
-    return customer
+    guard var customer = portfolio.customer(reminder.customer) else { return nil }
+    let places = customer.contacts.indices.filter { customer.contacts[$0].email == address }
+    for place in places { customer.contacts[place].emailSuspended = reason }
+    return places.isEmpty ? nil : customer
   }
 
   /// What a person found out about an uncertain message.

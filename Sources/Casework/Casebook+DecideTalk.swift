@@ -79,7 +79,10 @@ extension Casebook {
         && (report.spokeWith.isEmpty || contact.fullName == report.spokeWith)
     }
     guard let place else { return [] }
-    changed.contacts[place].phoneSuspended = report.outcome.rawValue
+    let number = changed.contacts[place].phone
+    for place in changed.contacts.indices where changed.contacts[place].phone == number {
+      changed.contacts[place].phoneSuspended = report.outcome.rawValue
+    }
     return [.customerRecorded(changed)]
   }
 

@@ -10,7 +10,8 @@ extension Casebook {
     case .reminderProposed(let reminder): return [.reminderCancelled(reminder.id, .undone)]
     case .reminderCancelled(let id, _):
       switch reminder(id)?.state {
-      case .proposed, .approved, .deferred, .failed: return [.reminderReturned(id, .undone)]
+      case .proposed, .approved, .deferred, .failed:
+        return [.reminderReturned(id, .undone)] + failingAgain(id)
       case .snoozed(let until): return [.reminderReturned(id, .undone), .reminderSnoozed(id, until: until)]
       default: return nil
       }

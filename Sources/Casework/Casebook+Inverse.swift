@@ -45,7 +45,7 @@ extension Casebook {
 
   private func reminderInverse(of event: CaseEvent) -> [CaseEvent]? {
     switch event {
-    case .reminderEdited(let id, _): return [.reminderEdited(id, reminder(id)?.edit)]
+    case .reminderEdited(let id, _): return [.reminderEdited(id, reminder(id)?.edit)] + failingAgain(id)
     case .sendRequested(let ids, _, _): return [.sendRecalled(ids)]
     case .reminderPinned(let id, let isPinned): return [.reminderPinned(id, !isPinned)]
     case .reminderReturned(let id, _): return doingAgain(id) ?? decidingAgain(id)
@@ -72,10 +72,15 @@ extension Casebook {
     let again: [CaseEvent] =
       switch reminder(id)?.state {
       case .snoozed, .approved: decidingAgain(id) ?? []
-      case .failed(let reason): [.sendingFailed(id, reason: reason)]
+      case .failed: failingAgain(id)
       default: []
       }
     return [.reminderReturned(id, .undone)] + again
+  }
+
+  /// A failure stays in sight: what takes a decision about it back shows it again.
+  func failingAgain(_ id: ReminderID) -> [CaseEvent] {
+    if case .failed(let reason)? = reminder(id)?.state { [.sendingFailed(id, reason: reason)] } else { [] }
   }
 
   /// What a person recorded about a task by hand before it goes back to a proposal, its proof included.

@@ -25,14 +25,20 @@ extension Customer {
 
   /// Takes the address of a file, unless it says again what a person has put right since.
   private mutating func take(_ file: PostalAddress) -> FileNews? {
-    let own = address
-    guard let filed = filedAddress else {
-      address = file
+    let former = filedAddress ?? address
+    let new = former.told(by: file)
+    guard filedAddress != nil else {
+      address = new
       return nil
     }
-    if filed == file { return .kept(.address, fileSays: file.oneLine) }
-    (address, filedAddress) = (file, nil)
-    return own == file ? nil : .replaced(.address, was: own.oneLine)
+    // A country alone, new beside the street that was wrong, says nothing of the right one.
+    guard new.isElsewhere(than: former) else {
+      filedAddress = new
+      return .kept(.address, fileSays: file.oneLine)
+    }
+    let own = address
+    (address, filedAddress) = (new, nil)
+    return own == new ? nil : .replaced(.address, was: own.oneLine)
   }
 
   /// This customer as a person now says: what is changed or added by hand remembers what files last said of it.
@@ -111,4 +117,21 @@ extension FiledContact {
 
   /// Whether a file has said something, and neither name nor e-mail address.
   fileprivate var isNamelessWord: Bool { isNameless && self != FiledContact() }
+}
+
+extension PostalAddress {
+  /// This address where a file repeats what of it the file tells, with the country where that alone is new; else the
+  /// file's, whole: parts of two addresses would make a third one.
+  fileprivate func told(by file: PostalAddress) -> PostalAddress {
+    if file.isElsewhere(than: self) { return file }
+    var told = self
+    if !file.country.isEmpty { told.country = file.country }
+    return told
+  }
+
+  /// Whether street, postcode or city, as far as they are told here, differ.
+  fileprivate func isElsewhere(than other: PostalAddress) -> Bool {
+    !street.isEmpty && street != other.street || !postcode.isEmpty && postcode != other.postcode
+      || !city.isEmpty && city != other.city
+  }
 }

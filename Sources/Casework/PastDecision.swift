@@ -121,7 +121,7 @@ struct DecisionInProgress: Sendable {
   private mutating func restoresQueue(_ event: CaseEvent, of book: Casebook) -> Bool {
     switch event {
     case .reminderCancelled: return event.isPlannings
-    case .reminderSnoozed(let id, _): return givenBack.contains(id)
+    case .reminderSnoozed(let id, _), .sendingFailed(let id, _): return givenBack.contains(id)
     case .reminderReturned(let id, _) where book.isGivingBack(event):
       givenBack.insert(id)
       return true

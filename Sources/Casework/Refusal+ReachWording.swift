@@ -9,6 +9,10 @@ extension Refusal {
       language.phrase(
         ("La fiche de \(number) a changé entre-temps.", "La relire, puis recommencer."),
         ("The record of \(number) changed meanwhile.", "Read it again, then repeat."))
+    case .contactEmpty:
+      language.phrase(
+        ("Rien ne dit qui est ce contact.", "Donner au moins un nom, une adresse ou un numéro."),
+        ("Nothing says who this contact is.", "Give at least a name, an address or a number."))
     case .badEmail(let text):
       language.phrase(
         ("« \(text) » n'est pas une adresse e-mail.", "En écrire une seule : nom@domaine.fr"),

@@ -24,7 +24,8 @@ extension Refusal {
       .letterUntracked:
       letterPhrase(in: language)
     case .noCopyAwaited, .beforeStatus: copyPhrase(in: language)
-    case .customerChanged, .badEmail, .badPhone, .badCountry, .addressIncomplete: reachPhrase(in: language)
+    case .customerChanged, .contactEmpty, .badEmail, .badPhone, .badCountry, .addressIncomplete:
+      reachPhrase(in: language)
     case .noCharges, .missingRate, .nothingLeft: chargePhrase(in: language)
     case .otherAccount, .notAnInvoice, .notACreditNote, .creditNoteUsed, .nothingOpen, .notAllocated:
       allocationPhrase(in: language)

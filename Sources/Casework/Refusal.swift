@@ -104,6 +104,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case noClaimRuns(String, Day)
   /// Somebody changed the customer of that number since the person looked at it: exit code 9.
   case customerChanged(String)
+  /// Neither a name nor an address nor a number.
+  case contactEmpty
   /// No e-mail address.
   case badEmail(String)
   /// No phone number.

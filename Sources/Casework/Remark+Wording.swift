@@ -147,11 +147,11 @@ extension Remark {
         "\(number): an erased customer, who it is is not taken over.")
     case .changedByHand(_, let customer, .kept(let field, let says)):
       language.say(
-        "\(customer) : \(field.name(in: .french)) à la main, gardé ; le fichier dit encore « \(says) ».",
+        "\(customer) : \(field.name(in: .french)) : valeur saisie gardée ; le fichier dit encore « \(says) ».",
         "\(customer): \(field.name(in: .english)) by hand, kept; the file still says \"\(says)\".")
     case .changedByHand(_, let customer, .replaced(let field, let was)):
       language.say(
-        "\(customer) : \(field.name(in: .french)) nouveau dans le fichier, pris à la place de « \(was) ».",
+        "\(customer) : \(field.name(in: .french)) : nouvelle valeur du fichier, prise à la place de « \(was) ».",
         "\(customer): \(field.name(in: .english)) new in the file, taken instead of \"\(was)\".")
     default: ""
     }

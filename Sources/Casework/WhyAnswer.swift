@@ -77,7 +77,7 @@ package struct WhyAnswer: Sendable {
     rest =
       asked.stepLines(trace) + asked.setStageLines() + asked.proceedingsLines() + asked.rateLines()
       + asked.limitationLines()
-      + (onlyInvoice == nil ? asked.scoreLine() : [])
+      + (onlyInvoice == nil ? asked.overtakenCallLines() + asked.scoreLine() : [])
   }
 
   /// Every line, in order.

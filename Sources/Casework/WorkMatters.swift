@@ -43,16 +43,8 @@ struct WorkMatters {
       if book.isOpen(book.disputes[id.index], on: ledger) { followUps.append(book.disputes[id.index]) }
     }
     gatherStatuses(file, in: book, on: ledger)
-    var last: Call?
-    for id in file.calls where !book.calls[id.index].isRetracted && book.calls[id.index].day <= today {
-      last = book.calls[id.index]
-    }
-    // Nobody is called back about an account that is settled.
-    let owes = ledger.accounts(of: id).contains { $0.balance.outstanding > 0 }
-    if owes, let last, let due = last.callBack, due <= today,
-      !WorkMatters.isOvertaken(last, due: due, in: book, on: ledger)
-    {
-      callBack = last
+    if let agreed = AgreedCall(of: id, in: book, on: ledger), agreed.overtaking == nil {
+      callBack = agreed.call
     }
     for id in file.pauses where book.pauses[id.index].kind == .unhandledReply {
       if book.pauses[id.index].holds(on: today) { hasUnhandledReply = true }

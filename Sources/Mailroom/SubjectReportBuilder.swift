@@ -57,8 +57,9 @@ package struct SubjectReportBuilder {
     rows += customer.variables.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
     for contact in customer.contacts {
       let words = [
-        contact.fullName, contact.role, contact.email, contact.phone, contact.emailSuspended ?? "",
-        contact.phoneSuspended ?? "",
+        contact.fullName, contact.role, contact.email, contact.phone,
+        contact.emailSuspended.map { Contact.suspension($0, in: language) } ?? "",
+        contact.phoneSuspended.map { Contact.suspension($0, in: language) } ?? "",
       ]
       rows.append(
         [language.say("Contact", "Contact"), words.filter { !$0.isEmpty }.joined(separator: " · ")])

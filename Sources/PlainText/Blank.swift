@@ -4,6 +4,8 @@ extension StringProtocol {
 }
 
 extension String {
-  /// Its words with one space between them, and none at the ends.
-  package var evenlySpaced: String { split(separator: " ").joined(separator: " ") }
+  /// Its words with one space between them, whatever parted them, and none at the ends.
+  package var evenlySpaced: String {
+    unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+  }
 }

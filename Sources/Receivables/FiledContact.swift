@@ -37,12 +37,16 @@ package struct FiledContact: Hashable, Sendable {
     [civility, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Splits `Mme Gaëlle Corre` into civility, given name and family name.
+  /// Splits `Mme Gaëlle Corre` into civility, given name and family name; a given name of several words that stands
+  /// there already stays one.
   package mutating func rename(_ name: String) {
-    var words = name.unicodeScalars.split(separator: " ").map { String($0) }
+    var words = name.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
     civility = words.first.map(Self.civilities.contains) == true ? words.removeFirst() : ""
-    firstName = words.count > 1 ? words.removeFirst() : ""
-    lastName = words.joined(separator: " ")
+    let given = firstName.split(separator: " ").map(String.init)
+    let isSame = !given.isEmpty && words.count > given.count && words.starts(with: given)
+    let count = isSame ? given.count : words.count > 1 ? 1 : 0
+    firstName = words.prefix(count).joined(separator: " ")
+    lastName = words.dropFirst(count).joined(separator: " ")
   }
 
   private static let civilities: Set<String> = [

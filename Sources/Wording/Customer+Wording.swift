@@ -1,3 +1,4 @@
+import Dunning
 import Receivables
 
 extension Customer {
@@ -25,6 +26,11 @@ extension Contact {
     if emailSuspended != nil { parts.append(language.say("(e-mail suspendu)", "(e-mail suspended)")) }
     if phoneSuspended != nil { parts.append(language.say("(téléphone suspendu)", "(phone suspended)")) }
     return parts.joined(separator: " · ")
+  }
+
+  /// Why an address or a number is not used any more: the outcome of a call by its name, a server's answer as it came.
+  package static func suspension(_ reason: String, in language: Language) -> String {
+    CallOutcome(rawValue: reason)?.name(in: language) ?? reason
   }
 }
 

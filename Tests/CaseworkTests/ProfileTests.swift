@@ -123,7 +123,7 @@ struct ProfileTests {
     try house.run(profile([.paymentRuns: "15"]), "2026-05-21")
     let same = try house.take([entry], [], file: "b", on: "2026-05-22")
     #expect(house.book.portfolio.customers[0].profile[.paymentRuns] == "15")
-    #expect(same.remarks.contains { $0.text(in: .french).contains("à la main, gardé") })
+    #expect(same.remarks.contains { $0.text(in: .french).contains("valeur saisie gardée") })
     entry.profile = [.paymentRuns: "5"]
     let new = try house.take([entry], [], file: "c", on: "2026-05-23")
     #expect(house.book.portfolio.customers[0].profile[.paymentRuns] == "5")

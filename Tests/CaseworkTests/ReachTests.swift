@@ -1,4 +1,5 @@
 import Casework
+import Correspondence
 import Dunning
 import Receivables
 import Testing
@@ -55,7 +56,9 @@ struct ReachTests {
   func addition() throws {
     var house = try house()
     let nobody = ContactOrder(customer: House.elan, known: nil, contact: FiledContact(role: "  "))
-    #expect(house.refusal(.saveContact(nobody), "2026-06-02") == .nothingToDo)
+    #expect(house.refusal(.saveContact(nobody), "2026-06-02") == .contactEmpty)
+    let emptied = try order(house) { $0 = FiledContact() }
+    #expect(house.refusal(.saveContact(emptied), "2026-06-02") == .contactEmpty)
     for bad in ["a@b", "a@b.example, c@d.example", "x y@b.example"] {
       let order = ContactOrder(customer: House.elan, known: nil, contact: FiledContact(email: bad))
       #expect(house.refusal(.saveContact(order), "2026-06-02") == .badEmail(bad))
@@ -67,6 +70,37 @@ struct ReachTests {
       contact: FiledContact(lastName: "Caisse", email: "caisse@elan.example"))
     try house.run(.saveContact(second), "2026-06-02")
     #expect(try customer(house).contacts.map(\.email) == ["compta@elan.example", "caisse@elan.example"])
+    #expect(try house.run(.saveContact(second), "2026-06-02").events.isEmpty, "there already")
+  }
+
+  @Test("does not bring a suspended address or number back with another contact, and suspends it with all")
+  func twins() throws {
+    var house = try house()
+    let number = try customer(house).contacts[0].phone
+    func add(_ name: String) throws {
+      try house.run(
+        .saveContact(
+          ContactOrder(
+            customer: House.elan, known: nil, contact: FiledContact(lastName: name, phone: number))),
+        "2026-06-02")
+    }
+    try add("Standard")
+    try house.run(.logCall(CallReport(customer: House.elan, outcome: .wrongNumber)), "2026-06-02")
+    try add("Accueil")
+    #expect(try customer(house).contacts.map(\.phoneSuspended) == Array(repeating: "wrong-number", count: 3))
+    var trusted = try order(house) { _ in }
+    trusted.trustsPhone = true
+    try house.run(.saveContact(trusted), "2026-06-02")
+    #expect(try customer(house).contacts.map(\.phoneSuspended) == [nil, "wrong-number", "wrong-number"])
+  }
+
+  @Test("keeps a given name of several words together when the family name is mended")
+  func names() {
+    var contact = FiledContact(civility: "M.", firstName: "Jean Pierre", lastName: "Dupont")
+    contact.rename("M. Jean Pierre  Dupond")
+    #expect(contact.firstName == "Jean Pierre" && contact.lastName == "Dupond" && contact.civility == "M.")
+    contact.rename("Mme Anne Le Goff")
+    #expect(contact.firstName == "Anne" && contact.lastName == "Le Goff")
   }
 
   @Test("lifts a suspension with a new address or by a person's trust, never with a name alone")
@@ -114,6 +148,30 @@ struct ReachTests {
     #expect(try customer(house).address == entry.address && customer(house).filedAddress == nil)
   }
 
+  @Test("takes no address apart that a file tells in part: what repeats the known one changes nothing")
+  func narrowFile() throws {
+    var house = try house()
+    let known = try customer(house).address
+    func take(_ address: PostalAddress, _ file: String) throws -> [Remark] {
+      var entry = House.customer()
+      entry.address = address
+      return try house.take([entry], file: file, on: "2026-06-03").remarks
+    }
+    let part = PostalAddress(postcode: known.postcode, city: known.city)
+    #expect(try take(part, "g").isEmpty && customer(house).address == known)
+    #expect(try take(PostalAddress(country: "FR"), "h").isEmpty)
+    #expect(try customer(house).address.street == known.street && customer(house).address.country == "FR")
+    try house.run(.saveAddress(try addressed(Self.moved, house)), "2026-06-03")
+    for (file, told) in [("i", part), ("j", PostalAddress(country: "BE"))] {
+      #expect(
+        try take(told, file)
+          == [.changedByHand(origin, customer: "411ELAN", .kept(.address, fileSays: told.oneLine))])
+      #expect(try customer(house).address == Self.moved)
+    }
+    #expect(try take(PostalAddress(postcode: "75011", city: "Paris"), "k").count == 1)
+    #expect(try customer(house).address == PostalAddress(postcode: "75011", city: "Paris"))
+  }
+
   @Test("refuses an address where no letter could be posted, and an older look at it")
   func badAddress() throws {
     var house = try house()
@@ -151,6 +209,24 @@ struct ReachTests {
     try house.run(.skip([first], reason: "adresse morte"), "2026-06-08")
     #expect(house.state(1) == .skipped(reason: "adresse morte"))
     try house.run(.undo, "2026-06-08")
+    #expect(house.state(1) == .failed(reason: "550"))
+    let text = try house.book.compose(
+      try #require(house.book.reminder(first)), on: house.ledger("2026-06-08")
+    ).editableText
+    try house.run(
+      .edit(first, text: "Objet : Votre facture\n\n" + text.drop { $0 != "\n" }, expecting: nil), "2026-06-08"
+    )
+    #expect(house.state(1) == .proposed)
+    try house.run(.undo, "2026-06-08")
+    #expect(house.state(1) == .failed(reason: "550") && house.book.reminder(first)?.edit == nil)
+    try house.run(.approve([first], expecting: [:]), "2026-06-08")
+    try house.run(.undo, "2026-06-08")
+    #expect(house.state(1) == .failed(reason: "550"))
+    try house.work(
+      .promise(PromiseOrder(customer: House.elan, amount: Amount(cents: 50_000), day: day("2026-06-12"))),
+      "2026-06-08")
+    #expect(house.state(1) == .cancelled(reason: .promised))
+    try house.work(.undo, "2026-06-08")
     #expect(house.state(1) == .failed(reason: "550"))
     #expect(house.book.sendable(at: house.clock + 100_000).isEmpty)
   }

@@ -89,6 +89,9 @@ struct WorkMattersTests {
     try house.run(.plan(only: nil), "2026-06-12")
     try house.send(1, "2026-06-12")
     #expect(!isToCall(house, "2026-06-12"))
+    let why = try #require(
+      WhyAnswer(of: .customer(House.elan), in: house.book, on: house.ledger("2026-06-12"), language: .french))
+    #expect(why.lines.contains { $0.text.contains("sans objet, un message est parti le 12/06/2026") })
     try house.run(
       .logCall(CallReport(customer: House.elan, outcome: .callBack, callBack: day("2026-06-15"))),
       "2026-06-12")

@@ -41,7 +41,7 @@ struct FormContactTests {
   func new() {
     var form = form(nil)
     #expect(form.shown().contains("Nouveau contact"))
-    #expect(form.press(.control("s")).stays && form.shown().contains("Donner au moins"))
+    #expect(form.press(.control("s")).stays && form.shown().contains("au moins un nom"))
     form.type("M. Jean Le Goff")
     form.press(.tab, .tab, .tab)
     form.type("12")
@@ -95,6 +95,46 @@ struct FormContactTests {
     desk.press(.control("s"))
     #expect(desk.statusLine.contains("Contact enregistré"))
     #expect(desk.world.book.portfolio.customers.contains { $0.contacts[0].email == "autre@elan.example" })
+  }
+
+  @Test(
+    "writes over nothing that somebody else changed while it was open or left, and over no sign that it cannot show"
+  )
+  func others() throws {
+    var desk = FrameworkDesk()
+    desk.press(.character("b"), .enter, .backTab)
+    desk.type(" adjointe")
+    var known = try #require(desk.state.customer.flatMap(desk.world.book.portfolio.customer))
+    known.contacts[0].email = "neuve@elan.example"
+    known.contacts[0].phone = "\u{202A}02 61 91 00 77\u{202C}"
+    desk.hear([.customerRecorded(known)])
+    desk.press(.control("s"))
+    #expect(desk.told.contains("customerChanged"), "\(desk.told)")
+    desk.press(.escape, .character("b"), .enter)
+    #expect(desk.shown.contains("adjointe") && desk.shown.contains("neuve@elan.example"), "\(desk.shown)")
+    desk.press(.control("s"))
+    let saved = try #require(desk.world.book.portfolio.customer(known.id)?.contacts.first)
+    #expect(saved.role == "comptable adjointe" && saved.email == "neuve@elan.example")
+    #expect(saved.phone == known.contacts[0].phone)
+  }
+
+  @Test("keeps of an address left in the form the lines that were touched")
+  func addressDraft() {
+    let customer = FormFixture.customer(1, "Élan & Fils")
+    var form = AddressForm(customer, language: .french)
+    form.press(.tab)
+    form.type("bâtiment B")
+    let draft = form.draft
+    var moved = customer
+    moved.address.street = ["4 quai Neuf"]
+    moved.address.city = "Brest"
+    var again = AddressForm(moved, language: .french)
+    again.restore(draft)
+    guard case .saveAddress(let order)? = again.press(.control("s")).command else {
+      Issue.record("Ctrl-S saves:\n\(again.shown())")
+      return
+    }
+    #expect(order.address.street == ["4 quai Neuf", "bâtiment B"] && order.address.city == "Brest")
   }
 
   @Test("opens on the contact under the cursor of an account, and on the address to which letters go")

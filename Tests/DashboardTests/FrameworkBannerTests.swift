@@ -46,8 +46,7 @@ struct FrameworkBannerTests {
     #expect(
       desk.frame().line(1).contains("À remplir dans settings.toml : [[signatory]] last-name, [mail] from"))
     let empty = FrameworkDesk(book: FormFixture.book(adopting: nil))
-    #expect(empty.frame().line(1).contains("À remplir dans settings.toml : [company], [bank]"))
-    #expect(FrameworkDesk(book: Casebook()).frame().line(1).hasPrefix("── Travail du jour"))
+    #expect(empty.frame().line(1).hasPrefix("── Travail du jour"), "nothing was adopted yet")
   }
 
   @Test(

@@ -19,7 +19,7 @@ struct ImportJourneyTests {
     try house.relance("contact", "C-001", "--email", "corrigee@eclair.example").ended()
     let said = try house.relance("import", "\(house.home)/customers.csv", "--lang", "fr").ended()
     #expect(said.output.contains("0 client,"))
-    #expect(said.errors.contains("customers.csv:2 : C-001 : e-mail à la main, gardé"))
+    #expect(said.errors.contains("customers.csv:2 : C-001 : e-mail : valeur saisie gardée"))
     #expect(said.errors.contains("« compta@eclair.example »"))
     let changed = Company.customers.replacingOccurrences(of: "compta@eclair", with: "neuve@eclair")
     let told = try house.relance(
@@ -41,7 +41,7 @@ struct ImportJourneyTests {
       "Brest"
     ).ended()
     let said = try house.relance("import", "\(house.home)/customers.csv", "--lang", "fr").ended()
-    #expect(said.errors.contains("C-001 : adresse postale à la main, gardé"), "\(said.errors)")
+    #expect(said.errors.contains("C-001 : adresse postale : valeur saisie gardée"), "\(said.errors)")
     let customer = try house.relance("customer", "C-001", "--json").ended().object()
     #expect(customer["street"] as? [String] == ["4 quai Neuf", "bâtiment B"])
     #expect(customer["city"] as? String == "Brest")

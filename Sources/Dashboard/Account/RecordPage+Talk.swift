@@ -94,7 +94,8 @@ extension RecordPage {
   func contact(_ contact: Contact) -> TextPage {
     func usable(_ text: String, _ suspended: String?) -> String {
       guard !text.isEmpty, let suspended else { return text }
-      return text + language.say(" (suspendu : \(suspended))", " (suspended: \(suspended))")
+      let reason = Contact.suspension(suspended, in: language)
+      return text + language.say(" (suspendu : \(reason))", " (suspended: \(reason))")
     }
     return page(
       language.say("Contact", "Contact"),

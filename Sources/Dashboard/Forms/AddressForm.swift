@@ -14,10 +14,10 @@ struct AddressForm: CheckedForm {
   /// As it was when the form opened.
   let known: PostalAddress
   /// The lines of the street, one more than are there, three at least.
-  var streets: [TextField]
-  var postcode: TextField
-  var city: TextField
-  var country: TextField
+  var streets: [ShownField]
+  var postcode: ShownField
+  var city: ShownField
+  var country: ShownField
   var focus = FocusRing<Field>(.street(0))
   var wasRefused = false
 
@@ -27,9 +27,9 @@ struct AddressForm: CheckedForm {
     title = customer.shownName(in: language)
     self.language = language
     known = customer.address
-    func field(_ text: String) -> TextField { TextField(text, limit: 100) }
+    func field(_ text: String) -> ShownField { ShownField(text, limit: 100) }
     streets = known.street.map(field)
-    while streets.count < 3 { streets.append(field("")) }
+    repeat { streets.append(field("")) } while streets.count < 3
     postcode = field(known.postcode)
     city = field(known.city)
     country = field(known.country)
@@ -67,19 +67,19 @@ struct AddressForm: CheckedForm {
     return .submitted(.saveAddress(order))
   }
 
-  /// The lines of the street as one text, for a draft.
-  private var streetLines: String {
-    get { streets.map(\.text).joined(separator: "\n") }
+  /// The lines of the street that were touched, each in its place, for a draft; empty while none was.
+  private var keptStreets: String {
+    get { streets.contains(where: \.isTouched) ? streets.map(\.kept).joined(separator: "\n") : "" }
     set {
       let lines = newValue.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      for place in streets.indices where place < lines.count { streets[place].text = lines[place] }
+      for place in streets.indices { streets[place].kept = place < lines.count ? lines[place] : "" }
     }
   }
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("street", \.streetLines), DraftField("postcode", \.postcode.text),
-      DraftField("city", \.city.text), DraftField("country", \.country.text),
+      DraftField("street", \.keptStreets), DraftField("postcode", \.postcode.kept),
+      DraftField("city", \.city.kept), DraftField("country", \.country.kept),
     ]
   }
 
@@ -93,17 +93,17 @@ struct AddressForm: CheckedForm {
     page.skip()
     for place in streets.indices {
       page.field(
-        place == 0 ? language.say("Rue", "Street") : "", streets[place], columns: 50,
+        place == 0 ? language.say("Rue", "Street") : "", streets[place].field, columns: 50,
         isActive: focus.field == .street(place), into: &frame)
     }
     page.field(
-      language.say("Code post.", "Postcode"), postcode, columns: 12, isActive: focus.field == .postcode,
+      language.say("Code post.", "Postcode"), postcode.field, columns: 12, isActive: focus.field == .postcode,
       into: &frame)
     page.field(
-      language.say("Ville", "City"), city, columns: 40, isActive: focus.field == .city,
+      language.say("Ville", "City"), city.field, columns: 40, isActive: focus.field == .city,
       isInvalid: wrong == .city, into: &frame)
     page.field(
-      language.say("Pays", "Country"), country, columns: 4, isActive: focus.field == .country,
+      language.say("Pays", "Country"), country.field, columns: 4, isActive: focus.field == .country,
       isInvalid: wrong == .country,
       behind: (
         language.say(

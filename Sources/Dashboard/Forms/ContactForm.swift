@@ -13,10 +13,10 @@ struct ContactForm: CheckedForm {
   let language: Language
   /// The contact when the form opened; nil for a new one.
   let known: Contact?
-  var name: TextField
-  var role: TextField
-  var email: TextField
-  var phone: TextField
+  var name: ShownField
+  var role: ShownField
+  var email: ShownField
+  var phone: ShownField
   /// Whether what a failure has suspended is used again.
   var emailTrust: ChoiceField
   var phoneTrust: ChoiceField
@@ -33,7 +33,7 @@ struct ContactForm: CheckedForm {
     let contact = place.flatMap { customer.contacts.indices.contains($0) ? customer.contacts[$0] : nil }
     known = contact
     title = customer.shownName(in: language)
-    func field(_ text: String?) -> TextField { TextField(text ?? "", limit: 200) }
+    func field(_ text: String?) -> ShownField { ShownField(text ?? "", limit: 200) }
     name = field(contact?.fullName)
     role = field(contact?.role)
     email = field(contact?.email)
@@ -48,7 +48,7 @@ struct ContactForm: CheckedForm {
     preference = ChoiceField(
       zip(["n", "m", "t", "s", "c"] as [Unicode.Scalar], kinds).map {
         ChoiceField.Choice(key: $0, name: $1.name(in: language))
-      }, picked: kinds.firstIndex(of: contact?.preference ?? .none))
+      }, picked: Self.place(of: contact))
     focus = FocusRing(contact == nil ? .name : .email)
   }
 
@@ -61,21 +61,20 @@ struct ContactForm: CheckedForm {
   }
 
   var faults: [(field: Field, notice: FormNotice)] {
-    if known == nil, order.contact.isNobody {
-      let words = language.say(
-        "Donner au moins un nom, une adresse ou un numéro", "Give at least a name, an address or a number")
-      return [(.name, .missing(words))]
-    }
     guard let refusal = order.refusal else { return [] }
     let phrase = refusal.phrase(in: language)
-    let place: Field = if case .badPhone = refusal { .phone } else { .email }
-    return [(place, .problem("\(phrase.problem) \(phrase.remedy)"))]
+    let words = "\(phrase.problem) \(phrase.remedy)"
+    switch refusal {
+    case .contactEmpty: return [(.name, .missing(words))]
+    case .badPhone: return [(.phone, .problem(words))]
+    default: return [(.email, .problem(words))]
+    }
   }
 
   /// The contact as the fields say.
   private var order: ContactOrder {
     var contact = known?.stated ?? FiledContact()
-    if name.text != contact.fullName { contact.rename(name.text) }
+    if name.isTouched { contact.rename(name.text) }
     contact.role = role.text
     contact.email = email.text
     contact.phone = phone.text
@@ -105,11 +104,21 @@ struct ContactForm: CheckedForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("name", \.name.text), DraftField("role", \.role.text), DraftField("email", \.email.text),
-      DraftField("phone", \.phone.text), DraftField(choice: "prefers", \.preference.letter),
-      DraftField(choice: "trust-email", \.emailTrust.letter),
-      DraftField(choice: "trust-phone", \.phoneTrust.letter),
+      DraftField("name", \.name.kept), DraftField("role", \.role.kept), DraftField("email", \.email.kept),
+      DraftField("phone", \.phone.kept), DraftField(choice: "prefers", \.keptPreference),
+      DraftField(choice: "trust-email", \.emailTrust.keptTrust),
+      DraftField(choice: "trust-phone", \.phoneTrust.keptTrust),
     ]
+  }
+
+  /// The way that was picked, where it is another one than the record's.
+  private var keptPreference: String {
+    get { preference.picked == Self.place(of: known) ? "" : preference.letter }
+    set { if !newValue.isEmpty { preference.letter = newValue } }
+  }
+
+  private static func place(of contact: Contact?) -> Int? {
+    Contact.Preference.allCases.firstIndex(of: contact?.preference ?? .none)
   }
 
   func draw(into frame: inout Frame) {
@@ -124,19 +133,19 @@ struct ContactForm: CheckedForm {
     let wrong = blockedField
     page.skip()
     page.field(
-      language.say("Nom", "Name"), name, columns: 44, isActive: focus.field == .name,
+      language.say("Nom", "Name"), name.field, columns: 44, isActive: focus.field == .name,
       placeholder: "Mme Aïssata Diallo", into: &frame)
     page.field(
-      language.say("Fonction", "Role"), role, columns: 44, isActive: focus.field == .role,
+      language.say("Fonction", "Role"), role.field, columns: 44, isActive: focus.field == .role,
       placeholder: language.say("comptabilité", "accounts payable"), into: &frame)
     page.field(
-      language.say("E-mail", "E-mail"), email, columns: 54, isActive: focus.field == .email,
+      language.say("E-mail", "E-mail"), email.field, columns: 54, isActive: focus.field == .email,
       isInvalid: wrong == .email, into: &frame)
     if isEmailSuspended, let reason = known?.emailSuspended {
       draw(reason, emailTrust, isActive: focus.field == .emailTrust, on: &page, into: &frame)
     }
     page.field(
-      language.say("Téléphone", "Phone"), phone, columns: 24, isActive: focus.field == .phone,
+      language.say("Téléphone", "Phone"), phone.field, columns: 24, isActive: focus.field == .phone,
       isInvalid: wrong == .phone, into: &frame)
     if isPhoneSuspended, let reason = known?.phoneSuspended {
       draw(reason, phoneTrust, isActive: focus.field == .phoneTrust, on: &page, into: &frame)
@@ -152,12 +161,17 @@ struct ContactForm: CheckedForm {
   private func draw(
     _ reason: String, _ trust: ChoiceField, isActive: Bool, on page: inout FormPage, into frame: inout Frame
   ) {
-    page.line("", language.say("suspendu : ", "suspended: ") + reason, role: .warning, into: &frame)
+    page.line(
+      "", language.say("suspendu : ", "suspended: ") + Contact.suspension(reason, in: language),
+      role: .warning, into: &frame)
     page.choice("", trust, columns: 2, isActive: isActive, into: &frame)
   }
 }
 
-extension FiledContact {
-  /// Whether nothing tells who it is or how to reach it.
-  fileprivate var isNobody: Bool { fullName.isEmpty && role.isEmpty && email.isEmpty && phone.isEmpty }
+extension ChoiceField {
+  /// Whether something suspended is used again, as a draft keeps it: empty where it is left as it is.
+  fileprivate var keptTrust: String {
+    get { picked == 0 ? "" : letter }
+    set { if !newValue.isEmpty { letter = newValue } }
+  }
 }

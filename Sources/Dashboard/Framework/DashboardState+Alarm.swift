@@ -49,10 +49,9 @@ extension DashboardState {
     return alarms
   }
 
-  /// What the settings lack before any demand can leave, where somebody is to be chased; nil when nothing.
+  /// What the adopted settings lack before any demand can leave, where somebody is to be chased; nil when nothing.
   private func settingsGaps(_ world: DashboardWorld) -> String? {
-    guard !world.book.portfolio.customers.isEmpty else { return nil }
-    guard let house = world.book.house else { return "[company], [bank], [[signatory]], [mail]" }
+    guard !world.book.portfolio.customers.isEmpty, let house = world.book.house else { return nil }
     let gaps = house.gaps + (house.lacksSender ? ["[mail] from"] : [])
     return gaps.isEmpty ? nil : gaps.joined(separator: ", ")
   }

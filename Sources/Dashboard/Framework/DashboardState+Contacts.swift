@@ -30,13 +30,13 @@ extension DashboardState {
   /// Opens the form of what was chosen.
   mutating func openReach(_ reach: Reach, of id: CustomerID, _ world: DashboardWorld) {
     guard let customer = world.book.portfolio.customer(id) else { return }
-    let name = "\(DashboardAction.contacts.rawValue)-\(id)"
+    func name(_ what: String) -> String { "\(DashboardAction.contacts.rawValue)-\(what)-\(id)" }
     switch reach {
     case .contact(let place):
       openForm(
         ContactForm(customer, place: place, language: world.language),
-        "\(name)-\(place.map { "\($0 + 1)" } ?? "new")")
-    case .address: openForm(AddressForm(customer, language: world.language), "\(name)-address")
+        name(place.map { "\($0 + 1)" } ?? "new"))
+    case .address: openForm(AddressForm(customer, language: world.language), name("address"))
     }
   }
 }

@@ -93,8 +93,8 @@ struct QueueRow: Sendable {
     switch reminder.state {
     case .failed(let reason):
       return language.say(
-        "Échec : \(reason). À valider de nouveau (a) une fois la cause levée : b corrige un contact.",
-        "Failed: \(reason). To be approved again (a) once the cause is gone: b mends a contact.")
+        "Échec : \(reason). À valider de nouveau (a) une fois la cause levée (b : les contacts).",
+        "Failed: \(reason). To be approved again (a) once the cause is gone (b: the contacts).")
     case .deferred(_, _, let reason):
       let when = retry.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? language.say("Essai", "Try")
       return language.say(

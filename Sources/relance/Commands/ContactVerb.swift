@@ -24,8 +24,9 @@ struct ContactVerb: StoreVerb {
       change the postal address. What is said here stays when a file repeats what it said before.
       """) + "\n" + CommandWords.recordedJSON
       + CommandWords.say(
-        " Sans changement : {\"customer\",\"name\",\"siren\",\"language\",\"contacts\":[…]}.",
-        " Without a change: {\"customer\",\"name\",\"siren\",\"language\",\"contacts\":[…]}."))
+        " Sans changement : {\"customer\",\"name\",\"siren\",\"language\",\"street\":[…],\"postcode\",\"city\",\"country\",\"contacts\":[…]}.",
+        " Without a change: {\"customer\",\"name\",\"siren\",\"language\",\"street\":[…],\"postcode\",\"city\",\"country\",\"contacts\":[…]}."
+      ))
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: .say("Numéro du client.", "Customer number.", name: "CUSTOMER")) var customer: String
@@ -97,8 +98,9 @@ struct ContactVerb: StoreVerb {
     if let email { contact.email = email }
     if let phone { contact.phone = phone }
     var order = ContactOrder(customer: customer.id, known: known?.stated, contact: contact)
-    order.trustsEmail = email != nil
-    order.trustsPhone = phone != nil
+    // Who names an address or a number of a contact means it to be used.
+    order.trustsEmail = known != nil && email != nil
+    order.trustsPhone = known != nil && phone != nil
     if let refusal = order.refusal { throw CommandProblem.usage(refusal) }
     return order
   }

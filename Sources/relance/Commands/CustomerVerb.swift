@@ -41,9 +41,7 @@ struct CustomerVerb: ReadingVerb {
     let language = session.language
     let customer = account.customer
     console.line("\(customer.number)  \(customer.shownName(in: language))")
-    console.line(
-      (customer.address.street + ["\(customer.address.postcode) \(customer.address.city)"]).joined(
-        separator: ", "))
+    console.line(customer.address.oneLine)
     for contact in customer.contacts { console.line("  \(contact.line(in: language))") }
     let profile = customer.profile.phrases(in: language)
     if !profile.isEmpty { console.line("  " + profile.joined(separator: " · ")) }
