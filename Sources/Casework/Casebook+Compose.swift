@@ -17,9 +17,10 @@ extension Casebook {
   }
 
   /// What a reminder says for good: as it was approved, or as it stood when its task was done; nil where that is still
-  /// open.
+  /// open, as it is once it failed: only a new approval tries again, with the facts of its day.
   package func fixedContent(of reminder: Reminder) -> MessageContent? {
     guard let content = contents[reminder.id] else { return nil }
+    if case .failed = reminder.state { return nil }
     if case .sent = reminder.state, reminder.contentHash == nil { return content }
     return content.hash == reminder.contentHash ? content : nil
   }

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Dunning
 import Receivables
 import Testing
 
@@ -116,6 +117,24 @@ struct FormContactTests {
     let saved = try #require(desk.world.book.portfolio.customer(known.id)?.contacts.first)
     #expect(saved.role == "comptable adjointe" && saved.email == "neuve@elan.example")
     #expect(saved.phone == known.contacts[0].phone)
+  }
+
+  @Test("shows of a failed message what would leave now: to the address that was mended")
+  func failed() throws {
+    var desk = FrameworkDesk()
+    desk.press(.character("3"), .character("a"))
+    let failed = try #require(desk.world.book.reminders.first { $0.approvedBy != nil })
+    var known = try #require(desk.world.book.portfolio.customer(failed.customer))
+    let former = known.contacts[0].email
+    known.contacts[0].emailSuspended = "550 5.1.1"
+    desk.hear([.sendingFailed(failed.id, reason: "550 5.1.1"), .customerRecorded(known)])
+    desk.press(.character("R"))
+    while desk.state.customer != failed.customer { desk.press(.up) }
+    #expect(!desk.shown.contains(former), "\(desk.shown)")
+    desk.press(.character("b"), .enter, .control("u"))
+    desk.type("neuve@elan.example")
+    desk.press(.control("s"))
+    #expect(desk.shown.contains("neuve@elan.example"), "\(desk.shown)")
   }
 
   @Test("keeps of an address left in the form the lines that were touched")

@@ -121,7 +121,7 @@ struct QueueScreen: Sendable {
       SendingCheck.checks(
         of: reminder, content: content, in: world.book, on: world.ledger, language: world.language)
     }
-    if let approved = world.book.contents[reminder.id] {
+    if let approved = world.book.fixedContent(of: reminder) {
       return QueuePreview(body: .message(approved), channel: reminder.channel, checks: checks(approved))
     }
     if reminder.isTask, world.book.step(of: reminder)?.hasText != true {
@@ -145,7 +145,7 @@ struct QueueScreen: Sendable {
     var unedited = reminder
     unedited.edit = nil
     do throws(CompositionRefusal) {
-      let approved = world.book.contents[reminder.id]
+      let approved = world.book.fixedContent(of: reminder)
       let content = if let approved { approved } else { try world.book.compose(reminder, on: world.ledger) }
       let ledger = content.day == world.today ? world.ledger : Ledger(of: world.book, on: content.day)
       return TextDifference(
