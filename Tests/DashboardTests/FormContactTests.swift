@@ -83,7 +83,7 @@ struct FormContactTests {
   }
 
   @Test("keeps what was typed when the form is left, each contact its own")
-  func draft() {
+  func draft() throws {
     var desk = FrameworkDesk()
     desk.press(.character("b"), .enter, .control("u"))
     desk.type("autre@elan.example")
@@ -91,6 +91,9 @@ struct FormContactTests {
     #expect(desk.told.contains("Brouillon gardé"))
     desk.press(.character("b"), .down, .enter)
     #expect(desk.shown.contains("Nouveau contact") && !desk.shown.contains("autre@elan.example"))
+    let customer = try #require(desk.state.customer)
+    #expect(desk.state.draftTexts.count == 1)
+    #expect(DashboardState.drafts(desk.state.draftTexts, without: [customer], in: desk.world.book).isEmpty)
     desk.press(.escape, .character("b"), .enter)
     #expect(desk.shown.contains("autre@elan.example"))
     desk.press(.control("s"))
