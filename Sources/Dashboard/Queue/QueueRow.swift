@@ -1,3 +1,4 @@
+import Canvas
 import Casework
 import Dunning
 import Receivables
@@ -77,15 +78,17 @@ struct QueueRow: Sendable {
   }
 
   /// The state in a column of so many columns: where the whole does not fit, the reason alone, as the row's sign says
-  /// blocked already.
-  func state(in language: Language, columns: Int) -> String {
+  /// blocked already; of a server's answer whole words, as half a number would be another one.
+  func state(in language: Language, columns: Int, _ glyphs: Glyphs) -> String {
     let whole = state(in: language)
     guard whole.columnsOnScreen > columns else { return whole }
     if let hindrance {
       let reason = hindrance.shortWithEnd(in: language)
       return reason.columnsOnScreen <= columns ? reason : hindrance.short(in: language)
     }
-    return whole
+    let words = whole.split(separator: " ").map(String.init)
+    let kept = wholeParts(words, separator: " ", columns: columns - glyphs.ellipsis.columnsOnScreen)
+    return kept.isEmpty ? whole : kept + glyphs.ellipsis
   }
 
   /// Why it waits or failed, in a sentence; nil when nothing holds it.

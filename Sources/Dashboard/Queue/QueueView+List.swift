@@ -67,7 +67,7 @@ extension QueueView {
         TableCell(row.name), TableCell(row.reminder.step.code, .stage),
         TableCell(row.amount(in: language), .amountOverdue),
         TableCell(
-          row.state(in: language, columns: layout.placed.first { $0.index == 5 }?.width ?? 0),
+          row.state(in: language, columns: layout.placed.first { $0.index == 5 }?.width ?? 0, frame.glyphs),
           row.isBlocked ? .warning : nil),
       ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : isMarked ? .marked : .row),
       isSelected: isSelected)
