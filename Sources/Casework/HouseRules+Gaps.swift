@@ -6,7 +6,9 @@ extension HouseRules {
   package var gaps: [String] {
     let isSigned = company.signatories.contains { !$0.lastName.isEmpty }
     return [
-      company.legalName.isEmpty ? "[company] name" : "", company.bank.iban.isEmpty ? "[bank] iban" : "",
+      company.legalName.isEmpty ? "[company] name" : "",
+      company.bank.beneficiary.isEmpty ? "[bank] beneficiary" : "",
+      company.bank.iban.isEmpty ? "[bank] iban" : "",
       isSigned ? "" : "[[signatory]] last-name",
     ].filter { !$0.isEmpty }
   }

@@ -28,6 +28,16 @@ extension Contact {
     return parts.joined(separator: " · ")
   }
 
+  /// The phone number, marked where it is not used any more; empty when there is none.
+  package func shownPhone(in language: Language) -> String {
+    phone + (phone.isEmpty || phoneSuspended == nil ? "" : language.say(" (suspendu)", " (suspended)"))
+  }
+
+  /// The e-mail address, marked where it is not used any more; empty when there is none.
+  package func shownEmail(in language: Language) -> String {
+    email + (email.isEmpty || emailSuspended == nil ? "" : language.say(" (suspendue)", " (suspended)"))
+  }
+
   /// Why an address or a number is not used any more: the outcome of a call by its name, a server's answer as it came.
   package static func suspension(_ reason: String, in language: Language) -> String {
     CallOutcome(rawValue: reason)?.name(in: language) ?? reason

@@ -140,6 +140,15 @@ struct FormContactTests {
     #expect(desk.shown.contains("neuve@elan.example"), "\(desk.shown)")
   }
 
+  @Test("says that nothing has changed where nothing has, and lets u take back what was decided before")
+  func unchanged() {
+    var desk = FrameworkDesk()
+    desk.press(.character("b"), .enter, .control("s"))
+    #expect(
+      desk.statusLine.contains("Rien n'a changé") && !desk.statusLine.contains("annuler"), "\(desk.shown)")
+    #expect(desk.state.overlay == nil)
+  }
+
   @Test("keeps of an address left in the form the lines that were touched")
   func addressDraft() {
     let customer = FormFixture.customer(1, "Élan & Fils")

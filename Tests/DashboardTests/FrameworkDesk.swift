@@ -71,7 +71,7 @@ struct FrameworkDesk {
         let decision = try world.book.decide(
           command, on: Occasion(today: world.today, now: world.now, collector: "Léa", operation: name))
         fold(decision.events, by: "Léa")
-        effects += state.update(.recorded(remarks: []), world)
+        effects += state.update(.recorded(remarks: [], isUnchanged: decision.events.isEmpty), world)
       } catch {
         effects += state.update(.refused(ProblemPhrase("Refus : \(error).", "Recommencez.")), world)
       }

@@ -35,11 +35,21 @@ struct DoctorTests {
     let french = try house.relance("doctor", "--lang", "fr").ended(78).output
     #expect(
       french.contains("réglages")
-        && french.contains("remplir [company] name, [bank] iban, [[signatory]] last-name"))
+        && french.contains("remplir [company] name, [bank] beneficiary, [bank] iban, [[signatory]] last-name")
+    )
     #expect(french.contains("aucun enregistrement en échec") && !french.contains("settings "))
     try Data("1".utf8).write(to: URL(filePath: house.store + "/latch"))
     try Data().write(to: URL(filePath: house.store + "/PAUSE"))
     let english = try house.relance("doctor", "--lang", "en").ended(78).output
     #expect(english.contains("store check --clear") && english.contains("the file PAUSE stops every sending"))
+  }
+
+  @Test("says on a day off why planning proposes nothing, and until when")
+  func dayOff() throws {
+    let house = try House()
+    try house.open()
+    let saturday = try house.relance("plan", "--lang", "fr", on: "2026-06-20").ended().output
+    #expect(saturday.contains("Jour non ouvré : rien n'est proposé avant le 22/06/2026"), "\(saturday)")
+    #expect(try !house.relance("plan", "--lang", "fr", on: "2026-06-22").ended().output.contains("non ouvré"))
   }
 }

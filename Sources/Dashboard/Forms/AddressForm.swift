@@ -27,7 +27,7 @@ struct AddressForm: CheckedForm {
     title = customer.shownName(in: language)
     self.language = language
     known = customer.address
-    func field(_ text: String) -> ShownField { ShownField(text, limit: 100) }
+    func field(_ text: String) -> ShownField { ShownField(text, limit: 200) }
     streets = known.street.map(field)
     repeat { streets.append(field("")) } while streets.count < 3
     postcode = field(known.postcode)

@@ -134,10 +134,12 @@ struct ContactForm: CheckedForm {
     page.skip()
     page.field(
       language.say("Nom", "Name"), name.field, columns: 44, isActive: focus.field == .name,
-      placeholder: "Mme Aïssata Diallo", into: &frame)
+      placeholder: known == nil ? language.say("ex. Mme Camille Durand", "e.g. Ms Jane Smith") : "",
+      into: &frame)
     page.field(
       language.say("Fonction", "Role"), role.field, columns: 44, isActive: focus.field == .role,
-      placeholder: language.say("comptabilité", "accounts payable"), into: &frame)
+      placeholder: known == nil ? language.say("ex. comptabilité", "e.g. accounts payable") : "", into: &frame
+    )
     page.field(
       language.say("E-mail", "E-mail"), email.field, columns: 54, isActive: focus.field == .email,
       isInvalid: wrong == .email, into: &frame)

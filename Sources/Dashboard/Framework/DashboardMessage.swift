@@ -12,8 +12,8 @@ package enum DashboardMessage: Sendable {
   case interrupted
   /// The terminal has another size.
   case resized(Size)
-  /// The command asked for is in the journal; remarks are told as they are.
-  case recorded(remarks: [String])
+  /// The command asked for is in the journal, or asked for what is there already; remarks are told as they are.
+  case recorded(remarks: [String], isUnchanged: Bool = false)
   /// The command asked for was refused; an open form keeps what was typed.
   case refused(ProblemPhrase)
   /// The facts changed by somebody else's hand.

@@ -37,11 +37,14 @@ extension DashboardState {
             "Nothing leaves: the file PAUSE is there, remove it (\(file))")))
     }
     if let gaps = settingsGaps(world) {
+      let menu = keys.binding(of: .menu).shownKey(in: language)
+      let plan = DashboardAction.plan.title(in: language)
       alarms.append(
         Alarm(
           name: language.say("réglages", "settings"),
-          sentence: language.say("À remplir dans settings.toml : ", "To be filled in in settings.toml: ")
-            + gaps))
+          sentence: language.say(
+            "À remplir dans settings.toml : \(gaps) ; puis « \(plan) » (menu \(menu))",
+            "To be filled in in settings.toml: \(gaps); then \"\(plan)\" (menu \(menu))")))
     }
     if world.isBankTooOld, world.ledger.totals.values.contains(where: { $0.overdue > 0 }) {
       alarms.append(Alarm(name: language.say("banque", "bank"), sentence: bankAlarm(world)))

@@ -89,7 +89,8 @@ package struct DashboardState: Sendable {
     case .resized(let size):
       self.size = size
       return []
-    case .recorded(let remarks): return finishRecord(remarks, world)
+    case .recorded(let remarks, let isUnchanged):
+      return finishRecord(remarks, isUnchanged: isUnchanged, world)
     case .refused(let phrase):
       // A question asked of facts that are no longer so; what was typed into a form stays to be mended.
       if pending?.draft == "", case .form = overlay { overlay = nil }
@@ -121,57 +122,6 @@ package struct DashboardState: Sendable {
   /// What can be worked out before the next key, once the screen is painted; nothing on the screen changes by it.
   package mutating func lookAhead(_ world: DashboardWorld) {
     if tab == .worklist, accounts[tab] == nil, overlay == nil { worklist.lookAhead(world) }
-  }
-
-  private mutating func finishRecord(_ remarks: [String], _ world: DashboardWorld) -> [DashboardEffect] {
-    let done = pending
-    pending = nil
-    if let draft = done?.draft {
-      drafts[draft] = nil
-      if case .form(let open) = overlay, open.name == draft { overlay = nil }
-    }
-    let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
-    let text =
-      (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + sums(of: done?.command, world)
-    status = StatusNote(.done, text + redoHint(after: done?.command, world) + told)
-    unmark(done?.command, world)
-    switch done?.command {
-    case .plan, .adopt:
-      // `u` takes back decisions of a person, not what the rules say.
-      status = StatusNote(.told, text + told)
-      applyUpdates(world)
-    default: readAgain(world)
-    }
-    var effects: [DashboardEffect] = []
-    if let draft = done?.draft, !draft.isEmpty { effects.append(.saveDraft(name: draft, text: "")) }
-    if case .requestSend = done?.command {
-      effects.append(.send)
-      // The countdown says it already, with the key that recalls.
-      if remarks.isEmpty { status = nil }
-    }
-    return effects
-  }
-
-  /// What charges or allocations that were just settled come to; known only once they are.
-  private func sums(of command: Command?, _ world: DashboardWorld) -> String {
-    switch command {
-    case .waiveCharges, .payCharges:
-      world.book.chargeSettlements.last.map { ", " + $0.sums(in: world.book, world.language) } ?? ""
-    case .allocate:
-      world.book.allocationDecisions.last.flatMap { decision in
-        world.book.credit(decision.source).map { credit in
-          let cents = abs(decision.changes.reduce(0) { $0 + $1.cents })
-          return ", " + Amount(cents: cents, currency: credit.currency).onScreen(in: world.language)
-        }
-      } ?? ""
-    default: ""
-    }
-  }
-
-  /// The key that brings back what was just undone, where one can.
-  private func redoHint(after command: Command?, _ world: DashboardWorld) -> String {
-    guard case .undo = command, world.book.undoings[world.collector]?.isEmpty == false else { return "" }
-    return world.language.say(" · Ctrl-R rétablit", " · Ctrl-R brings it back")
   }
 
   private mutating func takeWorld(_ news: DashboardArrivals, _ world: DashboardWorld) {

@@ -36,8 +36,10 @@ extension Worklist.Entry {
 
 extension Customer {
   /// The contact to show first, in one line.
-  var firstContactLine: [String] {
+  func firstContactLine(in language: Language) -> [String] {
     guard let contact = contacts.first else { return [] }
-    return [contact.fullName, contact.phone, contact.email].filter { !$0.isEmpty }
+    return [contact.fullName, contact.shownPhone(in: language), contact.shownEmail(in: language)].filter {
+      !$0.isEmpty
+    }
   }
 }

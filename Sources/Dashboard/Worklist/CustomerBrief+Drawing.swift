@@ -103,10 +103,11 @@ extension CustomerBrief {
       lines.append([
         (
           wholeParts(
-            [contact.phone, customer.language.rawValue], separator: separator(frame), columns: columns), .link
+            [contact.shownPhone(in: language), customer.language.rawValue], separator: separator(frame),
+            columns: columns), .link
         )
       ])
-      if !contact.email.isEmpty { lines.append([(contact.email, .link)]) }
+      if !contact.email.isEmpty { lines.append([(contact.shownEmail(in: language), .link)]) }
     } else {
       lines.append([(language.say("aucun contact", "no contact"), .warning)])
     }

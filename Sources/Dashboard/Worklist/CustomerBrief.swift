@@ -64,7 +64,7 @@ struct CustomerBrief: Sendable {
   }
 
   var contactParts: [String] {
-    let parts = account.customer.firstContactLine
+    let parts = account.customer.firstContactLine(in: language)
     let known =
       parts.isEmpty
       ? [language.say("aucun contact", "no contact")] : parts + ["(\(account.customer.language.rawValue))"]

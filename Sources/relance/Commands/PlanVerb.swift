@@ -90,6 +90,13 @@ struct PlanVerb: StoreVerb {
         ].joined(separator: ", "),
         "\(change.proposed.count) proposed, \(change.fallen.count) cancelled, \(change.approved) approved, "
           + "\(change.returned) to review."))
+    let calendar = session.keeper.book.calendar
+    guard change.proposed.isEmpty, !calendar.isWorking(session.today) else { return }
+    let next = calendar.firstWorking(onOrAfter: session.today).numeric
+    console.line(
+      console.say(
+        "Jour non ouvré : rien n'est proposé avant le \(next).",
+        "Not a working day: nothing is proposed before \(next)."))
   }
 }
 

@@ -48,7 +48,10 @@ extension DashboardRun {
       }
       let receipt = try session.carryOut(command)
       refresh()
-      take(.recorded(remarks: receipt.remarks.map { $0.text(in: session.language) }))
+      take(
+        .recorded(
+          remarks: receipt.remarks.map { $0.text(in: session.language) }, isUnchanged: receipt.events.isEmpty)
+      )
     } catch let problem as BookkeeperProblem {
       refresh()
       take(.refused(problem.phrase(in: session.language)))

@@ -1,5 +1,6 @@
 import Backoffice
 import Casework
+import Correspondence
 import Dunning
 import Journal
 import Receivables
@@ -59,6 +60,7 @@ extension StoreSession {
     case let problem as BookkeeperProblem: problem.phrase(in: language)
     case let problem as CommandProblem: problem.phrase(in: language)
     case let refusal as Refusal: refusal.phrase(in: language)
+    case let refusal as CompositionRefusal: refusal.phrase(in: language)
     default: ProblemPhrase("\(error)", "")
     }
   }
