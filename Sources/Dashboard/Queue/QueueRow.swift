@@ -78,7 +78,7 @@ struct QueueRow: Sendable {
   }
 
   /// The state in a column of so many columns: where the whole does not fit, the reason alone, as the row's sign says
-  /// blocked already; of a server's answer whole words, as half a number would be another one.
+  /// blocked already; of a server's answer no number is cut, as half of it would be another one.
   func state(in language: Language, columns: Int, _ glyphs: Glyphs) -> String {
     let whole = state(in: language)
     guard whole.columnsOnScreen > columns else { return whole }
@@ -88,7 +88,8 @@ struct QueueRow: Sendable {
     }
     let words = whole.split(separator: " ").map(String.init)
     let kept = wholeParts(words, separator: " ", columns: columns - glyphs.ellipsis.columnsOnScreen)
-    return kept.isEmpty ? whole : kept + glyphs.ellipsis
+    let next = words.dropFirst(kept.split(separator: " ").count).first
+    return next?.contains(where: \.isNumber) == true && !kept.isEmpty ? kept + glyphs.ellipsis : whole
   }
 
   /// Why it waits or failed, in a sentence; nil when nothing holds it.
