@@ -37,7 +37,7 @@ package struct CallSheet: Sendable {
     for index in book.files.indices where book.files[index].hasRecords {
       let id = CustomerID(UInt32(index + 1))
       let matters = WorkMatters(of: id, in: book, on: ledger)
-      guard let reason = CallSheet.reason(matters, of: book.portfolio.customers[index]) else { continue }
+      guard let reason = CallSheet.reason(matters, of: id, in: book) else { continue }
       let account = ledger.accounts(of: id).max { $0.balance.overdue < $1.balance.overdue }
       rows.append(
         Row(
@@ -50,11 +50,11 @@ package struct CallSheet: Sendable {
   }
 
   /// Why somebody calls the customer today, or nil; who wants no calls gets those alone that were agreed.
-  static func reason(_ matters: WorkMatters, of customer: Customer) -> Reason? {
+  static func reason(_ matters: WorkMatters, of id: CustomerID, in book: Casebook) -> Reason? {
     if let call = matters.callBack, let due = call.callBack {
       return .callBack(call.id, due: due, minute: call.callBackMinute)
     }
-    if customer.profile.refusedChannels.contains(.call) { return nil }
+    if book.portfolio.customers[id.index].profile.refusedChannels.contains(.call) { return nil }
     if let promise = matters.broken.last { return .brokenPromise(promise.id) }
     if let promise = matters.dueToday.first { return .promiseDue(promise.id, due: promise.day) }
     return matters.waiting.first { $0.isCallTask && $0.state == .proposed }.map { .task($0.id) }

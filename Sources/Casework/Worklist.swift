@@ -87,7 +87,7 @@ package struct Worklist: Sendable {
       customer: id, account: account, otherAccounts: max(0, accounts.count - 1),
       stage: book.stage(of: id, on: ledger, by: planner), proposed: matters.proposed, freeze: matters.freeze,
       action: action,
-      isToCall: CallSheet.reason(matters, of: book.portfolio.customers[id.index]) != nil,
+      isToCall: CallSheet.reason(matters, of: id, in: book) != nil,
       limitation: matters.limitation(beside: action), score: priority.score(facts))
   }
 

@@ -36,7 +36,8 @@ extension DashboardState {
             "Rien ne part : le fichier PAUSE est là, supprimez-le (\(file))",
             "Nothing leaves: the file PAUSE is there, remove it (\(file))")))
     }
-    if let gaps = settingsGaps(world) {
+    if !world.settingsGaps.isEmpty {
+      let gaps = world.settingsGaps.joined(separator: ", ")
       let menu = keys.binding(of: .menu).shownKey(in: language)
       let plan = DashboardAction.plan.title(in: language)
       alarms.append(
@@ -50,13 +51,6 @@ extension DashboardState {
       alarms.append(Alarm(name: language.say("banque", "bank"), sentence: bankAlarm(world)))
     }
     return alarms
-  }
-
-  /// What the adopted settings lack before any demand can leave, where somebody is to be chased; nil when nothing.
-  private func settingsGaps(_ world: DashboardWorld) -> String? {
-    guard !world.book.portfolio.customers.isEmpty, let house = world.book.house else { return nil }
-    let gaps = house.gaps + (house.lacksSender ? ["[mail] from"] : [])
-    return gaps.isEmpty ? nil : gaps.joined(separator: ", ")
   }
 
   private func bankAlarm(_ world: DashboardWorld) -> String {

@@ -19,7 +19,6 @@ extension DashboardState {
     let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
     let text =
       (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + sums(of: done?.command, world)
-    status = StatusNote(.done, text + redoHint(after: done?.command, world) + told)
     unmark(done?.command, world)
     switch done?.command {
     case .plan, .adopt:
@@ -27,9 +26,10 @@ extension DashboardState {
       status = StatusNote(.told, text + told)
       applyUpdates(world)
     default:
-      if isUnchanged {
-        status = StatusNote(.told, world.language.say("Rien n'a changé", "Nothing has changed") + told)
-      }
+      status =
+        isUnchanged
+        ? StatusNote(.told, world.language.say("Rien n'a changé", "Nothing has changed") + told)
+        : StatusNote(.done, text + redoHint(after: done?.command, world) + told)
       readAgain(world)
     }
     var effects: [DashboardEffect] = []

@@ -38,6 +38,9 @@ package struct DashboardWorld: Sendable {
   private(set) var bankAge: Int?
   /// Whether the bank is too old, or unknown, to approve a batch.
   private(set) var isBankTooOld = false
+  /// What the adopted settings lack before any demand can leave, as `settings.toml` names it, where somebody is to be
+  /// chased.
+  private(set) var settingsGaps: [String] = []
 
   /// Who does what can be done at once, for a list of all customers.
   package let pairing: any WorkPairing
@@ -78,6 +81,7 @@ package struct DashboardWorld: Sendable {
     let bank = BatchGuard(rules: book.rules, calendar: book.calendar)
     isBankTooOld = bank.bankHindrance(lastKnown: book.bankKnownOn, on: today) != nil
     bankAge = bank.bankAge(lastKnown: book.bankKnownOn, on: today)
+    settingsGaps = DashboardWorld.settingsGaps(in: book)
   }
 
   /// Approved reminders whose hold still runs.
@@ -108,6 +112,11 @@ package struct DashboardWorld: Sendable {
   func isEditable(_ reminder: Reminder) -> Bool {
     guard reminder.isTask else { return reminder.isApprovable || isReady(reminder) }
     return reminder.state == .proposed && book.step(of: reminder)?.hasText == true
+  }
+
+  private static func settingsGaps(in book: Casebook) -> [String] {
+    guard !book.portfolio.customers.isEmpty, let house = book.house else { return [] }
+    return house.gaps + (house.lacksSender ? ["[mail] from"] : [])
   }
 
   private static func underWay(in book: Casebook) -> [Reminder] {
