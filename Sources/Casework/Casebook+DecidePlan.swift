@@ -46,8 +46,12 @@ extension Casebook {
   ///
   /// Planning twice equals planning once.
   func decidePlan(only: Set<CustomerID>?, on occasion: Occasion, by pairing: any WorkPairing) -> Decision {
-    let ledger = Ledger(of: self, on: occasion.today)
-    let open = only == nil ? OpenInvoices(of: self, on: ledger) : nil
+    let standing = Standing(of: portfolio, asOf: occasion.today)
+    let (ledger, open) = pairing.both {
+      Ledger(of: self, on: occasion.today, with: standing)
+    } beside: {
+      only == nil ? OpenInvoices(of: self, with: standing) : nil
+    }
     let customers = portfolio.customers.indices.filter { index in
       only?.contains(CustomerID(UInt32(index + 1))) ?? true
         && !(ledger.accounts[index].isEmpty && files[index].reminders.isEmpty)

@@ -99,7 +99,7 @@ extension Casebook {
   /// Open invoices of a customer, oldest due day first.
   package func openInvoices(of customer: CustomerID, on ledger: Ledger) -> [InvoiceID] {
     guard portfolio.documents.indices.contains(customer.index) else { return [] }
-    return OpenInvoices.entries(of: customer, in: self, on: ledger).map(\.id).sorted {
+    return OpenInvoices.entries(of: customer, in: self, with: ledger.standing).map(\.id).sorted {
       (portfolio.invoices[$0.index].due, $0) < (portfolio.invoices[$1.index].due, $1)
     }
   }

@@ -9,15 +9,14 @@ extension Casebook {
 
   /// - Parameter open: What is open on that ledger, for a run over all customers; nil looks it up.
   func position(of id: CustomerID, on ledger: Ledger, among open: OpenInvoices?) -> CustomerPosition {
-    var position = CustomerPosition(customer: id, invoices: [])
+    var position = CustomerPosition(customer: id, invoices: [], reachable: reachable(id))
     // A ledger older or newer than the casebook (a store that was read anew) knows other customers.
     guard portfolio.documents.indices.contains(id.index), ledger.accounts.indices.contains(id.index),
-      ledger.standing.open.count >= portfolio.invoices.count
+      files.indices.contains(id.index), ledger.standing.open.count >= portfolio.invoices.count
     else { return position }
-    let file = file(of: id)
     position.scenario = scenarioIndex(of: id, on: ledger)
-    let entries = open?.entries(of: id) ?? OpenInvoices.entries(of: id, in: self, on: ledger)[...]
-    let freezes = freezes(of: file, owing: entries, under: position.scenario, on: ledger)
+    let entries = open?.entries(of: id) ?? OpenInvoices.entries(of: id, in: self, with: ledger.standing)[...]
+    let freezes = freezes(of: id, owing: entries, under: position.scenario, on: ledger)
     position.invoices = entries.map { entry in
       let standing = entry.hasBegun ? standings[entry.id.index] : LadderStanding()
       return CustomerPosition.OpenInvoice(
@@ -27,25 +26,24 @@ extension Casebook {
         deadline: standing.deadline, doneSteps: standing.doneSteps,
         freeze: freezes.invoices.isEmpty ? nil : freezes.invoices[entry.id])
     }
-    position.lastContact = file.lastContact
-    position.noticeDeadline = noticeDeadline(of: file, on: ledger)
+    position.lastContact = files[id.index].lastContact
+    position.noticeDeadline = noticeDeadline(of: id, on: ledger)
     position.freeze = freezes.customer
     for account in ledger.accounts[id.index] where account.balance.credits > 0 {
       position.credits[account.currency] = account.balance.credits
     }
-    position.reachable = reachable(id)
-    position.handDecisions = handDecisions(of: file, on: ledger.day)
-    position.days = portfolio.customers[id.index].days
+    position.handDecisions = handDecisions(of: id, on: ledger.day)
+    position.days = portfolio.days(of: id)
     position.refused = portfolio.customers[id.index].profile.refusedChannels
     position.preferred = portfolio.customers[id.index].profile.preferred?.channels ?? []
-    position.paidOff = paidOff(
-      by: id, under: scenario(at: position.scenario), freezes: freezes.invoices, on: ledger)
+    position.paidOff = paidOff(by: id, under: position.scenario, freezes: freezes.invoices, on: ledger)
     return position
   }
 
   /// Channels for which the customer has a usable address.
   package func reachable(_ id: CustomerID) -> Set<Channel> {
     let index = id.index
+    guard portfolio.customers.indices.contains(index) else { return [] }
     var ways = 0
     for place in portfolio.customers[index].contacts.indices {
       let contacts = portfolio.customers[index].contacts
@@ -65,15 +63,19 @@ extension Casebook {
     return channels
   }
 
+  /// The customer's file is read field by field: a copy of it for every customer of a run is felt.
+  ///
   /// - Parameter entries: What the customer owes: law may stop each of them, by its age or by its issue day.
   private func freezes(
-    of file: CustomerFile, owing entries: ArraySlice<OpenInvoices.Entry>, under scenario: Int?,
+    of id: CustomerID, owing entries: ArraySlice<OpenInvoices.Entry>, under scenario: Int?,
     on ledger: Ledger
   ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
     var invoices: [InvoiceID: Hindrance] = [:]
     var whole: Hindrance?
+    guard files.indices.contains(id.index) else { return (nil, [:]) }
+    let customer = id.index
     var plans: Set<PromiseID> = []
-    for id in file.promises where promises[id.index].givenOn <= ledger.day {
+    for id in files[customer].promises where promises[id.index].givenOn <= ledger.day {
       let promise = promises[id.index]
       guard state(of: promise, on: ledger.day) == .expected else { continue }
       // Of a plan the next part freezes, until it is paid or missed.
@@ -83,7 +85,7 @@ extension Casebook {
           id, day: promise.day, until: promiseJudgement(of: promise.customer).freezeEnd(of: promise))
       }
     }
-    for id in file.pauses where pauses[id.index].holds(on: ledger.day) {
+    for id in files[customer].pauses where pauses[id.index].holds(on: ledger.day) {
       let pause = pauses[id.index]
       // Proceedings stop what was issued before them, and no more.
       if pause.kind == .insolvency { continue }
@@ -91,25 +93,24 @@ extension Casebook {
       for invoice in pause.invoices { invoices[invoice] = hindrance }
       if pause.invoices.isEmpty { whole = hindrance }
     }
-    for id in file.disputes where isOpen(disputes[id.index], on: ledger) {
+    for id in files[customer].disputes where isOpen(disputes[id.index], on: ledger) {
       for invoice in disputes[id.index].invoices {
         invoices[invoice] = .disputed(id, followUp: disputes[id.index].followUp)
       }
     }
-    addLegalStops(to: &invoices, of: file, owing: entries, on: ledger)
+    addLegalStops(to: &invoices, of: id, owing: entries, on: ledger)
     if let scenario, let name = unchasedName(at: scenario) { whole = .neverChased(scenario: name) }
-    if let owner = file.owner?.index, portfolio.customers.indices.contains(owner) {
-      if let reason = portfolio.customers[owner].exclusion { whole = .excluded(reason: reason) }
-      if portfolio.customers[owner].erasedIn != nil { whole = .erased }
+    if portfolio.customers.indices.contains(customer) {
+      if let reason = portfolio.customers[customer].exclusion { whole = .excluded(reason: reason) }
+      if portfolio.customers[customer].erasedIn != nil { whole = .erased }
     }
     return (whole, invoices)
   }
 
   /// What freezes the whole customer or, failing that, one of its overdue invoices; nil when nothing does.
   package func freeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
-    let file = file(of: id)
     let freezes = freezes(
-      of: file, owing: OpenInvoices.entries(of: id, in: self, on: ledger)[...],
+      of: id, owing: OpenInvoices.entries(of: id, in: self, with: ledger.standing)[...],
       under: scenarioIndex(of: id, on: ledger), on: ledger)
     if let whole = freezes.customer { return whole }
     var oldest: (id: InvoiceID, hindrance: Hindrance)?
@@ -122,7 +123,7 @@ extension Casebook {
 
   /// What stops the whole customer, whatever scenario it goes through.
   func ownFreeze(of id: CustomerID, on ledger: Ledger) -> Hindrance? {
-    freezes(of: file(of: id), owing: [], under: nil, on: ledger).customer
+    freezes(of: id, owing: [], under: nil, on: ledger).customer
   }
 
   /// Whether a dispute still freezes: neither closed nor settled by payment of all its invoices.
@@ -132,13 +133,12 @@ extension Casebook {
   }
 
   /// Last day of a running formal notice's deadline; over once all its invoices are paid.
-  private func noticeDeadline(of file: CustomerFile, on ledger: Ledger) -> Day? {
+  private func noticeDeadline(of customer: CustomerID, on ledger: Ledger) -> Day? {
     var latest: Day?
-    for id in file.reminders.reversed() {
+    for id in files[customer.index].reminders.reversed() {
+      guard case .sent = reminders[id.index].state else { continue }
       let reminder = reminders[id.index]
-      guard case .sent = reminder.state, pastStep(of: reminder)?.isFormalNotice == true else {
-        continue
-      }
+      guard pastStep(of: reminder)?.isFormalNotice == true else { continue }
       for line in reminder.lines where !line.isNamedOnly && ledger.standing.open(line.invoice) > 0 {
         if let deadline = standings[line.invoice.index].deadline,
           standings[line.invoice.index].level == reminder.step
@@ -160,8 +160,12 @@ extension Casebook {
   }
 
   /// What a person put off: a snooze holds until its day, a skip for as long as two contacts must lie apart.
-  private func handDecisions(of file: CustomerFile, on day: Day) -> [CustomerPosition.HandDecision] {
-    file.reminders.compactMap { id in
+  private func handDecisions(of customer: CustomerID, on day: Day) -> [CustomerPosition.HandDecision] {
+    files[customer.index].reminders.compactMap { id in
+      switch reminders[id.index].state {
+      case .snoozed, .cancelled(.dropped), .skipped: break
+      default: return nil
+      }
       let reminder = reminders[id.index]
       switch reminder.state {
       case .snoozed(let until) where until > day:

@@ -53,6 +53,14 @@ extension Casebook {
     return further[index - 1].name
   }
 
+  /// Whether the scenario at a position of `scenarios` thanks for payments.
+  func hasThankYou(at index: Int) -> Bool {
+    guard index > 0, let further = house?.furtherScenarios, further.indices.contains(index - 1) else {
+      return scenario.hasThankYou
+    }
+    return further[index - 1].hasThankYou
+  }
+
   /// The scenario that a customer goes through.
   package func scenario(of id: CustomerID, on ledger: Ledger) -> Scenario {
     scenario(at: scenarioIndex(of: id, on: ledger))
@@ -67,12 +75,22 @@ extension Casebook {
   }
 
   /// The scenario that proposed a reminder, as it now stands; the fallback where no such file is left.
-  package func scenario(of reminder: Reminder) -> Scenario {
-    house?.furtherScenarios.first { $0.name == reminder.scenario } ?? scenario
-  }
+  package func scenario(of reminder: Reminder) -> Scenario { scenario(at: scenarioPlace(of: reminder)) }
 
   /// The step of a reminder, in its own scenario.
-  package func step(of reminder: Reminder) -> Step? { scenario(of: reminder).step(reminder.step) }
+  package func step(of reminder: Reminder) -> Step? {
+    let place = scenarioPlace(of: reminder)
+    // Asked in its place: a run asks this several times of every reminder, and a scenario is a large value.
+    guard place > 0 else { return scenario.step(reminder.step) }
+    return house?.furtherScenarios[place - 1].step(reminder.step)
+  }
+
+  /// Position among `scenarios` of the one that proposed a reminder; the fallback's where no such file is left.
+  private func scenarioPlace(of reminder: Reminder) -> Int {
+    guard let further = house?.furtherScenarios else { return 0 }
+    for place in further.indices where further[place].name == reminder.scenario { return place + 1 }
+    return 0
+  }
 
   /// The step of a reminder of the past: in its own scenario, else in any that still knows the code.
   package func pastStep(of reminder: Reminder) -> Step? {

@@ -11,10 +11,12 @@ extension Casebook {
   /// and money paid settled part of it: credit notes alone earn no thanks. Whoever was thanked is not thanked again for
   /// what it had paid in that currency by that day; another currency has its turn on another day.
   func paidOff(
-    by id: CustomerID, under scenario: Scenario, freezes: [InvoiceID: Hindrance], on ledger: Ledger
+    by id: CustomerID, under scenario: Int, freezes: [InvoiceID: Hindrance], on ledger: Ledger
   ) -> PaidOff? {
-    let file = file(of: id)
-    guard !file.reminders.isEmpty, let step = scenario.thankYou else { return nil }
+    guard !files[id.index].reminders.isEmpty, hasThankYou(at: scenario),
+      let step = self.scenario(at: scenario).thankYou
+    else { return nil }
+    let file = files[id.index]
     let (from, known) = (ledger.standing.day - step.within, ledger.standing.day)
     let recent = portfolio.receipts[id.index].filter { receipt in
       let payment = portfolio.payments[receipt.index]

@@ -107,14 +107,11 @@ extension Casebook {
   /// Adds what the law stops: invoices issued by the day of a judgment that opened insolvency proceedings, and those
   /// that can no longer be claimed. What a day ends by itself gives way to it, what a person ends does not.
   func addLegalStops(
-    to invoices: inout [InvoiceID: Hindrance], of file: CustomerFile,
-    owing entries: ArraySlice<OpenInvoices.Entry>,
-    on ledger: Ledger
+    to invoices: inout [InvoiceID: Hindrance], of customer: CustomerID,
+    owing entries: ArraySlice<OpenInvoices.Entry>, on ledger: Ledger
   ) {
-    guard let first = entries.first, let term = term(of: portfolio.invoices[first.id.index].customer) else {
-      return
-    }
-    let running = file.pauses.map { pauses[$0.index] }.filter {
+    guard !entries.isEmpty, let term = term(of: customer) else { return }
+    let running = files[customer.index].pauses.map { pauses[$0.index] }.filter {
       $0.kind == .insolvency && $0.holds(on: ledger.day)
     }
     let oldEnough = ledger.day - term.fewestDays

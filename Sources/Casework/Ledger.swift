@@ -13,6 +13,12 @@ package struct Ledger: Sendable {
     package var openInvoices = 0
     /// Open invoices past their due day.
     package var overdueInvoices = 0
+
+    fileprivate mutating func add(open cents: Int, daysLate: Int) {
+      balance.add(cents: cents, daysLate: daysLate)
+      openInvoices += 1
+      if daysLate > 0 { overdueInvoices += 1 }
+    }
   }
 
   /// The day it speaks of.
@@ -31,9 +37,14 @@ package struct Ledger: Sendable {
   /// - Parameter known: The last day whose documents and payments count; nil is `day` itself. An earlier one gives what
   ///   `day` will find if nothing more happens.
   package init(of book: Casebook, on day: Day, knowing known: Day? = nil) {
+    self.init(of: book, on: day, with: Standing(of: book.portfolio, asOf: known ?? day))
+  }
+
+  /// - Parameter standing: What is open, as of the day or an earlier one.
+  init(of book: Casebook, on day: Day, with standing: Standing) {
     self.day = day
-    let known = known ?? day
-    standing = Standing(of: book.portfolio, asOf: known)
+    self.standing = standing
+    let known = standing.day
     accounts = Array(repeating: [], count: book.portfolio.customers.count)
     // Field by field: a copy of each invoice, with its texts, is felt in a pass over all of them.
     for index in book.portfolio.invoices.indices {
@@ -51,16 +62,13 @@ package struct Ledger: Sendable {
   }
 
   private mutating func add(_ portfolio: Portfolio, at index: Int) {
-    let open = standing.open[index]
-    let late = day - portfolio.invoices[index].due
     let customer = portfolio.invoices[index].customer
     let place = account(customer, portfolio.invoices[index].currency)
     if case .creditNote = portfolio.invoices[index].kind {
-      accounts[customer.index][place].balance.add(credit: open)
+      accounts[customer.index][place].balance.add(credit: standing.open[index])
     } else {
-      accounts[customer.index][place].balance.add(cents: open, daysLate: late)
-      accounts[customer.index][place].openInvoices += 1
-      if late > 0 { accounts[customer.index][place].overdueInvoices += 1 }
+      accounts[customer.index][place].add(
+        open: standing.open[index], daysLate: day - portfolio.invoices[index].due)
     }
   }
 

@@ -92,14 +92,6 @@ extension ReminderPlan.Proposal {
   func isBeside(_ other: Self) -> Bool {
     step == other.step && currency == other.currency && channel != other.channel
   }
-
-  /// Whether a waiting reminder says exactly this.
-  func matches(_ reminder: Reminder) -> Bool {
-    step == reminder.step && currency == reminder.currency && isTask == reminder.isTask
-      && channel == reminder.channel && lines.count == reminder.lines.count
-      // Nothing new is the usual case, and then the order is the same too.
-      && (lines == reminder.lines || Set(lines) == Set(reminder.lines))
-  }
 }
 
 extension Approval {

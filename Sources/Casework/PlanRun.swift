@@ -31,10 +31,13 @@ struct PlanRun: Sendable {
     var position = book.position(of: customer, on: ledger, among: open)
     position.paidOff?.beside = nil
     let known = book.files[customer.index].reminders
-    position.handDecisions = position.handDecisions.filter { !isOfFallen($0, in: known, at: position) }
+    if !position.handDecisions.isEmpty {
+      position.handDecisions = position.handDecisions.filter { !isOfFallen($0, in: known, at: position) }
+    }
     let wanted = wanted(at: position, puttingOff: snoozes(in: known, at: position))
-    let waiting = known.filter { book.reminders[$0.index].isOpen }
-    let thanks = waiting.filter { book.reminders[$0.index].isThankYou }
+    // Asked of their fields: a reminder is a large value, and few of a customer's past ones wait.
+    let waiting = known.filter { book.reminders[$0.index].state.isOpen }
+    let thanks = waiting.filter { book.reminders[$0.index].lines.areThanks }
     if thanks.isEmpty, position.paidOff == nil {
       _ = weigh(waiting, wanted, of: customer, at: position)
       return

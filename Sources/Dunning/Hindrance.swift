@@ -1,7 +1,9 @@
 import Receivables
 
 /// Why nothing leaves for a customer or an invoice today; each is shown on its line with its end.
-package enum Hindrance: Hashable, Sendable {
+///
+/// Indirect: most invoices have none, and the room for the largest case would stand in every one of them.
+package indirect enum Hindrance: Hashable, Sendable {
   case paid
   case notDue(until: Day)
   case notRipe(step: StepID, until: Day)

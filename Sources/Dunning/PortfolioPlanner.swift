@@ -19,32 +19,35 @@ package struct PortfolioPlanner: Sendable {
   }
 
   /// The planner of a position's scenario.
-  package func planner(for position: CustomerPosition) -> ReminderPlanner {
-    planners[planners.indices.contains(position.scenario) ? position.scenario : 0]
+  package func planner(for position: CustomerPosition) -> ReminderPlanner { planners[place(of: position)] }
+
+  /// Where that planner stands: one asked in its place need not be copied.
+  private func place(of position: CustomerPosition) -> Int {
+    planners.indices.contains(position.scenario) ? position.scenario : 0
   }
 
   /// What to propose for a customer on a day; see `ReminderPlanner.plan`.
   package func plan(_ position: CustomerPosition, on today: Day) -> ReminderPlan {
-    planner(for: position).plan(position, on: today)
+    planners[place(of: position)].plan(position, on: today)
   }
 
   /// What to propose alone; see `ReminderPlanner.proposals`.
   package func proposals(for position: CustomerPosition, on today: Day) -> [ReminderPlan.Proposal] {
-    planner(for: position).proposals(for: position, on: today)
+    planners[place(of: position)].proposals(for: position, on: today)
   }
 
   /// Every fact that led to the plan; see `ReminderPlanner.trace`.
   package func trace(position: CustomerPosition, on today: Day) -> [TraceLine] {
-    planner(for: position).trace(position: position, on: today)
+    planners[place(of: position)].trace(position: position, on: today)
   }
 
   /// The customer's stage on its own ladder (behaviours rule 12).
   package func stage(of position: CustomerPosition) -> StepID? {
-    planner(for: position).stage(of: position)
+    planners[place(of: position)].stage(of: position)
   }
 
   /// The stage that age would allow on its own ladder (behaviours rule 12).
   package func allowedStage(of position: CustomerPosition, on today: Day) -> StepID? {
-    planner(for: position).allowedStage(of: position, on: today)
+    planners[place(of: position)].allowedStage(of: position, on: today)
   }
 }

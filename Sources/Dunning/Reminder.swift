@@ -34,6 +34,14 @@ package struct Reminder: Hashable, Sendable {
     case cancelled(reason: Cancellation)
     case skipped(reason: String)
     case snoozed(until: Day)
+
+    /// Whether it still waits for something: neither sent nor skipped nor fallen away.
+    package var isOpen: Bool {
+      switch self {
+      case .sent, .cancelled, .skipped: false
+      default: true
+      }
+    }
   }
 
   /// What the server or the machine answered where a message failed or was put off; nil otherwise.
@@ -164,12 +172,7 @@ package struct Reminder: Hashable, Sendable {
   }
 
   /// Whether it still waits for something: proposed, approved, snoozed, sending, deferred, failed or uncertain.
-  package var isOpen: Bool {
-    switch state {
-    case .sent, .cancelled, .skipped: false
-    default: true
-    }
-  }
+  package var isOpen: Bool { state.isOpen }
 }
 
 extension Reminder {
@@ -193,5 +196,7 @@ extension Reminder {
 
 extension [Reminder.Line] {
   /// Whether they are a thank-you's: invoices with nothing open, none of which rises. Whatever asks lists open ones.
-  var areThanks: Bool { !isEmpty && allSatisfy { $0.openCents == 0 && $0.rise == nil && !$0.isNamedOnly } }
+  package var areThanks: Bool {
+    !isEmpty && allSatisfy { $0.openCents == 0 && $0.rise == nil && !$0.isNamedOnly }
+  }
 }

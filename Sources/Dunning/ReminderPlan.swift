@@ -28,6 +28,14 @@ package struct ReminderPlan: Hashable, Sendable {
 
     /// Whether it thanks for payments: it demands nothing.
     package var isThankYou: Bool { lines.areThanks }
+
+    /// Whether a waiting reminder says exactly this.
+    package func matches(_ reminder: Reminder) -> Bool {
+      step == reminder.step && currency == reminder.currency && isTask == reminder.isTask
+        && channel == reminder.channel && lines.count == reminder.lines.count
+        // Nothing new is the usual case, and then the order is the same too.
+        && (lines == reminder.lines || Set(lines) == Set(reminder.lines))
+    }
   }
 
   /// Why an invoice (or, without one, the customer in a currency) is in no proposal today.

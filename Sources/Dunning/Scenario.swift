@@ -40,11 +40,16 @@ package struct Scenario: Hashable, Sendable {
     }
     return nil
   }
+  /// Whether it thanks for payments.
+  package var hasThankYou: Bool { steps.indices.contains { steps[$0].place == .afterPayment } }
   /// The thank-you after a payment, or nil: most scenarios thank nobody.
   package var thankYou: Step? {
     for place in steps.indices where steps[place].place == .afterPayment { return steps[place] }
     return nil
   }
   /// The step with this code, or nil.
-  package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
+  package func step(_ id: StepID) -> Step? {
+    for place in steps.indices where steps[place].id == id { return steps[place] }
+    return nil
+  }
 }

@@ -1,13 +1,13 @@
 /// Open amounts of one account and currency by days late (domain C2).
 ///
 /// Credits (open credit notes and unallocated payments) stand apart and are never netted silently.
-package struct AgedBalance: Hashable, Sendable {
+public struct AgedBalance: Hashable, Sendable {
   /// The columns in their order.
-  package enum Bucket: Int, CaseIterable, Sendable {
+  public enum Bucket: Int, CaseIterable, Sendable {
     case notDue, to30, to60, to90, over90
 
     /// The bucket of an amount that many days late; zero or fewer is not due.
-    package init(daysLate: Int) {
+    public init(daysLate: Int) {
       switch daysLate {
       case ...0: self = .notDue
       case ...30: self = .to30
@@ -19,25 +19,25 @@ package struct AgedBalance: Hashable, Sendable {
   }
 
   /// Cents not due.
-  package private(set) var notDue = 0
+  public private(set) var notDue = 0
   /// Cents 1 to 30 days late.
-  package private(set) var to30 = 0
+  public private(set) var to30 = 0
   /// Cents 31 to 60 days late.
-  package private(set) var to60 = 0
+  public private(set) var to60 = 0
   /// Cents 61 to 90 days late.
-  package private(set) var to90 = 0
+  public private(set) var to90 = 0
   /// Cents more than 90 days late.
-  package private(set) var over90 = 0
+  public private(set) var over90 = 0
   /// Cents of open credit notes and unallocated payments, positive.
-  package private(set) var credits = 0
+  public private(set) var credits = 0
   /// The most days late of any open invoice; zero when none is late.
-  package private(set) var mostDaysLate = 0
+  public private(set) var mostDaysLate = 0
 
   /// All zero.
-  package init() {}
+  public init() {}
 
   /// Adds an open invoice.
-  package mutating func add(cents: Int, daysLate: Int) {
+  public mutating func add(cents: Int, daysLate: Int) {
     mostDaysLate = max(mostDaysLate, daysLate)
     switch Bucket(daysLate: daysLate) {
     case .notDue: notDue += cents
@@ -49,10 +49,10 @@ package struct AgedBalance: Hashable, Sendable {
   }
 
   /// Adds an open credit.
-  package mutating func add(credit cents: Int) { credits += cents }
+  public mutating func add(credit cents: Int) { credits += cents }
 
   /// Adds another balance of the same currency.
-  package mutating func add(_ other: AgedBalance) {
+  public mutating func add(_ other: AgedBalance) {
     notDue += other.notDue
     to30 += other.to30
     to60 += other.to60
@@ -63,7 +63,7 @@ package struct AgedBalance: Hashable, Sendable {
   }
 
   /// Cents in one column.
-  package subscript(bucket: Bucket) -> Int {
+  public subscript(bucket: Bucket) -> Int {
     switch bucket {
     case .notDue: notDue
     case .to30: to30
@@ -74,9 +74,9 @@ package struct AgedBalance: Hashable, Sendable {
   }
 
   /// Cents that are late.
-  package var overdue: Int { to30 + to60 + to90 + over90 }
+  public var overdue: Int { to30 + to60 + to90 + over90 }
   /// Cents of open invoices, late or not, before credits.
-  package var outstanding: Int { notDue + overdue }
+  public var outstanding: Int { notDue + overdue }
   /// Outstanding less credits.
-  package var net: Int { outstanding - credits }
+  public var net: Int { outstanding - credits }
 }

@@ -1,12 +1,12 @@
 /// An ISO 4217 currency code.
-package struct Currency: Hashable, Comparable, Sendable {
+public struct Currency: Hashable, Comparable, Sendable {
   private let packed: UInt32
 
   /// The euro.
-  package static let eur = Currency(packed: 0x45_5552)
+  public static let eur = Currency(packed: 0x45_5552)
 
   /// Reads a three-letter code in capitals; nil when ISO 4217 does not list it.
-  package init?(code: some StringProtocol) {
+  public init?(code: some StringProtocol) {
     let bytes = Array(code.utf8)
     guard bytes.count == 3, Currency.listed.contains(String(code)) else { return nil }
     packed = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
@@ -15,13 +15,13 @@ package struct Currency: Hashable, Comparable, Sendable {
   private init(packed: UInt32) { self.packed = packed }
 
   /// The three letters.
-  package var code: String {
+  public var code: String {
     String(
       decoding: [UInt8(packed >> 16 & 255), UInt8(packed >> 8 & 255), UInt8(packed & 255)], as: UTF8.self)
   }
 
   /// Alphabetical, with the euro first.
-  package static func < (left: Currency, right: Currency) -> Bool {
+  public static func < (left: Currency, right: Currency) -> Bool {
     if left == .eur || right == .eur { return left == .eur && right != .eur }
     return left.packed < right.packed
   }

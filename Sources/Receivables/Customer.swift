@@ -48,9 +48,7 @@ package struct Customer: Hashable, Sendable {
   /// Whose public holidays it keeps: its address tells; nil abroad.
   package var region: HolidayRegion? { HolidayRegion(of: address) }
   /// The days on which it is not written to.
-  package var days: CustomerDays {
-    CustomerDays(region: region, closings: profile.closings, paymentRuns: profile.paymentRuns)
-  }
+  package var days: CustomerDays { CustomerDays(of: address, profile) }
 
   /// Whether a person had it erased: number and amounts are all that is left.
   package var isErased: Bool { erasedIn != nil }

@@ -15,4 +15,10 @@ package struct CustomerDays: Hashable, Sendable {
     self.closings = closings
     self.paymentRuns = paymentRuns
   }
+
+  /// The days of a customer at an address.
+  init(of address: PostalAddress, _ profile: CustomerProfile) {
+    self.init(
+      region: HolidayRegion(of: address), closings: profile.closings, paymentRuns: profile.paymentRuns)
+  }
 }

@@ -1,15 +1,17 @@
 /// A civil day, without time or time zone: what a due date is.
 ///
 /// Stored as the number of days since 1970-01-01 in the proleptic Gregorian calendar.
-package struct Day: Hashable, Comparable, Sendable {
+/// Public, as are record numbers, currencies and sums: the compiler inlines nothing that is `package` in other rooms,
+/// and a pass over a hundred thousand invoices compares days by the million.
+public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  package let number: Int32
+  public let number: Int32
 
   /// Makes a day from a count of days since 1970-01-01.
-  package init(number: Int32) { self.number = number }
+  public init(number: Int32) { self.number = number }
 
   /// Makes a day from its civil parts; nil when no such day exists (31/02) or the year is outside 1–9999.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(ofMonth: month, year: year)
     else { return nil }
@@ -17,7 +19,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `YYYY-MM-DD`; nil for anything else.
-  package init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
       let year = Day.digits(bytes[0..<4]), let month = Day.digits(bytes[5..<7]),
@@ -27,7 +29,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Year, month 1–12 and day of the month 1–31.
-  package var parts: (year: Int, month: Int, day: Int) {
+  public var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -41,10 +43,10 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// 1 is Monday, 7 is Sunday (ISO 8601).
-  package var weekday: Int { (Int(number) % 7 + 10) % 7 + 1 }
+  public var weekday: Int { (Int(number) % 7 + 10) % 7 + 1 }
 
   /// `YYYY-MM-DD`.
-  package var iso: String {
+  public var iso: String {
     let (year, month, day) = parts
     let text = String(year)
     let padding = String(repeating: "0", count: max(0, 4 - text.utf8.count))
@@ -52,13 +54,13 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Last day of the month of this day.
-  package var endOfMonth: Day {
+  public var endOfMonth: Day {
     let (year, month, _) = parts
     return Day(number: Day.count(year: year, month: month, day: Day.length(ofMonth: month, year: year)))
   }
 
   /// This day moved by whole months; the day of the month is kept or becomes the month's last (art. 641 CPC).
-  package func adding(months: Int) -> Day {
+  public func adding(months: Int) -> Day {
     let (year, month, day) = parts
     let index = year * 12 + month - 1 + months
     let newYear = index >= 0 ? index / 12 : (index - 11) / 12
@@ -67,20 +69,21 @@ package struct Day: Hashable, Comparable, Sendable {
     return Day(number: Day.count(year: newYear, month: newMonth, day: min(day, last)))
   }
 
-  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  /// The earlier day first.
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
   /// The day that many calendar days later.
-  package static func + (day: Day, days: Int) -> Day {
+  public static func + (day: Day, days: Int) -> Day {
     Day(number: day.number &+ Int32(truncatingIfNeeded: days))
   }
   /// The day that many calendar days earlier.
-  package static func - (day: Day, days: Int) -> Day {
+  public static func - (day: Day, days: Int) -> Day {
     Day(number: day.number &- Int32(truncatingIfNeeded: days))
   }
   /// Calendar days from `right` to `left`.
-  package static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
+  public static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 
   /// Days in a month of the Gregorian calendar.
-  package static func length(ofMonth month: Int, year: Int) -> Int {
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -15,10 +15,17 @@ package enum HolidayRegion: String, CaseIterable, Sendable {
   ///
   /// - Parameter address: Its postcode counts, spaces in it do not; an empty country is France.
   package init?(of address: PostalAddress) {
-    guard ["", "FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF"].contains(address.country) else { return nil }
-    let digits = address.postcode.utf8.filter { $0 != 0x20 }
-    guard digits.count == 5, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let postcode = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    switch address.country {
+    case "", "FR", "GP", "MQ", "GF", "RE", "YT", "BL", "MF": break
+    default: return nil
+    }
+    var (postcode, digits) = (0, 0)
+    for byte in address.postcode.utf8 where byte != 0x20 {
+      guard (0x30...0x39).contains(byte), digits < 5 else { return nil }
+      postcode = postcode * 10 + Int(byte - 0x30)
+      digits += 1
+    }
+    guard digits == 5 else { return nil }
     switch postcode / 1_000 {
     case 57, 67, 68: self = .alsaceMoselle
     case 97: self.init(overseas: postcode)

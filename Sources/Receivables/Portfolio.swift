@@ -93,6 +93,11 @@ package struct Portfolio: Sendable {
     customers.indices.contains(id.index) ? customers[id.index] : nil
   }
 
+  /// The days on which a customer is not written to; for a record that is there.
+  package func days(of id: CustomerID) -> CustomerDays {
+    CustomerDays(of: customers[id.index].address, customers[id.index].profile)
+  }
+
   /// The customer that the accounting calls by this number, or nil.
   package func customer(numbered number: String) -> Customer? { numbers[number].flatMap(customer) }
 

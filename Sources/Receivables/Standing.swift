@@ -1,13 +1,13 @@
 /// What was open on one day: documents dated on or before it exist, payments dated on or before it count.
 ///
 /// One pass over the portfolio; later facts are left out.
-package struct Standing: Sendable {
+public struct Standing: Sendable {
   /// The day it speaks of.
-  package let day: Day
+  public let day: Day
   /// Cents still open on each document by `InvoiceID.index`; zero for documents issued later.
-  package private(set) var open: [Int]
+  public private(set) var open: [Int]
   /// Cents of each payment not set against an invoice by `PaymentID.index`; zero for later ones.
-  package private(set) var unallocated: [Int]
+  public private(set) var unallocated: [Int]
 
   /// Computes the open amounts of a portfolio as of a day.
   package init(of portfolio: Portfolio, asOf day: Day) {
@@ -50,9 +50,9 @@ package struct Standing: Sendable {
   }
 
   /// Cents still open on a document.
-  package func open(_ id: InvoiceID) -> Int { open.indices.contains(id.index) ? open[id.index] : 0 }
+  public func open(_ id: InvoiceID) -> Int { open.indices.contains(id.index) ? open[id.index] : 0 }
   /// Cents of a payment not yet set against an invoice.
-  package func unallocated(_ id: PaymentID) -> Int {
+  public func unallocated(_ id: PaymentID) -> Int {
     unallocated.indices.contains(id.index) ? unallocated[id.index] : 0
   }
 }
