@@ -37,6 +37,19 @@ struct CallsViewTests {
     return frame.lines.joined(separator: "\n")
   }
 
+  @Test("a customer who was called stays in place, marked, and is no longer counted")
+  func settled() {
+    let whole = view(.french)
+    let view = CallsView(
+      toMake: whole.toMake, settled: [CustomerID(3)], made: whole.made, selected: CustomerID(3),
+      language: .french)
+    let text = shown(view, Size(columns: 100, rows: 24))
+    #expect(whole.toMake.count == 3 && text.contains("Appels à passer · 2 · 1 traité : R range"), "\(text)")
+    #expect(text.contains(">✓") && text.contains("R range la liste"), "\(text)")
+    let marked = text.split(separator: "\n").filter { $0.contains(" traité ") && !$0.contains("Appels") }
+    #expect(marked.count == 1, "\(text)")
+  }
+
   @Test("name the contact of the role that the call's step asks for, and for any other call the usual one")
   func role() throws {
     var rules = FormFixture.house

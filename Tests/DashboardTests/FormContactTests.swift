@@ -82,6 +82,40 @@ struct FormContactTests {
           street: ["3 rue des Œillets", "bâtiment B"], postcode: "44000", city: "Rezé", country: "BE"))
   }
 
+  @Test("shows who is reached and where in a store that cannot be written, and changes nothing there")
+  func readOnly() {
+    var desk = FrameworkDesk(readOnly: "lecture seule : ouvert par Marc")
+    desk.press(.character("b"))
+    #expect(desk.shown.contains("Adresse postale : "), "\(desk.shown)")
+    desk.press(.enter)
+    #expect(desk.statusLine.contains("lecture seule") && desk.effects.isEmpty, "\(desk.shown)")
+    #expect(!desk.shown.contains("Adresse postale : "), "\(desk.shown)")
+  }
+
+  @Test("lays a pasted block out, a line a field, postcode and city in their own")
+  func pastedBlock() {
+    var form = AddressForm(FormFixture.customer(1, "Élan & Fils"), language: .french)
+    form.press(
+      .control("u"), .paste("  7 place du Marché\n\nBâtiment B\n2e étage\nporte 4\n69001 Lyon 1er \n"))
+    #expect(form.shown().contains("porte 4") && form.shown().contains("69001"), "\(form.shown())")
+    var again = AddressForm(FormFixture.customer(1, "Élan & Fils"), language: .french)
+    again.restore(form.draft)
+    for pasted in [form, again] {
+      var pasted = pasted
+      guard case .saveAddress(let order)? = pasted.press(.control("s")).command else {
+        Issue.record("Ctrl-S saves:\n\(pasted.shown())")
+        return
+      }
+      #expect(
+        order.address
+          == PostalAddress(
+            street: ["7 place du Marché", "Bâtiment B", "2e étage", "porte 4"], postcode: "69001",
+            city: "Lyon 1er"))
+    }
+    form.press(.control("u"), .paste("a\nb\nc\nd\ne\nf\ng\nh"))
+    #expect(form.streets.count == 6 && form.streets[5].text == "f, g, h")
+  }
+
   @Test("keeps what was typed when the form is left, each contact its own")
   func draft() throws {
     var desk = FrameworkDesk()

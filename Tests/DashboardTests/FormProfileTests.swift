@@ -69,6 +69,34 @@ struct FormProfileTests {
     again.restore(draft)
     #expect(again.variables.text == form.variables.text)
   }
+
+  @Test("a draft keeps what was touched alone: nothing that changed since is written over")
+  func draftOverNewerFacts() throws {
+    var customer = Customer(
+      id: CustomerID(1), number: "C-1", name: "Élan & Fils", iceBreaker: "Bonjour.",
+      variables: ["chantier": "Lyon", "vieux": "x"], profile: CustomerProfile(paymentRuns: PaymentRuns([10])))
+    #expect(ProfileForm(customer, language: .french).draft == FormDraft(), "nothing was touched")
+    var form = ProfileForm(customer, language: .french)
+    form.press(.tab)
+    form.type("S33")
+    for _ in 0..<7 { form.press(.tab) }
+    for _ in 0..<"vieux = x".count { form.press(.backspace) }
+    form.type("étage = 3")
+    let draft = form.draft
+    customer.profile.paymentRuns = PaymentRuns([20])
+    customer.iceBreaker = "Madame,"
+    customer.language = .english
+    customer.variables["chantier"] = "Brest"
+    var again = ProfileForm(customer, language: .french)
+    again.restore(draft)
+    let order = try #require(again.press(.control("s")).order)
+    #expect(order.fields == [.closings: "S33"] && order.iceBreaker == nil && order.language == nil)
+    #expect(order.variables == ["étage": "3", "vieux": ""])
+    customer.variables["vieux"] = "y"
+    var torn = ProfileForm(customer, language: .french)
+    torn.restore(draft)
+    #expect(torn.variables.text.contains("vieux = y") && torn.variables.text.contains("étage = 3"))
+  }
 }
 
 extension FormResult {

@@ -9,6 +9,8 @@ import Wording
 struct CallsView: Sendable {
   /// Calls to make, in the order of the sheet.
   let toMake: [CallRow]
+  /// Customers among them who need no call any more: their rows stay in place until they are taken away.
+  let settled: Set<CustomerID>
   /// Calls logged today, newest first.
   let made: [LoggedCallRow]
   /// The customer under the cursor.
@@ -19,9 +21,11 @@ struct CallsView: Sendable {
 
   /// Gathers what to show.
   init(
-    toMake: [CallRow], made: [LoggedCallRow], selected: CustomerID?, firstRow: Int = 0, language: Language
+    toMake: [CallRow], settled: Set<CustomerID> = [], made: [LoggedCallRow], selected: CustomerID?,
+    firstRow: Int = 0, language: Language
   ) {
     self.toMake = toMake
+    self.settled = settled
     self.made = made
     self.selected = selected
     self.firstRow = firstRow
@@ -54,6 +58,14 @@ struct CallsView: Sendable {
   /// Whom to ask for and why, of the selected call, in full.
   private func drawDetail(into frame: inout Frame, in area: Rect) {
     guard let row = toMake.first(where: { $0.customer == selected }) else { return }
+    if settled.contains(row.customer) {
+      frame.put(
+        language.say(
+          "Plus d'appel à passer pour l'instant : R range la liste.",
+          "No call to make any more for now: R sorts the list."),
+        at: Point(row: area.row, column: area.column + 3), role: .muted, width: area.columns - 4)
+      return
+    }
     let person = row.person.isEmpty ? "" : language.say("demander \(row.person)", "ask for \(row.person)")
     let words = [row.why(in: language), person].filter { !$0.isEmpty }.joined(separator: ", ")
     for (offset, line) in legible(words).wrapped(to: max(8, area.columns - 4)).prefix(area.rows).enumerated()
@@ -79,16 +91,25 @@ struct CallsView: Sendable {
 
   /// How many of them are not to be made now; a narrow list cuts the reason, never this.
   private func oddCount(_ dot: String) -> String {
-    let count = toMake.count(where: \.isOdd)
+    let count = toMake.count { $0.isOdd && !settled.contains($0.customer) }
     guard count > 0 else { return "" }
     return " \(dot) " + language.say("\(count) pas maintenant (w)", "\(count) not now (w)")
+  }
+
+  /// How many calls are still to be made, and how many rows stay in place until the list is sorted.
+  private func count(_ dot: String) -> String {
+    let rest = " \(dot) \(toMake.count - settled.count)" + oddCount(dot)
+    if settled.isEmpty { return rest }
+    let done = language.counted(
+      settled.count, language.say("traité", "settled"), language.say("traités", "settled"))
+    return rest + " \(dot) " + language.say("\(done) : R range", "\(done): R sorts")
   }
 
   private func drawToMake(into frame: inout Frame, in area: Rect) {
     let dot = frame.glyphs.middleDot
     frame.rule(
       at: area.origin, columns: area.columns,
-      title: language.say("Appels à passer", "Calls to make") + " \(dot) \(toMake.count)" + oddCount(dot))
+      title: language.say("Appels à passer", "Calls to make") + count(dot))
     let amount = max(10, toMake.map { $0.amount(in: language).columns }.max() ?? 0)
     let layout = TableColumns([
       TableColumn("", minimum: 2, priority: 10),
@@ -115,19 +136,25 @@ struct CallsView: Sendable {
 
   private func draw(_ row: CallRow, _ layout: TableLayout, into frame: inout Frame, at point: Point) {
     let isSelected = row.customer == selected
-    let lacksPhone = row.phone.isEmpty
-    let sign = (isSelected ? frame.glyphs.caret : " ") + (lacksPhone ? frame.glyphs.blocked : " ")
+    let isSettled = settled.contains(row.customer)
+    let lacksPhone = row.phone.isEmpty && !isSettled
+    let second = isSettled ? frame.glyphs.check : lacksPhone ? frame.glyphs.blocked : " "
+    let sign = (isSelected ? frame.glyphs.caret : " ") + second
     layout.drawRow(
       [
-        TableCell(sign, .warning), TableCell(row.name),
-        TableCell(row.amount(in: language), .amountOverdue),
+        TableCell(sign, isSettled ? .muted : .warning), TableCell(row.name),
+        TableCell(row.amount(in: language), isSettled ? nil : .amountOverdue),
         TableCell(
-          lacksPhone ? language.say("sans téléphone", "no phone") : row.phone, lacksPhone ? .warning : .link),
+          lacksPhone ? language.say("sans téléphone", "no phone") : row.phone,
+          isSettled ? nil : lacksPhone ? .warning : .link),
         TableCell(
-          row.why(
-            in: language, columns: layout.placed.first { $0.index == 4 }?.width ?? 0, frame.glyphs)),
+          isSettled
+            ? language.say("traité", "settled")
+            : row.why(
+              in: language, columns: layout.placed.first { $0.index == 4 }?.width ?? 0, frame.glyphs)),
         TableCell(row.person),
-      ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : .row), isSelected: isSelected)
+      ], into: &frame, at: point, style: Style(isSelected ? .rowSelected : isSettled ? .muted : .row),
+      isSelected: isSelected)
   }
 
   /// Columns of the calls made: what came of them comes before the end of a long name, and before who made them.

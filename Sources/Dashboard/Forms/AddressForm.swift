@@ -21,13 +21,15 @@ struct AddressForm: CheckedForm {
   var focus = FocusRing<Field>(.street(0))
   var wasRefused = false
 
+  private static let longest = 200
+
   /// Opens the form with what is known.
   init(_ customer: Customer, language: Language) {
     self.customer = customer.id
     title = customer.shownName(in: language)
     self.language = language
     known = customer.address
-    func field(_ text: String) -> ShownField { ShownField(text, limit: 200) }
+    func field(_ text: String) -> ShownField { ShownField(text, limit: Self.longest) }
     streets = known.street.map(field)
     repeat { streets.append(field("")) } while streets.count < 3
     postcode = field(known.postcode)
@@ -54,12 +56,51 @@ struct AddressForm: CheckedForm {
   }
 
   mutating func edit(_ key: Key) -> Bool {
-    switch focus.field {
+    if case .paste(let text) = key, case .street(let place) = focus.field {
+      let lines = text.split(separator: "\n").map { $0.withoutOuterSpaces }.filter { !$0.isEmpty }
+      if lines.count > 1 {
+        lay(lines, from: place)
+        return true
+      }
+    }
+    return switch focus.field {
     case .street(let place): streets[place].handle(key)
     case .postcode: postcode.handle(key)
     case .city: city.handle(key)
     case .country: country.handle(key)
     }
+  }
+
+  /// The most lines of a street that a paste makes room for; what is beyond stays on the last.
+  private static let mostLines = 6
+
+  /// Lays a pasted block, a line a field: the first where the cursor is, the last on postcode and city where it begins
+  /// with five figures.
+  private mutating func lay(_ lines: [String], from place: Int) {
+    var lines = lines
+    if let last = lines.last, let space = last.firstIndex(of: " "), last[..<space].utf8.count == 5,
+      last[..<space].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      postcode.field.text = String(last[..<space])
+      city.field.text = last[space...].withoutOuterSpaces
+      lines.removeLast()
+    }
+    if place + lines.count > Self.mostLines {
+      let rest = lines.suffix(place + lines.count - Self.mostLines + 1).joined(separator: ", ")
+      lines = lines.prefix(max(0, Self.mostLines - place - 1)) + [rest]
+    }
+    makeRoom(for: place + lines.count)
+    for (offset, line) in lines.enumerated() {
+      if offset == 0 {
+        _ = streets[place].handle(.paste(line))
+      } else {
+        streets[place + offset].field.text = line
+      }
+    }
+  }
+
+  private mutating func makeRoom(for lines: Int) {
+    while streets.count < min(lines, Self.mostLines) { streets.append(ShownField("", limit: Self.longest)) }
   }
 
   mutating func submit() -> FormResult {
@@ -72,6 +113,7 @@ struct AddressForm: CheckedForm {
     get { streets.contains(where: \.isTouched) ? streets.map(\.kept).joined(separator: "\n") : "" }
     set {
       let lines = newValue.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      makeRoom(for: lines.count)
       for place in streets.indices { streets[place].kept = place < lines.count ? lines[place] : "" }
     }
   }

@@ -21,20 +21,19 @@ struct ProfileForm: FieldForm {
   let known: Customer
   let name: String
   let language: Language
-  var runs: TextField
-  var closings: TextField
-  var callHours: TextField
-  var callsPerWeek: TextField
-  var preferred: TextField
-  var refused: TextField
-  var iceBreaker: TextField
-  /// As the field first showed it: an imported sentence may have line breaks, or be longer.
-  private let shownIceBreaker: String
+  var runs: ShownField
+  var closings: ShownField
+  var callHours: ShownField
+  var callsPerWeek: ShownField
+  var preferred: ShownField
+  var refused: ShownField
+  /// Shown on one line: an imported sentence may have line breaks, or be longer.
+  var iceBreaker: ShownField
   var spoken: ChoiceField
   /// Free variables, one a line: `site = Lyon`.
   var variables: TextArea
-  /// As the lines first stood: only what differs is saved.
-  private let shownVariables: VariableLines
+  /// As the lines first stood: only what differs is saved, and kept as a draft.
+  private let shownVariables: String
   var focus = FocusRing<Field>(.text(.paymentRuns))
   var wasRefused = false
 
@@ -43,26 +42,25 @@ struct ProfileForm: FieldForm {
     known = customer
     name = customer.shownName(in: language)
     self.language = language
-    func field(_ field: ProfileField) -> TextField { TextField(customer.profile[field], limit: 200) }
+    func field(_ field: ProfileField) -> ShownField { ShownField(customer.profile[field], limit: 200) }
     runs = field(.paymentRuns)
     closings = field(.closings)
     callHours = field(.callHours)
     callsPerWeek = field(.callsPerWeek)
     preferred = field(.preferred)
     refused = field(.refused)
-    iceBreaker = TextField(customer.iceBreaker, limit: 300)
-    shownIceBreaker = iceBreaker.text
+    iceBreaker = ShownField(customer.iceBreaker, limit: 300)
     spoken = ChoiceField(
       [
         ChoiceField.Choice(key: "f", name: language.say("français", "French")),
         ChoiceField.Choice(key: "a", name: language.say("anglais", "English")),
       ], picked: customer.language == .french ? 0 : 1)
     variables = TextArea(VariableLines.text(of: customer.variables))
-    shownVariables = VariableLines(variables.text)
+    shownVariables = variables.text
   }
 
   /// The field of the form that holds a field of the profile.
-  static func place(of field: ProfileField) -> WritableKeyPath<Self, TextField> {
+  static func place(of field: ProfileField) -> WritableKeyPath<Self, ShownField> {
     switch field {
     case .paymentRuns: \.runs
     case .closings: \.closings
@@ -100,8 +98,8 @@ struct ProfileForm: FieldForm {
   /// The ice-breaker and the variables where they were changed.
   private var textOrder: ProfileOrder {
     var order = ProfileOrder(customer: known.id)
-    if iceBreaker.text != shownIceBreaker { order.iceBreaker = iceBreaker.text }
-    order.variables = VariableLines(variables.text).changes(from: shownVariables)
+    if iceBreaker.isTouched { order.iceBreaker = iceBreaker.text }
+    order.variables = VariableLines(variables.text).changes(from: VariableLines(shownVariables))
     return order
   }
 
@@ -139,12 +137,24 @@ struct ProfileForm: FieldForm {
 
   static var draftFields: [DraftField<Self>] {
     [
-      DraftField("runs", \.runs.text), DraftField("closings", \.closings.text),
-      DraftField("hours", \.callHours.text), DraftField("calls", \.callsPerWeek.text),
-      DraftField("prefers", \.preferred.text), DraftField("refuses", \.refused.text),
-      DraftField("opening", \.iceBreaker.text), DraftField(choice: "language", \.spoken.letter),
-      DraftField("variables", \.variables.text),
+      DraftField("pays-on", \.runs.kept), DraftField("closed", \.closings.kept),
+      DraftField("call-hours", \.callHours.kept), DraftField("calls-a-week", \.callsPerWeek.kept),
+      DraftField("prefers-to-be", \.preferred.kept), DraftField("refuses-to-be", \.refused.kept),
+      DraftField("opens-with", \.iceBreaker.kept), DraftField(choice: "speaks", \.keptLanguage),
+      DraftField("variable-lines", \.keptVariables),
     ]
+  }
+
+  /// The language where another was picked than the customer's, for a draft; else empty.
+  private var keptLanguage: String {
+    get { spoken.picked == (known.language == .french ? 0 : 1) ? "" : spoken.letter }
+    set { if !newValue.isEmpty { spoken.letter = newValue } }
+  }
+
+  /// The lines added and taken away, for a draft; what others changed since is not written over.
+  private var keptVariables: String {
+    get { VariableLines.difference(of: variables.text, from: shownVariables) }
+    set { variables = TextArea(VariableLines.applying(newValue, to: shownVariables)) }
   }
 
   /// Columns of the form's inside, and of a line of variables in it.
@@ -160,12 +170,12 @@ struct ProfileForm: FieldForm {
     page.skip()
     for field in ProfileField.allCases {
       page.field(
-        field.label(in: language), self[keyPath: Self.place(of: field)], columns: field.columns,
+        field.label(in: language), self[keyPath: Self.place(of: field)].field, columns: field.columns,
         isActive: focus.field == .text(field), isInvalid: isWrong(field),
         behind: (text(field).isEmpty ? field.example(in: language) : "", .muted), into: &frame)
     }
     page.field(
-      language.say("Accroche", "Opening"), iceBreaker, columns: page.fieldColumns - 2,
+      language.say("Accroche", "Opening"), iceBreaker.field, columns: page.fieldColumns - 2,
       isActive: focus.field == .iceBreaker, into: &frame)
     frame.put(
       language.say("Langue", "Language"), at: Point(row: page.row, column: page.area.column), role: .label,

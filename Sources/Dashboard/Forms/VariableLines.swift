@@ -21,9 +21,9 @@ struct VariableLines: Hashable, Sendable {
   init(_ lines: String) {
     for line in lines.split(separator: "\n") where !line.allSatisfy({ $0 == " " }) {
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .map { Self.trimmed($0) }
+        .map { $0.withoutOuterSpaces }
       guard parts.count == 2, !parts[0].isEmpty else {
-        fault = fault ?? .notALine(Self.trimmed(line))
+        fault = fault ?? .notALine(line.withoutOuterSpaces)
         continue
       }
       if texts.updateValue(parts[1], forKey: parts[0]) != nil { fault = fault ?? .twice(parts[0]) }
@@ -45,8 +45,33 @@ struct VariableLines: Hashable, Sendable {
     return changes
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  /// What was done to lines, a line each: `-` with one that is gone, `+` with one that is new; empty where nothing was.
+  static func difference(of lines: String, from shown: String) -> String {
+    let (now, before) = (split(lines), split(shown))
+    return
+      (before.filter { !now.contains($0) }.map { "-" + $0 }
+      + now.filter { !before.contains($0) }.map { "+" + $0 })
+      .joined(separator: "\n")
+  }
+
+  /// Lines to which the same is done, wherever they still are as they were; a line that was changed otherwise since
+  /// stays beside the new one, and the form then asks which of the two to keep.
+  static func applying(_ difference: String, to shown: String) -> String {
+    let changes = split(difference)
+    let gone = changes.filter { $0.hasPrefix("-") }.map { $0.dropFirst() }
+    let new = changes.filter { $0.hasPrefix("+") }.map { $0.dropFirst() }
+    return (split(shown).filter { !gone.contains($0) } + new).joined(separator: "\n")
+  }
+
+  private static func split(_ lines: String) -> [Substring] {
+    lines.isEmpty ? [] : lines.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+}
+
+extension Substring {
+  /// Without the spaces around it.
+  var withoutOuterSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
 

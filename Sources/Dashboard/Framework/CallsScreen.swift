@@ -7,6 +7,8 @@ struct CallsScreen: Sendable {
   private var rows: [CustomerID: CallRow] = [:]
   private var made: [LoggedCallRow] = []
   private var order: [CustomerID] = []
+  /// Shown, and no longer to be called.
+  private var settled: Set<CustomerID> = []
   var list = RecordList<CustomerID>()
   private(set) var waiting = 0
 
@@ -19,6 +21,7 @@ struct CallsScreen: Sendable {
   mutating func read(_ world: DashboardWorld) {
     let sheet = CallSheet(of: world.book, on: world.ledger, minute: world.minute)
     let known = Set(order)
+    settled = known.subtracting(sheet.toMake.map(\.customer))
     waiting = 0
     for row in sheet.toMake {
       rows[row.customer] = CallRow(row, in: world.book, language: world.language)
@@ -35,6 +38,7 @@ struct CallsScreen: Sendable {
       rows[row.customer] = CallRow(row, in: world.book, language: world.language)
     }
     order = sheet.toMake.map(\.customer)
+    settled = []
     waiting = 0
     list.show(order)
   }
@@ -47,7 +51,7 @@ struct CallsScreen: Sendable {
 
   func draw(into frame: inout Frame, _ body: Rect, world: DashboardWorld) {
     CallsView(
-      toMake: shown, made: made, selected: list.current,
+      toMake: shown, settled: settled, made: made, selected: list.current,
       firstRow: list.window(height: listRows(in: body.size)).top, language: world.language
     ).draw(into: &frame, in: body)
   }

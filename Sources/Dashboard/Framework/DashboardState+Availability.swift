@@ -13,7 +13,8 @@ extension DashboardState {
 
   private func refusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
     let language = world.language
-    if action.isWriting, let readOnly = world.readOnly { return readOnly }
+    // Contacts and address are shown first; changing one of them is refused then.
+    if action.isWriting, action != .contacts, let readOnly = world.readOnly { return readOnly }
     switch action {
     case .open, .call, .promise, .dispute, .note, .stage, .why, .copy, .openFile, .pause, .contacts, .profile,
       .instalments, .charges, .allocation, .letter, .limitation, .dossier:
