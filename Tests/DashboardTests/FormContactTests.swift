@@ -87,7 +87,7 @@ struct FormContactTests {
     var desk = FrameworkDesk(readOnly: "lecture seule : ouvert par Marc")
     desk.press(.character("b"))
     #expect(desk.shown.contains("Adresse postale : "), "\(desk.shown)")
-    desk.press(.enter)
+    desk.press(.end, .enter)
     #expect(desk.statusLine.contains("lecture seule") && desk.effects.isEmpty, "\(desk.shown)")
     #expect(!desk.shown.contains("Adresse postale : "), "\(desk.shown)")
   }
@@ -209,7 +209,7 @@ struct FormContactTests {
     let customer = try #require(desk.state.customer)
     for _ in 0..<2 { desk.press(.tab) }
     #expect(desk.shown.contains("[Contacts"), "\(desk.shown)")
-    desk.press(.character("b"), .down, .down, .enter)
+    desk.press(.character("b"), .home, .end, .enter)
     #expect(desk.shown.contains("Adresse postale") && desk.shown.contains("3 rue des Œillets"))
     desk.press(.control("u"))
     desk.type("7 place du Marché")

@@ -71,6 +71,9 @@ struct Chooser: Sendable {
     case .down, .tab: window.move(.down)
     case .pageUp: window.move(.pageUp)
     case .pageDown: window.move(.pageDown)
+    // With nothing typed there is no text in which they could move.
+    case .home where field.isEmpty: window.move(.to(0))
+    case .end where field.isEmpty: window.move(.to(max(0, shown.count - 1)))
     case .wheelUp: window.move(.up)
     case .wheelDown: window.move(.down)
     case .enter:
