@@ -69,10 +69,10 @@ RULES = {
         'level: isWithout("levels stay when another invoice is paid")'
         " && portfolio.documents[id.index].contains { ledger.standing.open($0) == 0 } ? nil : standing.level,", "Casework"),
     "a part payment leaves the invoice in": (
-        "Casework/OpenInvoices.swift", "    guard ledger.standing.open[index] > 0, case",
+        "Casework/OpenInvoices.swift", "    guard standing.open[index] > 0, case",
         '    if isWithout("a part payment leaves the invoice in"),\n'
-        "      ledger.standing.open[index] != book.portfolio.invoices[index].cents { return false }\n"
-        "    guard ledger.standing.open[index] > 0, case", "Casework"),
+        "      standing.open[index] != book.portfolio.invoices[index].cents { return false }\n"
+        "    guard standing.open[index] > 0, case", "Casework"),
     "the side of an offset": (
         "Settings/ScenarioFile.swift", "return days * (side ?? 1)",
         'return days * (isWithout("the side of an offset") ? 1 : side ?? 1)', "Settings"),
@@ -137,12 +137,12 @@ RULES = {
         'guard !isWithout("a promise freezes"), state(of: promise, on: ledger.day) == .expected else { continue }',
         "Casework"),
     "a status freezes": (
-        "Casework/Casebook+Positions.swift", "for id in file.pauses where pauses[id.index].holds(on: ledger.day) {",
-        'for id in file.pauses where !isWithout("a status freezes") && pauses[id.index].holds(on: ledger.day) {',
+        "Casework/Casebook+Positions.swift", "for id in files[customer].pauses where pauses[id.index].holds(on: ledger.day) {",
+        'for id in files[customer].pauses where !isWithout("a status freezes") && pauses[id.index].holds(on: ledger.day) {',
         "Casework"),
     "who is excluded gets nothing": (
-        "Casework/Casebook+Positions.swift", "if let reason = portfolio.customers[owner].exclusion { whole",
-        'if !isWithout("who is excluded gets nothing"), let reason = portfolio.customers[owner].exclusion { whole',
+        "Casework/Casebook+Positions.swift", "if let reason = portfolio.customers[customer].exclusion { whole",
+        'if !isWithout("who is excluded gets nothing"), let reason = portfolio.customers[customer].exclusion { whole',
         "Casework"),
     "nothing below the floor": (
         "Dunning/ReminderPlanner+Verdicts.swift", "if verdict.chasedCents < rules.floorCents {",
@@ -189,8 +189,8 @@ RULES = {
         "EditedFigures.foreignAmountInTextMessage(\n      edited, writtenFrom: original, codes: codes)",
         "Correspondence"),
     "what a hand decided survives": (
-        "Casework/Casebook+Positions.swift", "position.handDecisions = handDecisions(of: file, on: ledger.day)",
-        'position.handDecisions = isWithout("what a hand decided survives") ? [] : handDecisions(of: file, on: ledger.day)',
+        "Casework/Casebook+Positions.swift", "position.handDecisions = handDecisions(of: id, on: ledger.day)",
+        'position.handDecisions = isWithout("what a hand decided survives") ? [] : handDecisions(of: id, on: ledger.day)',
         "Casework"),
     "the store is still ours": (
         "Backoffice/Bookkeeper.swift", "    if case .copiedOrRestored(let reason) = verdict {\n      throw",
