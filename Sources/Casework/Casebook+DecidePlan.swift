@@ -56,20 +56,19 @@ extension Casebook {
       only?.contains(CustomerID(UInt32(index + 1))) ?? true
         && !(ledger.accounts[index].isEmpty && files[index].reminders.isEmpty)
     }.map { CustomerID(UInt32($0 + 1)) }
-    let start = PlanRun(book: self, ledger: ledger, planner: planner, occasion: occasion, open: open)
-    // One customer alone, as after most decisions, is of the first half, which numbers what it proposes at once.
-    let middle = (customers.count + 1) / 2
-    var (run, beside) = pairing.both {
-      var run = start
-      for customer in customers[..<middle] { run.plan(customer) }
-      return run
-    } beside: {
-      var run = start
-      let rest = customers[middle...]
-      return (next: rest.firstIndex { !run.planUnlessItProposes($0) } ?? rest.endIndex, events: run.events)
+    var run = PlanRun(book: self, ledger: ledger, planner: planner, occasion: occasion, open: open)
+    // One customer alone, as after most decisions, is planned once, whatever it gets.
+    if customers.count < 2 {
+      customers.forEach { run.plan($0) }
+      return Decision(run.events)
     }
-    run.take(beside.events)
-    for customer in customers[beside.next...] { run.plan(customer) }
+    let (queue, start) = (PlannedStretch.Queue(customers.count), run)
+    let (ours, theirs) = pairing.both {
+      start.stretches(of: customers, from: queue)
+    } beside: {
+      start.stretches(of: customers, from: queue)
+    }
+    run.take(ours + theirs, of: customers)
     return Decision(run.events)
   }
 }
