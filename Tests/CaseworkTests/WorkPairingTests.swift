@@ -1,7 +1,8 @@
-import Casework
 import Dunning
 import Receivables
 import Testing
+
+@testable import Casework
 
 @Suite("What is done in two halves")
 struct WorkPairingTests {
@@ -54,6 +55,19 @@ struct WorkPairingTests {
     }
     #expect(house.book.reminders.map(\.id) == house.book.reminders.indices.map { ReminderID(UInt32($0 + 1)) })
     #expect(house.book.reminders.count >= 9)
+  }
+
+  @Test(
+    "hands out every customer once, in stretches that none is too long",
+    arguments: [1, 2, 31, 33, 2_049, 100_000])
+  func stretches(count: Int) {
+    let queue = PlannedStretch.Queue(count)
+    var end = 0
+    while let places = queue.next() {
+      #expect(places.lowerBound == end && (1...64).contains(places.count))
+      end = places.upperBound
+    }
+    #expect(end == count && queue.next() == nil)
   }
 
   @Test("the day's list is that of every customer alone, by score", arguments: [255, 256, 301])
