@@ -62,11 +62,11 @@ extension Casebook {
       customers.forEach { run.plan($0) }
       return Decision(run.events)
     }
-    let (queue, start) = (PlannedStretch.Queue(customers.count), run)
+    let (supply, start) = (PlannedStretch.Supply(customers.count), run)
     let (ours, theirs) = pairing.both {
-      start.stretches(of: customers, from: queue)
+      start.stretches(of: customers, from: supply)
     } beside: {
-      start.stretches(of: customers, from: queue)
+      start.stretches(of: customers, from: supply)
     }
     run.take(ours + theirs, of: customers)
     return Decision(run.events)

@@ -70,10 +70,10 @@ extension Casebook {
     of id: CustomerID, owing entries: ArraySlice<OpenInvoices.Entry>, under scenario: Int?,
     on ledger: Ledger
   ) -> (customer: Hindrance?, invoices: [InvoiceID: Hindrance]) {
-    var invoices: [InvoiceID: Hindrance] = [:]
-    var whole: Hindrance?
     guard files.indices.contains(id.index) else { return (nil, [:]) }
     let customer = id.index
+    var invoices: [InvoiceID: Hindrance] = [:]
+    var whole: Hindrance?
     var plans: Set<PromiseID> = []
     for id in files[customer].promises where promises[id.index].givenOn <= ledger.day {
       let promise = promises[id.index]

@@ -53,12 +53,12 @@ extension Casebook {
     return further[index - 1].name
   }
 
-  /// Whether the scenario at a position of `scenarios` thanks for payments.
-  func hasThankYou(at index: Int) -> Bool {
+  /// The thank-you of the scenario at a position of `scenarios`, asked in its place; nil where it thanks nobody.
+  func thankYou(at index: Int) -> Step? {
     guard index > 0, let further = house?.furtherScenarios, further.indices.contains(index - 1) else {
-      return scenario.hasThankYou
+      return scenario.thankYou
     }
-    return further[index - 1].hasThankYou
+    return further[index - 1].thankYou
   }
 
   /// The scenario that a customer goes through.

@@ -13,9 +13,7 @@ extension Casebook {
   func paidOff(
     by id: CustomerID, under scenario: Int, freezes: [InvoiceID: Hindrance], on ledger: Ledger
   ) -> PaidOff? {
-    guard !files[id.index].reminders.isEmpty, hasThankYou(at: scenario),
-      let step = self.scenario(at: scenario).thankYou
-    else { return nil }
+    guard !files[id.index].reminders.isEmpty, let step = thankYou(at: scenario) else { return nil }
     let file = files[id.index]
     let (from, known) = (ledger.standing.day - step.within, ledger.standing.day)
     let recent = portfolio.receipts[id.index].filter { receipt in

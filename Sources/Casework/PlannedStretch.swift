@@ -14,7 +14,7 @@ struct PlannedStretch: Sendable {
   let events: [CaseEvent]
 
   /// Hands out stretches of so many customers, each once: whoever is quicker takes more of them.
-  final class Queue: Sendable {
+  final class Supply: Sendable {
     private let count: Int
     private let length: Int
     private let taken = Atomic(0)
@@ -36,9 +36,9 @@ struct PlannedStretch: Sendable {
 
 extension PlanRun {
   /// Plans stretches until none is left.
-  func stretches(of customers: [CustomerID], from queue: PlannedStretch.Queue) -> [PlannedStretch] {
+  func stretches(of customers: [CustomerID], from supply: PlannedStretch.Supply) -> [PlannedStretch] {
     var planned: [PlannedStretch] = []
-    while let places = queue.next() {
+    while let places = supply.next() {
       var run = self
       let next = places.first { !run.planUnlessItProposes(customers[$0]) } ?? places.upperBound
       planned.append(PlannedStretch(places: places, next: next, events: run.events))

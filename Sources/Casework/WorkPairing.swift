@@ -1,4 +1,6 @@
-/// Who does two pieces of work that know nothing of each other: this room has no threads, its callers may.
+/// Who does two pieces of work of which neither waits for the other: this room has no threads, its callers may.
+///
+/// What both of them take from is safe to be asked by two threads (`PlannedStretch.Supply`).
 package protocol WorkPairing: Sendable {
   /// Does both and returns when both are done.
   func both<Here, There: Sendable>(

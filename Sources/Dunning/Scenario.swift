@@ -40,8 +40,6 @@ package struct Scenario: Hashable, Sendable {
     }
     return nil
   }
-  /// Whether it thanks for payments.
-  package var hasThankYou: Bool { steps.indices.contains { steps[$0].place == .afterPayment } }
   /// The thank-you after a payment, or nil: most scenarios thank nobody.
   package var thankYou: Step? {
     for place in steps.indices where steps[place].place == .afterPayment { return steps[place] }

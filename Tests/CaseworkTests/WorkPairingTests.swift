@@ -61,13 +61,13 @@ struct WorkPairingTests {
     "hands out every customer once, in stretches that none is too long",
     arguments: [1, 2, 31, 33, 2_049, 100_000])
   func stretches(count: Int) {
-    let queue = PlannedStretch.Queue(count)
+    let supply = PlannedStretch.Supply(count)
     var end = 0
-    while let places = queue.next() {
+    while let places = supply.next() {
       #expect(places.lowerBound == end && (1...64).contains(places.count))
       end = places.upperBound
     }
-    #expect(end == count && queue.next() == nil)
+    #expect(end == count && supply.next() == nil)
   }
 
   @Test("the day's list is that of every customer alone, by score", arguments: [255, 256, 301])

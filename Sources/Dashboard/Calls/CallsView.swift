@@ -98,11 +98,12 @@ struct CallsView: Sendable {
 
   /// How many calls are still to be made, and how many rows stay in place until the list is sorted.
   private func count(_ dot: String) -> String {
-    let rest = " \(dot) \(toMake.count - settled.count)" + oddCount(dot)
-    if settled.isEmpty { return rest }
-    let done = language.counted(
-      settled.count, language.say("traité", "settled"), language.say("traités", "settled"))
-    return rest + " \(dot) " + language.say("\(done) : R range", "\(done): R sorts")
+    let done = toMake.count { settled.contains($0.customer) }
+    let rest = " \(dot) \(toMake.count - done)" + oddCount(dot)
+    if done == 0 { return rest }
+    let told = language.counted(
+      done, language.say("traité", "settled"), language.say("traités", "settled"))
+    return rest + " \(dot) " + language.say("\(told) : R range", "\(told): R sorts")
   }
 
   private func drawToMake(into frame: inout Frame, in area: Rect) {

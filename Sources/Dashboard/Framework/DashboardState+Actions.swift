@@ -8,7 +8,7 @@ extension DashboardState {
   /// Does what an action asks, or says why not.
   mutating func perform(_ action: DashboardAction, _ world: DashboardWorld) -> [DashboardEffect] {
     if case .unavailable(let reason) = availability(of: action, world) {
-      status = StatusNote(.refused, "\(action.label(in: world.language)) : \(reason)")
+      refuse(action, because: reason, in: world.language)
       return []
     }
     if action.isWriting { return work(action, world) }

@@ -11,6 +11,11 @@ extension DashboardState {
     return .available
   }
 
+  /// Says in the status line why an action cannot be done.
+  mutating func refuse(_ action: DashboardAction, because reason: String, in language: Language) {
+    status = StatusNote(.refused, action.label(in: language) + language.say(" : ", ": ") + reason)
+  }
+
   private func refusal(of action: DashboardAction, _ world: DashboardWorld) -> String? {
     let language = world.language
     // Contacts and address are shown first; changing one of them is refused then.

@@ -30,11 +30,7 @@ extension DashboardState {
   /// Opens the form of what was chosen.
   mutating func openReach(_ reach: Reach, of id: CustomerID, _ world: DashboardWorld) {
     guard let customer = world.book.portfolio.customer(id) else { return }
-    if let readOnly = world.readOnly {
-      let separator = world.language.say(" : ", ": ")
-      status = StatusNote(.refused, DashboardAction.contacts.label(in: world.language) + separator + readOnly)
-      return
-    }
+    if let readOnly = world.readOnly { return refuse(.contacts, because: readOnly, in: world.language) }
     func name(_ what: String) -> String { "\(DashboardAction.contacts.rawValue)-\(what)-\(id)" }
     switch reach {
     case .contact(let place):

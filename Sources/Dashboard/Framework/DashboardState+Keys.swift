@@ -136,8 +136,7 @@ extension DashboardState {
     case .submitted(let command):
       if case .requestSend = command, case .unavailable(let reason) = availability(of: .send, world) {
         overlay = nil
-        let colon = world.language.say(" : ", ": ")
-        status = StatusNote(.refused, DashboardAction.send.label(in: world.language) + colon + reason)
+        refuse(.send, because: reason, in: world.language)
         return kept
       }
       return kept + record(command, draft: open.name, world)
