@@ -10,12 +10,10 @@ struct AmountCell {
   /// What a cell shows of its column's style.
   enum Evidence { case comma, dot, ambiguous, none }
 
-  private enum Mark: UInt8 { case space, comma, dot }
-
   private var value: UInt64 = 0
   private var significant = 0
   private var digits = 0
-  private var marks: [(mark: Mark, at: Int)] = []
+  private var marks = AmountMarks()
   private var isNegative = false
   private var startsWithZero = false
   /// The currency that the cell itself names.
@@ -66,7 +64,7 @@ struct AmountCell {
       }
       if significant > 18 || digits > 60 { break }
     }
-    while let last = marks.last, last.mark == .space, last.at == digits { marks.removeLast() }
+    while let last = marks.last, last.mark == .space, last.at == digits { marks.dropTheLast() }
     guard digits > 0, signs <= 1 else { return nil }
     if !letters.isEmpty {
       guard let code = Currency(code: String(decoding: letters, as: UTF8.self)) else { return nil }
@@ -94,10 +92,9 @@ struct AmountCell {
     if significant <= 18 { value = value * 10 + UInt64(digit) }
   }
 
-  private mutating func append(_ mark: Mark) -> Bool {
+  private mutating func append(_ mark: AmountMark) -> Bool {
     if mark == .space, marks.last?.at == digits, marks.last?.mark == .space { return true }
-    marks.append((mark, digits))
-    return marks.count <= 24
+    return marks.append(mark, at: digits)
   }
 
   /// What this cell shows of its column's style.
@@ -123,7 +120,7 @@ struct AmountCell {
       }
       return signed(value)
     }
-    var decimal: Mark
+    var decimal: AmountMark
     switch evidence {
     case .none: return isGrouped(marks, until: digits) ? scaled(decimals: 0) : .failure(.notAnAmount)
     case .comma: decimal = .comma
@@ -138,7 +135,7 @@ struct AmountCell {
     var groups = marks
     var end = digits
     if let last = marks.last, last.mark == decimal {
-      groups.removeLast()
+      groups.dropTheLast()
       end = last.at
     }
     guard !groups.contains(where: { $0.mark == decimal }), isGrouped(groups, until: end) else {
@@ -148,11 +145,12 @@ struct AmountCell {
   }
 
   /// Whether thousands are grouped by three with one kind of mark.
-  private func isGrouped(_ groups: [(mark: Mark, at: Int)], until end: Int) -> Bool {
+  private func isGrouped(_ groups: AmountMarks, until end: Int) -> Bool {
     guard let first = groups.first else { return true }
     guard (1...3).contains(first.at), groups.allSatisfy({ $0.mark == first.mark }) else { return false }
-    let ends = groups.dropFirst().map(\.at) + [end]
-    return zip(groups, ends).allSatisfy { $1 - $0.at == 3 }
+    return groups.indices.allSatisfy { place in
+      (place + 1 < groups.count ? groups[place + 1].at : end) - groups[place].at == 3
+    }
   }
 
   private func scaled(decimals: Int) -> Result<Int, AmountRefusal> {

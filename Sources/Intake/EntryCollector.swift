@@ -15,6 +15,21 @@ struct EntryCollector {
     let number: String
   }
 
+  /// Makes room for what so many rows can say.
+  mutating func reserveRoom(for kind: TableKind, rows: Int) {
+    switch kind {
+    case .customers:
+      customers.reserveCapacity(rows)
+      entries.customers.reserveCapacity(rows)
+    case .invoices:
+      invoices.reserveCapacity(rows)
+      entries.invoices.reserveCapacity(rows)
+    case .payments:
+      payments.reserveCapacity(rows)
+      entries.payments.reserveCapacity(rows)
+    }
+  }
+
   /// Adds a customer; a further row may add a contact. Returns the first line when it says something else.
   mutating func add(_ entry: CustomerEntry, isMainKind: Bool) -> Int? {
     guard let index = customers[entry.number] else {

@@ -5,9 +5,13 @@ struct RowCells {
   let table: TableReader
   let recipe: Recipe
   let styles: ColumnStyles
-  let row: TableRow
-  let origin: EntryOrigin
+  /// The file, by its position in the command.
+  let file: Int
+  var row = TableRow()
   var problems: [RowProblem] = []
+
+  /// Where the row stands.
+  var origin: EntryOrigin { EntryOrigin(file: file, line: row.line) }
 
   /// The cell, or the constant that stands for it; empty when there is none.
   func cell(_ column: LedgerColumn) -> ArraySlice<UInt8> {
@@ -85,15 +89,21 @@ struct RowCells {
 
   /// The currency of the row; nil when no cell names one.
   mutating func currency(besides sign: Currency?) -> Currency? {
-    guard let code = text(.currency) else { return sign }
-    let capitals = String(
-      decoding: code.utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
-    guard let currency = Currency(code: capitals == "€" ? "EUR" : capitals) else {
+    let code = cell(.currency)
+    guard !code.isEmpty else { return sign }
+    guard let currency = RowCells.currency(code) else {
       refuse(.currency, .unknownCurrency)
       return nil
     }
     if let sign, sign != currency { refuse(.currency, .currencyContradicts) }
     return currency
+  }
+
+  /// A code in large or small letters, or the sign of the euro.
+  private static func currency(_ code: ArraySlice<UInt8>) -> Currency? {
+    if code.elementsEqual("EUR".utf8) || code.elementsEqual("€".utf8) { return .eur }
+    let capitals = code.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
+    return Currency(code: String(decoding: capitals, as: UTF8.self))
   }
 
   /// The value that a function makes of a filled cell; a cell that it does not understand is refused.

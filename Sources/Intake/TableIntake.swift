@@ -13,6 +13,9 @@ struct TableIntake {
   private var foreignLanguages = 0
   private(set) var problems: [RowProblem] = []
   private(set) var rows = 0
+  private let hasCustomers: Bool
+  private let hasInvoices: Bool
+  private let hasPayments: Bool
 
   /// The entries read so far.
   var entries: LedgerEntries { collector.entries }
@@ -26,28 +29,36 @@ struct TableIntake {
     self.recipe = recipe
     self.isUnendedAllowed = isUnendedAllowed
     styles = try ColumnStyles(of: table, recipe: recipe)
+    (hasCustomers, hasInvoices, hasPayments) = (
+      recipe.kinds.contains(.customers), recipe.kinds.contains(.invoices), recipe.kinds.contains(.payments)
+    )
+    // A table that names the customers of its invoices names each of them many times.
+    for kind in recipe.kinds where kind != .customers || !hasInvoices {
+      collector.reserveRoom(for: kind, rows: styles.rows)
+    }
   }
 
   /// Reads all rows.
   mutating func read() throws(FileProblem.Reason) {
-    var row = TableRow()
+    // One for all rows: what it holds is copied once.
+    var cells = RowCells(table: table, recipe: recipe, styles: styles, file: file)
     var hasShortRows = false
     let last = recipe.headers.count - 1
     let column = recipe.understood[last]
     var ending = OpenEnding(of: column.columns)
-    while try table.next(&row) {
-      if row.fields.allSatisfy({ table.value($0).isEmpty }) { continue }
+    while try table.next(&cells.row) {
+      if cells.row.fields.allSatisfy({ table.value($0).isEmpty }) { continue }
       rows += 1
-      if row.fields.count < recipe.headers.count {
+      if cells.row.fields.count < recipe.headers.count {
         // A short last row without a line ending is a file that was cut, unless short rows are this file's habit.
-        if table.endedOpen, !hasShortRows { throw .truncated(line: row.line) }
+        if table.endedOpen, !hasShortRows { throw .truncated(line: cells.row.line) }
         hasShortRows = true
       } else if table.endedOpen {
-        try checkEnding(row, at: last, column, ending)
+        try checkEnding(cells.row, at: last, column, ending)
       } else {
-        ending.learn(table.value(row.fields[last]))
+        ending.learn(table.value(cells.row.fields[last]))
       }
-      take(row)
+      take(&cells)
     }
   }
 
@@ -74,15 +85,15 @@ struct TableIntake {
     return remarks
   }
 
-  private mutating func take(_ row: TableRow) {
-    var cells = RowCells(
-      table: table, recipe: recipe, styles: styles, row: row, origin: EntryOrigin(file: file, line: row.line))
-    if let flaw = flaw(of: row) {
+  private mutating func take(_ cells: inout RowCells) {
+    if let flaw = flaw(of: cells.row) {
       cells.refuse(flaw.kind, excerpt: flaw.excerpt, column: flaw.column)
     } else {
       read(&cells)
     }
+    guard !cells.problems.isEmpty else { return }
     problems += cells.problems
+    cells.problems = []
   }
 
   /// What makes a row unreadable as a whole.
@@ -103,19 +114,20 @@ struct TableIntake {
   }
 
   private mutating func read(_ cells: inout RowCells) {
-    let kinds = recipe.kinds
-    let customer = kinds.contains(.customers) ? cells.customer(foreignLanguages: &foreignLanguages) : nil
-    let invoice = kinds.contains(.invoices) ? cells.invoice() : nil
+    let customer = hasCustomers ? cells.customer(foreignLanguages: &foreignLanguages) : nil
+    let invoice = hasInvoices ? cells.invoice() : nil
     var payment: PaymentEntry?
-    if kinds.contains(.payments) {
-      if kinds.contains(.invoices) {
+    if hasPayments {
+      if hasInvoices {
         payment = invoice.flatMap { cells.payment(of: $0) }
       } else {
         payment = cells.payment()
       }
     }
-    cells.problems = deduplicated(cells.problems)
-    guard cells.problems.isEmpty else { return }
+    guard cells.problems.isEmpty else {
+      cells.problems = deduplicated(cells.problems)
+      return
+    }
     if let invoice {
       if let first = collector.add(invoice) {
         cells.refuse(.invoiceNumber, .duplicate(firstLine: first))
@@ -123,7 +135,8 @@ struct TableIntake {
       }
       if collector.repeats(invoice), let beside = payment, !collector.isNew(beside) { payment = nil }
     }
-    if let customer, let first = collector.add(customer, isMainKind: kinds == [.customers]) {
+    let isMainKind = !hasInvoices && !hasPayments
+    if let customer, let first = collector.add(customer, isMainKind: isMainKind) {
       cells.refuse(.customerNumber, .duplicate(firstLine: first))
     }
     if let payment, let first = collector.add(payment, besideInvoice: invoice != nil) {
