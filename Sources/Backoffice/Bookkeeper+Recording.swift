@@ -97,19 +97,15 @@ extension Bookkeeper {
   func append(
     _ events: [CaseEvent], on occasion: Occasion, in session: JournalSession
   ) throws(StoreProblem) -> Int {
-    let appended = try session.append(records(of: events), operation: occasion.operation)
+    var encoding = EventEncoding()
+    let appended = try session.append(
+      encoding.records(of: events, in: book), operation: occasion.operation)
     let moment = Moment(
       sequence: appended.first, day: occasion.today, second: Int(appended.time.milliseconds / 1000),
       by: occasion.collector, operation: occasion.operation)
     book.apply(events, at: moment)
     linesSinceSnapshot += appended.last - appended.first + 1
     return appended.first
-  }
-
-  /// In a function of its own, so that the encoder's hold on the casebook ends before the events are folded.
-  private func records(of events: [CaseEvent]) -> [EventRecord] {
-    var encoding = EventEncoding(for: book)
-    return encoding.records(of: events)
   }
 
   /// Names what went wrong, and remembers what forbids writing from now on.

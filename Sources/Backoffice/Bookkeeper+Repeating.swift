@@ -150,8 +150,8 @@ extension Bookkeeper {
   }
 
   private func records(of events: [CaseEvent], in book: Casebook) -> [EventRecord] {
-    var encoding = EventEncoding(for: book)
-    return encoding.records(of: events)
+    var encoding = EventEncoding()
+    return encoding.records(of: events, in: book)
   }
 }
 

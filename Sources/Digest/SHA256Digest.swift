@@ -59,17 +59,16 @@ package struct SHA256Digest: Hashable, Sendable {
 
   init(thirtyTwo bytes: some Collection<UInt8>) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var place = 0
-    for byte in bytes {
-      switch place >> 3 {
-      case 0: words.0 = words.0 << 8 | UInt64(byte)
-      case 1: words.1 = words.1 << 8 | UInt64(byte)
-      case 2: words.2 = words.2 << 8 | UInt64(byte)
-      default: words.3 = words.3 << 8 | UInt64(byte)
-      }
-      place += 1
-    }
-    (first, second, third, fourth) = words
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+    self.init(wordsOfTheStandard: words)
+  }
+
+  /// Takes four words whose bytes stand in the order of the standard.
+  init(wordsOfTheStandard words: (UInt64, UInt64, UInt64, UInt64)) {
+    (first, second, third, fourth) = (
+      UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
+      UInt64(bigEndian: words.3)
+    )
   }
 
   /// The 32 bytes, in the order of the standard.
@@ -80,21 +79,32 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 
   /// The 64 hexadecimal digits, in small letters.
-  package var hex: String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    appendHex(to: &digits)
-    return String(decoding: digits, as: UTF8.self)
-  }
+  package var hex: String { withHexDigits { String(decoding: $0, as: UTF8.self) } }
 
   /// Appends the 64 hexadecimal digits, in small letters, without making a string of them.
   package func appendHex(to digits: inout [UInt8]) {
-    for word in [first, second, third, fourth] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let value = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
-        digits.append(value < 10 ? 48 + value : 87 + value)
-      }
-    }
+    withHexDigits { digits.append(contentsOf: $0) }
+  }
+
+  /// Hands over the 64 hexadecimal digits, in small letters, in memory that is valid inside `body` alone.
+  package func withHexDigits<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let digits = (
+      Self.digits(first >> 32), Self.digits(first), Self.digits(second >> 32), Self.digits(second),
+      Self.digits(third >> 32), Self.digits(third), Self.digits(fourth >> 32), Self.digits(fourth)
+    )
+    return withUnsafeBytes(of: digits, body)
+  }
+
+  /// The eight digits of the lower half of a word, the first of them at the lowest address.
+  ///
+  /// Each half-byte is spread into a byte of its own; then all eight become digits at once.
+  private static func digits(_ word: UInt64) -> UInt64 {
+    var spread = word & 0xFFFF_FFFF
+    spread = (spread << 16 | spread) & 0x0000_FFFF_0000_FFFF
+    spread = (spread << 8 | spread) & 0x00FF_00FF_00FF_00FF
+    spread = (spread << 4 | spread) & 0x0F0F_0F0F_0F0F_0F0F
+    let isLetter = (spread + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return (spread + 0x3030_3030_3030_3030 + isLetter * 39).bigEndian
   }
 
   private static func value(ofDigit digit: UInt8) -> UInt64? {

@@ -36,11 +36,11 @@ package struct SHA256Hasher {
   package func digest() -> SHA256Digest {
     var ended = state
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    return withUnsafeMutableBytes(of: &words) { digest in
+    withUnsafeMutableBytes(of: &words) { digest in
       if let start = digest.baseAddress {
         chash_sha256_finish(&ended, start.assumingMemoryBound(to: UInt8.self))
       }
-      return SHA256Digest(thirtyTwo: digest)
     }
+    return SHA256Digest(wordsOfTheStandard: words)
   }
 }

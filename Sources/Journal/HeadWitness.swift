@@ -11,14 +11,11 @@ struct HeadWitness: Equatable {
 
   /// The file of a store without lines.
   static var initialBytes: [UInt8] {
-    HeadWitness(line: 0, hash: .zero).slot + [UInt8](repeating: 0x20, count: slotSize)
+    HeadWitness(line: 0, hash: .zero).fileBytes
   }
 
   /// A whole file that witnesses this line alone.
-  var fileBytes: [UInt8] {
-    let empty = [UInt8](repeating: 0x20, count: Self.slotSize)
-    return line % 2 == 0 ? slot + empty : empty + slot
-  }
+  var fileBytes: [UInt8] { WitnessSlot.file(of: slot, line: line) }
 
   /// The newest valid slot, or nothing if both are unreadable or the file is gone.
   static func read(_ path: String) throws(StoreProblem) -> HeadWitness? {
@@ -31,18 +28,14 @@ struct HeadWitness: Equatable {
   static func read(_ file: OpenFile, _ memory: inout SlotMemory<HeadWitness>) throws(StoreProblem)
     -> HeadWitness?
   {
-    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * slotSize) {
-      (room) throws(StoreProblem) -> HeadWitness? in
-      guard let start = room.baseAddress else { return nil }
-      let got = try file.read(into: start, count: 2 * slotSize, from: 0)
-      let bytes = UnsafeRawBufferPointer(start: start, count: got)
+    try file.withBytes(2 * WitnessSlot.size) { bytes in
       if !memory.isKnown(bytes) { memory.keep(bytes, meaning: newest(of: bytes)) }
       return memory.meaning
     }
   }
 
   private static func newest(of bytes: UnsafeRawBufferPointer) -> HeadWitness? {
-    let slots = [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].map {
+    let slots = [bytes.prefix(WitnessSlot.size), bytes.dropFirst(WitnessSlot.size)].map {
       UnsafeRawBufferPointer(rebasing: $0)
     }
     let isFirstNewer = claimedLine(slots[0]) > claimedLine(slots[1])
@@ -56,7 +49,7 @@ struct HeadWitness: Equatable {
     do throws(StoreProblem) {
       let file = if let file { file } else { try OpenFile(path, O_WRONLY | O_CREAT) }
       let slot = slot
-      let offset = line % 2 * Self.slotSize
+      let offset = WitnessSlot.offset(of: line)
       let written = slot.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(offset)) }
       if written == slot.count { memory.follow(slot, at: offset, meaning: self) } else { memory.forget() }
     } catch {
@@ -65,30 +58,23 @@ struct HeadWitness: Equatable {
     }
   }
 
-  private static let slotSize = 512
-
   private var slot: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.slotSize)
-    bytes.append(contentsOf: String(line).utf8)
-    bytes.append(0x20)
-    hash.appendHex(to: &bytes)
-    let checksum = sha256(bytes)
-    bytes.append(0x20)
-    checksum.appendHex(to: &bytes)
-    bytes.append(contentsOf: repeatElement(0x20, count: max(0, Self.slotSize - 1 - bytes.count)))
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * Self.hexDigits)
+    text.append(contentsOf: String(line).utf8)
+    text.append(0x20)
+    hash.appendHex(to: &text)
+    return WitnessSlot.bytes(of: text)
   }
 
   private init?(slot: UnsafeRawBufferPointer) {
-    guard slot.count == Self.slotSize, slot.last == UInt8(ascii: "\n"),
+    guard slot.count == WitnessSlot.size, slot.last == UInt8(ascii: "\n"),
       let digits = slot.firstIndex(of: 0x20), let line = Self.number(slot[..<digits])
     else { return nil }
     let hashStart = digits + 1
     let sumStart = hashStart + Self.hexDigits + 1
     let sumEnd = sumStart + Self.hexDigits
-    guard slot[sumStart - 1] == 0x20, slot[sumEnd..<Self.slotSize - 1].allSatisfy({ $0 == 0x20 }),
+    guard slot[sumStart - 1] == 0x20, slot[sumEnd..<WitnessSlot.size - 1].allSatisfy({ $0 == 0x20 }),
       let hash = SHA256Digest(hexDigits: .init(rebasing: slot[hashStart..<sumStart - 1])),
       let checksum = SHA256Digest(hexDigits: .init(rebasing: slot[sumStart..<sumEnd])),
       sha256(UnsafeRawBufferPointer(rebasing: slot[..<(sumStart - 1)])) == checksum

@@ -1,3 +1,5 @@
+import Digest
+
 /// Writes JSON in ASCII only: everything outside 0x20–0x7E becomes `\uXXXX`, so that showing a journal with
 /// `cat` can never send a control sequence to a terminal.
 ///
@@ -57,10 +59,16 @@ package struct JSONWriter {
   /// Writes a key; its value must come next. The name must be ASCII without quotes and backslashes.
   package mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    // Put together beside and appended at once: each append asks anew whether the array is ours and large enough.
+    let count = name.utf8CodeUnitCount + 3
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
+      room[0] = UInt8(ascii: "\"")
+      _ = UnsafeMutableBufferPointer(rebasing: room[1...]).update(
+        fromContentsOf: UnsafeBufferPointer(start: name.utf8Start, count: count - 3))
+      room[count - 2] = UInt8(ascii: "\"")
+      room[count - 1] = UInt8(ascii: ":")
+      bytes.append(contentsOf: room)
+    }
   }
 
   /// Writes a key that is a value itself, escaped as a string is.
@@ -103,7 +111,12 @@ package struct JSONWriter {
     bytes.append(contentsOf: value)
   }
 
-  /// Writes a string of 64 hexadecimal digits or any other ASCII bytes that need no escape.
+  /// Writes the 64 hexadecimal digits of a hash as a string.
+  mutating func digest(_ digest: SHA256Digest) {
+    digest.withHexDigits { plain($0) }
+  }
+
+  /// Writes ASCII bytes that need no escape as a string.
   mutating func plain(_ text: some Collection<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -131,22 +144,33 @@ package struct JSONWriter {
   }
 
   private mutating func appendDigits(of value: Int64) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(truncatingIfNeeded: 48 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    let longest = 20
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { room in
+      var rest = value.magnitude
+      var start = longest
+      repeat {
+        start -= 1
+        room[start] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+        rest /= 10
+      } while rest > 0
+      if value < 0 {
+        start -= 1
+        room[start] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[start...]))
+    }
   }
 
   private mutating func appendEscaped(_ text: String) {
     var text = text
     let isPlain = text.withUTF8 { utf8 in
-      guard utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else { return false }
-      bytes.append(contentsOf: utf8)
-      return true
+      // No early way out, so that the compiler can look at many bytes at once.
+      var special: UInt8 = 0
+      for byte in utf8 {
+        special |= (byte &- 0x20 > 0x5E ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+      }
+      if special == 0 { bytes.append(contentsOf: utf8) }
+      return special == 0
     }
     if isPlain { return }
     for scalar in text.unicodeScalars {

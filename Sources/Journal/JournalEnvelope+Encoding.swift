@@ -23,7 +23,7 @@ extension JournalEnvelope {
     try refuseReservedKey(in: writer.bytes)
     let hash = sha256(writer.bytes)
     writer.key("h")
-    writer.plain(hash.hex.utf8)
+    writer.digest(hash)
     if !personal.bytes.isEmpty {
       writer.key("pii")
       writer.beginArray()
@@ -39,7 +39,7 @@ extension JournalEnvelope {
     writer.beginObject()
     writer.field("n", number)
     writer.key("p")
-    writer.plain(previous.hex.utf8)
+    writer.digest(previous)
     writer.field("t", time.text)
     writer.field("day", day)
     writer.field("by", by)
@@ -78,7 +78,7 @@ extension JournalEnvelope {
       writer.key("pii#")
       writer.beginArray()
       for value in event.personal {
-        writer.plain(Self.write(value, to: &personal, salt: try salt()).hex.utf8)
+        writer.digest(Self.write(value, to: &personal, salt: try salt()))
       }
       writer.endArray()
     }

@@ -90,6 +90,19 @@ final class OpenFile {
     return got
   }
 
+  /// Hands over up to `count` bytes from the beginning, fewer at the file's end, in memory that is valid inside `body`
+  /// alone.
+  func withBytes<Result>(
+    _ count: Int, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(StoreProblem) -> Result {
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) {
+      (room) throws(StoreProblem) -> Result in
+      guard let start = room.baseAddress else { return body(UnsafeRawBufferPointer(room)) }
+      let got = try read(into: start, count: count, from: 0)
+      return body(UnsafeRawBufferPointer(start: start, count: got))
+    }
+  }
+
   /// Reads up to `count` bytes from `offset`.
   func bytes(_ count: Int, from offset: Int = 0) throws(StoreProblem) -> [UInt8] {
     var problem: StoreProblem?

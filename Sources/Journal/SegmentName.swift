@@ -19,8 +19,16 @@ struct SegmentName: Hashable, Comparable {
   }
 
   var text: String {
-    let digits = String(first)
-    return String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits + ".jsonl"
+    guard first < 1_000_000_000_000 else { return "\(first).jsonl" }
+    return String(unsafeUninitializedCapacity: 18) { room in
+      _ = room.initialize(from: "000000000000.jsonl".utf8)
+      var rest = first
+      for place in stride(from: 11, through: 0, by: -1) where rest > 0 {
+        room[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+        rest /= 10
+      }
+      return 18
+    }
   }
 
   static func < (left: SegmentName, right: SegmentName) -> Bool { left.first < right.first }

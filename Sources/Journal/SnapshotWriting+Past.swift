@@ -13,11 +13,14 @@ extension SnapshotWriting {
       writer.string(entry.key)
       writer.integer(entry.value)
     }
-    remembered(.decisions, parts.decisions)
-    remembered(.undoings, parts.undoings)
+    let empty = Casebook()
+    remembered(.decisions, parts.decisions, in: empty)
+    remembered(.undoings, parts.undoings, in: empty)
   }
 
-  private mutating func remembered(_ section: SnapshotSection, _ memory: [String: [PastDecision]]) {
+  private mutating func remembered(
+    _ section: SnapshotSection, _ memory: [String: [PastDecision]], in book: Casebook
+  ) {
     for (collector, decisions) in memory.sorted(by: { $0.key < $1.key }) {
       list(section, decisions) { writer, decision in
         writer.string(collector)
@@ -25,8 +28,8 @@ extension SnapshotWriting {
         writer.versions(decision.versionsBefore)
         writer.versions(decision.versions)
         writer.numbers(decision.changes.map { UInt32($0.inverse.count) + 1 })
-        writer.events(decision.changes.map(\.event))
-        writer.events(decision.changes.flatMap(\.inverse))
+        writer.events(decision.changes.map(\.event), in: book)
+        writer.events(decision.changes.flatMap(\.inverse), in: book)
       }
     }
   }
@@ -74,9 +77,9 @@ extension JSONWriter {
   }
 
   /// Events as a line of the journal holds them, then all their personal values, without salts and hashes.
-  fileprivate mutating func events(_ events: [CaseEvent]) {
-    var encoding = EventEncoding(for: Casebook())
-    let records = encoding.records(of: events)
+  fileprivate mutating func events(_ events: [CaseEvent], in book: Casebook) {
+    var encoding = EventEncoding()
+    let records = encoding.records(of: events, in: book)
     beginArray()
     for record in records {
       beginObject()

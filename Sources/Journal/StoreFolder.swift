@@ -1,17 +1,44 @@
 /// An opened store: the folder that holds everything one company's casebook knows.
 ///
 /// Opening checks who owns it, who else may look in, and on which file system it lies; it locks nothing. All
-/// writing goes through `withLock`. A value that may be copied freely.
+/// writing goes through `withLock`. A value that may be copied freely: each decision does so several times.
 package struct StoreFolder: Sendable {
+  private let facts: Facts
+
+  private final class Facts: Sendable {
+    let path: String
+    let mark: StoreMark
+    let readOnlyBecause: StoreProblem?
+    // What every decision asks for.
+    let journal: String
+    let lock: String
+    let latch: String
+    let head: String
+
+    init(path: String, mark: StoreMark, readOnlyBecause: StoreProblem?) {
+      self.path = path
+      self.mark = mark
+      self.readOnlyBecause = readOnlyBecause
+      journal = path + "/journal"
+      lock = path + "/lock"
+      latch = path + "/latch"
+      head = path + "/head"
+    }
+  }
+
+  init(path: String, mark: StoreMark, readOnlyBecause: StoreProblem?) {
+    facts = Facts(path: path, mark: mark, readOnlyBecause: readOnlyBecause)
+  }
+
   /// The folder itself, without a slash at the end.
-  package let path: String
+  package var path: String { facts.path }
   /// What the file `STORE` says.
-  package let mark: StoreMark
+  package var mark: StoreMark { facts.mark }
   /// Why nothing may be written, if so.
-  package let readOnlyBecause: StoreProblem?
+  package var readOnlyBecause: StoreProblem? { facts.readOnlyBecause }
 
   /// The folder of the segments, one line a decision.
-  package var journal: String { path + "/journal" }
+  package var journal: String { facts.journal }
   /// The folder of snapshots, a cache.
   package var snapshots: String { path + "/snapshot" }
   /// The folder of the exact bytes of messages, named by their SHA-256.
@@ -33,16 +60,16 @@ package struct StoreFolder: Sendable {
   /// The published rates of late-payment charges.
   package var rates: String { path + "/rates.toml" }
   /// The file whose lock every writer holds.
-  package var lock: String { path + "/lock" }
+  package var lock: String { facts.lock }
   /// The file whose lock every sender holds.
   package var sendLock: String { path + "/send.lock" }
   /// One byte: `1` means read-only after an input/output error.
-  package var latch: String { path + "/latch" }
+  package var latch: String { facts.latch }
   /// The kill switch: while this file exists nothing is sent.
   package var pause: String { path + "/PAUSE" }
   /// What was erased, so that it can be erased again in a store restored from before.
   package var erasures: String { path + "/erasures.jsonl" }
-  var head: String { path + "/head" }
+  var head: String { facts.head }
   var markFile: String { path + "/STORE" }
 
   static let folders = [

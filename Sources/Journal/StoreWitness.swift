@@ -74,36 +74,28 @@ package struct StoreWitness: Equatable, Sendable {
 
   // MARK: The file
 
-  /// Two slots, written in turn (number modulo 2): a torn one leaves the other. Each is one JSON object, its SHA-256,
-  /// and spaces up to a line feed.
-  static let slotSize = 512
-
-  var fileBytes: [UInt8] {
-    let empty = [UInt8](repeating: 0x20, count: Self.slotSize)
-    return line % 2 == 0 ? slot + empty : empty + slot
-  }
+  /// Two slots (`WitnessSlot`), the text of each is one JSON object.
+  var fileBytes: [UInt8] { WitnessSlot.file(of: slot, line: line) }
 
   var slot: [UInt8] {
-    var writer = JSONWriter(reserving: Self.slotSize)
+    var writer = JSONWriter(reserving: WitnessSlot.size)
     writer.beginObject()
     writer.field("seq", line)
-    writer.field("hash", hash.hex)
+    writer.key("hash")
+    writer.digest(hash)
     writer.field("lock", String(lockInode))
     writer.field("host", host)
     writer.endObject()
-    var bytes = writer.bytes
-    let checksum = sha256(bytes)
-    bytes.append(0x20)
-    checksum.appendHex(to: &bytes)
-    bytes.append(contentsOf: repeatElement(0x20, count: max(0, Self.slotSize - 1 - bytes.count)))
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return WitnessSlot.bytes(of: writer.bytes)
   }
 
   /// The newest of the slots that are whole.
   static func newest(of bytes: UnsafeRawBufferPointer) -> StoreWitness? {
-    let slots: [StoreWitness] = [bytes.prefix(slotSize), bytes.dropFirst(slotSize)].compactMap { slot in
-      guard slot.count == slotSize, let end = slot.lastIndex(of: UInt8(ascii: "}")) else { return nil }
+    let slots: [StoreWitness] = [bytes.prefix(WitnessSlot.size), bytes.dropFirst(WitnessSlot.size)].compactMap
+    { slot in
+      guard slot.count == WitnessSlot.size, let end = slot.lastIndex(of: UInt8(ascii: "}")) else {
+        return nil
+      }
       let object = Array(slot[...end])
       let sum = slot[(end + 1)...].split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
       guard sum.count == 1, SHA256Digest(hex: sum[0]) == sha256(object) else { return nil }

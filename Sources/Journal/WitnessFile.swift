@@ -32,13 +32,12 @@ package final class WitnessFile {
     if let file, try !file.isStillNamed() { self.file = nil }
     if file == nil { file = try open() }
     guard let file else { return known }
-    let bytes = try file.bytes(2 * StoreWitness.slotSize)
-    bytes.withUnsafeBytes { bytes in
+    known = try file.withBytes(2 * WitnessSlot.size) { bytes in
       if !slots.isKnown(bytes) { slots.keep(bytes, meaning: StoreWitness.newest(of: bytes)) }
+      return slots.meaning ?? StoreWitness(Array(bytes))
     }
     // Earlier versions wrote one object and nothing else; a new file takes its place.
     if slots.meaning == nil { self.file = nil }
-    known = slots.meaning ?? StoreWitness(bytes)
     return known
   }
 
@@ -49,7 +48,7 @@ package final class WitnessFile {
     guard let file, let known else { return try begin(store, at: position) }
     let witness = known.moved(to: position)
     let slot = witness.slot
-    let offset = witness.line % 2 * StoreWitness.slotSize
+    let offset = WitnessSlot.offset(of: witness.line)
     let written = slot.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(offset)) }
     guard written == slot.count else {
       slots.forget()

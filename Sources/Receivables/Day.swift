@@ -48,9 +48,19 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`.
   public var iso: String {
     let (year, month, day) = parts
-    let text = String(year)
-    let padding = String(repeating: "0", count: max(0, 4 - text.utf8.count))
-    return "\(padding)\(text)-\(month.twoDigits)-\(day.twoDigits)"
+    guard (0...9999).contains(year) else { return "\(year)-\(month.twoDigits)-\(day.twoDigits)" }
+    return String(unsafeUninitializedCapacity: 10) { room in
+      _ = room.initialize(from: "0000-00-00".utf8)
+      func put(_ value: Int, at place: Int) {
+        room[place] = UInt8(truncatingIfNeeded: 48 + value / 10)
+        room[place + 1] = UInt8(truncatingIfNeeded: 48 + value % 10)
+      }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      put(month, at: 5)
+      put(day, at: 8)
+      return 10
+    }
   }
 
   /// Last day of the month of this day.

@@ -25,9 +25,9 @@ struct ErasureRecoveryTests {
     let reader = JournalReader(keeper.store, from: .beginning)
     try keeper.store.withLock(writing, reader: reader) { session in
       _ = try session.readNewLines { _ in }
-      var encoding = EventEncoding(for: keeper.book)
+      var encoding = EventEncoding()
       try session.append(
-        encoding.records(of: [.subjectErased(erasure)]), operation: "erase")
+        encoding.records(of: [.subjectErased(erasure)], in: keeper.book), operation: "erase")
     }
     let sweep = ErasureSweep(keeper.store, of: trace.person)
     if step >= 1 { _ = try sweep.run() }
@@ -68,8 +68,8 @@ struct ErasureRecoveryTests {
     let dashboard = try house.open()
     let dying = try house.open()
     let trace = try SubjectTrace(of: dupont, in: dying.book, store: dying.store)
-    var encoding = EventEncoding(for: dying.book)
-    let records = encoding.records(of: [.subjectErased(trace.erasure)])
+    var encoding = EventEncoding()
+    let records = encoding.records(of: [.subjectErased(trace.erasure)], in: dying.book)
     let writing = WritingOccasion(
       command: "subject erase", by: "alice", day: "2026-11-23", now: JournalTime(milliseconds: 0), patience: 0
     )

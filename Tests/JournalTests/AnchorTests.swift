@@ -69,8 +69,8 @@ struct AnchorTests {
     let bytes = Array("Bonjour".utf8)
     let blob = try BlobFolder(place.store).write(bytes)
     func append(_ event: CaseEvent) throws {
-      var encoding = EventEncoding(for: Casebook())
-      try place.append(encoding.records(of: [event]), operation: "\(event)")
+      var encoding = EventEncoding()
+      try place.append(encoding.records(of: [event], in: Casebook()), operation: "\(event)")
     }
     let attempt = Attempt(
       number: 1, messageID: "r-1.1@ours.example", blob: blob.hex, transport: "smtp",

@@ -16,8 +16,8 @@ struct EventCodingTests {
   private func records() -> [EventRecord] {
     var book = Casebook()
     return EventCodingSamples.all.enumerated().flatMap { place, event in
-      var encoding = EventEncoding(for: book)
-      let records = encoding.records(of: [event])
+      var encoding = EventEncoding()
+      let records = encoding.records(of: [event], in: book)
       book.apply([event], at: moment(place + 1))
       return records
     }
@@ -56,10 +56,10 @@ struct EventCodingTests {
       events.insert(.reminderEdited(reminder, edit), at: 3)
       events.append(.reminderEdited(reminder, edit))
     }
-    var all = EventEncoding(for: book)
-    var single = EventEncoding(for: book)
-    let records = all.records(of: events)
-    #expect(records == events.flatMap { single.records(of: [$0]) })
+    var all = EventEncoding()
+    var single = EventEncoding()
+    let records = all.records(of: events, in: book)
+    #expect(records == events.flatMap { single.records(of: [$0], in: book) })
     if withReminders { #expect(records[3].objectVersion + 1 == records[records.count - 1].objectVersion) }
   }
 
@@ -89,8 +89,8 @@ struct EventCodingTests {
     let edit = Reminder.Edit(subject: "", body: "Rappelez-nous.\n", by: "alice")
     let event = CaseEvent.reminderEdited(EventCodingSamples.reminder, edit)
     let store = try TemporaryStore()
-    var encoding = EventEncoding(for: book)
-    try store.append(encoding.records(of: [event]), operation: "op-1")
+    var encoding = EventEncoding()
+    try store.append(encoding.records(of: [event], in: book), operation: "op-1")
     #expect(try read(store).map { "\($0)" } == ["\(event)"])
   }
 
@@ -153,9 +153,9 @@ struct EventCodingTests {
         Contact(lastName: "Kestrel", emailSuspended: "550", filed: said),
         Contact(lastName: "à la main", filed: FiledContact()),
       ])
-    var encoding = EventEncoding(for: Casebook())
+    var encoding = EventEncoding()
     let store = try TemporaryStore()
-    try store.append(encoding.records(of: [.customerRecorded(customer)]))
+    try store.append(encoding.records(of: [.customerRecorded(customer)], in: Casebook()))
     guard case .customerRecorded(let read) = try #require(try read(store).first) else {
       Issue.record("no customer")
       return

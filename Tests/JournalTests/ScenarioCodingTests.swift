@@ -8,9 +8,9 @@ import Testing
 @Suite("Scenarios in the journal")
 struct ScenarioCodingTests {
   private func written(_ event: CaseEvent) throws -> CaseEvent? {
-    var encoding = EventEncoding(for: Casebook())
+    var encoding = EventEncoding()
     let store = try TemporaryStore()
-    try store.append(encoding.records(of: [event]))
+    try store.append(encoding.records(of: [event], in: Casebook()))
     var found: CaseEvent?
     let decoding = EventDecoding()
     let reader = JournalReader(store.store, from: .beginning)
@@ -68,8 +68,8 @@ struct ScenarioCodingTests {
       return
     }
     #expect(read.scenario == house.scenario && house.fingerprinted.fingerprint != plain)
-    var encoding = EventEncoding(for: Casebook())
-    for record in encoding.records(of: [.rulesAdopted(EventCodingSamples.house)]) {
+    var encoding = EventEncoding()
+    for record in encoding.records(of: [.rulesAdopted(EventCodingSamples.house)], in: Casebook()) {
       let facts = String(decoding: record.facts, as: UTF8.self)
       for key in [
         "least", "most", "second", "must", "role", "cc", "ccmust", "also", "oneway", "sms", "more", "within",
@@ -89,8 +89,8 @@ struct ScenarioCodingTests {
       return
     }
     #expect(read == customer)
-    var encoding = EventEncoding(for: Casebook())
-    for record in encoding.records(of: [.customerRecorded(customer)]) {
+    var encoding = EventEncoding()
+    for record in encoding.records(of: [.customerRecorded(customer)], in: Casebook()) {
       #expect(!String(decoding: record.facts, as: UTF8.self).contains("Kestrel"))
     }
   }
