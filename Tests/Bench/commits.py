@@ -1,4 +1,4 @@
-"""What a decision costs beside a bare append and a transaction of sqlite, and how fast a journal is read."""
+"""What a commit and a decision cost beside a bare append and a transaction of sqlite, and how fast a journal is read."""
 import json
 import os
 import pathlib
@@ -11,7 +11,8 @@ SKIPPED = {"error": "skipped: no --keeper program"}
 
 
 def commits(program, store, folder, rounds=6, each=100):
-    """Median microseconds of a decision, of a bare append with fdatasync, and of a sqlite transaction (WAL, synced).
+    """Median microseconds of a commit (lock, catch up, append, flush, witness, unlock), of a whole decision, of a bare
+    append with fdatasync, and of a sqlite transaction (WAL, synced).
 
     Ours and sqlite's take turns, so that a disk that slows down or speeds up meanwhile does it to both.
     """
@@ -22,7 +23,7 @@ def commits(program, store, folder, rounds=6, each=100):
     base = sqlite3.connect(folder / "commits.sqlite", isolation_level=None)
     for words in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "CREATE TABLE decision (line TEXT)"):
         base.execute(words)
-    decisions, appends, transactions, size = [], [], [], 0
+    times, size = {"commits": [], "decisions": [], "appends": [], "transactions": []}, 0
     for _ in range(rounds):
         keeper.stdin.write("\n")
         keeper.stdin.flush()
@@ -30,15 +31,20 @@ def commits(program, store, folder, rounds=6, each=100):
         if not answer:
             raise SystemExit(f"bench-keeper commits: exit {keeper.wait()}")
         timed = json.loads(answer)
-        decisions, appends, size = decisions + timed["commits"], appends + timed["appends"], timed["bytes"]
-        transactions += transact(base, "x" * size, each)
+        size = timed["bytes"]
+        for kind in ("commits", "decisions", "appends"):
+            times[kind] += timed[kind]
+        times["transactions"] += transact(base, "x" * size, each)
     base.close()
     keeper.stdin.close()
     keeper.wait()
-    found = {"commit_us": round(statistics.median(decisions)), "append_us": round(statistics.median(appends)),
-             "sqlite_us": round(statistics.median(transactions)), "rounds": rounds, "each": each, "bytes": size}
-    found["to_append"] = round(found["commit_us"] / found["append_us"], 2)
-    found["to_sqlite"] = round(found["commit_us"] / found["sqlite_us"], 2)
+    median = {kind: statistics.median(values) for kind, values in times.items()}
+    found = {"commit_us": round(median["commits"]), "decision_us": round(median["decisions"]),
+             "append_us": round(median["appends"]), "sqlite_us": round(median["transactions"]),
+             "rounds": rounds, "each": each, "bytes": size}
+    for kind in ("commit", "decision"):
+        found[f"{kind}_to_append"] = round(median[f"{kind}s"] / median["appends"], 2)
+        found[f"{kind}_to_sqlite"] = round(median[f"{kind}s"] / median["transactions"], 2)
     return found
 
 

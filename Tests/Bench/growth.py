@@ -9,7 +9,8 @@ COSTS = {
     "a key": lambda result: result["down_with_pane"].get("p50_ms"),
     "fold without snapshot": lambda result: result["fold"].get("seconds"),
     "VisiData's start": lambda result: named(result["peers"]["VisiData"], "milliseconds"),
-    "a decision": lambda result: result["commits"].get("commit_us"),
+    "a commit": lambda result: result["commits"].get("commit_us"),
+    "a decision": lambda result: result["commits"].get("decision_us"),
 }
 
 

@@ -152,8 +152,11 @@ ROWS = [
     ("import, rows a second", lambda r: f"{r['import_rows_a_second']:,}"),
     ("fold without snapshot, s", lambda r: both(r["fold"], "seconds")),
     ("fold, events / MB a second", lambda r: both(r["fold"], "events_a_second", "megabytes_a_second")),
-    ("decision / append / sqlite, µs", lambda r: both(r["commits"], "commit_us", "append_us", "sqlite_us")),
-    ("  to append / to sqlite", lambda r: both(r["commits"], "to_append", "to_sqlite")),
+    ("append / sqlite, µs", lambda r: both(r["commits"], "append_us", "sqlite_us")),
+    ("commit, µs; to append / to sqlite", lambda r: both(
+        r["commits"], "commit_us", "commit_to_append", "commit_to_sqlite")),
+    ("decision, µs; the same", lambda r: both(
+        r["commits"], "decision_us", "decision_to_append", "decision_to_sqlite")),
     ("aging, s", lambda r: r["aging"]["seconds"]),
     ("sqlite3 aging, s", lambda r: both(r["peers"]["sqlite3 aging"], "seconds")),
     ("memory, bytes an invoice", lambda r: r["bytes_an_invoice"]),
@@ -162,8 +165,10 @@ MEANING = """
 first screen   from the start of the program to the last byte of a screen with all totals right; median, page cache warm
 VisiData       from its start to the first row of the same invoices; it reads on behind that screen
 fold           opening a store whose snapshots were taken away: every line proved and folded, page cache warm
-decision       a note recorded by an open store, flushed; append: write and fdatasync of as many bytes to the same disk;
-               sqlite: INSERT of as many bytes, WAL, synchronous=FULL; in turns of a hundred each, median of all turns
+append         write and fdatasync of as many bytes as a note takes, to the same disk; sqlite: INSERT of as many bytes,
+               WAL, synchronous=FULL; all in turns of a hundred, median of all turns
+commit         a note's event made beforehand: lock, catch up, append, flush, witness, unlock, by an open store
+decision       the whole note: commit, its rules, folding it, the second witness
 memory         peak of the first screen above that of an empty store, for each invoice
 growth of …    exponent between the two largest sizes; 1 is in proportion, 0 the same cost at both"""
 

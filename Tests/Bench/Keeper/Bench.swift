@@ -6,9 +6,9 @@ import Receivables
 
 /// Times what a program does that has a store open already, and how fast a journal is read; `make bench` runs it.
 ///
-/// - `bench-keeper commits STORE STATE COUNT`: for each line on standard input COUNT decisions beside bare appends of
-///   the same size to a file of the same disk, one after the other. Answers each line with the microseconds of all of
-///   them, and the bytes of a decision.
+/// - `bench-keeper commits STORE STATE COUNT`: for each line on standard input COUNT commits of an event made beforehand,
+///   then COUNT decisions, each beside a bare append of the same size to a file of the same disk. Answers each line with
+///   the microseconds of all of them, and the bytes of a line.
 /// - `bench-keeper planning STORE STATE DAY COUNT`: planning runs of the days after DAY that find nothing new, after a
 ///   run on DAY. Prints the median microseconds.
 /// - `bench-keeper folding STORE STATE COUNT`: opens the store COUNT times for reading; without a snapshot in it every
@@ -42,29 +42,40 @@ enum Bench {
     guard let customer = keeper.book.portfolio.customers.first, let today = Day(iso: "2026-11-23") else {
       exit(66)
     }
-    let bare = open(folder + "/bare-appends", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard bare >= 0 else { exit(74) }
-    defer { unlink(folder + "/bare-appends") }
-    let line = [UInt8](repeating: 0x20, count: 640)
+    let note = Command.addNote(customer.id, "Rappeler après la saison")
+    let events = try keeper.book.decide(note, on: occasion(on: today, 0)).events
+    var encoding = EventEncoding()
+    let records = encoding.records(of: events, in: keeper.book)
+    let store = try StoreFolder.open(folder, allowingNetwork: false)
+    let reader = JournalReader(store, from: .beginning)
+    let bare = BareAppends(in: folder)
     var done = 0
     while readLine() != nil {
-      var commits: [Int] = []
-      var appends: [Int] = []
+      var (commits, decisions, appends): ([Int], [Int], [Int]) = ([], [], [])
       for _ in 0..<count {
         let occasion = occasion(on: today, done)
         done += 1
+        let writing = WritingOccasion(
+          command: "bench", by: occasion.collector, day: today.iso, now: .ofTheMachine(), patience: 5_000)
         commits.append(
           try microseconds {
-            try keeper.record(.addNote(customer.id, "Rappeler après la saison"), on: occasion)
+            try store.withLock(writing, reader: reader) { session in
+              _ = try session.readNewLines { _ in }
+              try session.append(records, operation: occasion.operation)
+            }
           })
-        appends.append(
-          microseconds {
-            guard line.withUnsafeBytes({ write(bare, $0.baseAddress, $0.count) }) == line.count,
-              fdatasync(bare) == 0
-            else { exit(74) }
-          })
+        appends.append(microseconds { bare.append() })
       }
-      print("{\"commits\": \(commits), \"appends\": \(appends), \"bytes\": \(line.count)}")
+      _ = try keeper.catchUp()
+      for _ in 0..<count {
+        let occasion = occasion(on: today, done)
+        done += 1
+        decisions.append(try microseconds { try keeper.record(note, on: occasion) })
+        appends.append(microseconds { bare.append() })
+      }
+      print(
+        "{\"commits\": \(commits), \"decisions\": \(decisions), \"appends\": \(appends),"
+          + " \"bytes\": \(BareAppends.size)}")
       fflush(nil)
     }
   }
@@ -109,4 +120,26 @@ enum Bench {
   }
 
   private static func median(_ values: [Int]) -> Int { values.sorted()[values.count / 2] }
+}
+
+/// A file of the store's disk to which bytes are appended and flushed, without any protection.
+private final class BareAppends {
+  /// About what a note takes in the journal.
+  static let size = 640
+  private let line = [UInt8](repeating: 0x20, count: BareAppends.size)
+  private let path: String
+  private let file: Int32
+
+  init(in folder: String) {
+    path = folder + "/bare-appends"
+    file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { exit(74) }
+  }
+
+  deinit { unlink(path) }
+
+  func append() {
+    guard line.withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == line.count, fdatasync(file) == 0
+    else { exit(74) }
+  }
 }
