@@ -15,8 +15,10 @@ struct EntryCollector {
     let number: String
   }
 
-  /// Makes room for what so many rows can say.
+  /// Makes room for what so many rows can say, and not for more than a large ledger: a file of short lines may have
+  /// hundreds of millions, none of which is an entry.
   mutating func reserveRoom(for kind: TableKind, rows: Int) {
+    let rows = min(rows, 1 << 16)
     switch kind {
     case .customers:
       customers.reserveCapacity(rows)
