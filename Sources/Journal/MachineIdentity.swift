@@ -2,6 +2,9 @@ import Glibc
 
 /// Which machine this is, so that a copied store is recognised.
 package enum MachineIdentity {
+  /// Characters; systemd writes 32, and no more than this fits into a slot of the second witness.
+  static let longest = 64
+
   /// The machine-id of systemd, else a random one kept in `stateFolder`.
   ///
   /// - Parameter stateFolder: `~/.local/state/relance`; made if missing, 0700.
@@ -22,7 +25,7 @@ package enum MachineIdentity {
     defer { free(resolved) }
     guard let bytes = try WholeFile.read(String(cString: resolved), limit: 4096) else { return nil }
     let id = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    guard id.count >= 16, id.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    guard (16...longest).contains(id.count), id.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
     return String(decoding: id, as: UTF8.self)
   }
 }

@@ -1,8 +1,9 @@
 import Digest
 import Foundation
 import Glibc
-import Journal
 import Testing
+
+@testable import Journal
 
 @Suite("What this machine remembers of a store")
 struct StoreWitnessTests {
@@ -41,6 +42,16 @@ struct StoreWitnessTests {
     unlink(state + "/" + place.store.mark.id)
     #expect(try verdict(copied, host: host) == .copiedOrRestored(.hasOtherLock))
     #expect(try verdict(place.store, host: host) == .firstSeen)
+  }
+
+  @Test("fits a slot whatever it says, and comes back from it")
+  func longestWitness() throws {
+    let longest = StoreWitness(
+      line: .max, hash: sha256(Array("x".utf8)), lockInode: .max,
+      host: String(repeating: "m", count: MachineIdentity.longest))
+    let slot = longest.slot
+    #expect(slot.count == WitnessSlot.size && slot.last == 0x0A)
+    #expect(longest.fileBytes.withUnsafeBytes { StoreWitness.newest(of: $0) } == longest)
   }
 
   @Test(
