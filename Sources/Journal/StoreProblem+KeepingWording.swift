@@ -22,7 +22,17 @@ extension StoreProblem {
             : "Line \(line) is no longer the one whose hash was kept: the journal was rewritten.",
           "Compare it with an earlier backup before you trust this store."
         ))
-    case .noAnchor(let path):
+    case .noAnchor(let path, let line?):
+      return say(
+        (
+          "\(path), ligne \(line) : cette ancre est abîmée, une empreinte a 64 chiffres hexadécimaux en minuscules.",
+          "Donnez ce que relance verify a affiché : un numéro et une empreinte."
+        ),
+        (
+          "\(path), line \(line): this anchor is spoilt, a hash has 64 hexadecimal digits in small letters.",
+          "Give what relance verify printed: a number and a hash."
+        ))
+    case .noAnchor(let path, nil):
       return say(
         (
           "\(path) ne contient aucune ancre.",

@@ -46,8 +46,8 @@ package enum StoreProblem: Error, Equatable, Sendable {
   case damaged(StoreDamage)
   /// The journal is sound in itself, but the line of that number is not the one kept as an anchor, or is not there.
   case anchorDiffers(line: Int, isMissing: Bool)
-  /// A file given as an anchor holds no number with a hash.
-  case noAnchor(path: String)
+  /// A file given as an anchor holds no number with a hash, or on that line one whose hash is none.
+  case noAnchor(path: String, line: Int? = nil)
   /// A folder or file is no backup, or not a whole one.
   case notABackup(path: String)
   /// A file of a backup is missing or no longer what was kept.

@@ -21,19 +21,36 @@ package struct WitnessedLine: Hashable, Sendable {
   /// Every pair of a number and a hash right after it, on one line, whatever stands around them.
   ///
   /// So the output of `verify`, plain or JSON, is an anchor as it is, and so is a report that quotes it.
-  package static func all(in bytes: [UInt8]) -> [WitnessedLine] {
-    bytes.split(separator: UInt8(ascii: "\n")).flatMap { line -> [WitnessedLine] in
+  ///
+  /// - Throws: `Malformed` for a number before what can only have been a hash: an anchor that a copy has spoilt must not
+  ///   pass because a sound one stands beside it.
+  package static func all(in bytes: [UInt8]) throws(Malformed) -> [WitnessedLine] {
+    var found: [WitnessedLine] = []
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (place, line) in lines.enumerated() {
       let words = line.split { !isWordByte($0) }
-      return zip(words, words.dropFirst()).compactMap { number, hash -> WitnessedLine? in
-        guard number.count <= 18, number.allSatisfy({ (48...57).contains($0) }),
-          let line = Int(String(decoding: number, as: UTF8.self)), let hash = SHA256Digest(hex: hash)
-        else { return nil }
-        return WitnessedLine(line: line, hash: hash)
+      for (number, hash) in zip(words, words.dropFirst()) where number.allSatisfy(isDigit) {
+        guard hash.count >= 32, hash.allSatisfy({ isDigit($0) || (97...102).contains($0 | 0x20) }) else {
+          continue
+        }
+        guard number.count <= 18, let line = Int(String(decoding: number, as: UTF8.self)),
+          let hash = SHA256Digest(hex: hash)
+        else { throw Malformed(line: place + 1) }
+        found.append(WitnessedLine(line: line, hash: hash))
       }
     }
+    return found
   }
 
+  /// A line of a file of anchors whose hash is none.
+  package struct Malformed: Error, Equatable {
+    /// From 1.
+    package let line: Int
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte >= 128
+    isDigit(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte >= 128
   }
 }

@@ -39,6 +39,7 @@ struct FrameworkScreenTests {
     #expect(wide.hasSuffix("mer. 17/06 09:42  RÉEL "))
     #expect(FrameworkDesk(mode: .demo).frame().style(row: 0, column: 78)?.role == .badgeTest)
     #expect(FrameworkDesk(mode: .live).frame().style(row: 0, column: 78)?.role == .badgeLive)
+    #expect(FrameworkDesk(mode: .unknown).frame().line(0).hasSuffix(" MODE ? "))
   }
 
   @Test("puts up a notice in a window that is too small, and still takes q")

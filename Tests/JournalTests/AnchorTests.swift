@@ -1,8 +1,9 @@
 import Casework
 import Digest
 import Foundation
-import Journal
 import Testing
+
+@testable import Journal
 
 @Suite("An anchor kept outside the store")
 struct AnchorTests {
@@ -44,10 +45,18 @@ struct AnchorTests {
       "{\"lines\":7,\"anchor\":\"1234 \(hash)\",\"hash\":\"\(hash)\"}",
       "Journal sain : 1 lignes.\nancre 1234 \(hash)", "> anchor 1234 \(hash).",
     ] {
-      #expect(WitnessedLine.all(in: Array(text.utf8)) == [anchor], "\(text)")
+      #expect(try WitnessedLine.all(in: Array(text.utf8)) == [anchor], "\(text)")
     }
-    for text in ["", "1234", "1234 \(hash.dropLast())", "x1234 \(hash)", "1234 \(hash)0", "1234\n\(hash)"] {
-      #expect(WitnessedLine.all(in: Array(text.utf8)).isEmpty, "\(text)")
+    for text in ["", "1234", "x1234 \(hash)", "1234\n\(hash)", "1234 cafe"] {
+      #expect(try WitnessedLine.all(in: Array(text.utf8)).isEmpty, "\(text)")
+    }
+    let spoilt = [
+      "1234 \(hash.dropLast())", "1234 \(hash)0", "1234 \(hash.uppercased())", "9999999999999999999 \(hash)",
+    ]
+    for text in spoilt {
+      #expect(throws: WitnessedLine.Malformed(line: 3), "\(text)") {
+        try WitnessedLine.all(in: Array("ancre 1234 \(hash)\n\n\(text)\n".utf8))
+      }
     }
   }
 

@@ -44,9 +44,11 @@ enum Chrome {
 
   /// The word at the right end: a store whose letters reach customers never looks like one for practice.
   private static func badge(_ world: DashboardWorld) -> (word: String, role: StyleRole) {
-    world.mode == .live
-      ? (world.language.say(" RÉEL ", " LIVE "), .badgeLive)
-      : (world.language.say(" ESSAI ", " TEST "), .badgeTest)
+    switch world.mode {
+    case .live: (world.language.say(" RÉEL ", " LIVE "), .badgeLive)
+    case .demo, .sandbox: (world.language.say(" ESSAI ", " TEST "), .badgeTest)
+    case .unknown: (" MODE ? ", .badgeLive)
+    }
   }
 
   private static func rightEnd(columns: Int, _ glyphs: Glyphs, _ world: DashboardWorld, hasDay: Bool)

@@ -6,4 +6,6 @@ package enum DashboardMode: Sendable {
   case sandbox
   /// Letters reach customers.
   case live
+  /// The mark that would say it cannot be read: nothing is written or sent.
+  case unknown
 }

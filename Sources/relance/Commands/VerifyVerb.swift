@@ -63,7 +63,12 @@ struct Verification: ParsableArguments {
     guard let anchor else { return [] }
     switch FileBytes.read(anchor, atMost: FileBytes.peoplesLimit) {
     case .success(let bytes):
-      let anchors = WitnessedLine.all(in: bytes)
+      let anchors: [WitnessedLine]
+      do throws(WitnessedLine.Malformed) {
+        anchors = try WitnessedLine.all(in: bytes)
+      } catch {
+        throw StoreProblem.noAnchor(path: anchor, line: error.line)
+      }
       guard !anchors.isEmpty else { throw StoreProblem.noAnchor(path: anchor) }
       return anchors
     case .failure(let failure): throw failure.problem(anchor)

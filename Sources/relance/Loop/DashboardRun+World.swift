@@ -21,7 +21,7 @@ extension DashboardRun {
     return DashboardWorld(
       book: book, ledger: Ledger(of: book, on: session.today), today: session.today,
       minute: session.choice.zone.minute(at: now), now: now, language: session.language,
-      mode: DashboardMode(session.keeper.mode), collector: session.choice.collector,
+      mode: DashboardMode(session.keeper.knownMode), collector: session.choice.collector,
       readOnly: session.keeper.writeObstacle.map { problem in
         let words = problem.phrase(in: session.language)
         return "\(words.problem) \(words.remedy)"
@@ -104,8 +104,9 @@ extension DashboardRun {
 }
 
 extension DashboardMode {
-  init(_ mode: StoreMode) {
+  init(_ mode: StoreMode?) {
     switch mode {
+    case nil: self = .unknown
     case .demo: self = .demo
     case .sandbox: self = .sandbox
     case .live: self = .live
