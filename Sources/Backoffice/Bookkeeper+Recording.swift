@@ -118,7 +118,8 @@ extension Bookkeeper {
       default: .store(.inputOutput(path: store.path, operation: "\(error)", code: 0))
       }
     switch problem {
-    case .store(.damaged), .store(.latched), .store(.rewritten), .store(.readOnly), .copied:
+    case .store(.damaged), .store(.latched), .store(.rewritten), .store(.readOnly), .store(.unreadable),
+      .copied:
       obstacle = problem
     case .store(.inputOutput): if (try? store.isLatched()) == true { obstacle = .store(.latched) }
     default: break

@@ -13,7 +13,8 @@ final class OpenFile {
   /// Opens a regular file.
   ///
   /// - Parameter flags: O_RDONLY, O_WRONLY or O_RDWR with O_CREAT, O_EXCL, O_APPEND as needed; new files are 0600.
-  /// - Throws: `.wrongKind` for a symbolic link or no regular file, `.noSpace`, else `.inputOutput`.
+  /// - Throws: `.wrongKind` for a symbolic link or no regular file, `.noSpace`, `.readOnly` or `.unreadable` without the
+  ///   right, else `.inputOutput`.
   init(_ path: String, _ flags: Int32) throws(StoreProblem) {
     self.path = path
     // O_NONBLOCK: a named pipe put in a file's place must not hang the program before it is refused.
@@ -21,6 +22,7 @@ final class OpenFile {
     var found = stat()
     guard descriptor >= 0 else {
       opened = found
+      if descriptor == -EACCES, flags & O_ACCMODE == O_RDONLY { throw .unreadable(path: path) }
       throw Self.problem(path: path, operation: "open", code: -descriptor)
     }
     let code = fstat(descriptor, &found) == 0 ? 0 : errno

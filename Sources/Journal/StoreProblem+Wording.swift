@@ -9,8 +9,7 @@ extension StoreProblem {
     case .damaged(let damage): damage.phrase(in: language)
     case .busy(let holder): Self.busy(holder, in: language)
     case .notAStore, .spoiltMark, .alreadyThere, .foreignOwned, .openToOthers, .wrongKind, .networkFileSystem,
-      .modeForbidden,
-      .newer, .readOnly:
+      .modeForbidden, .newer, .readOnly, .unreadable:
       refusedOpening(in: language)
     case .anchorDiffers, .noAnchor, .notABackup, .spoiltBackup, .insideStore, .occupied, .programMissing,
       .programFailed:
@@ -51,6 +50,10 @@ extension StoreProblem {
       return say(
         ("D'autres utilisateurs ont accès à \(path).", "Fermez l'accès : chmod -R go= sur le dossier."),
         ("Other users can reach \(path).", "Close it to them: chmod -R go= on the folder."))
+    case .unreadable(let path):
+      return say(
+        ("Vous n'avez pas le droit de lire \(path).", "Rendez-vous ce droit : chmod u+rw sur ce fichier."),
+        ("You may not read \(path).", "Give yourself that right: chmod u+rw on that file."))
     case .wrongKind(let path):
       return say(
         ("\(path) est un lien ou un fichier d'une autre sorte.", "Remettez le vrai fichier à sa place."),

@@ -24,6 +24,8 @@ package enum StoreProblem: Error, Equatable, Sendable {
   case newer(features: [String], needs: String?, onlyWriting: Bool)
   /// The store can be read only, and why.
   case readOnly(path: String)
+  /// This user may not even read the file.
+  case unreadable(path: String)
   /// Another process holds the lock longer than the patience given.
   case busy(LockHolder?)
   /// An earlier input/output error left the store read-only until it is checked.
@@ -71,7 +73,7 @@ package enum StoreProblem: Error, Equatable, Sendable {
     case .notAStore, .alreadyThere, .foreignOwned, .openToOthers, .wrongKind, .networkFileSystem,
       .modeForbidden, .insideStore, .occupied, .programMissing, .inputOutput(_, _, EEXIST):
       78
-    case .readOnly, .latched, .noSpace, .inputOutput, .eventTooLong, .reservedKey, .notCaughtUp,
+    case .readOnly, .unreadable, .latched, .noSpace, .inputOutput, .eventTooLong, .reservedKey, .notCaughtUp,
       .programFailed:
       74
     }
