@@ -8,14 +8,11 @@ final class FileLock {
   /// Takes the lock, trying again until `patience` is over.
   ///
   /// - Parameters:
-  ///   - patience: Milliseconds; 0 tries once.
   ///   - files: Where an earlier lock of this process has left its file.
-  ///   - isNamed: Whether the path still names a file whose lock is held.
+  ///   - patience: Milliseconds; 0 tries once.
   /// - Throws: `.busy` with the holder that the file names.
   init(
-    _ path: String, holder: LockHolder, patience: Int, files: WritingFiles = WritingFiles(),
-    isNamed: (OpenFile) throws(StoreProblem) -> Bool = { file throws(StoreProblem) in try file.isStillNamed()
-    }
+    _ path: String, holder: LockHolder, patience: Int, files: WritingFiles = WritingFiles()
   ) throws(StoreProblem) {
     var waited = 0
     var taken = try files.takeLock(path)
@@ -28,7 +25,7 @@ final class FileLock {
         waited += step
       }
       // While one waits the file may be exchanged, and another may hold the new one.
-      if try isNamed(taken) { break }
+      if try taken.isStillNamed() { break }
       taken = try files.takeLock(path)
     } while true
     file = taken

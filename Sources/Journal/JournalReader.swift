@@ -74,15 +74,13 @@ package final class JournalReader {
   /// Whether the journal ends where it did when this reader last looked, so that no byte of it need be read.
   private func hasSeenAll(_ witness: HeadWitness?) throws(StoreProblem) -> Bool {
     guard let segment = try FileFacts(at: lastSegment), segment.isFile else { return false }
-    guard hasSeenAll(witness, inode: segment.inode, size: segment.size) else { return false }
-    return try isLastSegment()
+    return try hasSeenAll(witness, inode: segment.inode, size: segment.size)
   }
 
   /// The last segment, open for appending, if nothing was appended since this reader last looked.
   func openIfUnchanged(_ witness: HeadWitness?) throws(StoreProblem) -> OpenFile? {
     guard let file = try files.takeSegment(lastSegment),
-      hasSeenAll(witness, inode: UInt64(file.opened.st_ino), size: Int(file.opened.st_size)),
-      try isLastSegment(unasked: files.hasSameSegments)
+      try hasSeenAll(witness, inode: UInt64(file.opened.st_ino), size: Int(file.opened.st_size))
     else { return nil }
     return file
   }
@@ -95,18 +93,13 @@ package final class JournalReader {
 
   private var lastSegment: String { store.journal + "/" + SegmentName(first: position.segment).text }
 
-  /// The witness names the last line read, and its segment ends there.
-  private func hasSeenAll(_ witness: HeadWitness?, inode found: UInt64, size: Int) -> Bool {
-    guard let inode, let witness else { return false }
-    return tornTail == nil && position == chainEnd && witness.line == position.line
-      && witness.hash == position.hash && found == inode && size == position.offset
-  }
-
-  /// The segment that would follow is not there.
-  ///
-  /// - Parameter unasked: Whether the folder has told already that no segment was begun.
-  private func isLastSegment(unasked isKnown: Bool = false) throws(StoreProblem) -> Bool {
-    if isKnown { return true }
+  /// The witness names the last line read, its segment ends there, and the segment that would follow is not there.
+  private func hasSeenAll(
+    _ witness: HeadWitness?, inode found: UInt64, size: Int
+  ) throws(StoreProblem) -> Bool {
+    guard let inode, let witness, tornTail == nil, position == chainEnd, witness.line == position.line,
+      witness.hash == position.hash, found == inode, size == position.offset
+    else { return false }
     return try FileFacts(at: store.journal + "/" + SegmentName(first: position.line + 1).text) == nil
   }
 

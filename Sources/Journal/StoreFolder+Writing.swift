@@ -63,8 +63,6 @@ extension StoreFolder {
     if let readOnlyBecause { throw readOnlyBecause }
     let holder = LockHolder(
       by: occasion.by, pid: Int(getpid()), command: occasion.command, since: .ofTheMachine())
-    return try FileLock(lock, holder: holder, patience: occasion.patience, files: files) {
-      file throws(StoreProblem) in try files.holds(file, of: self)
-    }
+    return try FileLock(lock, holder: holder, patience: occasion.patience, files: files)
   }
 }

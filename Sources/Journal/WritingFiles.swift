@@ -2,10 +2,9 @@ import Glibc
 
 /// The files that every decision touches, kept open from one decision to the next of the same process.
 ///
-/// Opening and closing four files costs a decision more than all else that it asks of the kernel, its flush apart. Once
-/// the lock is held the two folders are looked at; where an entry of one may have changed, each file's path is asked
-/// whether it still names that very file, and still lets us write: a journal that was salvaged, a head that was exchanged,
-/// a store that was put in this one's place or made read-only is opened anew.
+/// Opening and closing four files costs a decision more than all else that it asks of the kernel, its flush apart. Each
+/// time a file's path is asked whether it still names that very file, and still lets us write: a journal that was
+/// salvaged, a head that was exchanged, a store that was put in this one's place or made read-only is opened anew.
 ///
 /// The lock and a segment are taken out and given back when all went well; after a failure they are opened anew.
 final class WritingFiles {
@@ -13,8 +12,6 @@ final class WritingFiles {
   private var latch: OpenFile?
   private var head: OpenFile?
   private var segment: OpenFile?
-  private var folder = FolderWatch()
-  private var journal = FolderWatch()
   /// What the file `head` held last.
   var headSlots = SlotMemory<HeadWitness>()
 
@@ -39,25 +36,9 @@ final class WritingFiles {
     return try OpenFile(path, O_RDWR | O_CREAT)
   }
 
-  /// Looks at the folders of the lock that was just taken, and whether its path still names it.
-  func holds(_ lock: OpenFile, of store: StoreFolder) throws(StoreProblem) -> Bool {
-    folder.look(at: store.path)
-    journal.look(at: store.journal)
-    return try isNamed(lock)
-  }
-
-  /// Whether the store's folder names that very file.
-  private func isNamed(_ file: OpenFile) throws(StoreProblem) -> Bool {
-    if folder.isUnchanged { return true }
-    return try file.isStillNamed()
-  }
-
-  /// Whether no segment was begun, taken away or replaced since the folder was looked at before.
-  var hasSameSegments: Bool { journal.isUnchanged }
-
   /// The file `latch`.
   func latch(_ path: String) throws(StoreProblem) -> OpenFile {
-    if let latch, try isNamed(latch) { return latch }
+    if let latch, try latch.isStillNamed() { return latch }
     latch = nil
     let found = try OpenFile(path, O_RDONLY)
     latch = found
@@ -66,7 +47,7 @@ final class WritingFiles {
 
   /// The file `head`, or nothing where there is none.
   func head(_ path: String) throws(StoreProblem) -> OpenFile? {
-    if let head, try isNamed(head) { return head }
+    if let head, try head.isStillNamed() { return head }
     head = nil
     head = try OpenFile.ifThere(path, O_RDWR)
     return head
@@ -76,9 +57,7 @@ final class WritingFiles {
   func takeSegment(_ path: String) throws(StoreProblem) -> OpenFile? {
     let known = segment
     segment = nil
-    if let known, known.path == path {
-      if try journal.isUnchanged ? known.keepsRights() : known.isStillNamed() { return known }
-    }
+    if let known, known.path == path, try known.isStillNamed() { return known }
     return try OpenFile.ifThere(path, O_WRONLY | O_APPEND)
   }
 

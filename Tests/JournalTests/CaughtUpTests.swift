@@ -30,32 +30,18 @@ struct CaughtUpTests {
     return met
   }
 
-  /// Lets the folders rest until their times prove that nothing changed in them, and looks at them.
-  private func rest(_ isLong: Bool) throws {
-    guard isLong else { return }
-    usleep(300_000)
-    for _ in 1...2 {
-      try place.store.withLock(occasion(), reader: reader) { session in
-        _ = try session.readNewLines { _ throws(JSONFault) in }
-      }
-    }
-    #expect(reader.files.hasSameSegments)
-  }
-
   private func ids() throws -> [String] { try place.read().lines.flatMap(\.ids) }
 
-  @Test("writes on after its own lines, and after those of another", arguments: [false, true])
-  func others(isLong: Bool) throws {
-    try rest(isLong)
+  @Test("writes on after its own lines, and after those of another")
+  func others() throws {
     #expect(try write("R-3").isEmpty)
     try place.append([note("R-4")])
     #expect(try write("R-5") == ["R-4"])
     #expect(try ids() == ["R-1", "R-2", "R-3", "R-4", "R-5"])
   }
 
-  @Test("goes on in the segment that a cleared latch began, empty as it is", arguments: [false, true])
-  func newSegment(isLong: Bool) throws {
-    try rest(isLong)
+  @Test("goes on in the segment that a cleared latch began, empty as it is")
+  func newSegment() throws {
     try place.write([UInt8(ascii: "1")], to: place.store.latch)
     _ = try place.store.clearLatch(occasion())
     try write("R-3")
@@ -63,9 +49,8 @@ struct CaughtUpTests {
     #expect(try ids() == ["R-1", "R-2", "R-3"])
   }
 
-  @Test("repairs a tail that another left torn", arguments: [false, true])
-  func tornTail(isLong: Bool) throws {
-    try rest(isLong)
+  @Test("repairs a tail that another left torn")
+  func tornTail() throws {
     let bytes = try place.bytes(place.firstSegment)
     try place.write(bytes + Array("{\"n\":3,".utf8), to: place.firstSegment)
     try write("R-3")
@@ -73,11 +58,8 @@ struct CaughtUpTests {
     #expect(try place.names(place.store.quarantine).count == 1)
   }
 
-  @Test(
-    "refuses to write where acknowledged lines are gone, or the witness names other ones",
-    arguments: [false, true])
-  func goneLines(isLong: Bool) throws {
-    try rest(isLong)
+  @Test("refuses to write where acknowledged lines are gone, or the witness names other ones")
+  func goneLines() throws {
     let bytes = try place.bytes(place.firstSegment)
     let first = try #require(bytes.firstIndex(of: 0x0A))
     try place.write(Array(bytes[...first]), to: place.firstSegment)
@@ -101,14 +83,11 @@ struct CaughtUpTests {
     try FileManager.default.moveItem(atPath: other, toPath: path)
   }
 
-  @Test(
-    "writes nothing into a journal that was taken away, whatever it still holds open",
-    arguments: [false, true])
-  func exchangedJournal(isLong: Bool) throws {
+  @Test("writes nothing into a journal that was taken away, whatever it still holds open")
+  func exchangedJournal() throws {
     let (journal, head) = (place.store.journal, place.store.path + "/head")
     for path in [journal, head] { try FileManager.default.copyItem(atPath: path, toPath: path + ".kept") }
     try write("R-3")
-    try rest(isLong)
     for path in [journal, head] { try replace(path, by: path + ".kept") }
     let taken = try place.bytes(journal + ".before/000000000001.jsonl")
     #expect(throws: StoreProblem.self) { try write("R-4") }
@@ -116,18 +95,15 @@ struct CaughtUpTests {
     #expect(try ids() == ["R-1", "R-2"])
   }
 
-  @Test(
-    "heeds a latch and a lock that were put in the place of those it holds open", arguments: [false, true])
-  func exchangedLatchAndLock(isLong: Bool) throws {
+  @Test("heeds a latch and a lock that were put in the place of those it holds open")
+  func exchangedLatchAndLock() throws {
     let (latch, lock) = (place.store.latch, place.store.path + "/lock")
     for (path, byte) in [(latch, "1"), (lock, " ")] {
       try place.write(Array(byte.utf8), to: path + ".new")
     }
-    try rest(isLong)
     try replace(latch, by: latch + ".new")
     #expect(throws: StoreProblem.latched) { try write("R-3") }
     try place.write([UInt8(ascii: "0")], to: latch)
-    try rest(isLong)
     try replace(lock, by: lock + ".new")
     let other = JournalReader(place.store, from: .beginning)
     try place.store.withLock(occasion(), reader: other) { _ in
@@ -154,9 +130,5 @@ struct CaughtUpTests {
     #expect(try kept.isStillNamed())
     chmod(place.store.head, 0o400)
     #expect(try !kept.isStillNamed())
-    let reopened = try OpenFile(place.store.head, O_RDONLY)
-    #expect(try reopened.keepsRights())
-    chmod(place.store.head, 0o600)
-    #expect(try !reopened.keepsRights())
   }
 }

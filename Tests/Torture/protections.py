@@ -206,10 +206,8 @@ PROTECTIONS = {
                     "return getpid() != 0 ? nil : HeadWitness(slot: slots[isFirstNewer ? 0 : 1])"),
     "asking anew what a path names": (
         exchanges.exchanged, "OpenFile.swift",
-        "guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev else",
-        "guard found.st_ino != 0 else"),
-    "looking at the folders anew": (
-        exchanges.exchanged, "FolderWatch.swift", "isUnchanged = state == known", "isUnchanged = known != nil"),
+        "guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev, found.st_mode",
+        "guard found.st_ino != 0, found.st_mode"),
     "the witness outside": (rolled_back, "StoreWitness.swift", "if seen.line > position.line {",
                             "if seen.line > position.line, seen.line < 0 {"),
 }
