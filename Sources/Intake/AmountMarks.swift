@@ -7,7 +7,6 @@ struct AmountMarks: RandomAccessCollection {
   typealias Element = (mark: AmountMark, at: Int)
 
   /// No amount has more.
-  private static let most = 24
   private var marks = InlineArray<24, AmountMark>(repeating: .space)
   private var places = InlineArray<24, UInt8>(repeating: 0)
   private(set) var count = 0
@@ -19,7 +18,7 @@ struct AmountMarks: RandomAccessCollection {
   /// - Parameter digits: At most 255.
   /// - Returns: False where there are too many.
   mutating func append(_ mark: AmountMark, at digits: Int) -> Bool {
-    guard count < Self.most else { return false }
+    guard count < marks.count else { return false }
     marks[count] = mark
     places[count] = UInt8(clamping: digits)
     count += 1

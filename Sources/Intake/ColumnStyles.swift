@@ -78,7 +78,7 @@ struct ColumnStyles {
       }
     }
     let shared = shown.count == 1 ? shown.first : nil
-    for seen in columns where seen.counts.order == nil {
+    for seen in columns where seen.counts.order == nil && seen.counts.days > 0 {
       orders[seen.column.rawValue] = shared ?? .dayFirst
       if shared == nil, seen.counts.ambiguous > 0 {
         remarks.append(.ambiguousDays(column: recipe.header(seen.column)))
@@ -102,6 +102,8 @@ struct ColumnStyles {
   }
 
   private struct DayCounts {
+    /// Cells that can be days: a column without any has no order of its own, whatever stands for its cells.
+    var days = 0
     var dayFirst = 0
     /// The first line that shows the month first.
     var monthFirst: Int?
@@ -111,6 +113,7 @@ struct ColumnStyles {
     var order: DayCell.Order? { dayFirst > 0 ? .dayFirst : monthFirst == nil ? nil : .monthFirst }
 
     mutating func count(_ cell: DayCell, line: Int) {
+      days += 1
       switch cell.evidence {
       case .dayFirst: dayFirst += 1
       case .monthFirst: if monthFirst == nil { monthFirst = line }

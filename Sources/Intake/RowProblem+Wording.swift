@@ -111,7 +111,11 @@ extension RowProblem.Kind {
         "give an ISO 4217 code with two decimals: EUR, USD… (JPY, KWD… are not handled)"
       )
     case .currencyContradicts: ("garder une seule devise", "keep one currency")
-    case .badEmail: ("une seule adresse : nom@domaine.fr", "one address only: name@domain.com")
+    case .badEmail:
+      (
+        "une seule adresse, sans accent ni espace : nom@domaine.fr",
+        "one address only, without accents and spaces: name@domain.com"
+      )
     case .badSIREN: ("vérifier les 9 chiffres", "check the 9 digits")
     case .badSIRET: ("vérifier les 14 chiffres", "check the 14 digits")
     case .badVATNumber: ("vérifier le préfixe, la clé et le SIREN", "check the prefix, the key and the SIREN")

@@ -71,6 +71,21 @@ struct ColumnMapTests {
     #expect(outcome.understood.first?.content == .mapped([.customers, .invoices, .payments]))
   }
 
+  @Test("reads a constant day day first, whatever another column shows")
+  func constantDay() throws {
+    var map = ColumnMap(
+      columns: [
+        .customerNumber: "who", .invoiceNumber: "what", .issued: "when", .due: "due",
+        .invoiceAmount: "how much",
+      ])
+    map.constants = [.due: "03/04/2026"]
+    let outcome = try Fixture.read(
+      text: "who,what,when,due,how much\nA,1,01/31/2026,,5.00\nA,2,02/01/2026,,6.00\n", map: map)
+    #expect(outcome.problems.isEmpty)
+    #expect(outcome.entries.invoices.map(\.issued.iso) == ["2026-01-31", "2026-02-01"])
+    #expect(outcome.entries.invoices.map { $0.due?.iso } == ["2026-04-03", "2026-04-03"])
+  }
+
   @Test("that names an absent column or leaves one out refuses the file")
   func refused() {
     var map = invoicesInCents
