@@ -2,7 +2,7 @@ import Glibc
 
 /// Which machine this is, so that a copied store is recognised.
 package enum MachineIdentity {
-  /// Characters; systemd writes 32, and no more than this fits into a slot of the second witness.
+  /// Characters; systemd writes 32. What is longer is no identity, and has no room in a slot of the second witness.
   static let longest = 64
 
   /// The machine-id of systemd, else a random one kept in `stateFolder`.

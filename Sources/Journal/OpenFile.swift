@@ -65,15 +65,9 @@ final class OpenFile {
       if errno == ENOENT { return false }
       throw failed("stat")
     }
-    guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev else { return false }
-    return keeps(found)
-  }
-
-  /// Whether it has the same rights, which are looked at anew as its size is; its path is not asked.
-  func keepsRights() throws(StoreProblem) -> Bool { keeps(try facts()) }
-
-  private func keeps(_ found: stat) -> Bool {
-    guard found.st_mode == opened.st_mode, found.st_uid == opened.st_uid else { return false }
+    guard found.st_ino == opened.st_ino, found.st_dev == opened.st_dev, found.st_mode == opened.st_mode,
+      found.st_uid == opened.st_uid
+    else { return false }
     opened = found
     return true
   }

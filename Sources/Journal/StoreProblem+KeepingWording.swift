@@ -25,11 +25,11 @@ extension StoreProblem {
     case .noAnchor(let path, let line?):
       return say(
         (
-          "\(path), ligne \(line) : cette ancre est abîmée, une empreinte a 64 chiffres hexadécimaux en minuscules.",
+          "\(path), ligne \(line) : cette ancre est abîmée : il faut un numéro, puis 64 chiffres hexadécimaux en minuscules.",
           "Donnez ce que relance verify a affiché : un numéro et une empreinte."
         ),
         (
-          "\(path), line \(line): this anchor is spoilt, a hash has 64 hexadecimal digits in small letters.",
+          "\(path), line \(line): this anchor is spoilt: a number is needed, then 64 hexadecimal digits in small letters.",
           "Give what relance verify printed: a number and a hash."
         ))
     case .noAnchor(let path, nil):

@@ -52,8 +52,10 @@ extension StoreProblem {
         ("Other users can reach \(path).", "Close it to them: chmod -R go= on the folder."))
     case .unreadable(let path):
       return say(
-        ("Vous n'avez pas le droit de lire \(path).", "Rendez-vous ce droit : chmod u+rw sur ce fichier."),
-        ("You may not read \(path).", "Give yourself that right: chmod u+rw on that file."))
+        (
+          "Vous n'avez pas le droit de lire \(path).", "Rendez-vous ce droit : chmod -R u+rwX sur le dossier."
+        ),
+        ("You may not read \(path).", "Give yourself that right: chmod -R u+rwX on the folder."))
     case .wrongKind(let path):
       return say(
         ("\(path) est un lien ou un fichier d'une autre sorte.", "Remettez le vrai fichier à sa place."),

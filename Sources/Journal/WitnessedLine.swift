@@ -22,17 +22,15 @@ package struct WitnessedLine: Hashable, Sendable {
   ///
   /// So the output of `verify`, plain or JSON, is an anchor as it is, and so is a report that quotes it.
   ///
-  /// - Throws: `Malformed` for a number before what can only have been a hash: an anchor that a copy has spoilt must not
-  ///   pass because a sound one stands beside it.
+  /// - Throws: `Malformed` for a number before a word of 41 to 80 letters and digits that is no hash: an anchor that a copy
+  ///   has spoilt must not pass because a sound one stands beside it.
   package static func all(in bytes: [UInt8]) throws(Malformed) -> [WitnessedLine] {
     var found: [WitnessedLine] = []
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {
       let words = line.split { !isWordByte($0) }
       for (number, hash) in zip(words, words.dropFirst()) where number.allSatisfy(isDigit) {
-        guard hash.count >= 32, hash.allSatisfy({ isDigit($0) || (97...102).contains($0 | 0x20) }) else {
-          continue
-        }
+        guard (41...80).contains(hash.count) else { continue }
         guard number.count <= 18, let line = Int(String(decoding: number, as: UTF8.self)),
           let hash = SHA256Digest(hex: hash)
         else { throw Malformed(line: place + 1) }

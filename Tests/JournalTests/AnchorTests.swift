@@ -47,11 +47,12 @@ struct AnchorTests {
     ] {
       #expect(try WitnessedLine.all(in: Array(text.utf8)) == [anchor], "\(text)")
     }
-    for text in ["", "1234", "x1234 \(hash)", "1234\n\(hash)", "1234 cafe"] {
+    for text in ["", "1234", "x1234 \(hash)", "1234\n\(hash)", "1234 cafe", "3 \(hash.prefix(40))"] {
       #expect(try WitnessedLine.all(in: Array(text.utf8)).isEmpty, "\(text)")
     }
     let spoilt = [
       "1234 \(hash.dropLast())", "1234 \(hash)0", "1234 \(hash.uppercased())", "9999999999999999999 \(hash)",
+      "1234 \(hash.dropLast())O",
     ]
     for text in spoilt {
       #expect(throws: WitnessedLine.Malformed(line: 3), "\(text)") {
