@@ -1,4 +1,5 @@
 import Casework
+import Dunning
 import Receivables
 
 /// What became of a command.
@@ -18,6 +19,20 @@ package struct Receipt: Sendable {
 
   /// Whether the command changed anything.
   package var changedSomething: Bool { !events.isEmpty }
+
+  /// How many approvals the planning that followed has voided, for which nobody had asked.
+  ///
+  /// - Parameter before: The casebook as it was before the command.
+  package func approvalsVoided(before: Casebook) -> Int {
+    planned.count { event in
+      switch event {
+      case .reminderReturned(let id, _), .reminderCancelled(let id, _):
+        guard let state = before.reminder(id)?.state, case .approved = state else { return false }
+        return true
+      default: return false
+      }
+    }
+  }
 
   /// Exit code: 1 when some rows or reminders were refused, else 0 (store protocol).
   package var exitCode: Int32 { remarks.contains(where: \.isRefusal) ? 1 : 0 }

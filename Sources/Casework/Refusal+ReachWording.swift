@@ -15,8 +15,14 @@ extension Refusal {
         ("Nothing says who this contact is.", "Give at least a name, an address or a number."))
     case .badEmail(let text):
       language.phrase(
-        ("« \(text) » n'est pas une adresse e-mail.", "En écrire une seule : nom@domaine.fr"),
-        ("\"\(text)\" is not an e-mail address.", "Write one only: name@domain.com"))
+        (
+          "« \(text) » n'est pas une adresse e-mail.",
+          "En écrire une seule, sans accent ni espace : nom@domaine.fr"
+        ),
+        (
+          "\"\(text)\" is not an e-mail address.",
+          "Write one only, without accents and spaces: name@domain.com"
+        ))
     case .badPhone(let text):
       language.phrase(
         ("« \(text) » n'est pas un numéro de téléphone.", "Il en faut au moins 4 chiffres."),

@@ -125,6 +125,23 @@ struct BookkeeperTests {
     #expect(try again.record(payment(), on: TemporaryHouse.occasion("pay")).planned.count == 1)
   }
 
+  @Test("counts the approvals that the planning voided, not the proposals that it withdrew")
+  func voidedApprovals() throws {
+    for isApproved in [true, false] {
+      let house = try TemporaryHouse()
+      let keeper = try house.create()
+      try keeper.record(importing, on: TemporaryHouse.occasion("a"))
+      try keeper.record(.plan(only: nil), on: TemporaryHouse.occasion("plan"))
+      let reminder = try #require(keeper.book.reminders.first)
+      if isApproved {
+        try keeper.record(.approve([reminder.id], expecting: [:]), on: TemporaryHouse.occasion("yes"))
+      }
+      let before = keeper.book
+      let receipt = try keeper.record(payment(), on: TemporaryHouse.occasion("pay"))
+      #expect(receipt.approvalsVoided(before: before) == (isApproved ? 1 : 0))
+    }
+  }
+
   @Test("leaves the planning out when asked to")
   func withoutFollowUp() throws {
     let house = try TemporaryHouse()

@@ -72,7 +72,7 @@ struct FormAdoptTests {
     desk.type("12")
     let rows = desk.frame().lines
     _ = desk.state.update(.rulesChanged(preview), desk.world)
-    #expect(desk.shown.contains("Règles modifiées, pas encore adoptées"))
+    #expect(desk.told.contains("Règles modifiées : « Planifier les relances » (:) montre leur effet"))
     #expect(desk.frame().lines.prefix(20) == rows.prefix(20))
   }
 

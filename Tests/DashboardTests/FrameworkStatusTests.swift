@@ -90,6 +90,13 @@ struct FrameworkStatusTests {
     #expect(desk.told.hasSuffix("· u annuler"))
   }
 
+  @Test("tells which approvals the planning took back, and that it could not be recorded")
+  func followUp() {
+    var desk = FrameworkDesk()
+    _ = desk.state.update(.recorded(remarks: [], approvalsVoided: 2, isUnplanned: true), desk.world)
+    #expect(desk.told.contains("(2 validations retirées. Pas encore planifié : « Planifier les relances » (:).)"))
+  }
+
   @Test("lends its second row from the list and gives it back with the next key")
   func lends() {
     var desk = FrameworkDesk(book: FrameworkDesk.crowd(30))

@@ -13,7 +13,11 @@ package enum DashboardMessage: Sendable {
   /// The terminal has another size.
   case resized(Size)
   /// The command asked for is in the journal, or asked for what is there already; remarks are told as they are.
-  case recorded(remarks: [String], isUnchanged: Bool = false)
+  ///
+  /// `approvalsVoided` are those that the planning after it took back unasked; `isUnplanned` tells that this planning
+  /// could not be recorded.
+  case recorded(
+    remarks: [String], isUnchanged: Bool = false, approvalsVoided: Int = 0, isUnplanned: Bool = false)
   /// The command asked for was refused; an open form keeps what was typed.
   case refused(ProblemPhrase)
   /// The facts changed by somebody else's hand.

@@ -4,6 +4,23 @@ import Receivables
 import Wording
 
 extension DashboardState {
+  /// What the planning after a decision did that nobody had asked for.
+  func followUpRemarks(approvalsVoided voided: Int, isUnplanned: Bool, _ world: DashboardWorld) -> [String] {
+    let language = world.language
+    var remarks: [String] = []
+    if voided > 0 {
+      remarks.append(
+        language.say(
+          language.counted(voided, "validation retirée.", "validations retirées."),
+          language.counted(voided, "approval withdrawn.", "approvals withdrawn.")))
+    }
+    if isUnplanned {
+      let key = way(to: .plan, language)
+      remarks.append(language.say("Pas encore planifié : \(key).", "Not planned yet: \(key)."))
+    }
+    return remarks
+  }
+
   /// Tells what a command came to and puts its form away.
   ///
   /// - Parameter isUnchanged: Whether nothing was recorded: then there is nothing that `u` could take back.
@@ -16,7 +33,7 @@ extension DashboardState {
       drafts[draft] = nil
       if case .form(let open) = overlay, open.name == draft { overlay = nil }
     }
-    let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " "))" + ")"
+    let told = remarks.isEmpty ? "" : " (\(remarks.joined(separator: " ")))"
     let text =
       (done?.doneText ?? world.language.say("Enregistré", "Recorded")) + sums(of: done?.command, world)
     unmark(done?.command, world)

@@ -20,12 +20,12 @@ extension DashboardState {
     let wasAsked = pending != nil
     pending = nil
     guard overlay == nil || wasAsked else {
-      let key = keys.binding(of: .plan).shownKey(in: world.language)
+      let key = way(to: .plan, world.language)
       status = StatusNote(
         .told,
         world.language.say(
-          "Règles modifiées, pas encore adoptées : \(key) montre leur effet",
-          "Changed rules, not adopted yet: \(key) shows their effect"))
+          "Règles modifiées : \(key) montre leur effet",
+          "Changed rules: \(key) shows their effect"))
       return
     }
     let book = world.book

@@ -89,8 +89,9 @@ package struct DashboardState: Sendable {
     case .resized(let size):
       self.size = size
       return []
-    case .recorded(let remarks, let isUnchanged):
-      return finishRecord(remarks, isUnchanged: isUnchanged, world)
+    case .recorded(let remarks, let isUnchanged, let voided, let isUnplanned):
+      let followUp = followUpRemarks(approvalsVoided: voided, isUnplanned: isUnplanned, world)
+      return finishRecord(remarks + followUp, isUnchanged: isUnchanged, world)
     case .refused(let phrase):
       // A question asked of facts that are no longer so; what was typed into a form stays to be mended.
       if pending?.draft == "", case .form = overlay { overlay = nil }

@@ -46,12 +46,14 @@ extension DashboardRun {
       {
         return take(.rulesChanged(preview))
       }
+      let before = world.book
       let receipt = try session.carryOut(command)
       refresh()
       take(
         .recorded(
-          remarks: receipt.remarks.map { $0.text(in: session.language) }, isUnchanged: receipt.events.isEmpty)
-      )
+          remarks: receipt.remarks.map { $0.text(in: session.language) }, isUnchanged: receipt.events.isEmpty,
+          approvalsVoided: receipt.approvalsVoided(before: before),
+          isUnplanned: receipt.planningProblem != nil))
     } catch let problem as BookkeeperProblem {
       refresh()
       take(.refused(problem.phrase(in: session.language)))
