@@ -72,7 +72,7 @@ struct FormAdoptTests {
     desk.type("12")
     let rows = desk.frame().lines
     _ = desk.state.update(.rulesChanged(preview), desk.world)
-    #expect(desk.told.contains("Règles modifiées : « Planifier les relances » (:) montre leur effet"))
+    #expect(desk.told.contains("Règles modifiées, pas adoptées : « Planifier les relances » (menu ,)"))
     #expect(desk.frame().lines.prefix(20) == rows.prefix(20))
   }
 

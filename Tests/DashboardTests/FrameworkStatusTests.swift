@@ -95,7 +95,7 @@ struct FrameworkStatusTests {
     var desk = FrameworkDesk()
     _ = desk.state.update(.recorded(remarks: [], approvalsVoided: 2, isUnplanned: true), desk.world)
     #expect(desk.told.contains("(2 validations retirées. Pas encore planifié : "))
-    #expect(desk.told.contains("« Planifier les relances » (:).)"))
+    #expect(desk.told.contains("« Planifier les relances » (menu ,).)"))
   }
 
   @Test("lends its second row from the list and gives it back with the next key")

@@ -38,14 +38,13 @@ extension DashboardState {
     }
     if !world.settingsGaps.isEmpty {
       let gaps = world.settingsGaps.joined(separator: ", ")
-      let menu = keys.binding(of: .menu).shownKey(in: language)
-      let plan = DashboardAction.plan.title(in: language)
+      let plan = keys.menuEntry(of: .plan, in: language)
       alarms.append(
         Alarm(
           name: language.say("réglages", "settings"),
           sentence: language.say(
-            "À remplir dans settings.toml : \(gaps) ; puis « \(plan) » (menu \(menu))",
-            "To be filled in in settings.toml: \(gaps); then \"\(plan)\" (menu \(menu))")))
+            "À remplir dans settings.toml : \(gaps) ; puis \(plan)",
+            "To be filled in in settings.toml: \(gaps); then \(plan)")))
     }
     if world.isBankTooOld, world.ledger.totals.values.contains(where: { $0.overdue > 0 }) {
       alarms.append(Alarm(name: language.say("banque", "bank"), sentence: bankAlarm(world)))
@@ -55,10 +54,8 @@ extension DashboardState {
 
   private func bankAlarm(_ world: DashboardWorld) -> String {
     let language = world.language
-    let menu = keys.binding(of: .menu).shownKey(in: language)
-    let checked = DashboardAction.checkBank.label(in: language)
-    let remedy = language.say(
-      "importez-la, ou « \(checked) » (menu \(menu))", "import it, or \"\(checked)\" (menu \(menu))")
+    let checked = keys.menuEntry(of: .checkBank, in: language)
+    let remedy = language.say("importez-la, ou \(checked)", "import it, or \(checked)")
     guard let day = world.book.bankKnownOn, let age = world.bankAge else {
       return language.say("Banque inconnue : ", "Bank unknown: ") + remedy
     }

@@ -19,15 +19,6 @@ extension DashboardState {
     }
   }
 
-  /// How a person comes to an action, for a sentence: its key, or its name and the key of the palette.
-  func way(to action: DashboardAction, _ language: Language) -> String {
-    let key = keys.binding(of: action).shownKey(in: language)
-    guard key.isEmpty else { return key }
-    let title = action.title(in: language)
-    let palette = keys.binding(of: .palette).shownKey(in: language)
-    return language.say("« \(title) » (\(palette))", "\"\(title)\" (\(palette))")
-  }
-
   /// The keys that do an action on the shown screen, the one to show first.
   func shownKeys(of action: DashboardAction) -> KeyBinding {
     let arrows: [Key] = [.left, .right]

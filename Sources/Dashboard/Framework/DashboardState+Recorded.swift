@@ -15,8 +15,8 @@ extension DashboardState {
           language.counted(voided, "approval withdrawn.", "approvals withdrawn.")))
     }
     if isUnplanned {
-      let key = way(to: .plan, language)
-      remarks.append(language.say("Pas encore planifié : \(key).", "Not planned yet: \(key)."))
+      let way = keys.way(to: .plan, in: language)
+      remarks.append(language.say("Pas encore planifié : \(way).", "Not planned yet: \(way)."))
     }
     return remarks
   }

@@ -20,12 +20,12 @@ extension DashboardState {
     let wasAsked = pending != nil
     pending = nil
     guard overlay == nil || wasAsked else {
-      let key = way(to: .plan, world.language)
+      let way = keys.way(to: .plan, in: world.language)
       status = StatusNote(
         .told,
         world.language.say(
-          "Règles modifiées : \(key) montre leur effet",
-          "Changed rules: \(key) shows their effect"))
+          "Règles modifiées, pas adoptées : \(way)",
+          "Changed rules, not adopted yet: \(way)"))
       return
     }
     let book = world.book
