@@ -97,15 +97,19 @@ extension Bookkeeper {
   func append(
     _ events: [CaseEvent], on occasion: Occasion, in session: JournalSession
   ) throws(StoreProblem) -> Int {
-    var encoding = EventEncoding()
-    let appended = try session.append(
-      encoding.records(of: events, in: book), operation: occasion.operation)
+    let appended = try session.append(records(of: events, in: book), operation: occasion.operation)
     let moment = Moment(
       sequence: appended.first, day: occasion.today, second: Int(appended.time.milliseconds / 1000),
       by: occasion.collector, operation: occasion.operation)
     book.apply(events, at: moment)
     linesSinceSnapshot += appended.last - appended.first + 1
     return appended.first
+  }
+
+  /// The events of one decision as the journal keeps them; `book` does not hold them yet.
+  func records(of events: [CaseEvent], in book: Casebook) -> [EventRecord] {
+    var encoding = EventEncoding()
+    return encoding.records(of: events, in: book)
   }
 
   /// Names what went wrong, and remembers what forbids writing from now on.

@@ -148,11 +148,6 @@ extension Bookkeeper {
     guard let decision = repetition?.recorded[operation] else { return }
     book.apply(decision.events, at: decision.moment)
   }
-
-  private func records(of events: [CaseEvent], in book: Casebook) -> [EventRecord] {
-    var encoding = EventEncoding()
-    return encoding.records(of: events, in: book)
-  }
 }
 
 extension RecordedDecision {
