@@ -35,9 +35,7 @@ struct HeadWitness: Equatable {
   }
 
   private static func newest(of bytes: UnsafeRawBufferPointer) -> HeadWitness? {
-    let slots = [bytes.prefix(WitnessSlot.size), bytes.dropFirst(WitnessSlot.size)].map {
-      UnsafeRawBufferPointer(rebasing: $0)
-    }
+    let slots = WitnessSlot.both(of: bytes)
     let isFirstNewer = claimedLine(slots[0]) > claimedLine(slots[1])
     return HeadWitness(slot: slots[isFirstNewer ? 0 : 1]) ?? HeadWitness(slot: slots[isFirstNewer ? 1 : 0])
   }

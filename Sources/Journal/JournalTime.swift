@@ -48,20 +48,13 @@ package struct JournalTime: Hashable, Comparable, Sendable {
     let second = rest / 1000
     return String(unsafeUninitializedCapacity: 24) { room in
       _ = room.initialize(from: "0000-00-00T00:00:00.000Z".utf8)
-      func put(_ value: Int64, endingAt end: Int, width: Int) {
-        var rest = value
-        for place in stride(from: end, to: end - width, by: -1) {
-          room[place] = UInt8(48 + rest % 10)
-          rest /= 10
-        }
-      }
-      put(year, endingAt: 3, width: 4)
-      put(month, endingAt: 6, width: 2)
-      put(day, endingAt: 9, width: 2)
-      put(second / 3600, endingAt: 12, width: 2)
-      put(second / 60 % 60, endingAt: 15, width: 2)
-      put(second % 60, endingAt: 18, width: 2)
-      put(rest % 1000, endingAt: 22, width: 3)
+      room.putDigits(of: year, before: 4, width: 4)
+      room.putDigits(of: month, before: 7, width: 2)
+      room.putDigits(of: day, before: 10, width: 2)
+      room.putDigits(of: second / 3600, before: 13, width: 2)
+      room.putDigits(of: second / 60 % 60, before: 16, width: 2)
+      room.putDigits(of: second % 60, before: 19, width: 2)
+      room.putDigits(of: rest % 1000, before: 23, width: 3)
       return 24
     }
   }

@@ -22,11 +22,7 @@ struct SegmentName: Hashable, Comparable {
     guard first < 1_000_000_000_000 else { return "\(first).jsonl" }
     return String(unsafeUninitializedCapacity: 18) { room in
       _ = room.initialize(from: "000000000000.jsonl".utf8)
-      var rest = first
-      for place in stride(from: 11, through: 0, by: -1) where rest > 0 {
-        room[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
-        rest /= 10
-      }
+      room.putDigits(of: first, before: 12, width: 12)
       return 18
     }
   }

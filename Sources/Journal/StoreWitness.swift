@@ -91,8 +91,7 @@ package struct StoreWitness: Equatable, Sendable {
 
   /// The newest of the slots that are whole.
   static func newest(of bytes: UnsafeRawBufferPointer) -> StoreWitness? {
-    let slots: [StoreWitness] = [bytes.prefix(WitnessSlot.size), bytes.dropFirst(WitnessSlot.size)].compactMap
-    { slot in
+    let slots = WitnessSlot.both(of: bytes).compactMap { slot -> StoreWitness? in
       guard slot.count == WitnessSlot.size, let end = slot.lastIndex(of: UInt8(ascii: "}")) else {
         return nil
       }

@@ -24,6 +24,11 @@ enum WitnessSlot {
     return bytes
   }
 
+  /// The two slots of a file, shorter or empty where the file is cut.
+  static func both(of file: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer] {
+    [file.prefix(size), file.dropFirst(size)].map { UnsafeRawBufferPointer(rebasing: $0) }
+  }
+
   /// A whole file in which one slot speaks alone.
   static func file(of slot: [UInt8], line: Int) -> [UInt8] {
     let empty = [UInt8](repeating: 0x20, count: size)
