@@ -25,5 +25,6 @@ struct AmountMarks: RandomAccessCollection {
     return true
   }
 
+  /// There must be one.
   mutating func dropTheLast() { count -= 1 }
 }

@@ -13,6 +13,7 @@ struct TableIntake {
   private var foreignLanguages = 0
   private(set) var problems: [RowProblem] = []
   private(set) var rows = 0
+  // Asked for each row, where looking into a set would take longer than reading a cell.
   private let hasCustomers: Bool
   private let hasInvoices: Bool
   private let hasPayments: Bool
